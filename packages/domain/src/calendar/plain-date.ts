@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+
+const shape = /^\d{4}-\d{2}-\d{2}$/;
+
+export function isPlainDate(text: string): boolean {
+  if (!shape.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text;
+}
+
+/** A calendar date `YYYY-MM-DD` between 1945 and 2199 that really exists. */
+export const PlainDate = z.string().check(
+  z.refine((text) => isPlainDate(text) && text >= '1945-01-01' && text < '2200-01-01', {
+    error: 'input.not-a-date',
+  }),
+);
+export type PlainDate = z.infer<typeof PlainDate>;
+
+export const timeZone = 'Asia/Ho_Chi_Minh';
+const offsetMs = 7 * 3_600_000;
+const dayMs = 86_400_000;
+
+/** The date in Vietnam (UTC+7 all year, no daylight saving) at an instant. */
+export function dateInVietnam(at: Date): PlainDate {
+  return new Date(at.getTime() + offsetMs).toISOString().slice(0, 10);
+}
+
+/** The date `days` calendar days later (earlier when negative). */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
+}
+
+/** Same day of the month `months` later, or the month's last day where it has no such day. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10);
+}
+
+/** 0 Sunday … 6 Saturday. */
+export function dayOfWeek(date: PlainDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}

@@ -1,0 +1,98 @@
+/**
+ * Every message that a refused command, query or import row can carry, in both languages.
+ * Keys are `area.reason`. `{{name}}` is replaced from the error's details.
+ */
+export const errorCatalogue = {
+  'access.not-signed-in': {
+    vi: 'Bạn chưa đăng nhập hoặc phiên đã hết. Hãy đăng nhập lại.',
+    en: 'You are not signed in or your session has ended. Please sign in again.',
+  },
+  'access.wrong-password': {
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+    en: 'The user name or password is wrong.',
+  },
+  'access.throttled': {
+    vi: 'Đăng nhập sai nhiều lần. Hãy thử lại sau {{seconds}} giây.',
+    en: 'Too many failed sign-ins. Try again in {{seconds}} seconds.',
+  },
+  'access.account-disabled': {
+    vi: 'Tài khoản này đã ngừng hoạt động. Hãy liên hệ quản trị hệ thống.',
+    en: 'This account is no longer active. Contact the administrator.',
+  },
+  'access.forbidden': {
+    vi: 'Bạn không có quyền làm việc này.',
+    en: 'You are not allowed to do this.',
+  },
+  'access.username-taken': {
+    vi: 'Tên đăng nhập {{username}} đã có người dùng.',
+    en: 'The user name {{username}} is already taken.',
+  },
+  'access.password-too-short': {
+    vi: 'Mật khẩu cần ít nhất {{min}} ký tự.',
+    en: 'The password needs at least {{min}} characters.',
+  },
+  'access.password-unchanged': {
+    vi: 'Mật khẩu mới phải khác mật khẩu cũ.',
+    en: 'The new password must differ from the old one.',
+  },
+  'input.invalid': {
+    vi: 'Có chỗ nhập chưa đúng. Hãy xem các ô được đánh dấu.',
+    en: 'Some of the input is not valid. Look at the marked fields.',
+  },
+  'input.required': { vi: 'Cần nhập mục này.', en: 'This is required.' },
+  'input.too-long': { vi: 'Dài quá {{maximum}} ký tự.', en: 'Longer than {{maximum}} characters.' },
+  'input.too-short': { vi: 'Cần ít nhất {{minimum}} ký tự.', en: 'Needs at least {{minimum}} characters.' },
+  'input.wrong-type': { vi: 'Giá trị không đúng kiểu.', en: 'The value has the wrong type.' },
+  'input.wrong-format': { vi: 'Giá trị không đúng dạng.', en: 'The value has the wrong format.' },
+  'input.wrong-choice': {
+    vi: 'Giá trị không có trong danh sách.',
+    en: 'The value is not one of the choices.',
+  },
+  'input.out-of-range': { vi: 'Giá trị nằm ngoài khoảng cho phép.', en: 'The value is out of range.' },
+  'input.not-a-date': { vi: 'Không phải một ngày có thật.', en: 'Not a real date.' },
+  'input.too-large': { vi: 'Dữ liệu gửi lên quá lớn.', en: 'The data sent is too large.' },
+  'input.unknown-key': { vi: 'Có mục không được chấp nhận.', en: 'There is a field that is not accepted.' },
+  'record.not-found': {
+    vi: 'Không tìm thấy, hoặc bạn không được xem.',
+    en: 'Not found, or not yours to see.',
+  },
+  'record.changed': {
+    vi: 'Nội dung đã thay đổi từ khi bạn mở. Hãy tải lại rồi làm tiếp.',
+    en: 'This has changed since you opened it. Reload and continue.',
+  },
+  'record.exists': { vi: 'Đã có bản ghi này.', en: 'This record already exists.' },
+  'sync.id-reused': {
+    vi: 'Mã lệnh này đã được dùng cho nội dung khác.',
+    en: 'This command id was used for something else.',
+  },
+  'sync.author-removed': {
+    vi: 'Người viết không còn trong đoàn. Nội dung được giữ lại để trưởng đoàn xem.',
+    en: 'The author has left the team. The content is kept for the team leader.',
+  },
+  'sync.unknown-action': {
+    vi: 'Máy chủ không nhận loại lệnh này.',
+    en: 'The server does not accept this kind of command.',
+  },
+  'system.unexpected': {
+    vi: 'Hệ thống gặp sự cố. Mã tham chiếu: {{reference}}.',
+    en: 'Something went wrong. Reference: {{reference}}.',
+  },
+} as const satisfies Record<string, { readonly vi: string; readonly en: string }>;
+
+export type ErrorKey = keyof typeof errorCatalogue;
+export type Language = 'vi' | 'en';
+
+export function isErrorKey(key: string): key is ErrorKey {
+  return Object.hasOwn(errorCatalogue, key);
+}
+
+/** The message in the person's language, with `{{name}}` filled from details. */
+export function errorText(
+  key: ErrorKey,
+  language: Language,
+  details: Readonly<Record<string, string | number | undefined>> = {},
+): string {
+  return errorCatalogue[key][language].replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+    String(details[name] ?? ''),
+  );
+}
