@@ -35,6 +35,10 @@ export const errorCatalogue = {
     vi: 'Mật khẩu mới phải khác mật khẩu cũ.',
     en: 'The new password must differ from the old one.',
   },
+  'corrective-action.own-answer': {
+    vi: 'Không ai được tự chấp nhận câu trả lời của mình hoặc của đơn vị mình đứng đầu.',
+    en: 'Nobody may accept their own answer or that of a unit they head.',
+  },
   'input.invalid': {
     vi: 'Có chỗ nhập chưa đúng. Hãy xem các ô được đánh dấu.',
     en: 'Some of the input is not valid. Look at the marked fields.',

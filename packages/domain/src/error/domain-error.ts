@@ -20,15 +20,29 @@ export type ErrorDetails = { readonly field?: string } & Readonly<
   Record<string, string | number | undefined>
 >;
 
+/** One wrong place in an input: the dotted path of the field, the key of the message, and its values. */
+export interface InputIssue {
+  readonly field: string;
+  readonly key: ErrorKey;
+  readonly details: ErrorDetails;
+}
+
 /** An expected failure: a code for machines, a key of the catalogue for people. */
 export class DomainError extends Error {
   override readonly name = 'DomainError';
   readonly code: ErrorCode;
   readonly key: ErrorKey;
   readonly details: ErrorDetails;
+  readonly issues: readonly InputIssue[];
 
-  constructor(code: ErrorCode, key: ErrorKey, details: ErrorDetails = {}) {
+  constructor(
+    code: ErrorCode,
+    key: ErrorKey,
+    details: ErrorDetails = {},
+    issues: readonly InputIssue[] = [],
+  ) {
     super(`${code}: ${key}`);
+    this.issues = issues;
     this.code = code;
     this.key = key;
     this.details = details;

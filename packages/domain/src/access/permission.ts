@@ -1,0 +1,80 @@
+import type { ErrorKey } from '../error/catalogue.ts';
+import { type Actor, holds } from './actor.ts';
+import type { Resource } from './resource.ts';
+import type { Role, TeamRole } from './role.ts';
+
+type Veto = (actor: Actor, resource: Resource) => ErrorKey | undefined;
+
+interface Permission {
+  /** Roles that suffice when held over the thing's unit, or over any unit when the thing belongs to none. */
+  readonly roles?: readonly Role[];
+  readonly team?: readonly TeamRole[];
+  /** Everyone who is signed in. */
+  readonly anyone?: true;
+  readonly veto?: Veto;
+}
+
+const everyTeamRole: readonly TeamRole[] = ['leader', 'secretary', 'member'];
+
+/** Acceptance by a second person: neither who answered, nor a head of the unit that answered (ISO 9001, 10.2). */
+const notOwnAnswer: Veto = (actor, resource) =>
+  (resource.submittedBy !== undefined && resource.submittedBy === actor.accountId) ||
+  actor.grants.some(({ role, unitId }) => role === 'agency-head' && covers(unitId, resource))
+    ? 'corrective-action.own-answer'
+    : undefined;
+
+/** Every act of the system and who may do it. The screens read the same table. */
+export const permissions = {
+  'access.change-password': { anyone: true },
+  'access.create-account': { roles: ['administrator'] },
+  'access.import-users': { roles: ['administrator'] },
+  'organisation.import-units': { roles: ['administrator'] },
+  'organisation.import-lineage': { roles: ['administrator'] },
+  'calendar.set-holiday': { roles: ['administrator', 'programme-office'] },
+  'calendar.remove-holiday': { roles: ['administrator', 'programme-office'] },
+  'checklist.publish': { roles: ['administrator', 'programme-office'] },
+  'planning.create-round': { roles: ['programme-office'] },
+  'planning.issue-round': { roles: ['programme-office'] },
+  'answer.set': { team: everyTeamRole },
+  'dossier.sample': { team: everyTeamRole },
+  'finding.raise': { team: everyTeamRole },
+  'finding.amend': { team: everyTeamRole },
+  'evidence.attach': { team: everyTeamRole, roles: ['agency-head'] },
+  'visit.check-in': { team: everyTeamRole },
+  'visit.submit': { team: everyTeamRole },
+  'visit.close': { team: ['leader'] },
+  'conclusion.submit-report': { team: ['leader'] },
+  'conclusion.issue': { roles: ['programme-office'] },
+  'corrective-action.save-draft': { roles: ['agency-head'] },
+  'corrective-action.answer': { roles: ['agency-head'] },
+  'corrective-action.accept': { roles: ['programme-office'], veto: notOwnAnswer },
+  'corrective-action.return': { roles: ['programme-office'], veto: notOwnAnswer },
+  'quality.start-system': { roles: ['quality-office', 'agency-head'] },
+  'quality.record-event': { roles: ['quality-office', 'agency-head'] },
+  'quality.close-declaration': { roles: ['quality-office'] },
+  'audit.record-internal-audit': { roles: ['quality-office', 'agency-head'] },
+  'audit.record-management-review': { roles: ['quality-office', 'agency-head'] },
+} as const satisfies Record<string, Permission>;
+
+export type Action = keyof typeof permissions;
+const table: Readonly<Record<Action, Permission>> = permissions;
+
+function covers(unitId: string | null, resource: Resource): boolean {
+  return unitId === null || resource.coveredBy.includes(unitId);
+}
+
+/** Undefined when the actor may do it, else the key of the reason. Pure: the door and the screens ask alike. */
+export function refusal(actor: Actor, action: Action, resource: Resource): ErrorKey | undefined {
+  const { roles = [], team = [], anyone, veto } = table[action];
+  const byRole =
+    resource.coveredBy.length === 0
+      ? roles.some((role) => holds(actor, role))
+      : actor.grants.some((grant) => roles.includes(grant.role) && covers(grant.unitId, resource));
+  const byTeam = resource.teamRole !== undefined && team.includes(resource.teamRole);
+  if (!byRole && !byTeam && anyone === undefined) return 'access.forbidden';
+  return veto?.(actor, resource);
+}
+
+export function can(actor: Actor, action: Action, resource: Resource): boolean {
+  return refusal(actor, action, resource) === undefined;
+}

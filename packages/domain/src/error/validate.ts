@@ -1,0 +1,49 @@
+import type * as z from 'zod/mini';
+import { isErrorKey } from './catalogue.ts';
+import { DomainError, type ErrorDetails, type InputIssue } from './domain-error.ts';
+
+type Issue = z.core.$ZodIssue;
+
+function describe(issue: Issue): Pick<InputIssue, 'key' | 'details'> {
+  if (isErrorKey(issue.message)) return { key: issue.message, details: {} };
+  const sized = (amount: number | bigint, name: 'maximum' | 'minimum'): ErrorDetails => ({
+    [name]: Number(amount),
+  });
+  switch (issue.code) {
+    case 'invalid_type':
+      return { key: issue.input === undefined ? 'input.required' : 'input.wrong-type', details: {} };
+    case 'too_big':
+      return issue.origin === 'string'
+        ? { key: 'input.too-long', details: sized(issue.maximum, 'maximum') }
+        : { key: 'input.out-of-range', details: sized(issue.maximum, 'maximum') };
+    case 'too_small':
+      if (issue.origin !== 'string')
+        return { key: 'input.out-of-range', details: sized(issue.minimum, 'minimum') };
+      return Number(issue.minimum) <= 1
+        ? { key: 'input.required', details: {} }
+        : { key: 'input.too-short', details: sized(issue.minimum, 'minimum') };
+    case 'invalid_format':
+      return { key: 'input.wrong-format', details: {} };
+    case 'invalid_value':
+    case 'invalid_union':
+      return { key: 'input.wrong-choice', details: {} };
+    case 'unrecognized_keys':
+      return { key: 'input.unknown-key', details: {} };
+    default:
+      return { key: 'input.invalid', details: {} };
+  }
+}
+
+/** Every wrong place of an input, in the order of the schema; empty when the input is good. */
+export function inputIssues(error: z.core.$ZodError): InputIssue[] {
+  return error.issues.map((issue) => ({ field: issue.path.join('.'), ...describe(issue) }));
+}
+
+/** The parsed input, or a DomainError `invalid` that carries every wrong place. */
+export function validate<Schema extends z.ZodMiniType>(schema: Schema, input: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(input, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  const issues = inputIssues(parsed.error);
+  const first = issues[0];
+  throw new DomainError('invalid', first?.key ?? 'input.invalid', { field: first?.field ?? '' }, issues);
+}

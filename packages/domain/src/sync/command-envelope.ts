@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { clockShape } from './clock.ts';
+
+/** One thing that a person did, as the tablet logs it and the server receives it. Never rewritten once logged. */
+export const CommandEnvelope = z.object({
+  /** UUIDv7 made on the device: the identity by which it takes effect exactly once. */
+  id: z.uuid(),
+  action: z.string().check(z.maxLength(80)),
+  /** Version of the payload's schema; the server accepts every released one. */
+  schemaVersion: z.int().check(z.minimum(1), z.maximum(1000)),
+  author: z.uuid(),
+  device: z.uuid(),
+  visitId: z.uuid(),
+  /** 1, 2, 3 … per device and visit. */
+  seq: z.int().check(z.minimum(1)),
+  clock: z.string().check(z.regex(clockShape)),
+  /** Id of the command whose value the person saw and changed; null when there was none. */
+  base: z.nullable(z.uuid()),
+  /** The device's own time when written, and its last known distance from the server's (ms, server − device). */
+  writtenAt: z.iso.datetime(),
+  serverOffsetMs: z.nullable(z.int()),
+  payload: z.unknown(),
+});
+export type CommandEnvelope = z.infer<typeof CommandEnvelope>;
