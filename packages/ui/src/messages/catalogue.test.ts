@@ -1,0 +1,72 @@
+import { errorCatalogue } from '@kycuong/domain/error/catalogue.ts';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from './catalogue.ts';
+
+/** `{ a: { b: 'x' } }` → `{ 'a.b': 'x' }`. */
+function flatten(tree: object, prefix = ''): Record<string, unknown> {
+  return Object.assign(
+    {},
+    ...Object.entries(tree).map(([key, value]) =>
+      typeof value === 'object' && value !== null
+        ? flatten(value, `${prefix}${key}.`)
+        : { [`${prefix}${key}`]: value },
+    ),
+  );
+}
+
+const placeholders = (text: unknown) => [...new Set(String(text).match(/\{\{\w+\}\}/g))].toSorted().join(' ');
+
+const areas = Object.entries({ ...catalogue });
+
+describe.each(areas)('messages of %s', (_, texts) => {
+  const vi = flatten(texts.vi);
+  const en = flatten(texts.en);
+
+  it('have the same keys in both languages; English alone has a form for one', () => {
+    expect(
+      Object.keys(en)
+        .filter((key) => !key.endsWith('_one'))
+        .toSorted(),
+    ).toEqual(Object.keys(vi).toSorted());
+  });
+
+  it('are not empty', () => {
+    const empty = [...Object.entries(vi), ...Object.entries(en)].filter(
+      ([, text]) => typeof text !== 'string' || text.trim() === '',
+    );
+    expect(empty).toEqual([]);
+  });
+
+  it('take the same values', () => {
+    const different = Object.entries(en).filter(
+      ([key, text]) => placeholders(text) !== placeholders(vi[key.replace(/_one$/, '')]),
+    );
+    expect(different).toEqual([]);
+  });
+});
+
+describe('the catalogue', () => {
+  const sources = import.meta.glob<string>(
+    ['../../../../apps/{web,mobile-pwa}/src/**/*.{ts,tsx}', '../**/*.{ts,tsx}', '!**/*.test.{ts,tsx}'],
+    { query: '?raw', import: 'default', eager: true },
+  );
+  const areaFiles = Object.keys(import.meta.glob('./*.ts'))
+    .map((path) => path.slice(2, -3))
+    .filter((name) => !name.startsWith('catalogue'));
+  const known = new Set([
+    ...areas.flatMap(([area, texts]) => Object.keys(flatten(texts.vi)).map((key) => `${area}:${key}`)),
+    ...Object.keys(errorCatalogue).map((key) => `errors:${key}`),
+  ]);
+  const used = Object.entries(sources).flatMap(([file, source]) =>
+    [...source.matchAll(/\b(?:t|translate)\(\s*'([^']+)'/g)].map((match) => ({ file, key: match[1] ?? '' })),
+  );
+
+  it('has every area file', () => {
+    expect(Object.keys(catalogue).toSorted()).toEqual(areaFiles.toSorted());
+  });
+
+  it('has every key that a screen asks for', () => {
+    expect(Object.keys(sources).length).toBeGreaterThan(10);
+    expect(used.filter(({ key }) => !known.has(key))).toEqual([]);
+  });
+});

@@ -1,0 +1,11 @@
+import { partsMessages } from './parts.ts';
+
+/**
+ * Every area's messages by name; a key is written `area:key`. English may add `key_one` for one thing.
+ * The tablet starts with only the areas that it shows, so this object is for the console and for tests.
+ */
+export const catalogue = {
+  parts: partsMessages,
+} as const;
+
+export type Catalogue = typeof catalogue;
