@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { requiredText } from '../input/bounded-text.ts';
+import { PlainDate } from './plain-date.ts';
+import { SourceMark } from './source-mark.ts';
+
+/** `off`: a weekday on which offices are closed. `worked`: a day of the weekly rest that is worked in exchange. */
+export const holidayKinds = ['off', 'worked'] as const;
+
+/** One row of the holiday table. A date has at most one row. */
+export const Holiday = z.object({
+  date: PlainDate,
+  kind: z.enum(holidayKinds, { error: 'input.wrong-choice' }),
+  nameVi: requiredText(200),
+  nameEn: requiredText(200),
+  source: requiredText(300),
+  mark: SourceMark,
+});
+export type Holiday = z.infer<typeof Holiday>;
+
+/** `confirmed` once the year's official notice is in; until then deadlines in that year may still move. */
+export const HolidayYear = z.object({
+  year: z.int({ error: 'input.wrong-type' }),
+  confirmed: z.boolean(),
+  source: requiredText(300),
+});
+export type HolidayYear = z.infer<typeof HolidayYear>;
