@@ -9,7 +9,7 @@ export const holidayKinds = ['off', 'worked'] as const;
 /** One row of the holiday table. A date has at most one row. */
 export const Holiday = z.object({
   date: PlainDate,
-  kind: z.enum(holidayKinds, { error: 'input.wrong-choice' }),
+  kind: z.enum(holidayKinds),
   nameVi: requiredText(200),
   nameEn: requiredText(200),
   source: requiredText(300),
@@ -19,7 +19,7 @@ export type Holiday = z.infer<typeof Holiday>;
 
 /** `confirmed` once the year's official notice is in; until then deadlines in that year may still move. */
 export const HolidayYear = z.object({
-  year: z.int({ error: 'input.wrong-type' }),
+  year: z.int(),
   confirmed: z.boolean(),
   source: requiredText(300),
 });

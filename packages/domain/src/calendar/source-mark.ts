@@ -5,5 +5,5 @@ import * as z from 'zod/mini';
  * People may edit any of them.
  */
 export const sourceMarks = ['V', 'M', 'P'] as const;
-export const SourceMark = z.enum(sourceMarks, { error: 'input.wrong-choice' });
+export const SourceMark = z.enum(sourceMarks);
 export type SourceMark = z.infer<typeof SourceMark>;

@@ -56,6 +56,10 @@ export const errorCatalogue = {
   'input.not-a-date': { vi: 'Không phải một ngày có thật.', en: 'Not a real date.' },
   'input.too-large': { vi: 'Dữ liệu gửi lên quá lớn.', en: 'The data sent is too large.' },
   'input.unknown-key': { vi: 'Có mục không được chấp nhận.', en: 'There is a field that is not accepted.' },
+  'input.date-order': {
+    vi: 'Ngày này phải bằng hoặc sau ngày trước nó.',
+    en: 'This date must not be earlier than the one before it.',
+  },
   'record.not-found': {
     vi: 'Không tìm thấy, hoặc bạn không được xem.',
     en: 'Not found, or not yours to see.',
@@ -76,6 +80,22 @@ export const errorCatalogue = {
   'sync.unknown-action': {
     vi: 'Máy chủ không nhận loại lệnh này.',
     en: 'The server does not accept this kind of command.',
+  },
+  'dossier.complete-before-received': {
+    vi: 'Ngày hồ sơ đầy đủ không thể trước ngày tiếp nhận.',
+    en: 'The dossier cannot be complete before it was received.',
+  },
+  'dossier.due-before-complete': {
+    vi: 'Ngày hẹn trả không thể trước ngày hồ sơ đầy đủ.',
+    en: 'The due date cannot be before the dossier was complete.',
+  },
+  'dossier.returned-before-complete': {
+    vi: 'Ngày trả kết quả không thể trước ngày hồ sơ đầy đủ.',
+    en: 'The result cannot be returned before the dossier was complete.',
+  },
+  'dossier.stop-outside': {
+    vi: 'Ngày dừng phải nằm trong thời gian giải quyết hồ sơ.',
+    en: 'The stop must lie within the processing of the dossier.',
   },
   'system.unexpected': {
     vi: 'Hệ thống gặp sự cố. Mã tham chiếu: {{reference}}.',

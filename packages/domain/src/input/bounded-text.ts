@@ -8,14 +8,14 @@ function text(max: number) {
   return z.string().check(
     z.normalize('NFC'),
     z.trim(),
-    z.maxLength(max, { error: 'input.too-long' }),
+    z.maxLength(max),
     z.refine((value) => !control.test(value), { error: 'input.wrong-format' }),
   );
 }
 
 /** A text that must be there: composed Unicode, trimmed, 1 to `max` UTF-16 units. */
 export function requiredText(max: number) {
-  return text(max).check(z.minLength(1, { error: 'input.required' }));
+  return text(max).check(z.minLength(1));
 }
 
 /** A text that may be left out, null or empty; at most `max` UTF-16 units. */
