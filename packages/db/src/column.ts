@@ -1,0 +1,7 @@
+import { customType, timestamp } from 'drizzle-orm/pg-core';
+
+/** An instant, `timestamptz`. */
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** A 64-bit transaction id, `xid8`; as text because it exceeds what a number holds. */
+export const xid8 = customType<{ data: string; driverData: string }>({ dataType: () => 'xid8' });

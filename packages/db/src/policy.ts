@@ -1,0 +1,54 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { pgPolicy } from 'drizzle-orm/pg-core';
+
+/**
+ * The words in which row-level security is written. Each reads what `enter()` set for the transaction
+ * (migration `foundation`); wrapped in `(select …)` so that PostgreSQL evaluates it once per statement.
+ */
+export const signedIn = sql`(select signed_in())`;
+export const isSystem = sql`(select is_system())`;
+export const atSignIn = sql`(select at_sign_in())`;
+export const actorId = sql`(select actor_id())`;
+
+export function hasRole(...names: string[]): SQL {
+  return sql.raw(`(select has_role(${names.map((name) => `'${name}'`).join(', ')}))`);
+}
+
+function standsOver(setting: string, unit: string): SQL {
+  return sql.raw(
+    `exists (select 1 from unit_scope s where s.unit_id = ${unit} and s.ancestor_id = any((select ${setting}())::uuid[]))`,
+  );
+}
+
+/** Leadership and programme office over the unit. */
+export const oversees = (unit: string) => standsOver('oversight', unit);
+/** Quality office, leadership and programme office over the unit. */
+export const overseesQuality = (unit: string) => standsOver('quality_oversight', unit);
+/** Head of the unit, of one above it, or of a successor. */
+export const heads = (unit: string) => standsOver('headed', unit);
+/** Member of the round's team today. */
+export const onTeam = (round: string) => sql.raw(`${round} = any((select team_rounds())::uuid[])`);
+
+export function anyOf(...conditions: SQL[]): SQL {
+  return sql`(${sql.join(conditions, sql` or `)})`;
+}
+export function allOf(...conditions: SQL[]): SQL {
+  return sql`(${sql.join(conditions, sql` and `)})`;
+}
+
+interface Fence {
+  read: SQL;
+  insert?: SQL;
+  update?: SQL;
+  remove?: SQL;
+}
+
+/** The policies of one table. What is not named is refused. */
+export function fence({ read, insert, update, remove }: Fence) {
+  return [
+    pgPolicy('read', { for: 'select', using: read }),
+    ...(insert ? [pgPolicy('insert', { for: 'insert', withCheck: insert })] : []),
+    ...(update ? [pgPolicy('update', { for: 'update', using: update, withCheck: update })] : []),
+    ...(remove ? [pgPolicy('remove', { for: 'delete', using: remove })] : []),
+  ];
+}

@@ -1,0 +1,105 @@
+import { roles } from '@kycuong/domain/access/role.ts';
+import { sql } from 'drizzle-orm';
+import { boolean, check, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { instant } from '../column.ts';
+import { oneOf } from '../one-of.ts';
+import { actorId, anyOf, atSignIn, fence, hasRole, signedIn } from '../policy.ts';
+import { unit } from './organisation.ts';
+
+export const account = pgTable(
+  'account',
+  {
+    id: uuid().primaryKey(),
+    username: text().notNull(),
+    fullName: text('full_name').notNull(),
+    email: text(),
+    unitId: uuid('unit_id').references(() => unit.id),
+    /** Loaded with the demo story: an invented person. */
+    invented: boolean().notNull().default(false),
+    disabledAt: instant('disabled_at'),
+    recordedAt: instant('recorded_at').notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('account_username').on(sql`lower(${table.username})`),
+    index('account_unit').on(table.unitId),
+    ...fence({
+      read: anyOf(signedIn, atSignIn),
+      insert: hasRole('administrator'),
+      update: hasRole('administrator'),
+    }),
+  ],
+);
+
+/** argon2id hash, apart from the account so that no list of people can carry it. */
+export const credential = pgTable(
+  'credential',
+  {
+    accountId: uuid('account_id')
+      .primaryKey()
+      .references(() => account.id),
+    passwordHash: text('password_hash').notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (table) => [
+    ...fence({
+      read: anyOf(atSignIn, sql`${table.accountId} = ${actorId}`),
+      insert: hasRole('administrator'),
+      update: anyOf(sql`${table.accountId} = ${actorId}`, hasRole('administrator')),
+    }),
+  ],
+);
+
+/** `id` is the SHA-256 of the session id that only the person's browser holds. */
+export const session = pgTable(
+  'session',
+  {
+    id: text().primaryKey(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [
+    index('session_account').on(table.accountId),
+    ...fence({
+      read: atSignIn,
+      insert: atSignIn,
+      update: atSignIn,
+      remove: anyOf(atSignIn, sql`${table.accountId} = ${actorId}`),
+    }),
+  ],
+);
+
+export const roleGrant = pgTable(
+  'role_grant',
+  {
+    id: uuid().primaryKey(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id),
+    role: text({ enum: roles }).notNull(),
+    unitId: uuid('unit_id')
+      .notNull()
+      .references(() => unit.id),
+    validFrom: date('valid_from', { mode: 'string' }).notNull(),
+    validUntil: date('valid_until', { mode: 'string' }),
+  },
+  (table) => [
+    index('role_grant_account').on(table.accountId),
+    index('role_grant_unit').on(table.unitId),
+    check('role_grant_role', oneOf(table.role, roles)),
+    ...fence({ read: signedIn, insert: hasRole('administrator'), update: hasRole('administrator') }),
+  ],
+);
+
+/** Failed sign-ins per user name and per address, for slowing guesses down. */
+export const signInThrottle = pgTable(
+  'sign_in_throttle',
+  {
+    key: text().primaryKey(),
+    failures: integer().notNull(),
+    blockedUntil: instant('blocked_until'),
+    lastFailureAt: instant('last_failure_at').notNull(),
+  },
+  () => [...fence({ read: atSignIn, insert: atSignIn, update: atSignIn, remove: atSignIn })],
+);

@@ -1,0 +1,43 @@
+import { check, date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { instant } from '../column.ts';
+import { oneOf } from '../one-of.ts';
+import { fence, hasRole, signedIn } from '../policy.ts';
+
+const writers = hasRole('administrator', 'programme-office');
+
+/** Law as dated data: a case keeps the basis in force on its own date. */
+export const legalBasis = pgTable(
+  'legal_basis',
+  {
+    id: text().primaryKey(),
+    title: text().notNull(),
+    article: text(),
+    effectiveFrom: date('effective_from', { mode: 'string' }).notNull(),
+    effectiveUntil: date('effective_until', { mode: 'string' }),
+    source: text().notNull(),
+    mark: text({ enum: ['V', 'M', 'P'] }).notNull(),
+  },
+  () => [...fence({ read: signedIn, insert: writers, update: writers })],
+);
+
+/** A published version never changes: `content` is replaced only while it is a draft. */
+export const checklistVersion = pgTable(
+  'checklist_version',
+  {
+    id: uuid().primaryKey(),
+    code: text().notNull(),
+    number: integer().notNull(),
+    status: text({ enum: ['draft', 'published'] }).notNull(),
+    titleVi: text('title_vi').notNull(),
+    titleEn: text('title_en').notNull(),
+    content: jsonb().$type<unknown>().notNull(),
+    publishedAt: instant('published_at'),
+    recordedAt: instant('recorded_at').notNull().defaultNow(),
+  },
+  (table) => [
+    unique('checklist_version_number').on(table.code, table.number),
+    index('checklist_version_status').on(table.status),
+    check('checklist_version_status', oneOf(table.status, ['draft', 'published'])),
+    ...fence({ read: signedIn, insert: writers, update: writers }),
+  ],
+);

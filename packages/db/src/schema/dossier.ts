@@ -1,0 +1,43 @@
+import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { instant } from '../column.ts';
+import { anyOf, fence, onTeam, oversees } from '../policy.ts';
+import { account } from './access.ts';
+import { unit } from './organisation.ts';
+import { round } from './planning.ts';
+import { visit } from './visit.ts';
+
+/** A dossier that was looked at: its facts only. Lateness is computed from them. */
+export const dossierSample = pgTable(
+  'dossier_sample',
+  {
+    id: uuid().primaryKey(),
+    visitId: uuid('visit_id')
+      .notNull()
+      .references(() => visit.id),
+    roundId: uuid('round_id')
+      .notNull()
+      .references(() => round.id),
+    unitId: uuid('unit_id')
+      .notNull()
+      .references(() => unit.id),
+    code: text().notNull(),
+    facts: jsonb().$type<unknown>().notNull(),
+    sampledBy: uuid('sampled_by')
+      .notNull()
+      .references(() => account.id),
+    sampledAt: instant('sampled_at').notNull(),
+    /** Command that last wrote the facts. */
+    commandId: uuid('command_id').notNull(),
+  },
+  (table) => [
+    index('dossier_sample_visit').on(table.visitId),
+    index('dossier_sample_round').on(table.roundId),
+    index('dossier_sample_unit').on(table.unitId),
+    index('dossier_sample_sampled_by').on(table.sampledBy),
+    ...fence({
+      read: anyOf(onTeam('dossier_sample.round_id'), oversees('dossier_sample.unit_id')),
+      insert: onTeam('dossier_sample.round_id'),
+      update: onTeam('dossier_sample.round_id'),
+    }),
+  ],
+);

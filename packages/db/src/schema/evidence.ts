@@ -1,0 +1,66 @@
+import { evidenceStates, evidenceTargets } from '@kycuong/domain/evidence/evidence-target.ts';
+import { sql } from 'drizzle-orm';
+import { check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { instant } from '../column.ts';
+import { oneOf } from '../one-of.ts';
+import { actorId, allOf, anyOf, fence, hasRole, heads, isSystem, onTeam, oversees } from '../policy.ts';
+import { account } from './access.ts';
+import { unit } from './organisation.ts';
+import { round } from './planning.ts';
+import { visit } from './visit.ts';
+
+/** A photo or file that something rests on, named before its bytes arrive: the row is the upload's ticket. */
+export const evidence = pgTable(
+  'evidence',
+  {
+    id: uuid().primaryKey(),
+    sha256: text().notNull(),
+    size: integer().notNull(),
+    mediaType: text('media_type').notNull(),
+    name: text().notNull(),
+    status: text({ enum: evidenceStates }).notNull(),
+    targetKind: text('target_kind', { enum: evidenceTargets }).notNull(),
+    /** Item code, or id of the finding, dossier or corrective action. */
+    targetId: text('target_id').notNull(),
+    visitId: uuid('visit_id').references(() => visit.id),
+    roundId: uuid('round_id').references(() => round.id),
+    unitId: uuid('unit_id')
+      .notNull()
+      .references(() => unit.id),
+    attachedBy: uuid('attached_by')
+      .notNull()
+      .references(() => account.id),
+    takenAt: instant('taken_at').notNull(),
+    place: jsonb().$type<{ latitude: number; longitude: number; accuracyM: number }>(),
+    recordedAt: instant('recorded_at').notNull(),
+    receivedAt: instant('received_at'),
+    releasedAt: instant('released_at'),
+  },
+  (table) => [
+    index('evidence_sha256').on(table.sha256),
+    index('evidence_visit').on(table.visitId),
+    index('evidence_round').on(table.roundId),
+    index('evidence_unit').on(table.unitId),
+    index('evidence_attached_by').on(table.attachedBy),
+    index('evidence_target').on(table.targetKind, table.targetId),
+    check('evidence_status', oneOf(table.status, evidenceStates)),
+    check('evidence_target_kind', oneOf(table.targetKind, evidenceTargets)),
+    ...fence({
+      read: anyOf(
+        isSystem,
+        sql`${table.attachedBy} = ${actorId}`,
+        onTeam('evidence.round_id'),
+        oversees('evidence.unit_id'),
+        allOf(
+          heads('evidence.unit_id'),
+          sql.raw(`(evidence.released_at is not null or evidence.target_kind = 'corrective-action')`),
+        ),
+      ),
+      insert: allOf(
+        sql`${table.attachedBy} = ${actorId}`,
+        anyOf(onTeam('evidence.round_id'), heads('evidence.unit_id')),
+      ),
+      update: anyOf(isSystem, allOf(hasRole('programme-office'), oversees('evidence.unit_id'))),
+    }),
+  ],
+);

@@ -1,0 +1,100 @@
+import { teamRoles } from '@kycuong/domain/access/role.ts';
+import { roundFields, roundForms } from '@kycuong/domain/planning/round-kind.ts';
+import { roundStates } from '@kycuong/domain/planning/round-state.ts';
+import { sql } from 'drizzle-orm';
+import { check, date, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { instant } from '../column.ts';
+import { oneOf } from '../one-of.ts';
+import { actorId, allOf, anyOf, fence, hasRole, onTeam, oversees, signedIn } from '../policy.ts';
+import { account } from './access.ts';
+import { checklistVersion } from './checklist.ts';
+import { unit } from './organisation.ts';
+
+/** An inspection round: one decision, one team, one checklist version, visits to one or more units. */
+export const round = pgTable(
+  'round',
+  {
+    id: uuid().primaryKey(),
+    code: text().notNull(),
+    name: text().notNull(),
+    form: text({ enum: roundForms }).notNull(),
+    field: text({ enum: roundFields }).notNull(),
+    decisionNo: text('decision_no').notNull(),
+    decisionDate: date('decision_date', { mode: 'string' }).notNull(),
+    decidedBy: text('decided_by').notNull(),
+    startsOn: date('starts_on', { mode: 'string' }).notNull(),
+    endsOn: date('ends_on', { mode: 'string' }).notNull(),
+    leadUnitId: uuid('lead_unit_id')
+      .notNull()
+      .references(() => unit.id),
+    checklistVersionId: uuid('checklist_version_id')
+      .notNull()
+      .references(() => checklistVersion.id),
+    status: text({ enum: roundStates }).notNull(),
+    createdBy: uuid('created_by')
+      .notNull()
+      .references(() => account.id),
+    issuedAt: instant('issued_at'),
+    concludedAt: instant('concluded_at'),
+    recordedAt: instant('recorded_at').notNull().defaultNow(),
+  },
+  (table) => [
+    unique('round_code').on(table.code),
+    index('round_lead_unit').on(table.leadUnitId),
+    index('round_checklist_version').on(table.checklistVersionId),
+    index('round_created_by').on(table.createdBy),
+    check('round_form', oneOf(table.form, roundForms)),
+    check('round_field', oneOf(table.field, roundFields)),
+    check('round_status', oneOf(table.status, roundStates)),
+    ...fence({
+      read: anyOf(
+        oversees('round.lead_unit_id'),
+        onTeam('round.id'),
+        sql.raw('exists (select 1 from visit v where v.round_id = round.id)'),
+      ),
+      insert: allOf(hasRole('programme-office'), oversees('round.lead_unit_id')),
+      update: allOf(hasRole('programme-office'), oversees('round.lead_unit_id')),
+    }),
+  ],
+);
+
+export const roundMember = pgTable(
+  'round_member',
+  {
+    roundId: uuid('round_id')
+      .notNull()
+      .references(() => round.id),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id),
+    role: text({ enum: teamRoles }).notNull(),
+    /** The round's lead unit, repeated so that the fence needs no look into the round. */
+    leadUnitId: uuid('lead_unit_id')
+      .notNull()
+      .references(() => unit.id),
+    assignedAt: instant('assigned_at').notNull(),
+    removedAt: instant('removed_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.roundId, table.accountId] }),
+    index('round_member_account').on(table.accountId),
+    index('round_member_lead_unit').on(table.leadUnitId),
+    check('round_member_role', oneOf(table.role, teamRoles)),
+    ...fence({
+      read: anyOf(
+        sql`${table.accountId} = ${actorId}`,
+        onTeam('round_member.round_id'),
+        oversees('round_member.lead_unit_id'),
+      ),
+      insert: allOf(hasRole('programme-office'), oversees('round_member.lead_unit_id')),
+      update: allOf(hasRole('programme-office'), oversees('round_member.lead_unit_id')),
+    }),
+  ],
+);
+
+/** The last number given out in a series such as `KT-2026`; one row a series. */
+export const numberSeries = pgTable(
+  'number_series',
+  { key: text().primaryKey(), last: integer().notNull() },
+  () => [...fence({ read: signedIn, insert: signedIn, update: signedIn })],
+);

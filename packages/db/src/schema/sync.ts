@@ -1,0 +1,121 @@
+import { receiptStatuses } from '@kycuong/domain/sync/receipt.ts';
+import { sql } from 'drizzle-orm';
+import { bigint, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { instant, xid8 } from '../column.ts';
+import { oneOf } from '../one-of.ts';
+import { actorId, allOf, anyOf, fence, isSystem, onTeam, oversees, signedIn } from '../policy.ts';
+import { account } from './access.ts';
+import { unit } from './organisation.ts';
+import { round } from './planning.ts';
+import { visit } from './visit.ts';
+
+/** The stored answer to every command, from any door. `receipt` is text: a replay returns it byte for byte. */
+export const commandReceipt = pgTable(
+  'command_receipt',
+  {
+    id: uuid().primaryKey(),
+    /** Null: the system, or the command line without a named person. */
+    authorId: uuid('author_id').references(() => account.id),
+    action: text().notNull(),
+    contentHash: text('content_hash').notNull(),
+    status: text({ enum: receiptStatuses }).notNull(),
+    receipt: text().notNull(),
+    /** The whole refused command, so that nothing written is lost. */
+    refused: jsonb().$type<unknown>(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (table) => [
+    index('command_receipt_author').on(table.authorId),
+    check('command_receipt_status', oneOf(table.status, receiptStatuses)),
+    ...fence({
+      read: anyOf(sql`${table.authorId} = ${actorId}`, isSystem),
+      insert: anyOf(sql`${table.authorId} = ${actorId}`, isSystem),
+    }),
+  ],
+);
+
+/** Every applied command of the field, as it was written: the history of a visit. */
+export const fieldCommand = pgTable(
+  'field_command',
+  {
+    id: uuid().primaryKey(),
+    visitId: uuid('visit_id')
+      .notNull()
+      .references(() => visit.id),
+    roundId: uuid('round_id')
+      .notNull()
+      .references(() => round.id),
+    unitId: uuid('unit_id')
+      .notNull()
+      .references(() => unit.id),
+    authorId: uuid('author_id')
+      .notNull()
+      .references(() => account.id),
+    deviceId: uuid('device_id').notNull(),
+    seq: integer().notNull(),
+    action: text().notNull(),
+    schemaVersion: integer('schema_version').notNull(),
+    clock: text().notNull(),
+    base: uuid(),
+    payload: jsonb().$type<unknown>().notNull(),
+    status: text({ enum: receiptStatuses }).notNull(),
+    /** The device's own time, its last known distance from the server's (ms), and the server's. */
+    writtenAt: instant('written_at').notNull(),
+    serverOffsetMs: bigint('server_offset_ms', { mode: 'number' }),
+    receivedAt: instant('received_at').notNull(),
+  },
+  (table) => [
+    unique('field_command_seq').on(table.deviceId, table.visitId, table.seq),
+    index('field_command_visit').on(table.visitId, table.receivedAt),
+    index('field_command_round').on(table.roundId),
+    index('field_command_unit').on(table.unitId),
+    index('field_command_author').on(table.authorId),
+    check('field_command_status', oneOf(table.status, receiptStatuses)),
+    ...fence({
+      read: anyOf(onTeam('field_command.round_id'), oversees('field_command.unit_id')),
+      insert: allOf(onTeam('field_command.round_id'), sql`${table.authorId} = ${actorId}`),
+    }),
+  ],
+);
+
+/**
+ * What changed for whom. Read with a transaction-id watermark, never by time or sequence alone: those miss
+ * rows of transactions that commit late. `account_id` set: for that person only; else for the round's team.
+ */
+export const changeFeed = pgTable(
+  'change_feed',
+  {
+    seq: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    xid: xid8().notNull().default(sql`pg_current_xact_id()`),
+    accountId: uuid('account_id').references(() => account.id),
+    roundId: uuid('round_id')
+      .notNull()
+      .references(() => round.id),
+    visitId: uuid('visit_id').references(() => visit.id),
+    kind: text({ enum: ['granted', 'revoked', 'command', 'visit'] }).notNull(),
+    /** The field command, for kind `command`. */
+    commandId: uuid('command_id').references(() => fieldCommand.id),
+  },
+  (table) => [
+    index('change_feed_cursor').on(table.xid, table.seq),
+    index('change_feed_account').on(table.accountId),
+    index('change_feed_round').on(table.roundId),
+    index('change_feed_visit').on(table.visitId),
+    index('change_feed_command').on(table.commandId),
+    check('change_feed_kind', oneOf(table.kind, ['granted', 'revoked', 'command', 'visit'])),
+    ...fence({
+      read: anyOf(
+        sql`${table.accountId} = ${actorId}`,
+        allOf(sql`${table.accountId} is null`, onTeam('change_feed.round_id')),
+      ),
+      insert: signedIn,
+    }),
+  ],
+);
+
+/** Transaction ids start again after a restore into a new cluster: a cursor of another generation starts over. */
+export const feedGeneration = pgTable(
+  'feed_generation',
+  { id: uuid().primaryKey(), startedAt: instant('started_at').notNull().defaultNow() },
+  () => [...fence({ read: signedIn })],
+);
