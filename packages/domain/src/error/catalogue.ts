@@ -97,6 +97,54 @@ export const errorCatalogue = {
     vi: 'Ngày dừng phải nằm trong thời gian giải quyết hồ sơ.',
     en: 'The stop must lie within the processing of the dossier.',
   },
+  'system.data-locked': {
+    vi: 'Thư mục dữ liệu {{folder}} đang do một tiến trình khác (số {{pid}}) sử dụng. Hãy dừng tiến trình đó hoặc chọn thư mục khác bằng --data.',
+    en: 'The data folder {{folder}} is in use by another process ({{pid}}). Stop it or choose another folder with --data.',
+  },
+  'system.data-unwritable': {
+    vi: 'Không đọc hoặc ghi được thư mục dữ liệu {{folder}} ({{reason}}).',
+    en: 'The data folder {{folder}} cannot be read or written ({{reason}}).',
+  },
+  'system.data-version': {
+    vi: 'Thư mục dữ liệu {{folder}} thuộc PostgreSQL {{version}}, phần mềm này dùng bản 18.',
+    en: 'The data folder {{folder}} belongs to PostgreSQL {{version}}; this software uses version 18.',
+  },
+  'system.no-binaries': {
+    vi: 'Không có PostgreSQL đi kèm cho máy này ({{platform}}). Hãy chạy lại npm ci hoặc đặt DATABASE_URL.',
+    en: 'There is no bundled PostgreSQL for this machine ({{platform}}). Run npm ci again or set DATABASE_URL.',
+  },
+  'system.database-failed': {
+    vi: 'PostgreSQL không khởi động được: {{reason}}',
+    en: 'PostgreSQL could not be started: {{reason}}',
+  },
+  'system.database-unreachable': {
+    vi: 'Không kết nối được cơ sở dữ liệu {{address}} ({{reason}}).',
+    en: 'The database {{address}} cannot be reached ({{reason}}).',
+  },
+  'system.database-rights': {
+    vi: 'Tài khoản {{role}} không đủ quyền chuẩn bị cơ sở dữ liệu {{database}} ({{reason}}). Hãy đặt MIGRATE_URL là tài khoản quản trị.',
+    en: 'The account {{role}} may not prepare the database {{database}} ({{reason}}). Set MIGRATE_URL to an administrator account.',
+  },
+  'system.role-too-strong': {
+    vi: 'Tài khoản {{role}} trong DATABASE_URL bỏ qua được phân quyền theo dòng. Hãy dùng tài khoản thường, không sở hữu bảng nào.',
+    en: 'The account {{role}} in DATABASE_URL can bypass row security. Use an ordinary account that owns no table.',
+  },
+  'system.migration-newer': {
+    vi: 'Cơ sở dữ liệu do một phiên bản mới hơn tạo ra. Hãy nâng cấp phần mềm này.',
+    en: 'The database was made by a newer version. Upgrade this software.',
+  },
+  'system.migration-half-done': {
+    vi: 'Lần nâng cấp cơ sở dữ liệu trước chưa trọn ({{reason}}). Hãy khôi phục từ bản sao lưu rồi chạy lại.',
+    en: 'An earlier upgrade of the database was left half-finished ({{reason}}). Restore a backup and run it again.',
+  },
+  'system.migration-failed': {
+    vi: 'Nâng cấp cơ sở dữ liệu không thành ({{reason}}); dữ liệu giữ nguyên như trước.',
+    en: 'The upgrade of the database failed ({{reason}}); the data is as it was before.',
+  },
+  'system.migration-needed': {
+    vi: 'Cơ sở dữ liệu chưa được nâng cấp. Hãy chạy npx kycuong migrate với MIGRATE_URL.',
+    en: 'The database has not been upgraded. Run npx kycuong migrate with MIGRATE_URL.',
+  },
   'system.unexpected': {
     vi: 'Hệ thống gặp sự cố. Mã tham chiếu: {{reference}}.',
     en: 'Something went wrong. Reference: {{reference}}.',

@@ -1,0 +1,36 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { databaseOf } from './database-address.ts';
+
+export type ConnectOptions = {
+  /** Shown in pg_stat_activity. */
+  readonly name?: string;
+  /** Most connections held at a time. */
+  readonly max?: number;
+  readonly statementTimeoutMs?: number;
+  /** An idle open transaction would hold back the change feed of the whole cluster. */
+  readonly idleInTransactionTimeoutMs?: number;
+};
+
+export type Connection = ReturnType<typeof connect>;
+export type Database = Connection['db'];
+
+/** A pool over one address: postgres.js, Drizzle upon it, and the end of both. Time stamps come as text, in UTC. */
+export function connect(url: string, options: ConnectOptions = {}) {
+  const { name = 'kycuong', max = 10 } = options;
+  const { statementTimeoutMs = 30_000, idleInTransactionTimeoutMs = 60_000 } = options;
+  const sql = postgres(url, {
+    // postgres.js leaves the escapes of the name in an address as they are.
+    database: databaseOf(url),
+    max,
+    connect_timeout: 10,
+    onnotice: () => undefined,
+    connection: {
+      application_name: name,
+      TimeZone: 'UTC',
+      statement_timeout: statementTimeoutMs,
+      idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
+    },
+  });
+  return { sql, db: drizzle(sql), close: () => sql.end({ timeout: 5 }) };
+}

@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process';
+import { open, readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { type Binaries, locateBinaries } from './binaries.ts';
+import type { DataFolder } from './data-folder.ts';
+import { folderLocked } from './folder-locked.ts';
+import { initialiseCluster } from './initialise-cluster.ts';
+import { readPostmaster } from './postmaster.ts';
+import type { Task } from './supervise.ts';
+import { type Account, unprivilegedAccount } from './unprivileged-account.ts';
+
+const patienceMs = 15_000;
+
+/** Starts the folder's server, making the cluster when it is missing; returns its port on 127.0.0.1. */
+export async function launchServer(
+  folder: DataFolder,
+  password: string,
+  settings: readonly string[],
+  log: (message: string) => void,
+): Promise<number> {
+  const account = await unprivilegedAccount(folder.cluster);
+  const binaries = await locateBinaries(account);
+  await refuseOtherMajor(folder);
+  try {
+    await initialiseCluster(folder.cluster, password, binaries, account, log);
+  } catch (error) {
+    throw new DomainError('conflict', 'system.database-failed', {
+      reason: error instanceof Error ? (error.message.trim().split('\n').at(-1) ?? '') : '',
+    });
+  }
+  log('Đang khởi động PostgreSQL…');
+  const until = Date.now() + patienceMs;
+  while (true) {
+    const port = await freePort();
+    const refusal = await start(folder, binaries, account, port, settings);
+    if (refusal === undefined) return port;
+    // A killed server's number stays taken until the system has reaped it, its children until they notice.
+    const passing = /postmaster\.pid|shared memory|address already in use/i.test(refusal);
+    if (!passing || Date.now() > until) throw failure(folder, refusal);
+    await pause(250);
+  }
+}
+
+/** Undefined when it runs; else the last words of the server that did not. */
+async function start(
+  folder: DataFolder,
+  binaries: Binaries,
+  account: Account | undefined,
+  port: number,
+  settings: readonly string[],
+): Promise<string | undefined> {
+  const task: Task = {
+    root: folder.root,
+    postgres: binaries.postgres,
+    port,
+    settings: [...settings],
+    ...(account === undefined ? {} : { account }),
+  };
+  const logFile = await open(folder.log, 'a', 0o600);
+  const from = (await logFile.stat()).size;
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('./supervise.ts', import.meta.url)), JSON.stringify(task)],
+    { cwd: folder.root, detached: true, stdio: ['ignore', logFile.fd, logFile.fd] },
+  );
+  let ended = false;
+  child.on('exit', () => {
+    ended = true;
+  });
+  child.on('error', () => {
+    ended = true;
+  });
+  child.unref();
+  await logFile.close();
+  const until = Date.now() + 60_000;
+  while (!ended && Date.now() < until) {
+    const found = await readPostmaster(folder.cluster);
+    if (found?.port === port && found.ready) return undefined;
+    await pause(20);
+  }
+  return (await readFile(folder.log)).subarray(from).toString().trim() || 'PostgreSQL';
+}
+
+async function refuseOtherMajor(folder: DataFolder): Promise<void> {
+  const version = await readFile(join(folder.cluster, 'PG_VERSION'), 'utf8').catch(() => '18');
+  if (version.trim() !== '18') {
+    throw new DomainError('conflict', 'system.data-version', {
+      folder: folder.root,
+      version: version.trim(),
+    });
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+function failure(folder: DataFolder, words: string): DomainError {
+  const pid = /PID (\d+)/.exec(words)?.[1];
+  if (/postmaster\.pid/.test(words)) return folderLocked(folder, Number(pid ?? 0));
+  const fatal = words.split('\n').find((line) => /FATAL|PANIC|ERROR/.test(line));
+  return new DomainError('conflict', 'system.database-failed', { reason: fatal ?? words.slice(0, 200) });
+}

@@ -1,0 +1,79 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { canConnect } from './can-connect.ts';
+import { adminPassword, type DataFolder, openDataFolder } from './data-folder.ts';
+import { folderLocked } from './folder-locked.ts';
+import { adminName } from './initialise-cluster.ts';
+import { withLaunchLock } from './launch-lock.ts';
+import { launchServer } from './launch-server.ts';
+import { isAlive, programName } from './live-process.ts';
+import { readPostmaster, stopPostmaster } from './postmaster.ts';
+import { liveUsers, register, type UserKind } from './server-users.ts';
+
+export type Embedded = {
+  /** Address of the superuser, database `postgres`. */
+  readonly adminUrl: string;
+  /** The server was already running for another process. */
+  readonly adopted: boolean;
+  /** Leaves the server; it stops when nobody else uses it. */
+  readonly stop: () => Promise<void>;
+};
+
+export type OpenOptions = {
+  readonly kind?: UserKind;
+  /** PostgreSQL settings, `name=value`, for tests that may trade safety for speed. */
+  readonly settings?: readonly string[];
+};
+
+const patienceMs = 15_000;
+
+/**
+ * Starts, or joins, the PostgreSQL server of a data folder; makes its cluster at first use.
+ * A folder has one `server`; any number of tools may work beside it.
+ * @throws DomainError `system.data-locked`, `system.data-unwritable`, `system.data-version`, `system.no-binaries`, `system.database-failed`
+ */
+export async function openEmbedded(
+  dataDir: string,
+  log: (message: string) => void,
+  options: OpenOptions = {},
+): Promise<Embedded> {
+  const { kind = 'tool', settings = [] } = options;
+  const folder = await openDataFolder(dataDir);
+  return await withLaunchLock(folder, async () => {
+    const host = liveUsers(folder).find((user) => user.kind === 'server');
+    if (kind === 'server' && host !== undefined) throw folderLocked(folder, host.pid);
+    const password = await adminPassword(folder);
+    const addressAt = (port: number) => `postgres://${adminName}:${password}@127.0.0.1:${port}/postgres`;
+    const running = await adopt(folder, addressAt);
+    const leave = register(folder, kind);
+    try {
+      const port = running ?? (await launchServer(folder, password, settings, log));
+      const stop = () =>
+        withLaunchLock(folder, async () => {
+          leave();
+          if (liveUsers(folder).length === 0) await stopPostmaster(folder.cluster);
+        });
+      return { adminUrl: addressAt(port), adopted: running !== undefined, stop };
+    } catch (error) {
+      leave();
+      throw error;
+    }
+  });
+}
+
+/** The port of the running server, or undefined when there is none; clears away what a dead one left. */
+async function adopt(folder: DataFolder, addressAt: (port: number) => string): Promise<number | undefined> {
+  const found = await readPostmaster(folder.cluster);
+  if (found === undefined || !isAlive(found.pid)) return undefined;
+  if (![undefined, 'postgres'].includes(programName(found.pid))) {
+    // After a reboot or in a new container the number may belong to anybody; PostgreSQL itself would refuse to start.
+    await rm(join(folder.cluster, 'postmaster.pid'), { force: true });
+    return undefined;
+  }
+  if (liveUsers(folder).length === 0) {
+    await stopPostmaster(folder.cluster);
+    return undefined;
+  }
+  if (await canConnect(addressAt(found.port), patienceMs)) return found.port;
+  throw folderLocked(folder, found.pid);
+}
