@@ -1,3 +1,5 @@
+import { inspectionTexts } from './inspection-texts.ts';
+
 /**
  * Every message that a refused command, query or import row can carry, in both languages.
  * Keys are `area.reason`. `{{name}}` is replaced from the error's details.
@@ -81,22 +83,6 @@ export const errorCatalogue = {
     vi: 'Máy chủ không nhận loại lệnh này.',
     en: 'The server does not accept this kind of command.',
   },
-  'dossier.complete-before-received': {
-    vi: 'Ngày hồ sơ đầy đủ không thể trước ngày tiếp nhận.',
-    en: 'The dossier cannot be complete before it was received.',
-  },
-  'dossier.due-before-complete': {
-    vi: 'Ngày hẹn trả không thể trước ngày hồ sơ đầy đủ.',
-    en: 'The due date cannot be before the dossier was complete.',
-  },
-  'dossier.returned-before-complete': {
-    vi: 'Ngày trả kết quả không thể trước ngày hồ sơ đầy đủ.',
-    en: 'The result cannot be returned before the dossier was complete.',
-  },
-  'dossier.stop-outside': {
-    vi: 'Ngày dừng phải nằm trong thời gian giải quyết hồ sơ.',
-    en: 'The stop must lie within the processing of the dossier.',
-  },
   'system.data-locked': {
     vi: 'Thư mục dữ liệu {{folder}} đang do một tiến trình khác (số {{pid}}) sử dụng. Hãy dừng tiến trình đó hoặc chọn thư mục khác bằng --data.',
     en: 'The data folder {{folder}} is in use by another process ({{pid}}). Stop it or choose another folder with --data.',
@@ -149,6 +135,7 @@ export const errorCatalogue = {
     vi: 'Hệ thống gặp sự cố. Mã tham chiếu: {{reference}}.',
     en: 'Something went wrong. Reference: {{reference}}.',
   },
+  ...inspectionTexts,
 } as const satisfies Record<string, { readonly vi: string; readonly en: string }>;
 
 export type ErrorKey = keyof typeof errorCatalogue;

@@ -1,6 +1,9 @@
+import * as z from 'zod/mini';
+
 /** Forms of inspection (hình thức): planned, thematic, unannounced, follow-up of a conclusion, self-check. */
 export const roundForms = ['planned', 'thematic', 'unannounced', 'follow-up', 'self-check'] as const;
-export type RoundForm = (typeof roundForms)[number];
+export const RoundForm = z.enum(roundForms);
+export type RoundForm = z.infer<typeof RoundForm>;
 
 /** Fields of inspection (lĩnh vực). `combined`: several in one round (lồng ghép). */
 export const roundFields = [
@@ -11,4 +14,5 @@ export const roundFields = [
   'records',
   'combined',
 ] as const;
-export type RoundField = (typeof roundFields)[number];
+export const RoundField = z.enum(roundFields);
+export type RoundField = z.infer<typeof RoundField>;

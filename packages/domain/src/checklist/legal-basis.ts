@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { PlainDate } from '../calendar/plain-date.ts';
+import { SourceMark } from '../calendar/source-mark.ts';
+import { optionalText, requiredText } from '../input/bounded-text.ts';
+
+/** Stable name of a legal basis: lower-case letters, digits and hyphens, such as `nd-118-2025-17-3`. */
+export const LegalBasisId = z.string().check(z.maxLength(60), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+export type LegalBasisId = z.infer<typeof LegalBasisId>;
+
+/**
+ * A provision of law as one dated record; a case keeps the wording that was in force on its own date.
+ * `effectiveUntil` is the first day on which it no longer holds.
+ */
+export const LegalBasis = z.object({
+  id: LegalBasisId,
+  title: requiredText(300),
+  titleEn: requiredText(300),
+  article: optionalText(100),
+  effectiveFrom: PlainDate,
+  effectiveUntil: z.nullish(PlainDate),
+  source: requiredText(300),
+  mark: SourceMark,
+});
+export type LegalBasis = z.infer<typeof LegalBasis>;
+
+/** Whether the provision holds on a date. */
+export function inForce(basis: LegalBasis, on: PlainDate): boolean {
+  return basis.effectiveFrom <= on && (!basis.effectiveUntil || on < basis.effectiveUntil);
+}

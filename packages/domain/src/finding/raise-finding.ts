@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { ItemCode } from '../checklist/item-code.ts';
+import { LegalBasisId } from '../checklist/legal-basis.ts';
+import { requiredText } from '../input/bounded-text.ts';
+import { Id } from '../input/id.ts';
+import { Severity } from './severity.ts';
+
+/** What a finding says. Who is concerned as a person is kept elsewhere, behind its own wall. */
+export const FindingContent = z.object({
+  title: requiredText(300),
+  description: requiredText(5000),
+  severity: Severity,
+  legalBasisIds: z.array(LegalBasisId).check(z.maxLength(20)),
+});
+export type FindingContent = z.infer<typeof FindingContent>;
+
+/** A finding of a visit, born on a checklist line or by itself. */
+export const RaiseFinding = z.extend(FindingContent, {
+  findingId: Id,
+  visitId: Id,
+  itemCode: z.nullish(ItemCode),
+});
+export type RaiseFinding = z.infer<typeof RaiseFinding>;

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { Conformity } from '../checklist/conformity.ts';
+import { ItemCode } from '../checklist/item-code.ts';
+import { optionalText } from '../input/bounded-text.ts';
+import { Id } from '../input/id.ts';
+import { wholeNumber } from '../input/whole-number.ts';
+
+/** The parts of an answer; each is merged by itself. */
+export const answerFields = ['conformity', 'count', 'note'] as const;
+export type AnswerField = (typeof answerFields)[number];
+
+/**
+ * What a person set of one answer. A part that is left out stays as it is; null clears it. `count` where the
+ * item counts something (93 procedures posted).
+ */
+export const SetAnswer = z
+  .object({
+    visitId: Id,
+    itemCode: ItemCode,
+    conformity: z.nullish(Conformity),
+    count: z.nullish(wholeNumber(0, 1_000_000)),
+    note: optionalText(4000),
+  })
+  .check(
+    z.refine((answer) => answerFields.some((field) => answer[field] !== undefined), {
+      error: 'visit.answer-empty',
+      path: ['conformity'],
+    }),
+  );
+export type SetAnswer = z.infer<typeof SetAnswer>;

@@ -1,0 +1,7 @@
+import * as z from 'zod/mini';
+import { optionalText } from '../input/bounded-text.ts';
+import { Id } from '../input/id.ts';
+
+/** The work on site is done and handed in to the team leader. */
+export const SubmitVisit = z.object({ visitId: Id, note: optionalText(4000) });
+export type SubmitVisit = z.infer<typeof SubmitVisit>;
