@@ -1,0 +1,38 @@
+import { credential, session } from '@kycuong/db/schema/access.ts';
+import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { eq } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import { command } from '../command.ts';
+import { found } from '../query.ts';
+import { hashPassword, passwordMatches } from './password.ts';
+
+export const leastPasswordLength = 10;
+
+export const ChangePassword = z.object({
+  current: z.string().check(z.minLength(1), z.maxLength(256)),
+  next: z.string().check(z.minLength(leastPasswordLength), z.maxLength(256)),
+});
+
+/** A new password for oneself; every session of the account ends. */
+export const changePassword = command({
+  action: 'access.change-password',
+  input: ChangePassword,
+  load: async ({ actor }) => ({
+    resource: nowhere,
+    subject: { kind: 'account', id: actor.accountId ?? 'system' },
+    accountId: actor.accountId ?? '',
+  }),
+  run: async ({ tx, input, facts, now }) => {
+    const mine = eq(credential.accountId, facts.accountId);
+    const row = found((await tx.select().from(credential).where(mine))[0]);
+    if (!(await passwordMatches(row.passwordHash, input.current)))
+      throw new DomainError('invalid', 'access.wrong-password', { field: 'current' });
+    if (input.current === input.next)
+      throw new DomainError('invalid', 'access.password-unchanged', { field: 'next' });
+    const passwordHash = await hashPassword(input.next);
+    await tx.update(credential).set({ passwordHash, changedAt: now }).where(mine);
+    await tx.delete(session).where(eq(session.accountId, facts.accountId));
+  },
+  trail: () => ({}),
+});

@@ -1,0 +1,26 @@
+import type * as z from 'zod/mini';
+import { ask } from '../query.ts';
+import { mutation, openProcedure, router } from '../trpc.ts';
+import { changePassword } from './change-password.ts';
+import { currentSession } from './current-session.ts';
+import { type SignIn, signIn, signOut } from './sign-in.ts';
+
+export const accessRouter = router({
+  /** Null when nobody is signed in. */
+  session: openProcedure.query(async ({ ctx }) => ({
+    demo: ctx.demo,
+    account:
+      ctx.signedIn === undefined
+        ? null
+        : await ask(
+            currentSession,
+            { ground: ctx.ground, caller: { kind: 'person', accountId: ctx.signedIn.accountId } },
+            undefined,
+          ),
+  })),
+  signIn: openProcedure
+    .input((raw: unknown) => raw as z.input<typeof SignIn>)
+    .mutation(({ ctx, input }) => signIn(ctx, input)),
+  signOut: openProcedure.mutation(({ ctx }) => signOut(ctx)),
+  changePassword: mutation(changePassword),
+});

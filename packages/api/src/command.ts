@@ -1,0 +1,48 @@
+import type { Action } from '@kycuong/domain/access/permission.ts';
+import type { Resource } from '@kycuong/domain/access/resource.ts';
+import type { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
+import type * as z from 'zod/mini';
+import type { Work } from './work.ts';
+
+/** What a command acts on, as the audit trail names it. */
+export interface Subject {
+  readonly kind: string;
+  readonly id: string;
+  readonly unitId?: string | null;
+}
+
+/** The facts that permission and run both need, read once. */
+export interface Loaded {
+  readonly resource: Resource;
+  readonly subject: Subject;
+}
+
+/** The envelope of a command of the field; the console's commands have only an id. */
+export type FieldEnvelope = Omit<CommandEnvelope, 'payload' | 'action'>;
+
+export interface CommandWork<Input, Facts> extends Work<Input> {
+  readonly commandId: string;
+  readonly facts: Facts;
+  readonly envelope: FieldEnvelope | undefined;
+  /** Marks the receipt: applied, and another version of the same value is kept beside it. */
+  readonly noteConflict: () => void;
+}
+
+export interface Command<Schema extends z.ZodMiniType, Facts extends Loaded, Output> {
+  readonly action: Action;
+  readonly input: Schema;
+  load(work: Work<z.output<Schema>> & { readonly envelope: FieldEnvelope | undefined }): Promise<Facts>;
+  run(work: CommandWork<z.output<Schema>, Facts>): Promise<Output>;
+  /** What the trail keeps; by default the input. Secrets and bulk must name something smaller. */
+  trail?(input: z.output<Schema>, output: Output): unknown;
+}
+
+/** A command of any shape, as the door and the registry hold it. */
+export type AnyCommand = Command<z.ZodMiniType, Loaded, unknown>;
+
+/** Declares a verb. It only says what it needs and does; the door does all that no verb may forget. */
+export function command<Schema extends z.ZodMiniType, Facts extends Loaded, Output>(
+  definition: Command<Schema, Facts, Output>,
+): Command<Schema, Facts, Output> {
+  return definition;
+}

@@ -1,0 +1,18 @@
+import type { Ground } from './work.ts';
+
+export interface SignedIn {
+  readonly accountId: string;
+  readonly sessionId: string;
+}
+
+/** What one request brings along. Cookies are read and set by the host, not here. */
+export interface Context {
+  readonly ground: Ground;
+  readonly signedIn: SignedIn | undefined;
+  /** The caller's network address, for slowing down guesses. */
+  readonly address: string;
+  readonly setSessionCookie: (value: string, expiresAt: Date) => void;
+  readonly clearSessionCookie: () => void;
+  /** The demo story is loaded, and these accounts may be shown at the sign-in page. */
+  readonly demo: boolean;
+}

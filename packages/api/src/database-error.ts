@@ -1,0 +1,42 @@
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+
+/** The SQLSTATE and constraint of a database error, however deep Drizzle has wrapped it. */
+function databaseError(error: unknown): { code: string; constraint: string } | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code = Reflect.get(error, 'code');
+  if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) {
+    const constraint = Reflect.get(error, 'constraint_name');
+    return { code, constraint: typeof constraint === 'string' ? constraint : '' };
+  }
+  return databaseError(error.cause);
+}
+
+/**
+ * Database refusals that a person can cause: what already exists, what is not there, what the fence hides.
+ * Anything else is a failure of ours and is thrown on, so that no receipt is stored for it.
+ */
+export function translateDatabaseError(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  switch (databaseError(error)?.code) {
+    case '23505':
+    case '23P01':
+      return new DomainError('conflict', 'record.exists');
+    case '23503':
+      return new DomainError('not-found', 'record.not-found');
+    case '42501':
+      return new DomainError('forbidden', 'access.forbidden');
+    case '22P05':
+    case '22021':
+      return new DomainError('invalid', 'input.wrong-format');
+    default:
+      throw error;
+  }
+}
+
+/** The id of another author's command is taken, though the fence does not show that command. */
+export function refusedDuplicate(error: unknown): DomainError | undefined {
+  const found = databaseError(error);
+  return found?.code === '23505' && found.constraint === 'command_receipt_pkey'
+    ? new DomainError('conflict', 'sync.id-reused')
+    : undefined;
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { commandReceipt } from '@kycuong/db/schema/sync.ts';
+import { trailEntry } from '@kycuong/db/schema/trail.ts';
+import type { Actor } from '@kycuong/domain/access/actor.ts';
+import { refusal } from '@kycuong/domain/access/permission.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { validate } from '@kycuong/domain/error/validate.ts';
+import { Receipt } from '@kycuong/domain/sync/receipt.ts';
+import canonicalize from 'canonicalize';
+import { eq, sql } from 'drizzle-orm';
+import type * as z from 'zod/mini';
+import type { Command, FieldEnvelope, Loaded } from './command.ts';
+import { refusedDuplicate, translateDatabaseError } from './database-error.ts';
+import { enter, type Transaction } from './transaction.ts';
+import type { Request } from './work.ts';
+
+/** A command as it comes to the door: an id made by whoever wrote it, its payload, and the field's envelope if any. */
+export interface Incoming {
+  readonly id: string;
+  readonly payload: unknown;
+  readonly envelope?: FieldEnvelope;
+}
+
+interface Attempt<Schema extends z.ZodMiniType, Facts extends Loaded, Output> extends Request {
+  readonly definition: Command<Schema, Facts, Output>;
+  readonly incoming: Incoming;
+  readonly contentHash: string;
+}
+
+function hashOf(action: string, { payload, envelope }: Incoming): string {
+  const content = canonicalize({ action, payload: payload ?? null, envelope: envelope ?? null });
+  return createHash('sha256')
+    .update(content ?? '')
+    .digest('hex');
+}
+
+/** Same author and same content: the stored receipt. Same id otherwise: refused, nothing revealed. */
+async function storedReceipt(
+  tx: Transaction,
+  actor: Actor,
+  { incoming, contentHash }: { incoming: Incoming; contentHash: string },
+): Promise<string | undefined> {
+  const [row] = await tx.select().from(commandReceipt).where(eq(commandReceipt.id, incoming.id));
+  if (row === undefined) return undefined;
+  if (row.authorId !== actor.accountId || row.contentHash !== contentHash)
+    throw new DomainError('conflict', 'sync.id-reused');
+  return row.receipt;
+}
+
+async function apply<Schema extends z.ZodMiniType, Facts extends Loaded, Output>(
+  tx: Transaction,
+  actor: Actor,
+  attempt: Attempt<Schema, Facts, Output>,
+): Promise<string> {
+  const { definition, incoming, contentHash, ground } = attempt;
+  const now = ground.now();
+  const input = validate(definition.input, incoming.payload);
+  const work = { tx, actor, input, now, envelope: incoming.envelope };
+  const facts = await definition.load(work);
+  const reason = refusal(actor, definition.action, facts.resource);
+  if (reason !== undefined) throw new DomainError('forbidden', reason);
+  let status: Receipt['status'] = 'applied';
+  const noteConflict = () => {
+    status = 'conflict';
+  };
+  const result = await definition.run({ ...work, facts, commandId: incoming.id, noteConflict });
+  await tx.insert(trailEntry).values({
+    at: now,
+    actorId: actor.accountId,
+    actorName: actor.name,
+    action: definition.action,
+    subjectKind: facts.subject.kind,
+    subjectId: facts.subject.id,
+    unitId: facts.subject.unitId ?? null,
+    commandId: incoming.id,
+    detail: definition.trail ? definition.trail(input, result) : input,
+  });
+  const receipt = JSON.stringify({
+    id: incoming.id,
+    action: definition.action,
+    status,
+    at: now.toISOString(),
+    ...(result === undefined ? {} : { result }),
+  });
+  await tx.insert(commandReceipt).values({
+    id: incoming.id,
+    authorId: actor.accountId,
+    action: definition.action,
+    contentHash,
+    status,
+    receipt,
+    recordedAt: now,
+  });
+  return receipt;
+}
+
+/** A refusal is an answer too: it is stored with the whole command, and a replay gets it again. */
+async function refuse(
+  tx: Transaction,
+  actor: Actor,
+  failure: DomainError,
+  { definition, incoming, contentHash, ground }: Attempt<z.ZodMiniType, Loaded, unknown>,
+): Promise<string> {
+  const now = ground.now();
+  const { code, key, details, issues } = failure;
+  const receipt = JSON.stringify({
+    id: incoming.id,
+    action: definition.action,
+    status: 'refused',
+    at: now.toISOString(),
+    reason: { code, key, details, issues },
+  });
+  await tx.insert(commandReceipt).values({
+    id: incoming.id,
+    authorId: actor.accountId,
+    action: definition.action,
+    contentHash,
+    status: 'refused',
+    receipt,
+    refused: incoming.envelope === undefined ? null : incoming,
+    recordedAt: now,
+  });
+  return receipt;
+}
+
+/**
+ * The one door for every change. In order: who sends → transaction → was the id seen → permission → state and run →
+ * audit entry → receipt → commit. Returns the receipt's text; a replay returns the same bytes.
+ * @throws DomainError `unauthenticated`, or `conflict` for an id used by someone else or for something else.
+ */
+export async function perform<Schema extends z.ZodMiniType, Facts extends Loaded, Output>(
+  definition: Command<Schema, Facts, Output>,
+  request: Request,
+  incoming: Incoming,
+): Promise<string> {
+  const contentHash = hashOf(definition.action, incoming);
+  const attempt = { ...request, definition, incoming, contentHash };
+  return request.ground.database
+    .transaction(async (tx) => {
+      // Identical senders queue here, so the second one finds the first one's receipt.
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${incoming.id}, 0))`);
+      const actor = await enter(tx, request.caller, request.ground.now());
+      const stored = await storedReceipt(tx, actor, attempt);
+      if (stored !== undefined) return stored;
+      try {
+        return await tx.transaction((savepoint) => apply(savepoint, actor, attempt));
+      } catch (error) {
+        const failure = translateDatabaseError(error);
+        return refuse(tx, actor, failure, attempt);
+      }
+    })
+    .catch((error: unknown) => {
+      throw refusedDuplicate(error) ?? error;
+    });
+}
+
+/** As `perform`, for callers that want the result: a refusal becomes the DomainError it stands for. */
+export function openReceipt(text: string): Receipt {
+  return Receipt.parse(JSON.parse(text));
+}

@@ -1,0 +1,117 @@
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { validate } from '@kycuong/domain/error/validate.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { initTRPC, TRPCError } from '@trpc/server';
+import * as z from 'zod/mini';
+import type { AnyCommand, Command, Loaded } from './command.ts';
+import type { Context } from './context.ts';
+import { openReceipt, perform } from './door.ts';
+import { ask, type Query } from './query.ts';
+import { reasonError } from './reason-error.ts';
+
+const status = {
+  invalid: 'BAD_REQUEST',
+  unauthenticated: 'UNAUTHORIZED',
+  forbidden: 'FORBIDDEN',
+  'not-found': 'NOT_FOUND',
+  conflict: 'CONFLICT',
+  'too-large': 'PAYLOAD_TOO_LARGE',
+  throttled: 'TOO_MANY_REQUESTS',
+} as const;
+
+export interface Meta {
+  readonly command?: AnyCommand;
+}
+
+/** What a failed call tells: enough to say what is wrong and where, and nothing else. */
+export interface Problem {
+  readonly code: string;
+  readonly key: string;
+  readonly details: Readonly<Record<string, string | number | undefined>>;
+  readonly issues: readonly {
+    field: string;
+    key: string;
+    details: Readonly<Record<string, string | number | undefined>>;
+  }[];
+}
+
+function problemOf(error: TRPCError): Problem {
+  if (error.cause instanceof DomainError) {
+    const { code, key, details, issues } = error.cause;
+    return { code, key, details, issues };
+  }
+  if (error.code === 'INTERNAL_SERVER_ERROR') {
+    const reference = uuidV7().slice(-12);
+    console.error(JSON.stringify({ reference, error: String(error.cause ?? error), stack: error.stack }));
+    return { code: 'unexpected', key: 'system.unexpected', details: { reference }, issues: [] };
+  }
+  if (error.code === 'PAYLOAD_TOO_LARGE')
+    return { code: 'too-large', key: 'input.too-large', details: {}, issues: [] };
+  if (error.code === 'NOT_FOUND')
+    return { code: 'not-found', key: 'record.not-found', details: {}, issues: [] };
+  return { code: 'invalid', key: 'input.invalid', details: {}, issues: [] };
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    errorFormatter: ({ shape, error }) => ({
+      code: shape.code,
+      message: error.code,
+      data: { httpStatus: shape.data.httpStatus, problem: problemOf(error) },
+    }),
+  });
+
+export const router = t.router;
+
+/** Expected failures keep their meaning; everything else stays a failure of ours. */
+const mapped = t.procedure.use(async ({ next }) => {
+  const outcome = await next();
+  if (!outcome.ok && outcome.error.cause instanceof DomainError) {
+    const { cause } = outcome.error;
+    throw new TRPCError({ code: status[cause.code], cause, message: cause.message });
+  }
+  return outcome;
+});
+
+export const openProcedure = mapped;
+
+const signedIn = mapped.use(({ ctx, next }) => {
+  if (ctx.signedIn === undefined) throw new DomainError('unauthenticated', 'access.not-signed-in');
+  return next({ ctx: { caller: { kind: 'person' as const, accountId: ctx.signedIn.accountId } } });
+});
+
+const Sent = z.object({ id: z.uuid(), payload: z.unknown() });
+
+// The casts below only tell the client's types what the door itself checks by the definition's schema.
+
+/** A command as a tRPC mutation: `{ id, payload }` in, the command's result out. */
+export function mutation<Schema extends z.ZodMiniType, Facts extends Loaded, Output>(
+  definition: Command<Schema, Facts, Output>,
+) {
+  return signedIn
+    .meta({ command: definition })
+    .input((raw: unknown) => {
+      const { id, payload } = validate(Sent, raw);
+      return { id, payload } as { id: string; payload: z.input<Schema> };
+    })
+    .mutation(async ({ ctx, input }): Promise<Output> => {
+      const receipt = openReceipt(
+        await perform(definition, { ground: ctx.ground, caller: ctx.caller }, input),
+      );
+      if (receipt.reason !== undefined) throw reasonError(receipt.reason);
+      return receipt.result as Output;
+    });
+}
+
+/** A query as a tRPC query; the door parses the input. */
+export function reading<Schema extends z.ZodMiniType, Output>(definition: Query<Schema, Output>) {
+  return signedIn
+    .input((raw: unknown) => raw as z.input<Schema>)
+    .query(
+      ({ ctx, input }): Promise<Output> => ask(definition, { ground: ctx.ground, caller: ctx.caller }, input),
+    );
+}
+
+export const signedInProcedure = signedIn;
