@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { Instant } from '../calendar/instant.ts';
+import { requiredText } from '../input/bounded-text.ts';
+import { Id } from '../input/id.ts';
+import { wholeNumber } from '../input/whole-number.ts';
+import { evidenceTargets } from './evidence-target.ts';
+
+export const evidenceMediaTypes = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+] as const;
+
+export const largestEvidenceBytes = 20 * 1024 * 1024;
+
+/**
+ * Names a photo or file before its bytes travel, and is the ticket on which they may be sent. `sha256` (64 hex
+ * digits) and `size` (bytes) are those of the bytes that are kept; `takenAt` is the device's own time.
+ */
+export const AttachEvidence = z.object({
+  evidenceId: Id,
+  /** The visit it belongs to; null for a corrective action's proof. */
+  visitId: z.nullable(Id),
+  target: z.object({ kind: z.enum(evidenceTargets), id: requiredText(60) }),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  size: wholeNumber(1, largestEvidenceBytes),
+  mediaType: z.enum(evidenceMediaTypes),
+  name: requiredText(200),
+  takenAt: Instant,
+  place: z.nullish(
+    z.object({
+      latitude: z.number().check(z.minimum(-90), z.maximum(90)),
+      longitude: z.number().check(z.minimum(-180), z.maximum(180)),
+      accuracyM: z.number().check(z.minimum(0), z.maximum(100_000)),
+    }),
+  ),
+});
+export type AttachEvidence = z.infer<typeof AttachEvidence>;

@@ -1,0 +1,37 @@
+import type { SampleDossier } from '../dossier/sample-dossier.ts';
+import type { AttachEvidence } from '../evidence/attach-evidence.ts';
+import type { AmendFinding } from '../finding/amend-finding.ts';
+import type { RaiseFinding } from '../finding/raise-finding.ts';
+import type { CheckInVisit } from '../visit/check-in-visit.ts';
+import type { CloseVisit } from '../visit/close-visit.ts';
+import type { SetAnswer } from '../visit/set-answer.ts';
+import type { SubmitVisit } from '../visit/submit-visit.ts';
+
+/** Every command that a tablet may log, with its payload. */
+export interface FieldPayloads {
+  'visit.check-in': CheckInVisit;
+  'answer.set': SetAnswer;
+  'dossier.sample': SampleDossier;
+  'finding.raise': RaiseFinding;
+  'finding.amend': AmendFinding;
+  'evidence.attach': AttachEvidence;
+  'visit.submit': SubmitVisit;
+  'visit.close': CloseVisit;
+}
+export type FieldAction = keyof FieldPayloads;
+
+/** Version of each payload's schema as this release writes it. */
+export const fieldSchemaVersion = 1;
+
+type Of<Action extends FieldAction> = Action extends FieldAction
+  ? { readonly action: Action; readonly payload: FieldPayloads[Action] }
+  : never;
+
+/** A field command as it counts for the view of a visit, whether still on the tablet or applied by the server. */
+export type FieldCommand = Of<FieldAction> & {
+  readonly id: string;
+  readonly author: string;
+  readonly clock: string;
+  readonly base: string | null;
+  readonly writtenAt: string;
+};

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import type { VisitState } from '../visit/visit-state.ts';
+import type { FieldCommand } from './field-command.ts';
+import type { VisitPacket } from './packet.ts';
+
+/** `<feed generation>:<transaction id>:<seq>`; null asks for everything. Another generation starts over. */
+export const PullChanges = z.object({ cursor: z.nullable(z.string().check(z.maxLength(120))) });
+export type PullChanges = z.infer<typeof PullChanges>;
+
+export type PulledChange =
+  /** A visit that is the person's now, whole. Replaces an older packet of the same visit. */
+  | { readonly kind: 'packet'; readonly packet: VisitPacket }
+  /** No longer the person's. Unsent work of it is kept and shown. */
+  | { readonly kind: 'revoked'; readonly visitId: string }
+  /** Something that the team wrote, one's own included; known ids are to be passed over. */
+  | { readonly kind: 'command'; readonly visitId: string; readonly command: FieldCommand }
+  | { readonly kind: 'visit'; readonly visitId: string; readonly status: VisitState };
+
+export interface Pulled {
+  readonly cursor: string;
+  /** There is more to pull at once. */
+  readonly more: boolean;
+  /** The cursor was of another generation: `changes` is everything from the start. */
+  readonly startedOver: boolean;
+  readonly changes: readonly PulledChange[];
+  readonly serverTime: string;
+}

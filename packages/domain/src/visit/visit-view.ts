@@ -1,0 +1,105 @@
+import type { Conformity } from '../checklist/conformity.ts';
+import type { SampleDossier } from '../dossier/sample-dossier.ts';
+import type { AttachEvidence } from '../evidence/attach-evidence.ts';
+import type { FindingContent } from '../finding/raise-finding.ts';
+import type { FieldCommand } from '../sync/field-command.ts';
+import { mergeField, type WrittenField } from './merge-field.ts';
+import { answerFields } from './set-answer.ts';
+
+export interface AnswerView {
+  readonly conformity?: WrittenField<Conformity | null>;
+  readonly count?: WrittenField<number | null>;
+  readonly note?: WrittenField<string | null>;
+}
+
+export interface FindingView extends FindingContent {
+  readonly findingId: string;
+  readonly itemCode: string | null;
+  readonly revision: number;
+  readonly author: string;
+  readonly raisedAt: string;
+}
+
+export interface EvidenceView extends AttachEvidence {
+  readonly author: string;
+}
+
+/** What stands at a visit after a series of commands. Server and tablets compute it by this one function. */
+export interface VisitView {
+  readonly answers: Map<string, AnswerView>;
+  readonly dossiers: Map<string, SampleDossier>;
+  readonly findings: Map<string, FindingView>;
+  readonly evidence: Map<string, EvidenceView>;
+  checkedInAt: string | null;
+  submitted: boolean;
+  closed: boolean;
+}
+
+function setAnswer(view: VisitView, command: FieldCommand & { action: 'answer.set' }): void {
+  const { id, author, clock, base, payload } = command;
+  const answer: Record<string, WrittenField<unknown>> = { ...view.answers.get(payload.itemCode) };
+  for (const field of answerFields) {
+    const value = payload[field];
+    if (value !== undefined)
+      answer[field] = mergeField<unknown>(answer[field], { value, command: id, clock, author }, base).shown;
+  }
+  view.answers.set(payload.itemCode, answer);
+}
+
+/** Takes one more command into the view, in place. A command that is in it already must not be given again. */
+export function applyCommand(view: VisitView, command: FieldCommand): void {
+  const { author, writtenAt } = command;
+  switch (command.action) {
+    case 'answer.set':
+      setAnswer(view, command);
+      return;
+    case 'dossier.sample':
+      view.dossiers.set(command.payload.sampleId, command.payload);
+      return;
+    case 'finding.raise': {
+      const { visitId: _, ...content } = command.payload;
+      const itemCode = content.itemCode ?? null;
+      view.findings.set(content.findingId, {
+        ...content,
+        itemCode,
+        revision: 1,
+        author,
+        raisedAt: writtenAt,
+      });
+      return;
+    }
+    case 'finding.amend': {
+      const { visitId: _, ...content } = command.payload;
+      const before = view.findings.get(content.findingId);
+      if (before)
+        view.findings.set(content.findingId, { ...before, ...content, revision: before.revision + 1 });
+      return;
+    }
+    case 'evidence.attach':
+      view.evidence.set(command.payload.evidenceId, { ...command.payload, author });
+      return;
+    case 'visit.check-in':
+      view.checkedInAt ??= command.payload.arrivedAt;
+      return;
+    case 'visit.submit':
+      view.submitted = true;
+      return;
+    case 'visit.close':
+      view.closed = true;
+  }
+}
+
+/** The view of a whole history, in the order in which the commands were applied. */
+export function viewOf(commands: Iterable<FieldCommand>): VisitView {
+  const view: VisitView = {
+    answers: new Map(),
+    dossiers: new Map(),
+    findings: new Map(),
+    evidence: new Map(),
+    checkedInAt: null,
+    submitted: false,
+    closed: false,
+  };
+  for (const command of commands) applyCommand(view, command);
+  return view;
+}
