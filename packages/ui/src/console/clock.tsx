@@ -1,0 +1,61 @@
+import type { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import type { ReactNode } from 'react';
+import { deadlineTone, formatDeadline, formatWeekdayDate } from '../format.ts';
+import { useMessages } from '../i18n.ts';
+import { Icon } from '../plain/icon.tsx';
+import type { Tone } from '../plain/tone.ts';
+import { type Explanation, Why } from './why.tsx';
+
+/** Side by side at the top of a matter. */
+export function ClockStrip({ children }: { readonly children: ReactNode }) {
+  return <dl className="kc-clocks">{children}</dl>;
+}
+
+interface ClockProps {
+  readonly label: string;
+  readonly words: ReactNode;
+  readonly tone?: Tone;
+  /** The exact date, or where the words come from. */
+  readonly exact?: ReactNode;
+  readonly why?: Explanation;
+}
+
+export function Clock({ label, words, tone = 'calm', exact, why }: ClockProps) {
+  return (
+    <div className={`kc-clock kc-tone-${tone}`}>
+      <dt>{label}</dt>
+      <dd className="kc-clock-words">
+        {tone !== 'calm' && <Icon name={tone === 'late' ? 'warning' : tone === 'done' ? 'done' : 'clock'} />}
+        <span>{words}</span>
+      </dd>
+      {(exact || why) && (
+        <dd className="kc-clock-exact">
+          {exact}
+          {exact && why && ' · '}
+          {why && <Why explanation={why} />}
+        </dd>
+      )}
+    </div>
+  );
+}
+
+interface DueClockProps {
+  readonly label: string;
+  readonly due: PlainDate;
+  readonly workingDays: number;
+  readonly why?: Explanation;
+}
+
+/** A deadline in words with its weekday and date: neutral, amber from three working days, red when overdue. */
+export function DueClock({ label, due, workingDays, why }: DueClockProps) {
+  const { language } = useMessages();
+  return (
+    <Clock
+      label={label}
+      tone={deadlineTone(workingDays)}
+      words={formatDeadline(workingDays, language)}
+      exact={formatWeekdayDate(due, language)}
+      {...(why && { why })}
+    />
+  );
+}

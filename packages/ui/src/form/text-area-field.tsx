@@ -1,0 +1,24 @@
+import type { FieldValues } from 'react-hook-form';
+import { Field } from '../plain/field.tsx';
+import { type BoundFieldProps, useField } from './use-field.ts';
+
+interface TextAreaFieldProps<Values extends FieldValues, Output> extends BoundFieldProps<Values, Output> {
+  /** Lines shown when empty; it grows with what is typed. */
+  readonly rows?: number;
+}
+
+export function TextAreaField<Values extends FieldValues, Output>(props: TextAreaFieldProps<Values, Output>) {
+  const { field, frame, bound } = useField(props);
+  return (
+    <Field {...frame}>
+      <textarea
+        {...bound}
+        ref={field.ref}
+        className="kc-input kc-input--area"
+        rows={props.rows ?? 3}
+        value={field.value ?? ''}
+        onChange={field.onChange}
+      />
+    </Field>
+  );
+}
