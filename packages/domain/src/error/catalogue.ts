@@ -1,10 +1,14 @@
+import { fileTexts } from './file-texts.ts';
 import { inspectionTexts } from './inspection-texts.ts';
+import { organisationTexts } from './organisation-texts.ts';
 
 /**
  * Every message that a refused command, query or import row can carry, in both languages.
  * Keys are `area.reason`. `{{name}}` is replaced from the error's details.
  */
 export const errorCatalogue = {
+  ...fileTexts,
+  ...organisationTexts,
   'access.not-signed-in': {
     vi: 'Bạn chưa đăng nhập hoặc phiên đã hết. Hãy đăng nhập lại.',
     en: 'You are not signed in or your session has ended. Please sign in again.',

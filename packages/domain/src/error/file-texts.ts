@@ -1,0 +1,41 @@
+/** Why an uploaded or imported file was refused. Part of the error catalogue. */
+export const fileTexts = {
+  'file.not-found': { vi: 'Không đọc được tệp {{path}}.', en: 'The file {{path}} cannot be read.' },
+  'file.empty': { vi: 'Tệp không có dòng dữ liệu nào.', en: 'The file has no rows.' },
+  'file.too-large': {
+    vi: 'Tệp lớn quá {{megabytes}} MB.',
+    en: 'The file is larger than {{megabytes}} MB.',
+  },
+  'file.too-many-rows': {
+    vi: 'Tệp có quá {{maximum}} dòng. Hãy chia thành nhiều tệp.',
+    en: 'The file has more than {{maximum}} rows. Split it.',
+  },
+  'file.not-a-table': {
+    vi: 'Tệp không phải CSV (UTF-8) hay XLSX như đuôi tệp cho biết.',
+    en: 'The file is not the CSV (UTF-8) or XLSX that its name says.',
+  },
+  'file.not-utf8': {
+    vi: 'Tệp không phải mã UTF-8. Hãy lưu lại dạng “CSV UTF-8” hoặc XLSX.',
+    en: 'The file is not in UTF-8. Save it as “CSV UTF-8” or XLSX.',
+  },
+  'file.wrong-delimiter': {
+    vi: 'Các cột phải cách nhau bằng dấu phẩy, không phải “{{delimiter}}”.',
+    en: 'Columns must be separated by commas, not “{{delimiter}}”.',
+  },
+  'file.columns-missing': {
+    vi: 'Dòng tiêu đề thiếu cột: {{columns}}.',
+    en: 'The header lacks these columns: {{columns}}.',
+  },
+  'file.column-repeated': {
+    vi: 'Dòng tiêu đề có hai cột cùng tên: {{columns}}.',
+    en: 'The header has a column twice: {{columns}}.',
+  },
+  'file.broken-quotes': {
+    vi: 'Dấu ngoặc kép từ dòng {{line}} không được đóng đúng.',
+    en: 'A quotation mark from line {{line}} on is not closed properly.',
+  },
+  'file.cells-too-many': {
+    vi: 'Dòng có nhiều ô hơn dòng tiêu đề; có thể thiếu dấu ngoặc kép quanh tên có dấu phẩy.',
+    en: 'The row has more cells than the header; a name with a comma may lack its quotation marks.',
+  },
+} as const satisfies Record<string, { readonly vi: string; readonly en: string }>;

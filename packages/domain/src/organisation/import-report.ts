@@ -1,0 +1,46 @@
+import { type ErrorKey, errorText, type Language } from '../error/catalogue.ts';
+import type { ErrorDetails } from '../error/domain-error.ts';
+
+/** A refused row: its physical line in the file (header = 1) and why. */
+export type RowFault = { readonly line: number; readonly reason: ErrorKey; readonly details: ErrorDetails };
+
+/** An accepted row that a person should look at. */
+export type RowWarning = RowFault & { readonly code: string };
+
+/** `read` = `created` + `updated` + `unchanged` + `rejected.length`. Faults and warnings are in line order. */
+export type ImportReport = {
+  readonly read: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: readonly RowFault[];
+  readonly warnings: readonly RowWarning[];
+};
+
+/** The report as shown and printed: reasons in words. */
+export type ImportReportText = Omit<ImportReport, 'rejected' | 'warnings'> & {
+  readonly rejected: readonly { line: number; reason: string }[];
+  readonly warnings: readonly { line: number; code: string; reason: string }[];
+};
+
+export function describeImport(report: ImportReport, language: Language): ImportReportText {
+  return {
+    read: report.read,
+    created: report.created,
+    updated: report.updated,
+    unchanged: report.unchanged,
+    rejected: report.rejected.map(({ line, reason, details }) => ({
+      line,
+      reason: errorText(reason, language, details),
+    })),
+    warnings: report.warnings.map(({ line, code, reason, details }) => ({
+      line,
+      code,
+      reason: errorText(reason, language, details),
+    })),
+  };
+}
+
+export function byLine(one: { readonly line: number }, other: { readonly line: number }): number {
+  return one.line - other.line;
+}
