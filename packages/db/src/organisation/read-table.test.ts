@@ -1,0 +1,125 @@
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { unitColumns } from '@kycuong/domain/organisation/import-row.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readTable, readTableFile } from './read-table.ts';
+
+const shape = { required: unitColumns };
+const header = 'code,name,kind,parent_code';
+
+function read(content: string | Buffer, name = 'units.csv') {
+  return readTable(Buffer.from(content), name, shape);
+}
+async function problemOf(reading: Promise<unknown>) {
+  const error: unknown = await reading.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  return error instanceof DomainError ? [error.key, error.details.line] : error;
+}
+
+describe('a table in CSV', () => {
+  it('is read with or without byte order mark, CRLF or LF or both', async () => {
+    for (const [mark, end] of [
+      ['', '\n'],
+      ['\ufeff', '\r\n'],
+      ['\ufeff', '\r'],
+    ] as const) {
+      const rows = await read(`${mark}${header}${end}37,Tỉnh Ninh Bình,province,${end}`);
+      expect(rows).toEqual([
+        { line: 2, values: { code: '37', name: 'Tỉnh Ninh Bình', kind: 'province', parent_code: '' } },
+      ]);
+    }
+    expect(await read(`${header}\r\n1,A,xa,\n2,B,xa,`)).toHaveLength(2);
+  });
+
+  it('counts physical lines, through quoted line breaks and empty lines', async () => {
+    const rows = await read(`${header}\r\n1,"Xã\r\nMột",xa,\r\n\r\n,,,\r\n2,"Xã ""Hai""",xa\n3,Xã,xa,,\n`);
+    expect(rows.map(({ line, values }) => [line, values.code, values.name])).toEqual([
+      [2, '1', 'Xã\nMột'],
+      [6, '2', 'Xã "Hai"'],
+      [7, '3', 'Xã'],
+    ]);
+  });
+
+  it('finds columns by name in any order and leaves out the others', async () => {
+    const [row] = await read('Kind, PARENT_CODE ,note,name,code\nxa,37,x,Xã Trực Ninh,14053');
+    expect(row?.values).toEqual({ code: '14053', name: 'Xã Trực Ninh', kind: 'xa', parent_code: '37' });
+  });
+
+  it('marks a row with more cells than the header', async () => {
+    expect(await read(`${header}\n1,Xã A, B,xa,37`)).toMatchObject([
+      { line: 2, fault: 'file.cells-too-many' },
+    ]);
+  });
+
+  it.each([
+    ['nothing', '', 'file.empty', undefined],
+    ['a header alone', `${header}\n`, 'file.empty', undefined],
+    ['another table', 'old_code,new_code\n1,2', 'file.columns-missing', 1],
+    ['semicolons', `${header.replaceAll(',', ';')}\n1;A;xa;`, 'file.wrong-delimiter', 1],
+    ['tabs', `${header.replaceAll(',', '\t')}\n1\tA\txa\t`, 'file.wrong-delimiter', 1],
+    ['a column twice', `${header},code\n1,A,xa,,2`, 'file.column-repeated', 1],
+    ['an open quotation mark', `${header}\n1,A,xa,\n2,"B,xa,\n3,C,xa,\n`, 'file.broken-quotes', 3],
+  ])('refuses %s', async (_, content, key, line) => {
+    expect(await problemOf(read(content))).toEqual([key, line]);
+  });
+
+  it('refuses what is not UTF-8 text', async () => {
+    const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+    expect(await problemOf(read(png))).toEqual(['file.not-a-table', undefined]);
+    const utf16 = Buffer.from(`\ufeff${header}\n1,A,xa,`, 'utf16le');
+    expect(await problemOf(read(utf16))).toEqual(['file.not-utf8', undefined]);
+    const latin = Buffer.from(`${header}\n1,Xã,xa,`, 'latin1');
+    expect(await problemOf(read(latin))).toEqual(['file.not-utf8', undefined]);
+  });
+});
+
+describe('a table in XLSX', () => {
+  const path = new URL('units.fixture.xlsx', import.meta.url);
+
+  it('gives numbers as written and the row of the sheet', async () => {
+    const rows = await read(await readFile(path), 'units.xlsx');
+    expect(rows.map(({ line, values }) => [line, values.code, values.name, values.parent_code])).toEqual([
+      [2, '37', 'Tỉnh Ninh Bình', ''],
+      [4, '14053', 'Xã Trực Ninh', '37'],
+    ]);
+  });
+
+  it('must be what its name says', async () => {
+    expect(await problemOf(read(`${header}\n1,A,xa,`, 'units.xlsx'))).toEqual([
+      'file.not-a-table',
+      undefined,
+    ]);
+    expect(await problemOf(read(await readFile(path), 'units.csv'))).toEqual(['file.not-a-table', undefined]);
+    const torn = (await readFile(path)).subarray(0, 700);
+    expect(await problemOf(read(torn, 'units.xlsx'))).toEqual(['file.not-a-table', undefined]);
+    const empty = Buffer.concat([Buffer.from('PK\u0003\u0004PK\u0005\u0006', 'latin1'), Buffer.alloc(18)]);
+    expect(await problemOf(read(empty, 'units.xlsx'))).toEqual(['file.not-a-table', undefined]);
+  });
+});
+
+describe('a table on disk', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'table-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('is refused by its size before it is read', async () => {
+    const path = join(folder, 'large.csv');
+    await writeFile(path, header);
+    await truncate(path, 100 * 1024 * 1024);
+    expect(await problemOf(readTableFile(path, shape))).toEqual(['file.too-large', undefined]);
+  });
+
+  it('must be a file', async () => {
+    expect(await problemOf(readTableFile(join(folder, 'none.csv'), shape))).toEqual([
+      'file.not-found',
+      undefined,
+    ]);
+    expect(await problemOf(readTableFile(folder, shape))).toEqual(['file.not-found', undefined]);
+  });
+});

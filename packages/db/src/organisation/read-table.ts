@@ -1,0 +1,109 @@
+import { open } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import type { ImportRow } from '@kycuong/domain/organisation/import-row.ts';
+import { type Grid, readCsv } from './read-csv.ts';
+import { readXlsx } from './read-xlsx.ts';
+
+export type TableShape<Required extends string, Optional extends string> = {
+  readonly required: readonly Required[];
+  /** Read as "" where the file lacks them. */
+  readonly optional?: readonly Optional[];
+};
+
+const megabyte = 1024 * 1024;
+const largestMegabytes = 20;
+const mostRows = 100_000;
+
+/**
+ * The rows of a table in a file, CSV in UTF-8 or XLSX (its first sheet), columns found by their header in any
+ * order. Empty rows are skipped, a row short of cells is filled with "", one with too many carries a fault.
+ * @throws DomainError `invalid` or `too-large`, key `file.…`, when the file is not such a table.
+ */
+export async function readTable<Required extends string, Optional extends string = never>(
+  bytes: Buffer,
+  fileName: string,
+  shape: TableShape<Required, Optional>,
+): Promise<ImportRow<Required | Optional>[]> {
+  refuseSize(bytes.length);
+  const [header, ...rows] = await readGrid(bytes, fileName);
+  if (!header || rows.length === 0) throw new DomainError('invalid', 'file.empty');
+  if (rows.length > mostRows) {
+    throw new DomainError('too-large', 'file.too-many-rows', { maximum: mostRows });
+  }
+  const names = header.cells.map((cell) => cell.trim().toLowerCase());
+  refuseHeader(names, shape.required);
+  const columns: readonly (Required | Optional)[] = [...shape.required, ...(shape.optional ?? [])];
+  const places = columns.map((column) => [column, names.indexOf(column)] as const);
+  return rows.map(({ line, cells }) => {
+    const values = recordOf(places, (place) => cells[place] ?? '');
+    const surplus = cells.slice(names.length).some((cell) => cell.trim() !== '');
+    return surplus ? { line, values, fault: 'file.cells-too-many' } : { line, values };
+  });
+}
+
+/** `readTable` of a file on disk, refused by its size before it is read. */
+export async function readTableFile<Required extends string, Optional extends string = never>(
+  path: string,
+  shape: TableShape<Required, Optional>,
+): Promise<ImportRow<Required | Optional>[]> {
+  const file = await open(path).catch(() => {
+    throw new DomainError('not-found', 'file.not-found', { path });
+  });
+  try {
+    const stat = await file.stat();
+    if (!stat.isFile()) throw new DomainError('invalid', 'file.not-found', { path });
+    refuseSize(stat.size);
+    return await readTable(await file.readFile(), basename(path), shape);
+  } finally {
+    await file.close();
+  }
+}
+
+function refuseSize(size: number): void {
+  if (size > largestMegabytes * megabyte) {
+    throw new DomainError('too-large', 'file.too-large', { megabytes: largestMegabytes });
+  }
+}
+
+async function readGrid(bytes: Buffer, fileName: string): Promise<Grid> {
+  const extension = extname(fileName).toLowerCase();
+  const isZip = bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'));
+  if (extension === '.xlsx' && isZip) return readXlsx(bytes);
+  if (extension === '.xlsx' || isZip) throw new DomainError('invalid', 'file.not-a-table');
+  return readCsv(bytes);
+}
+
+function refuseHeader(names: readonly string[], required: readonly string[]): void {
+  const missing = required.filter((column) => !names.includes(column));
+  const [only = ''] = names;
+  const delimiter = [';', '\t', '|'].find((mark) => only.split(mark).length >= required.length);
+  if (missing.length > 0 && delimiter) {
+    const shown = delimiter === '\t' ? 'Tab' : delimiter;
+    throw new DomainError('invalid', 'file.wrong-delimiter', { delimiter: shown, line: 1 });
+  }
+  if (missing.length > 0) {
+    throw new DomainError('invalid', 'file.columns-missing', { columns: missing.join(', '), line: 1 });
+  }
+  const repeated = required.filter((column) => names.indexOf(column) !== names.lastIndexOf(column));
+  if (repeated.length > 0) {
+    throw new DomainError('invalid', 'file.column-repeated', { columns: repeated.join(', '), line: 1 });
+  }
+}
+
+function recordOf<Column extends string>(
+  places: readonly (readonly [Column, number])[],
+  cellAt: (place: number) => string,
+): Record<Column, string> {
+  const record: Partial<Record<Column, string>> = {};
+  for (const [column, place] of places) record[column] = cellAt(place);
+  if (!isComplete(record, places)) throw new Error('a column has no cell');
+  return record;
+}
+
+function isComplete<Column extends string>(
+  record: Partial<Record<Column, string>>,
+  places: readonly (readonly [Column, number])[],
+): record is Record<Column, string> {
+  return places.every(([column]) => record[column] !== undefined);
+}
