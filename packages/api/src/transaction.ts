@@ -13,7 +13,7 @@ const Entered = z.nullable(
     accountId: z.uuid(),
     name: z.string(),
     unitId: z.nullable(z.uuid()),
-    grants: z.array(z.object({ role: z.enum(roles), unitId: z.uuid() })),
+    grants: z.array(z.object({ role: z.enum(roles), unitId: z.nullable(z.uuid()) })),
   }),
 );
 

@@ -19,10 +19,10 @@ export const password = 'mat-khau-thu-nghiem';
 
 /** The units and people that every test of a command knows by name. All people are invented. */
 const units = {
-  ninhBinh: { code: '37', name: 'Tỉnh Ninh Bình', kind: 'province', level: 'province', parent: null },
-  soNoiVu: { code: 'SNV', name: 'Sở Nội vụ', kind: 'department', level: 'department', parent: 'ninhBinh' },
-  coLe: { code: '14026', name: 'Xã Cổ Lễ', kind: 'commune', level: 'commune', parent: 'ninhBinh' },
-  ninhGiang: { code: '14038', name: 'Xã Ninh Giang', kind: 'commune', level: 'commune', parent: 'ninhBinh' },
+  ninhBinh: { code: '37', name: 'Tỉnh Ninh Bình', kind: 'tinh', level: 'province', parent: null },
+  soNoiVu: { code: 'SNV', name: 'Sở Nội vụ', kind: 'department', level: 'province', parent: 'ninhBinh' },
+  coLe: { code: '14026', name: 'Xã Cổ Lễ', kind: 'xa', level: 'commune', parent: 'ninhBinh' },
+  ninhGiang: { code: '14038', name: 'Xã Ninh Giang', kind: 'xa', level: 'commune', parent: 'ninhBinh' },
 } as const;
 export type UnitName = keyof typeof units;
 

@@ -78,15 +78,19 @@ export const roleGrant = pgTable(
       .notNull()
       .references(() => account.id),
     role: text({ enum: roles }).notNull(),
-    unitId: uuid('unit_id')
-      .notNull()
-      .references(() => unit.id),
+    /** Null: the whole system, for an administrator who is there before any unit is. */
+    unitId: uuid('unit_id').references(() => unit.id),
     validFrom: date('valid_from', { mode: 'string' }).notNull(),
     validUntil: date('valid_until', { mode: 'string' }),
   },
   (table) => [
     index('role_grant_account').on(table.accountId),
     index('role_grant_unit').on(table.unitId),
+    check('role_grant_unit', sql`${table.unitId} is not null or ${table.role} = 'administrator'`),
+    check(
+      'role_grant_interval',
+      sql`${table.validUntil} is null or ${table.validUntil} >= ${table.validFrom}`,
+    ),
     check('role_grant_role', oneOf(table.role, roles)),
     ...fence({ read: signedIn, insert: hasRole('administrator'), update: hasRole('administrator') }),
   ],

@@ -1,3 +1,4 @@
+import { unitKinds, unitLevels } from '@kycuong/domain/organisation/unit-kind.ts';
 import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
@@ -12,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
+import { oneOf } from '../one-of.ts';
 import { anyOf, fence, hasRole, signedIn } from '../policy.ts';
 
 /**
@@ -26,8 +28,8 @@ export const unit = pgTable(
     codeScheme: text('code_scheme').notNull().default('gso'),
     code: text().notNull(),
     name: text().notNull(),
-    kind: text().notNull(),
-    level: text().notNull(),
+    kind: text({ enum: unitKinds }).notNull(),
+    level: text({ enum: unitLevels }).notNull(),
     parentId: uuid('parent_id').references((): AnyPgColumn => unit.id),
     validFrom: date('valid_from', { mode: 'string' }).notNull(),
     /** Last day in force; null while in force. */
@@ -38,6 +40,8 @@ export const unit = pgTable(
     unique('unit_code_from').on(table.codeScheme, table.code, table.validFrom),
     index('unit_parent').on(table.parentId),
     index('unit_identity').on(table.identityId),
+    check('unit_kind', oneOf(table.kind, unitKinds)),
+    check('unit_level', oneOf(table.level, unitLevels)),
     check('unit_interval', sql`${table.validUntil} is null or ${table.validUntil} >= ${table.validFrom}`),
     ...fence({
       read: signedIn,

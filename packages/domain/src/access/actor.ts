@@ -2,7 +2,7 @@ import type { Role } from './role.ts';
 
 export interface Grant {
   readonly role: Role;
-  /** Id of the unit over which the role is held; null only for the operating-system administrator. */
+  /** Id of the unit over which the role is held; null for the system, and for an administrator of the whole system. */
   readonly unitId: string | null;
 }
 

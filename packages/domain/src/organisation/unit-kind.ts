@@ -3,41 +3,68 @@ export const unitLevels = ['province', 'district', 'commune'] as const;
 export type UnitLevel = (typeof unitLevels)[number];
 
 /**
- * Territories keep the slug of their Vietnamese kind, which has no faithful translation; agencies have an
- * English word. `rank` orders the tree: a parent's rank is always lower than its child's. `digits` is how
- * long an official territorial code is. An agency with `level: null` belongs to its parent's tier.
- * department: sở and its equals; central-body: cơ quan ngành dọc; office: phòng chuyên môn of a district or
+ * Territories keep the slug of their Vietnamese kind, which has no faithful translation; agencies have an English
+ * word. department: sở and its equals; central-body: cơ quan ngành dọc; office: phòng chuyên môn of a district or
  * commune; branch: chi cục, trung tâm and the like; one-stop: bộ phận một cửa of any tier.
  */
-const kinds = {
-  tinh: { level: 'province', territory: true, rank: 1, digits: 2 },
-  'thanh-pho-tw': { level: 'province', territory: true, rank: 1, digits: 2 },
-  quan: { level: 'district', territory: true, rank: 2, digits: 3 },
-  huyen: { level: 'district', territory: true, rank: 2, digits: 3 },
-  'thi-xa': { level: 'district', territory: true, rank: 2, digits: 3 },
-  'thanh-pho': { level: 'district', territory: true, rank: 2, digits: 3 },
-  xa: { level: 'commune', territory: true, rank: 3, digits: 5 },
-  phuong: { level: 'commune', territory: true, rank: 3, digits: 5 },
-  'thi-tran': { level: 'commune', territory: true, rank: 3, digits: 5 },
-  'dac-khu': { level: 'commune', territory: true, rank: 3, digits: 5 },
-  department: { level: 'province', territory: false, rank: 4, digits: null },
-  'central-body': { level: 'province', territory: false, rank: 4, digits: null },
-  office: { level: null, territory: false, rank: 4, digits: null },
-  branch: { level: null, territory: false, rank: 5, digits: null },
-  'one-stop': { level: null, territory: false, rank: 6, digits: null },
-} as const satisfies Record<
-  string,
-  { level: UnitLevel | null; territory: boolean; rank: number; digits: number | null }
->;
+export const unitKinds = [
+  'tinh',
+  'thanh-pho-tw',
+  'quan',
+  'huyen',
+  'thi-xa',
+  'thanh-pho',
+  'xa',
+  'phuong',
+  'thi-tran',
+  'dac-khu',
+  'department',
+  'central-body',
+  'office',
+  'branch',
+  'one-stop',
+] as const;
+export type UnitKind = (typeof unitKinds)[number];
 
-export type UnitKind = keyof typeof kinds;
+type KindFacts = {
+  /** Null: the tier of its parent. */
+  readonly level: UnitLevel | null;
+  readonly territory: boolean;
+  /** A parent's rank is always lower than its child's. */
+  readonly rank: number;
+  /** How long an official code is; null where there is none. */
+  readonly digits: number | null;
+};
+
+const province: KindFacts = { level: 'province', territory: true, rank: 1, digits: 2 };
+const district: KindFacts = { level: 'district', territory: true, rank: 2, digits: 3 };
+const commune: KindFacts = { level: 'commune', territory: true, rank: 3, digits: 5 };
+const agency = { territory: false, digits: null };
+
+const kinds: Readonly<Record<UnitKind, KindFacts>> = {
+  tinh: province,
+  'thanh-pho-tw': province,
+  quan: district,
+  huyen: district,
+  'thi-xa': district,
+  'thanh-pho': district,
+  xa: commune,
+  phuong: commune,
+  'thi-tran': commune,
+  'dac-khu': commune,
+  department: { ...agency, level: 'province', rank: 4 },
+  'central-body': { ...agency, level: 'province', rank: 4 },
+  office: { ...agency, level: null, rank: 4 },
+  branch: { ...agency, level: null, rank: 5 },
+  'one-stop': { ...agency, level: null, rank: 6 },
+};
 
 export function isUnitKind(text: string): text is UnitKind {
   return Object.hasOwn(kinds, text);
 }
 
-/** Every kind, for checks and choices. */
-export const unitKinds: readonly UnitKind[] = Object.keys(kinds).filter(isUnitKind);
+/** The kinds that coverage counts: xã, phường, thị trấn and đặc khu. */
+export const communeKinds: readonly UnitKind[] = unitKinds.filter((kind) => kinds[kind] === commune);
 
 export function rankOf(kind: UnitKind): number {
   return kinds[kind].rank;
@@ -46,11 +73,6 @@ export function rankOf(kind: UnitKind): number {
 /** Digits of an official code of this kind, or null where there is no official code. */
 export function codeDigitsOf(kind: UnitKind): number | null {
   return kinds[kind].digits;
-}
-
-/** True for xã, phường, thị trấn and đặc khu: the units that coverage counts. */
-export function isCommuneKind(kind: UnitKind): boolean {
-  return kinds[kind].territory && kinds[kind].level === 'commune';
 }
 
 export function isTerritoryKind(kind: UnitKind): boolean {

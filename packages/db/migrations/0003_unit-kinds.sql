@@ -1,0 +1,5 @@
+ALTER TABLE "role_grant" ALTER COLUMN "unit_id" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_unit" CHECK ("role_grant"."unit_id" is not null or "role_grant"."role" = 'administrator');--> statement-breakpoint
+ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_interval" CHECK ("role_grant"."valid_until" is null or "role_grant"."valid_until" >= "role_grant"."valid_from");--> statement-breakpoint
+ALTER TABLE "unit" ADD CONSTRAINT "unit_kind" CHECK ("unit"."kind" in ('tinh', 'thanh-pho-tw', 'quan', 'huyen', 'thi-xa', 'thanh-pho', 'xa', 'phuong', 'thi-tran', 'dac-khu', 'department', 'central-body', 'office', 'branch', 'one-stop'));--> statement-breakpoint
+ALTER TABLE "unit" ADD CONSTRAINT "unit_level" CHECK ("unit"."level" in ('province', 'district', 'commune'));
