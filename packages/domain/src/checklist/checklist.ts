@@ -10,6 +10,14 @@ import { LegalBasisId } from './legal-basis.ts';
 export const Localised = z.object({ vi: requiredText(2000), en: requiredText(2000) });
 export type Localised = z.infer<typeof Localised>;
 
+/** What is counted, out of what (`totalLabel`), and out of how many when that is known beforehand. */
+export const ItemCount = z.object({
+  label: Localised,
+  totalLabel: z.optional(Localised),
+  total: z.nullable(wholeNumber(0, 1_000_000)),
+});
+export type ItemCount = z.infer<typeof ItemCount>;
+
 /** One line: what must hold, answered by conformity, and counted where it counts something (93 of 107 posted). */
 export const ChecklistItem = z.object({
   code: ItemCode,
@@ -18,8 +26,7 @@ export const ChecklistItem = z.object({
   /** Severity that a finding born on this line starts with. */
   severity: Severity,
   legalBasisIds: z.array(LegalBasisId).check(z.maxLength(20)),
-  /** What is counted, and out of how many when the total is known beforehand. */
-  count: z.nullable(z.object({ label: Localised, total: z.nullable(wholeNumber(0, 1_000_000)) })),
+  count: z.nullable(ItemCount),
 });
 export type ChecklistItem = z.infer<typeof ChecklistItem>;
 
@@ -30,11 +37,26 @@ export const ChecklistSection = z.object({
 });
 export type ChecklistSection = z.infer<typeof ChecklistSection>;
 
-/** The content of one checklist version. */
-export const Checklist = z.object({
-  code: z.string().check(z.maxLength(60), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
-  title: Localised,
-  validFrom: PlainDate,
-  sections: z.array(ChecklistSection).check(z.minLength(1), z.maxLength(50)),
-});
+/** The content of one checklist version. A published version never changes; visits are pinned to one. */
+export const Checklist = z
+  .object({
+    code: z.string().check(z.maxLength(60), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+    title: Localised,
+    validFrom: PlainDate,
+    sections: z.array(ChecklistSection).check(z.minLength(1), z.maxLength(50)),
+  })
+  .check(
+    z.refine(
+      (checklist) => {
+        const codes = checklist.sections.flatMap(({ items }) => items.map(({ code }) => code));
+        return new Set(codes).size === codes.length;
+      },
+      { error: 'checklist.code-twice', path: ['sections'] },
+    ),
+  );
 export type Checklist = z.infer<typeof Checklist>;
+
+/** All lines of a checklist in their order. */
+export function itemsOf(checklist: Checklist): ChecklistItem[] {
+  return checklist.sections.flatMap((section) => section.items);
+}

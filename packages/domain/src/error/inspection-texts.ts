@@ -68,4 +68,8 @@ export const inspectionTexts = {
     vi: 'Chưa có nội dung trả lời.',
     en: 'The answer is empty.',
   },
+  'checklist.code-twice': {
+    vi: 'Mã mục bị trùng trong bộ câu hỏi.',
+    en: 'An item code appears twice in the checklist.',
+  },
 } as const;
