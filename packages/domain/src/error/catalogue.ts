@@ -99,6 +99,34 @@ export const errorCatalogue = {
     vi: 'Thư mục dữ liệu {{folder}} thuộc PostgreSQL {{version}}, phần mềm này dùng bản 18.',
     en: 'The data folder {{folder}} belongs to PostgreSQL {{version}}; this software uses version 18.',
   },
+  'system.port-in-use': {
+    vi: 'Cổng {{port}} đang có chương trình khác dùng. Hãy chọn cổng khác bằng --port.',
+    en: 'Port {{port}} is in use by another program. Choose another one with --port.',
+  },
+  'system.cannot-listen': {
+    vi: 'Không lắng nghe được ở {{address}} ({{reason}}).',
+    en: 'Cannot listen at {{address}} ({{reason}}).',
+  },
+  'system.public-url-needed': {
+    vi: 'Chỉ mở ra ngoài máy này (--host {{host}}) khi có --public-url https://…',
+    en: 'Listening beyond this machine (--host {{host}}) needs --public-url https://…',
+  },
+  'system.not-built': {
+    vi: 'Giao diện chưa được dựng. Hãy chạy npm run build.',
+    en: 'The screens have not been built. Run npm run build.',
+  },
+  'system.build-failed': {
+    vi: 'Không dựng được giao diện: {{reason}}',
+    en: 'The screens could not be built: {{reason}}',
+  },
+  'system.foreign-origin': {
+    vi: 'Yêu cầu đến từ một trang khác nên bị từ chối.',
+    en: 'The request came from another site and was refused.',
+  },
+  'system.too-many-requests': {
+    vi: 'Quá nhiều yêu cầu. Hãy thử lại sau ít phút.',
+    en: 'Too many requests. Try again in a few minutes.',
+  },
   'system.no-binaries': {
     vi: 'Không có PostgreSQL đi kèm cho máy này ({{platform}}). Hãy chạy lại npm ci hoặc đặt DATABASE_URL.',
     en: 'There is no bundled PostgreSQL for this machine ({{platform}}). Run npm ci again or set DATABASE_URL.',

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import rateLimit from '@fastify/rate-limit';
+import type { Connection } from '@kycuong/db/connection.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
+import { addHealth } from './host/health.ts';
+import { isLoopback, type Listening, requireSafe } from './host/listening.ts';
+import { addOriginCheck } from './host/origin-check.ts';
+import { problem } from './host/problem.ts';
+import { addSecurity } from './host/security.ts';
+import { addStaticApps } from './host/static-apps.ts';
+
+export type HostOptions = {
+  readonly connection: Connection;
+  readonly listening: Listening;
+  /** What is mounted at `/api`. */
+  readonly api: FastifyPluginAsync;
+};
+
+const megabyte = 1_048_576;
+/** Per address and minute; a whole office may sit behind one. Guessing passwords is slowed down by the sign-in itself. */
+const requestsPerMinute = 6_000;
+
+/** The HTTP host: the console at `/`, the tablet app at `/field/`, the API at `/api`, and `/health`. */
+export async function buildHost({ connection, listening, api }: HostOptions): Promise<FastifyInstance> {
+  requireSafe(listening);
+  const isPublic = listening.publicUrl !== undefined;
+  const app = Fastify({
+    bodyLimit: megabyte,
+    // Only a proxy beside us or in our own network may say who the caller was.
+    trustProxy: isPublic ? ['loopback', 'linklocal', 'uniquelocal'] : false,
+    forceCloseConnections: true,
+    genReqId: () => randomUUID(),
+  });
+  app.setErrorHandler(async (error, request, reply) => {
+    const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+    if (status === 413) return await reply.code(413).send(problem('too-large', 'input.too-large'));
+    if (status === 429) return await reply.code(429).send(problem('throttled', 'system.too-many-requests'));
+    if (status >= 400 && status < 500)
+      return await reply.code(status).send(problem('invalid', 'input.invalid'));
+    console.error(request.id, error);
+    return await reply.code(500).send(problem('unexpected', 'system.unexpected', { reference: request.id }));
+  });
+  await addSecurity(app, isPublic);
+  addOriginCheck(app, listening);
+  addHealth(app, connection);
+  await app.register(
+    async (scope) => {
+      await scope.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' });
+      await scope.register(api);
+    },
+    { prefix: '/api' },
+  );
+  await addStaticApps(app);
+  return app;
+}
+
+/** Starts listening; returns the address to open. @throws DomainError `system.port-in-use`, `system.cannot-listen` */
+export async function listen(app: FastifyInstance, { port, host, publicUrl }: Listening): Promise<string> {
+  try {
+    const address = new URL(await app.listen({ port, host }));
+    if (isLoopback(host)) address.hostname = 'localhost';
+    return publicUrl?.href ?? address.href;
+  } catch (error) {
+    throw listenRefusal(error, host, port);
+  }
+}
+
+export function listenRefusal(error: unknown, host: string, port: number): unknown {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (reason === 'EADDRINUSE') return new DomainError('conflict', 'system.port-in-use', { port });
+  if (!['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND'].includes(reason)) return error;
+  return new DomainError('conflict', 'system.cannot-listen', { address: `${host}:${port}`, reason });
+}
