@@ -1,0 +1,55 @@
+import { Command, CommanderError } from 'commander';
+import { reportFailure } from './command-line/report-failure.ts';
+import { UsageError } from './command-line/usage-error.ts';
+import { addDemo } from './commands/demo.ts';
+import { addDoctor } from './commands/doctor.ts';
+import { addImportLineage } from './commands/import-lineage.ts';
+import { addImportUnits } from './commands/import-units.ts';
+import { addImportUsers } from './commands/import-users.ts';
+import { addMigrate } from './commands/migrate.ts';
+import { addReportCoverage } from './commands/report-coverage.ts';
+import { addServe } from './commands/serve.ts';
+import { addStart } from './commands/start.ts';
+import { addUserCreate } from './commands/user-create.ts';
+
+const program = new Command('kycuong')
+  .description('Kỷ Cương: thanh tra công vụ, khắc phục và ISO 9001 của một tỉnh')
+  .option('--data <thư mục>', 'thư mục dữ liệu (mặc định: data ở gốc dự án)')
+  .option('--as <tài khoản>', 'làm việc với tư cách tài khoản này')
+  .option('--json', 'in một đối tượng JSON ra đầu ra chuẩn, nhật ký ra đầu ra lỗi')
+  .helpOption('-h, --help', 'xem cách dùng')
+  .helpCommand('help [lệnh]', 'xem cách dùng một lệnh');
+
+addStart(program);
+addServe(program);
+addMigrate(program);
+addDemo(program);
+addDoctor(program);
+const user = program.command('user').description('tài khoản');
+addUserCreate(user);
+const imports = program.command('import').description('nhập từ tệp CSV (UTF-8) hoặc XLSX');
+addImportUnits(imports);
+addImportLineage(imports);
+addImportUsers(imports);
+const report = program.command('report').description('báo cáo');
+addReportCoverage(report);
+
+const asJson = process.argv.includes('--json');
+for (const command of withDescendants(program)) {
+  command.exitOverride();
+  if (asJson) command.configureOutput({ writeErr: () => undefined });
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  const usage = new UsageError(error.message.replace(/^error: /, ''));
+  // Help that was asked for is no failure; help shown because the command was missing is.
+  if (error.exitCode === 0) process.exitCode = 0;
+  else process.exitCode = asJson ? reportFailure(usage, true) : 2;
+}
+
+function withDescendants(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withDescendants)];
+}

@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import { runs } from '../command-line/runs.ts';
+import { requireSafe } from '../host/listening.ts';
+import { requireFreePort } from '../host/port-check.ts';
+import { askedToStop, runHost } from '../host/run-host.ts';
+import { missingApps } from '../host/static-apps.ts';
+import { addServeOptions, parseServeOptions } from './serve-options.ts';
+
+/** `kycuong serve`: for a province's own server. Never loads the demo, never builds. */
+export function addServe(program: Command): void {
+  addServeOptions(
+    program.command('serve').description('chạy hệ thống (không dựng, không nạp dữ liệu mẫu)'),
+  ).action(
+    runs(async (context, _args, options) => {
+      const listening = parseServeOptions(options);
+      requireSafe(listening);
+      await requireFreePort(listening);
+      if (missingApps().length > 0) context.log('Giao diện chưa được dựng. Hãy chạy npm run build.');
+      const host = await runHost(await context.openDatabase('server'), listening);
+      context.log(`Kỷ Cương đang chạy tại ${host.url}`);
+      await askedToStop();
+      context.log('Đang dừng…');
+      await host.close();
+      return { data: { stopped: true }, text: 'Đã dừng.' };
+    }),
+  );
+}

@@ -1,0 +1,61 @@
+import type { Command } from 'commander';
+import { buildApps } from '../build-apps.ts';
+import type { CommandContext } from '../command-line/command-context.ts';
+import { runs } from '../command-line/runs.ts';
+import type { OpenDatabase } from '../database/open-database.ts';
+import { markedUnfinished } from '../database/unfinished-story.ts';
+import { isDemo } from '../demo/is-demo.ts';
+import { demoStory, loadDemo } from '../demo/load-demo.ts';
+import { requireSafe } from '../host/listening.ts';
+import { requireFreePort } from '../host/port-check.ts';
+import { askedToStop, runHost } from '../host/run-host.ts';
+import { addServeOptions, parseServeOptions } from './serve-options.ts';
+
+/** `kycuong start`: from a fresh clone to a running system; with the demo story where the database is new. */
+export function addStart(program: Command): void {
+  addServeOptions(program.command('start').description('dựng giao diện, chuẩn bị cơ sở dữ liệu rồi chạy'))
+    .option('--no-demo', 'không nạp câu chuyện mẫu')
+    .action(
+      runs(async (context, _args, options) => {
+        const listening = parseServeOptions(options);
+        requireSafe(listening);
+        await requireFreePort(listening);
+        context.log('Đang dựng giao diện (lần đầu mất khoảng một phút)…');
+        const [, database] = await Promise.all([buildApps(), openWithStory(context, options.demo !== false)]);
+        const host = await runHost(database, listening);
+        await printAddresses(context, host.url, database);
+        await askedToStop();
+        context.log('Đang dừng…');
+        await host.close();
+        return { data: { stopped: true }, text: 'Đã dừng.' };
+      }),
+    );
+}
+
+/** The demo goes only into an embedded database made in this very start. */
+async function openWithStory(context: CommandContext, withDemo: boolean): Promise<OpenDatabase> {
+  const database = await context.openDatabase('server');
+  const { adminUrl, created } = database.addresses;
+  if (created && withDemo && adminUrl !== undefined) {
+    await markedUnfinished(adminUrl, async () => {
+      await loadDemo(database.connection.db, () => new Date(), context.log);
+    });
+  }
+  return database;
+}
+
+async function printAddresses(context: CommandContext, url: string, database: OpenDatabase): Promise<void> {
+  const lines = [
+    '',
+    'Kỷ Cương đang chạy.',
+    `  Bàn làm việc   ${url}`,
+    `  Máy tính bảng  ${new URL('/field/', url).href}`,
+    `  Giao diện lập trình  ${new URL('/api', url).href}`,
+  ];
+  if (await isDemo(database.connection)) {
+    lines.push('', `Tài khoản mẫu (mật khẩu chung: ${demoStory.password})`);
+    lines.push(...demoStory.accounts.map(({ username, role }) => `  ${username.padEnd(13)}${role}`));
+  }
+  lines.push('', 'Nhấn Ctrl-C để dừng.');
+  context.log(lines.join('\n'));
+}

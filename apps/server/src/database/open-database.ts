@@ -1,0 +1,52 @@
+import { type Connection, connect } from '@kycuong/db/connection.ts';
+import type { UserKind } from '@kycuong/db/embedded/server-users.ts';
+import { isMigrated, type Migrated, migrate } from '@kycuong/db/migrate.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { type Addresses, findAddresses } from './addresses.ts';
+import type { DatabaseSettings } from './settings.ts';
+
+export type OpenDatabase = {
+  /** The pool of the app role. */
+  readonly connection: Connection;
+  readonly addresses: Addresses;
+  readonly migrated: Migrated | undefined;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens the database ready for use: started or joined, prepared, migrated, signed in as the app role.
+ * @throws DomainError of area `system`, one plain sentence each
+ */
+export async function openDatabase(
+  settings: DatabaseSettings,
+  kind: UserKind,
+  log: (message: string) => void,
+): Promise<OpenDatabase> {
+  const addresses = await findAddresses(settings, kind, log);
+  const connection = connect(addresses.appUrl, { name: `kycuong ${kind}` });
+  const close = async () => {
+    await connection.close();
+    await addresses.release();
+  };
+  try {
+    const migrated = await bringUpToDate(addresses, connection, log);
+    return { connection, addresses, migrated, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function bringUpToDate(
+  { migrateUrl, appUrl }: Addresses,
+  connection: Connection,
+  log: (message: string) => void,
+): Promise<Migrated | undefined> {
+  if (migrateUrl !== undefined) {
+    const migrated = await migrate(migrateUrl, appUrl);
+    if (migrated.applied > 0) log(`Đã nâng cấp cơ sở dữ liệu: ${migrated.applied} bước`);
+    return migrated;
+  }
+  if (await isMigrated(connection.sql)) return undefined;
+  throw new DomainError('conflict', 'system.migration-needed');
+}
