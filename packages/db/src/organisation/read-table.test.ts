@@ -55,6 +55,11 @@ describe('a table in CSV', () => {
     ]);
   });
 
+  it('marks a row with a cell beyond measure', async () => {
+    const rows = await read(`${header}\n1,${'x'.repeat(100_000)},xa,37\n2,B,xa,37`);
+    expect(rows.map(({ fault }) => fault)).toEqual(['file.cell-too-long', undefined]);
+  });
+
   it.each([
     ['nothing', '', 'file.empty', undefined],
     ['a header alone', `${header}\n`, 'file.empty', undefined],

@@ -1,7 +1,8 @@
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import type { ErrorKey } from '@kycuong/domain/error/catalogue.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
-import type { ImportRow } from '@kycuong/domain/organisation/import-row.ts';
+import { type ImportRow, longestCell, mostRows } from '@kycuong/domain/organisation/import-row.ts';
 import { type Grid, readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 
@@ -13,11 +14,11 @@ export type TableShape<Required extends string, Optional extends string> = {
 
 const megabyte = 1024 * 1024;
 const largestMegabytes = 20;
-const mostRows = 100_000;
 
 /**
  * The rows of a table in a file, CSV in UTF-8 or XLSX (its first sheet), columns found by their header in any
- * order. Empty rows are skipped, a row short of cells is filled with "", one with too many carries a fault.
+ * order. Empty rows are skipped, a row short of cells is filled with "", one with a cell too many or too long
+ * carries a fault.
  * @throws DomainError `invalid` or `too-large`, key `file.…`, when the file is not such a table.
  */
 export async function readTable<Required extends string, Optional extends string = never>(
@@ -36,9 +37,9 @@ export async function readTable<Required extends string, Optional extends string
   const columns: readonly (Required | Optional)[] = [...shape.required, ...(shape.optional ?? [])];
   const places = columns.map((column) => [column, names.indexOf(column)] as const);
   return rows.map(({ line, cells }) => {
-    const values = recordOf(places, (place) => cells[place] ?? '');
-    const surplus = cells.slice(names.length).some((cell) => cell.trim() !== '');
-    return surplus ? { line, values, fault: 'file.cells-too-many' } : { line, values };
+    const fault = faultOf(cells, names.length);
+    if (fault) return { line, values: recordOf(places, () => ''), fault };
+    return { line, values: recordOf(places, (place) => cells[place] ?? '') };
   });
 }
 
@@ -58,6 +59,11 @@ export async function readTableFile<Required extends string, Optional extends st
   } finally {
     await file.close();
   }
+}
+
+function faultOf(cells: readonly string[], width: number): ErrorKey | undefined {
+  if (cells.slice(width).some((cell) => cell.trim() !== '')) return 'file.cells-too-many';
+  return cells.some((cell) => cell.length > longestCell) ? 'file.cell-too-long' : undefined;
 }
 
 function refuseSize(size: number): void {

@@ -38,4 +38,5 @@ export const fileTexts = {
     vi: 'Dòng có nhiều ô hơn dòng tiêu đề; có thể thiếu dấu ngoặc kép quanh tên có dấu phẩy.',
     en: 'The row has more cells than the header; a name with a comma may lack its quotation marks.',
   },
+  'file.cell-too-long': { vi: 'Dòng có ô quá dài.', en: 'The row has a cell that is too long.' },
 } as const satisfies Record<string, { readonly vi: string; readonly en: string }>;

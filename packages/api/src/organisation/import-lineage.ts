@@ -1,0 +1,34 @@
+import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { ImportLineage } from '@kycuong/domain/organisation/import-lineage.ts';
+import { planLineageImport } from '@kycuong/domain/organisation/plan-lineage-import.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { command } from '../command.ts';
+import { lockUnits, rebuildScope, saveIdentities, saveLineage } from './change-units.ts';
+import { loadLineage, loadUnits } from './load-units.ts';
+
+/** Records which units went into which on a day, by a decision. Faulty rows are left out and reported. */
+export const importLineage = command({
+  action: 'organisation.import-lineage',
+  input: ImportLineage,
+  load: async ({ input }) => ({
+    resource: nowhere,
+    subject: { kind: 'unit-lineage', id: input.on },
+  }),
+  run: async ({ tx, input, now }) => {
+    await lockUnits(tx);
+    const newId = () => uuidV7(now.getTime());
+    const [units, existing] = [await loadUnits(tx), await loadLineage(tx)];
+    const { create, identities, report } = planLineageImport({ units, existing, ...input, newId });
+    await saveLineage(tx, create);
+    await saveIdentities(tx, identities);
+    if (create.length + identities.length > 0) await rebuildScope(tx);
+    return report;
+  },
+  trail: ({ on, decision }, { rejected, warnings, ...counts }) => ({
+    on,
+    decision,
+    ...counts,
+    rejected: rejected.length,
+    warnings: warnings.length,
+  }),
+});

@@ -1,0 +1,33 @@
+import { nowhere } from '@kycuong/domain/access/resource.ts';
+import type { ImportReport } from '@kycuong/domain/organisation/import-report.ts';
+import { ImportUnits } from '@kycuong/domain/organisation/import-units.ts';
+import { planUnitImport } from '@kycuong/domain/organisation/plan-unit-import.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { command } from '../command.ts';
+import { lockUnits, rebuildScope, saveUnits } from './change-units.ts';
+import { loadUnits } from './load-units.ts';
+
+/** Takes over a list of units of a period. Faulty rows are left out and reported; the rest is written. */
+export const importUnits = command({
+  action: 'organisation.import-units',
+  input: ImportUnits,
+  load: async ({ input }) => ({
+    resource: nowhere,
+    subject: { kind: 'unit-list', id: [input.from, input.until ?? ''].join('/') },
+  }),
+  run: async ({ tx, input, now }): Promise<ImportReport> => {
+    await lockUnits(tx);
+    const newId = () => uuidV7(now.getTime());
+    const { create, update, report } = planUnitImport({ existing: await loadUnits(tx), ...input, newId });
+    await saveUnits(tx, [...create, ...update]);
+    if (create.length + update.length > 0) await rebuildScope(tx);
+    return report;
+  },
+  trail: ({ from, until }, { rejected, warnings, ...counts }) => ({
+    from,
+    until,
+    ...counts,
+    rejected: rejected.length,
+    warnings: warnings.length,
+  }),
+});

@@ -1,0 +1,19 @@
+import { refusal } from '@kycuong/domain/access/permission.ts';
+import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { ImportUnits } from '@kycuong/domain/organisation/import-units.ts';
+import { planUnitImport } from '@kycuong/domain/organisation/plan-unit-import.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { query } from '../query.ts';
+import { loadUnits } from './load-units.ts';
+
+/** What the import would report, without importing. */
+export const previewUnitImport = query({
+  input: ImportUnits,
+  run: async ({ tx, actor, input, now }) => {
+    const reason = refusal(actor, 'organisation.import-units', nowhere);
+    if (reason !== undefined) throw new DomainError('forbidden', reason);
+    const newId = () => uuidV7(now.getTime());
+    return planUnitImport({ existing: await loadUnits(tx), ...input, newId }).report;
+  },
+});

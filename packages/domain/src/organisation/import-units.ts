@@ -1,0 +1,7 @@
+import * as z from 'zod/mini';
+import { PlainDate } from '../calendar/plain-date.ts';
+import { UnitRows } from './import-row.ts';
+
+/** A list of units that holds `from`…`until`, both included; `until` null where it still does. */
+export const ImportUnits = z.object({ rows: UnitRows, from: PlainDate, until: z.nullable(PlainDate) });
+export type ImportUnits = z.infer<typeof ImportUnits>;
