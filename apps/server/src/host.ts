@@ -31,6 +31,8 @@ export async function buildHost({ connection, listening, api }: HostOptions): Pr
     trustProxy: isPublic ? ['loopback', 'linklocal', 'uniquelocal'] : false,
     forceCloseConnections: true,
     genReqId: () => randomUUID(),
+    // A batch of tRPC calls names them all in one segment of the path.
+    routerOptions: { maxParamLength: 5_000 },
   });
   app.setErrorHandler(async (error, request, reply) => {
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;

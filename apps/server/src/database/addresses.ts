@@ -58,7 +58,7 @@ async function externalAddresses(
   const role = await inspectRole(databaseUrl);
   if (role.isAdmin) {
     const secret = new URL(databaseUrl).password;
-    const prepared = await prepareDatabase(databaseUrl, databaseOf(databaseUrl), secret);
+    const prepared = await prepareDatabase(role.reachedAt, databaseOf(databaseUrl), secret);
     return { ...prepared, adminUrl: undefined, release };
   }
   if (role.isStrong)

@@ -1,8 +1,22 @@
+import { type AppRouter, appRouter } from '@kycuong/api/router.ts';
 import type { Connection } from '@kycuong/db/connection.ts';
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import type { FastifyPluginAsync } from 'fastify';
-import type { Listening } from './listening.ts';
+import { isDemo } from '../demo/is-demo.ts';
+import { contextFactory } from './request-context.ts';
 
-/** What stands at `/api`. */
-export function createApi(_connection: Connection, _listening: Listening): FastifyPluginAsync {
-  return async () => undefined;
+/** What stands at `/api`: the doors over tRPC at `/api/trpc`. */
+export function createApi(connection: Connection, secureCookies: boolean): FastifyPluginAsync {
+  return async (scope) => {
+    const createContext = contextFactory({
+      ground: { database: connection.db, now: () => new Date() },
+      demo: await isDemo(connection),
+      secureCookies,
+    });
+    const options = {
+      prefix: '/trpc',
+      trpcOptions: { router: appRouter, createContext },
+    } satisfies FastifyTRPCPluginOptions<AppRouter> & { prefix: string };
+    await scope.register(fastifyTRPCPlugin, options);
+  };
 }

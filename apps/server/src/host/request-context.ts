@@ -1,0 +1,33 @@
+import { openSession } from '@kycuong/api/access/open-session.ts';
+import { sessionCookieName } from '@kycuong/api/access/sessions.ts';
+import type { Context } from '@kycuong/api/context.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+type Setting = Pick<Context, 'ground' | 'demo'> & {
+  /** Only over https: also keeps the cookie to this very host (`__Host-`). */
+  readonly secureCookies: boolean;
+};
+type Exchange = { readonly req: FastifyRequest; readonly res: FastifyReply };
+
+/** Makes what each request brings to the doors: who is signed in by its cookie, from where. */
+export function contextFactory({ ground, demo, secureCookies }: Setting) {
+  const name = secureCookies ? `__Host-${sessionCookieName}` : sessionCookieName;
+  const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
+  return async ({ req, res }: Exchange): Promise<Context> => {
+    const setSessionCookie = (value: string, expires: Date) => {
+      res.setCookie(name, value, { ...attributes, expires });
+    };
+    const open = await openSession(ground.database, req.cookies[name]);
+    if (open?.prolongedUntil !== undefined) setSessionCookie(open.sessionId, open.prolongedUntil);
+    return {
+      ground,
+      demo,
+      address: req.ip,
+      signedIn: open && { accountId: open.accountId, sessionId: open.sessionId },
+      setSessionCookie,
+      clearSessionCookie: () => {
+        res.clearCookie(name, attributes);
+      },
+    };
+  };
+}
