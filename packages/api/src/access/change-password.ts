@@ -1,18 +1,11 @@
 import { credential, session } from '@kycuong/db/schema/access.ts';
+import { ChangePassword } from '@kycuong/domain/access/change-password.ts';
 import { nowhere } from '@kycuong/domain/access/resource.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { eq } from 'drizzle-orm';
-import * as z from 'zod/mini';
 import { command } from '../command.ts';
 import { found } from '../query.ts';
 import { hashPassword, passwordMatches } from './password.ts';
-
-export const leastPasswordLength = 10;
-
-export const ChangePassword = z.object({
-  current: z.string().check(z.minLength(1), z.maxLength(256)),
-  next: z.string().check(z.minLength(leastPasswordLength), z.maxLength(256)),
-});
 
 /** A new password for oneself; every session of the account ends. */
 export const changePassword = command({

@@ -1,9 +1,9 @@
-import type * as z from 'zod/mini';
+import type { SignIn } from '@kycuong/domain/access/sign-in.ts';
 import { ask } from '../query.ts';
 import { mutation, openProcedure, router } from '../trpc.ts';
 import { changePassword } from './change-password.ts';
 import { currentSession } from './current-session.ts';
-import { type SignIn, signIn, signOut } from './sign-in.ts';
+import { signIn, signOut } from './sign-in.ts';
 
 export const accessRouter = router({
   /** Null when nobody is signed in. */
@@ -19,7 +19,7 @@ export const accessRouter = router({
           ),
   })),
   signIn: openProcedure
-    .input((raw: unknown) => raw as z.input<typeof SignIn>)
+    .input((raw: unknown) => raw as SignIn)
     .mutation(({ ctx, input }) => signIn(ctx, input)),
   signOut: openProcedure.mutation(({ ctx }) => signOut(ctx)),
   changePassword: mutation(changePassword),

@@ -1,17 +1,12 @@
 import { account, credential } from '@kycuong/db/schema/access.ts';
+import { SignIn } from '@kycuong/domain/access/sign-in.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import * as z from 'zod/mini';
 import type { Context } from '../context.ts';
 import { hashPassword, passwordMatches } from './password.ts';
 import { atSignIn, sessions } from './sessions.ts';
 import { forgetFailures, noteFailure, requireNotThrottled } from './throttle.ts';
-
-export const SignIn = z.object({
-  username: z.string().check(z.trim(), z.minLength(1), z.maxLength(64)),
-  password: z.string().check(z.minLength(1), z.maxLength(256)),
-});
 
 /** Unknown names take as long as known ones, so that the time tells nothing. */
 const decoy = hashPassword('a password that nobody has');

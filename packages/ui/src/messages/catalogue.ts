@@ -1,11 +1,15 @@
+import { accessMessages } from './access.ts';
 import { partsMessages } from './parts.ts';
+import { shellMessages } from './shell.ts';
 
 /**
  * Every area's messages by name; a key is written `area:key`. English may add `key_one` for one thing.
  * The tablet starts with only the areas that it shows, so this object is for the console and for tests.
  */
 export const catalogue = {
+  access: accessMessages,
   parts: partsMessages,
+  shell: shellMessages,
 } as const;
 
 export type Catalogue = typeof catalogue;

@@ -1,0 +1,134 @@
+import { demoAccounts, demoPassword } from '@kycuong/domain/access/demo-accounts.ts';
+import { SignIn } from '@kycuong/domain/access/sign-in.ts';
+import { applyRefusal } from '@kycuong/ui/form/apply-refusal.ts';
+import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
+import { TextField } from '@kycuong/ui/form/text-field.tsx';
+import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
+import { chooseLanguage, useMessages } from '@kycuong/ui/i18n.ts';
+import { BrandMark } from '@kycuong/ui/plain/brand-mark.tsx';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { Notice } from '@kycuong/ui/plain/notice.tsx';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { createRoute, redirect } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import * as z from 'zod/mini';
+import { queryClient, trpc } from '../../api.ts';
+import { failureText, refusalOf } from '../../refusal.ts';
+import { sessionQuery, useSession } from '../../session.ts';
+import { rootRoute } from '../../shell/root-route.tsx';
+
+const SignInSearch = z.object({
+  from: z.optional(z.string()),
+  notice: z.optional(z.enum(['signed-out', 'password-changed'])),
+});
+
+/** Only addresses of our own: `//elsewhere` would be another site. */
+function ownAddress(from: string | undefined): string {
+  return from?.startsWith('/') && !from.startsWith('//') ? from : '/';
+}
+
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search) => SignInSearch.safeParse(search).data ?? {},
+  beforeLoad: async ({ search }) => {
+    const { account } = await queryClient.ensureQueryData(sessionQuery);
+    if (account !== null) throw redirect({ href: ownAddress(search.from) });
+  },
+  component: SignInPage,
+});
+
+function SignInPage() {
+  const { t, language } = useMessages();
+  const { demo } = useSession();
+  const { from, notice } = signInRoute.useSearch();
+  const navigate = signInRoute.useNavigate();
+  const queries = useQueryClient();
+  const form = useDomainForm(SignIn, { username: '', password: '' });
+  const { mutateAsync } = useMutation(trpc.access.signIn.mutationOptions());
+
+  useEffect(() => {
+    document.title = `${t('access:sign-in')} · Kỷ Cương`;
+  }, [t]);
+
+  const submit = async (payload: SignIn) => {
+    try {
+      await mutateAsync(payload);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal) applyRefusal(form.setError, refusal, language);
+      else form.setError('root.refused', { message: failureText(error, t) });
+      return;
+    }
+    await queries.resetQueries(sessionQuery);
+    await navigate({ href: ownAddress(from) });
+  };
+
+  return (
+    <main className="sign-in">
+      <div className="sign-in-column">
+        <p className="sign-in-brand">
+          <BrandMark size={40} />
+          Kỷ Cương
+        </p>
+        <p className="sign-in-lead">{t('access:sign-in-lead')}</p>
+        {notice && (
+          <Notice tone="done" role="status">
+            {t(notice === 'signed-out' ? 'access:signed-out' : 'access:password-changed')}
+          </Notice>
+        )}
+        <h1>{t('access:sign-in')}</h1>
+        <DomainForm form={form} onSubmit={submit}>
+          <TextField
+            control={form.control}
+            name="username"
+            label={t('access:username')}
+            autoComplete="username"
+            autoFocus
+          />
+          <TextField
+            control={form.control}
+            name="password"
+            label={t('access:password')}
+            type="password"
+            autoComplete="current-password"
+          />
+          <Button type="submit" kind="main" wide busy={form.formState.isSubmitting}>
+            {t('access:sign-in')}
+          </Button>
+        </DomainForm>
+        <p className="kc-meta">{t('access:forgotten')}</p>
+        {demo && (
+          <section className="sign-in-demo">
+            <h2>{t('access:demo-title')}</h2>
+            <p>{t('access:demo-lead', { password: demoPassword })}</p>
+            <ul>
+              {demoAccounts.map(({ username, ...names }) => (
+                <li key={username}>
+                  <button
+                    type="button"
+                    onClick={() => {
+                      form.reset({ username, password: demoPassword });
+                    }}
+                  >
+                    <b>{username}</b> {names[language]}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <p className="sign-in-language">
+          <Button
+            kind="quiet"
+            size="small"
+            icon="language"
+            onClick={() => void chooseLanguage(language === 'vi' ? 'en' : 'vi')}
+          >
+            {language === 'vi' ? 'English' : 'Tiếng Việt'}
+          </Button>
+        </p>
+      </div>
+    </main>
+  );
+}

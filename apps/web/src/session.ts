@@ -1,0 +1,24 @@
+import type { Role } from '@kycuong/domain/access/role.ts';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { inferOutput } from '@trpc/tanstack-react-query';
+import { trpc } from './api.ts';
+
+type Session = inferOutput<typeof trpc.access.session>;
+export type Account = NonNullable<Session['account']>;
+
+export const sessionQuery = trpc.access.session.queryOptions(undefined, { staleTime: 5 * 60_000 });
+
+export function useSession(): Session {
+  return useSuspenseQuery(sessionQuery).data;
+}
+
+/** The signed-in person; only below the shell, which shows nothing to strangers. */
+export function useAccount(): Account {
+  const { account } = useSession();
+  if (account === null) throw new Error('Nobody is signed in');
+  return account;
+}
+
+export function holdsAny(account: Account, roles: readonly Role[]): boolean {
+  return account.grants.some(({ role }) => roles.includes(role));
+}

@@ -1,0 +1,46 @@
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { LoadFailed } from '@kycuong/ui/console/load-failed.tsx';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { failureText, isCallFailure } from '../refusal.ts';
+
+/** A page that could not be shown: a failed call says what the server said, everything else carries a reference. */
+export function BrokenPage({ error, reset }: ErrorComponentProps) {
+  const { t } = useMessages();
+  const router = useRouter();
+  const [reference] = useState(() => uuidV7().slice(-12));
+  const failedCall = isCallFailure(error);
+  useEffect(() => {
+    if (!failedCall) console.error(reference, error);
+  }, [failedCall, reference, error]);
+
+  const retry = () => {
+    reset();
+    void router.invalidate();
+  };
+  if (failedCall) {
+    return (
+      <div className="lone-page">
+        <LoadFailed onRetry={retry}>{failureText(error, t)}</LoadFailed>
+      </div>
+    );
+  }
+  return (
+    <div className="lone-page" role="alert">
+      <EmptyState
+        icon="warning"
+        title={t('shell:broken-title')}
+        act={
+          <Button icon="refresh" onClick={() => window.location.reload()}>
+            {t('shell:reload')}
+          </Button>
+        }
+      >
+        {t('shell:broken-text', { reference })}
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { notifyFailed } from '@kycuong/ui/console/notify.tsx';
+import { applyRefusal } from '@kycuong/ui/form/apply-refusal.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { type UseMutationOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { FieldValues, UseFormSetError } from 'react-hook-form';
+import { failureText, refusalOf } from './refusal.ts';
+
+interface Sent<Payload> {
+  readonly id: string;
+  readonly payload: Payload;
+}
+
+interface CommandEnds<Output, Values extends FieldValues> {
+  /** The form whose fields a refusal is about; without it a refusal is a notification. */
+  readonly form?: { readonly setError: UseFormSetError<Values> };
+  /** What follows; everything shown is asked for again after it. */
+  readonly onDone?: (output: Output) => void | Promise<void>;
+}
+
+/**
+ * Sends a command: `const { send, busy } = useCommand(trpc.area.verb.mutationOptions(), { form, onDone })`.
+ * The same payload keeps its id until the server has answered, so a second press after a lost connection
+ * takes effect once.
+ */
+export function useCommand<Output, Problem, Payload, Context, Values extends FieldValues = FieldValues>(
+  options: UseMutationOptions<Output, Problem, Sent<Payload>, Context>,
+  { form, onDone }: CommandEnds<Output, Values> = {},
+): { readonly send: (payload: Payload) => Promise<void>; readonly busy: boolean } {
+  const { t, language } = useMessages();
+  const queries = useQueryClient();
+  const { mutateAsync, isPending } = useMutation(options);
+  const unanswered = useRef<{ readonly text: string; readonly id: string }>(null);
+
+  const send = async (payload: Payload) => {
+    const text = JSON.stringify(payload);
+    const id = unanswered.current?.text === text ? unanswered.current.id : uuidV7();
+    unanswered.current = { text, id };
+    try {
+      const output = await mutateAsync({ id, payload });
+      unanswered.current = null;
+      await onDone?.(output);
+      await queries.invalidateQueries();
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal) unanswered.current = null;
+      if (refusal && form) applyRefusal(form.setError, refusal, language);
+      else notifyFailed(failureText(error, t));
+    }
+  };
+  return { send, busy: isPending };
+}
