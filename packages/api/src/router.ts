@@ -1,4 +1,6 @@
 import { accessRouter } from './access/router.ts';
+import { calendarRouter } from './calendar/router.ts';
+import { checklistRouter } from './checklist/router.ts';
 import { organisationRouter } from './organisation/router.ts';
 import { router } from './trpc.ts';
 
@@ -6,6 +8,8 @@ import { router } from './trpc.ts';
 export const appRouter = router({
   access: accessRouter,
   organisation: organisationRouter,
+  calendar: calendarRouter,
+  checklist: checklistRouter,
 });
 
 export type AppRouter = typeof appRouter;

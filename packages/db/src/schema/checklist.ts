@@ -11,6 +11,7 @@ export const legalBasis = pgTable(
   {
     id: text().primaryKey(),
     title: text().notNull(),
+    titleEn: text('title_en').notNull(),
     article: text(),
     effectiveFrom: date('effective_from', { mode: 'string' }).notNull(),
     effectiveUntil: date('effective_until', { mode: 'string' }),

@@ -24,6 +24,11 @@ export const round = pgTable(
     decidedBy: text('decided_by').notNull(),
     startsOn: date('starts_on', { mode: 'string' }).notNull(),
     endsOn: date('ends_on', { mode: 'string' }).notNull(),
+    /** The time that is looked into (thời kỳ kiểm tra), where the decision names one. */
+    periodFrom: date('period_from', { mode: 'string' }),
+    periodTo: date('period_to', { mode: 'string' }),
+    /** When the units were told; null while not, and for unannounced rounds. */
+    noticedOn: date('noticed_on', { mode: 'string' }),
     leadUnitId: uuid('lead_unit_id')
       .notNull()
       .references(() => unit.id),
@@ -85,6 +90,8 @@ export const roundMember = pgTable(
         sql`${table.accountId} = ${actorId}`,
         onTeam('round_member.round_id'),
         oversees('round_member.lead_unit_id'),
+        // A unit that may see the visit may know who comes.
+        sql.raw('exists (select 1 from visit v where v.round_id = round_member.round_id)'),
       ),
       insert: allOf(hasRole('programme-office'), oversees('round_member.lead_unit_id')),
       update: allOf(hasRole('programme-office'), oversees('round_member.lead_unit_id')),

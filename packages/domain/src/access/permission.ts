@@ -30,6 +30,8 @@ export const permissions = {
   'access.import-users': { roles: ['administrator'] },
   'organisation.import-units': { roles: ['administrator'] },
   'organisation.import-lineage': { roles: ['administrator'] },
+  'calendar.load-built-in': { roles: ['administrator'] },
+  'checklist.load-built-in': { roles: ['administrator'] },
   'calendar.set-holiday': { roles: ['administrator', 'programme-office'] },
   'calendar.remove-holiday': { roles: ['administrator', 'programme-office'] },
   'checklist.publish': { roles: ['administrator', 'programme-office'] },

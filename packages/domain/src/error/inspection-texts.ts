@@ -56,6 +56,46 @@ export const inspectionTexts = {
     vi: 'Chỉ báo trước {{workingDays}} ngày làm việc; cần ít nhất 5.',
     en: 'Announced only {{workingDays}} working days ahead; 5 are needed.',
   },
+  'planning.not-an-inspector': {
+    vi: 'Người này không có vai trò kiểm tra viên còn hiệu lực vào ngày bắt đầu.',
+    en: 'This person does not hold the inspector role on the first day.',
+  },
+  'planning.member-of-unit': {
+    vi: 'Người này làm việc tại đơn vị được kiểm tra; hãy chọn người khác để bảo đảm khách quan.',
+    en: 'This person works for an inspected unit; choose somebody independent.',
+  },
+  'planning.unit-not-in-force': {
+    vi: 'Đơn vị không còn hoặc chưa hoạt động vào ngày đến.',
+    en: 'The unit is not in force on the day of the visit.',
+  },
+  'planning.checklist-not-published': {
+    vi: 'Chỉ dùng được bộ câu hỏi đã ban hành.',
+    en: 'Only a published checklist can be used.',
+  },
+  'planning.notice-forbidden': {
+    vi: 'Kiểm tra đột xuất không báo trước.',
+    en: 'An unannounced round is not announced.',
+  },
+  'conclusion.finding-elsewhere': {
+    vi: 'Phát hiện này không thuộc cuộc kiểm tra.',
+    en: 'This finding does not belong to the round.',
+  },
+  'conclusion.visits-open': {
+    vi: 'Còn {{count}} nơi chưa chốt. Trưởng đoàn chốt hết rồi mới báo cáo được.',
+    en: '{{count}} visits are not closed yet. The leader closes them before reporting.',
+  },
+  'conclusion.already-submitted': {
+    vi: 'Cuộc kiểm tra này đã có báo cáo.',
+    en: 'This round already has its report.',
+  },
+  'conclusion.issued-before-end': {
+    vi: 'Kết luận không thể có trước khi đoàn đến đơn vị cuối cùng.',
+    en: 'The conclusion cannot be dated before the last visit.',
+  },
+  'corrective-action.evidence-unknown': {
+    vi: 'Minh chứng này không thuộc yêu cầu khắc phục đang trả lời.',
+    en: 'This proof does not belong to the action being answered.',
+  },
   'conclusion.finding-twice': {
     vi: 'Mỗi phát hiện chỉ nêu một yêu cầu.',
     en: 'Ask once for each finding.',

@@ -1,0 +1,87 @@
+import { holiday } from '@kycuong/db/schema/calendar.ts';
+import { trailEntry } from '@kycuong/db/schema/trail.ts';
+import type { Holiday } from '@kycuong/domain/calendar/holiday.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadBuiltIn } from '../load-built-in.ts';
+import { type House, openHouse } from '../testing/house.ts';
+import { listHolidays } from './list-holidays.ts';
+import { loadCalendar } from './load-calendar.ts';
+import { removeHoliday } from './remove-holiday.ts';
+import { setHoliday } from './set-holiday.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+  await loadBuiltIn(house.ground);
+});
+afterAll(() => house.close());
+
+const flood: Holiday = {
+  date: '2026-11-25',
+  kind: 'off',
+  nameVi: 'Nghỉ phòng chống bão',
+  nameEn: 'Closed for the storm',
+  source: 'Công điện giả định của tỉnh',
+  mark: 'P',
+};
+
+describe('the calendar', () => {
+  it('comes with the holidays of three years, the last one not yet confirmed', async () => {
+    const { years, holidays } = await house.ask('inspector', listHolidays, {});
+    expect(years.map(({ year, confirmed }) => [year, confirmed])).toEqual([
+      [2025, true],
+      [2026, true],
+      [2027, false],
+    ]);
+    expect(holidays.find(({ date }) => date === '2026-11-24')).toMatchObject({ kind: 'off', mark: 'V' });
+  });
+
+  it('is counted with as it stands in the table', async () => {
+    const calendar = await house.look('headCoLe', loadCalendar);
+    expect(calendar.addWorkingDays('2026-11-23', 1)).toBe('2026-11-25');
+  });
+});
+
+describe('setting a holiday', () => {
+  it('is refused to who is neither administrator nor programme office', async () => {
+    await expect(house.run('headCoLe', setHoliday, flood)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(house.run('inspector', removeHoliday, { date: flood.date })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+
+  it('names the field that is wrong', async () => {
+    await expect(house.run('office', setHoliday, { ...flood, date: '2026-02-30' })).rejects.toMatchObject({
+      issues: [{ field: 'date', key: 'input.not-a-date' }],
+    });
+  });
+
+  it('changes the count at once, leaves an entry, and takes effect once', async () => {
+    const id = uuidV7();
+    const first = await house.send('office', setHoliday, flood, id);
+    expect(await house.send('office', setHoliday, flood, id)).toBe(first);
+    const calendar = await house.look('office', loadCalendar);
+    expect(calendar.addWorkingDays('2026-11-23', 1)).toBe('2026-11-26');
+    const entries = await house.lookAsSystem((tx) =>
+      tx.select().from(trailEntry).where(eq(trailEntry.commandId, id)),
+    );
+    expect(entries).toMatchObject([{ subjectKind: 'holiday', subjectId: '2026-11-25', detail: flood }]);
+  });
+
+  it('stays edited or removed when the product starts again', async () => {
+    await house.run('office', removeHoliday, { date: '2026-11-24' });
+    await house.run('office', setHoliday, { ...flood, date: '2026-09-01', kind: 'worked' });
+    await loadBuiltIn(house.ground);
+    const rows = await house.look('office', (tx) => tx.select().from(holiday));
+    expect(rows.find(({ date }) => date === '2026-11-24')).toBeUndefined();
+    expect(rows.find(({ date }) => date === '2026-09-01')).toMatchObject({ kind: 'worked' });
+  });
+
+  it('cannot be removed twice', async () => {
+    await expect(house.run('office', removeHoliday, { date: '2026-11-24' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+});

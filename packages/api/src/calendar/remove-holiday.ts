@@ -1,0 +1,17 @@
+import { holiday } from '@kycuong/db/schema/calendar.ts';
+import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { eq } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import { command } from '../command.ts';
+import { found } from '../query.ts';
+
+/** The day follows the rhythm of the week again. */
+export const removeHoliday = command({
+  action: 'calendar.remove-holiday',
+  input: z.object({ date: PlainDate }),
+  load: async ({ input }) => ({ resource: nowhere, subject: { kind: 'holiday', id: input.date } }),
+  run: async ({ tx, input }) =>
+    found((await tx.delete(holiday).where(eq(holiday.date, input.date)).returning())[0]),
+  trail: (_, removed) => ({ removed }),
+});
