@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 function row(line: number, old_code: string, new_code: string) {
-  const names = { old_name: '', new_name: '', old_district: '', old_province: '', new_province: '' };
+  const names = { old_name: '', new_name: '' };
   return { line, values: { old_code, new_code, ...names } };
 }
 const lineage: ImportLineage = {

@@ -81,6 +81,10 @@ export const organisationTexts = {
     vi: '{{name}} (mã {{code}}) vẫn còn hiệu lực ngày {{date}}.',
     en: '{{name}} ({{code}}) is still in force on {{date}}.',
   },
+  'organisation.same-unit-unclear': {
+    vi: 'Mã {{code}}: “{{before}}” và “{{after}}” chỉ khác cách viết. Nếu là cùng một đơn vị, hãy thống nhất tên rồi nhập lại.',
+    en: '{{code}}: “{{before}}” and “{{after}}” differ in spelling only. If they are one unit, make the names equal and import again.',
+  },
   'organisation.lineage-by-other-decision': {
     vi: 'Liên kết này và có thể các liên kết khác đã được ghi theo “{{decision}}”; không thay đổi.',
     en: 'This link, and perhaps others, already stands by “{{decision}}”; it was left as it is.',

@@ -1,4 +1,3 @@
-import type { Fan } from './read-lineage-rows.ts';
 import type { Unit } from './unit.ts';
 import type { UnitLineage } from './unit-lineage.ts';
 import { isSameName } from './unit-name.ts';
@@ -7,14 +6,13 @@ export type UnitPair = { readonly predecessor: Unit; readonly successor: Unit };
 
 /**
  * Tells which pairs are one unit going on: a predecessor that passes whole into a successor which comes from
- * nothing else, with the same code and the same name. `fan` also counts what the file names in rows that were
- * refused.
+ * nothing else, with the same code and the same name. `unclear`: only the spelling of the name differs, which a
+ * person has to settle. Refused rows do not count.
  */
 export function goingOn(
   pairs: readonly UnitPair[],
-  fan: Fan,
   existing: readonly UnitLineage[],
-): (pair: UnitPair) => boolean {
+): (pair: UnitPair) => 'same' | 'unclear' | 'other' {
   const links = [
     ...existing,
     ...pairs.map(({ predecessor, successor }) => ({
@@ -27,12 +25,11 @@ export function goingOn(
   const isOnly = (linksOfUnit: typeof links | undefined) =>
     new Set(linksOfUnit?.map(({ predecessorId, successorId }) => `${predecessorId} ${successorId}`)).size ===
     1;
-
-  return ({ predecessor, successor }) =>
-    predecessor.code === successor.code &&
-    isSameName(predecessor.name, successor.name) &&
-    isOnly(predecessors.get(successor.id)) &&
-    fan.predecessorsOf.get(successor.code)?.size === 1 &&
-    isOnly(successors.get(predecessor.id)) &&
-    fan.successorsOf.get(predecessor.code)?.size === 1;
+  return ({ predecessor, successor }) => {
+    const isLone = isOnly(predecessors.get(successor.id));
+    const isWhole = isOnly(successors.get(predecessor.id));
+    if (predecessor.code !== successor.code || !isLone || !isWhole) return 'other';
+    if (predecessor.name === successor.name) return 'same';
+    return isSameName(predecessor.name, successor.name) ? 'unclear' : 'other';
+  };
 }

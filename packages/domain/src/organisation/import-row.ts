@@ -30,8 +30,8 @@ export const unitColumns = ['code', 'name', 'kind', 'parent_code'] as const;
 export const UnitRows = rowsOf(unitColumns);
 export type UnitRow = ImportRow<(typeof unitColumns)[number]>;
 
-/** Columns of a lineage file; those of `lineageContextColumns` tell apart what has no code. */
+/** Columns of a lineage file; those of `lineageContextColumns` are for the reader's eye. */
 export const lineageColumns = ['old_code', 'old_name', 'new_code', 'new_name'] as const;
 export const lineageContextColumns = ['old_district', 'old_province', 'new_province'] as const;
-export const LineageRows = rowsOf([...lineageColumns, ...lineageContextColumns]);
-export type LineageRow = ImportRow<(typeof lineageColumns)[number] | (typeof lineageContextColumns)[number]>;
+export const LineageRows = rowsOf(lineageColumns);
+export type LineageRow = ImportRow<(typeof lineageColumns)[number]>;

@@ -53,8 +53,7 @@ function row(
   names: readonly [string?, string?] = [],
 ): LineageRow {
   const [old_name = '', new_name = ''] = names;
-  const context = { old_district: '', old_province: '', new_province: '' };
-  return { line, values: { old_code, old_name, new_code, new_name, ...context } };
+  return { line, values: { old_code, old_name, new_code, new_name } };
 }
 function run(rows: readonly LineageRow[], existing: readonly UnitLineage[] = []): LineageImportPlan {
   return planLineageImport({ units: all, existing, rows, on: '2025-07-01', decision: 'NQ 1', newId });
@@ -75,18 +74,22 @@ describe('planLineageImport', () => {
     expect(plan.identities).toEqual([]);
   });
 
-  it('lets a lone whole predecessor of the same code and name go on, whatever the spelling', () => {
-    const plan = run([row(2, '00003', '00003')]);
+  it('lets a lone whole predecessor of the same code and name go on', () => {
+    const plan = run([row(2, '00006', '00006')]);
     expect(plan.create).toMatchObject([{ continues: true, onDate: '2025-07-01', decision: 'NQ 1' }]);
-    expect(plan.identities).toEqual([{ unitId: idOf(now, '00003'), identityId: idOf(old, '00003') }]);
+    expect(plan.identities).toEqual([{ unitId: idOf(now, '00006'), identityId: idOf(old, '00006') }]);
   });
 
-  it('does not let it go on when it is split, or another came in, even by a row without a code', () => {
+  it('leaves it to a person where only the spelling differs', () => {
+    const plan = run([row(2, '00003', '00003')]);
+    expect(plan.create).toMatchObject([{ continues: false }]);
+    expect(reasons(plan.report.warnings)).toEqual([[2, 'organisation.same-unit-unclear']]);
+  });
+
+  it('does not let it go on when it is split, or another came in', () => {
     const split = run([row(2, '00004', '00004'), row(3, '00004', '00007')]);
     expect(split.report.created).toBe(2);
     expect(split.create.some(({ continues }) => continues)).toBe(false);
-    const joined = run([row(2, '00004', '00004'), row(3, '', '00004', ['Xã không mã'])]);
-    expect(joined.create).toMatchObject([{ continues: false }]);
     const earlier = run([row(2, '00005', '00004')]).create;
     expect(run([row(2, '00004', '00004')], earlier).create).toMatchObject([{ continues: false }]);
   });
@@ -126,11 +129,12 @@ describe('planLineageImport', () => {
       [2, '00001', 'organisation.name-differs'],
       [3, '00002', 'organisation.name-differs'],
       [4, '00003', 'organisation.name-spelled-otherwise'],
+      [4, '00003', 'organisation.same-unit-unclear'],
     ]);
   });
 
   it('changes nothing the second time, and keeps the decision that is there', () => {
-    const rows = [row(2, '00001', '00001'), row(3, '00003', '00003')];
+    const rows = [row(2, '00001', '00001'), row(3, '00006', '00006')];
     const first = run(rows);
     const taken = new Map(first.identities.map(({ unitId, identityId }) => [unitId, identityId]));
     const then = all.map((unit) => ({ ...unit, identityId: taken.get(unit.id) ?? unit.identityId }));

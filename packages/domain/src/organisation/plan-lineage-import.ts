@@ -3,7 +3,7 @@ import { goingOn, type UnitPair } from './going-on.ts';
 import { byLine, type ImportReport, type RowFault, type RowWarning } from './import-report.ts';
 import type { LineageRow } from './import-row.ts';
 import { nameWarnings } from './name-warnings.ts';
-import { type Fan, readLineageRows, type StatedLineage } from './read-lineage-rows.ts';
+import { readLineageRows, type StatedLineage } from './read-lineage-rows.ts';
 import { isInForce, type Unit } from './unit.ts';
 import { isTerritoryKind } from './unit-kind.ts';
 import type { UnitLineage } from './unit-lineage.ts';
@@ -33,22 +33,27 @@ type FoundPair = UnitPair & { readonly line: number };
  * What a lineage file of one day changes. The predecessor is the unit with the old code in force the day before,
  * the successor the one with the new code in force `on`. Any number of rows may share a unit on either side:
  * merges and splits. A predecessor that passes whole into a successor which comes from nothing else, with the same
- * code and name, is the same unit going on. The same file again changes nothing.
+ * code and name is the same unit going on. The same file again changes nothing.
  */
 export function planLineageImport(input: LineageImport): LineageImportPlan {
   const { units, rows, on, decision, newId } = input;
   const existing = input.existing.filter((link) => link.onDate === on);
-  const { stated, rejected, fan } = readLineageRows(rows);
+  const { stated, rejected, predecessorCodes } = readLineageRows(rows);
   const { pairs, faults, warnings } = findPairs(units, stated, on);
   const known = new Map(existing.map((link) => [keyOf(link.predecessorId, link.successorId), link]));
-  const isSameUnit = goingOn(pairs, fan, existing);
+  const kinship = goingOn(pairs, existing);
 
   const create: UnitLineage[] = [];
   const identities = new Map<string, string>();
   const otherDecisions = new Set<string>();
   for (const pair of pairs) {
     const { predecessor, successor, line } = pair;
-    const continues = isSameUnit(pair);
+    const kin = kinship(pair);
+    const continues = kin === 'same';
+    if (kin === 'unclear') {
+      const details = { code: successor.code, before: predecessor.name, after: successor.name };
+      warnings.push({ line, code: successor.code, reason: 'organisation.same-unit-unclear', details });
+    }
     if (continues && successor.identityId !== predecessor.identityId) {
       identities.set(successor.identityId, predecessor.identityId);
     }
@@ -68,7 +73,7 @@ export function planLineageImport(input: LineageImport): LineageImportPlan {
     }
   }
 
-  const unmatched = endingUnnamed(units, pairs, fan, existing, addDays(on, -1));
+  const unmatched = endingUnnamed(units, pairs, predecessorCodes, existing, addDays(on, -1));
   rejected.push(...faults);
   return {
     create,
@@ -138,7 +143,7 @@ function sortOf(unit: Unit): string {
 function endingUnnamed(
   units: readonly Unit[],
   pairs: readonly UnitPair[],
-  fan: Fan,
+  named: ReadonlySet<string>,
   existing: readonly UnitLineage[],
   lastDay: PlainDate,
 ): Unit[] {
@@ -146,9 +151,6 @@ function endingUnnamed(
   const linked = new Set(existing.map(({ predecessorId }) => predecessorId));
   return units.filter(
     (unit) =>
-      unit.validUntil === lastDay &&
-      sorts.has(sortOf(unit)) &&
-      !linked.has(unit.id) &&
-      !fan.successorsOf.has(unit.code),
+      unit.validUntil === lastDay && sorts.has(sortOf(unit)) && !linked.has(unit.id) && !named.has(unit.code),
   );
 }

@@ -11,31 +11,18 @@ export type StatedLineage = {
   readonly newName: string;
 };
 
-/** How many different units the whole file, its faulty rows included, names on the other side of a code. */
-export type Fan = {
-  readonly predecessorsOf: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly successorsOf: ReadonlyMap<string, ReadonlySet<string>>;
-};
-
-function addTo(sets: Map<string, Set<string>>, key: string, member: string): void {
-  const set = sets.get(key);
-  if (set) set.add(member);
-  else sets.set(key, new Set([member]));
-}
-
 /**
- * The rows of a lineage file that name a predecessor and a successor, why the others do not count, and the fan:
- * a row without a code is refused, yet still says that a unit of that name went into the successor too.
+ * The rows of a lineage file that name a predecessor and a successor, why the others do not count, and every old
+ * code that stands in the file, be its row right or not.
  */
 export function readLineageRows(rows: readonly LineageRow[]): {
   stated: StatedLineage[];
   rejected: RowFault[];
-  fan: Fan;
+  predecessorCodes: ReadonlySet<string>;
 } {
   const stated: StatedLineage[] = [];
   const rejected: RowFault[] = [];
-  const predecessorsOf = new Map<string, Set<string>>();
-  const successorsOf = new Map<string, Set<string>>();
+  const predecessorCodes = new Set<string>();
   const firstLines = new Map<string, number>();
   for (const { line, values, fault } of rows) {
     const oldCode = values.old_code.trim();
@@ -44,23 +31,15 @@ export function readLineageRows(rows: readonly LineageRow[]): {
     const newName = tidyName(values.new_name);
     const pair = `${oldCode} ${newCode}`;
     const first = firstLines.get(pair);
+    predecessorCodes.add(oldCode);
     if (fault) {
       rejected.push({ line, reason: fault, details: {} });
-      continue;
-    }
-    addTo(predecessorsOf, newCode, oldCode || `${oldName}, ${tidyName(values.old_district)}`);
-    if (oldCode === '') {
+    } else if (oldCode === '') {
       const details = { oldName: oldName.slice(0, 200) };
       rejected.push({ line, reason: 'organisation.predecessor-missing', details });
-      continue;
-    }
-    addTo(successorsOf, oldCode, newCode || newName);
-    if (newCode === '') {
-      rejected.push({
-        line,
-        reason: 'organisation.successor-missing',
-        details: { code: oldCode.slice(0, 20) },
-      });
+    } else if (newCode === '') {
+      const details = { code: oldCode.slice(0, 20) };
+      rejected.push({ line, reason: 'organisation.successor-missing', details });
     } else if (first !== undefined) {
       rejected.push({ line, reason: 'organisation.lineage-repeated', details: { first } });
     } else {
@@ -68,5 +47,5 @@ export function readLineageRows(rows: readonly LineageRow[]): {
       stated.push({ line, oldCode, oldName, newCode, newName });
     }
   }
-  return { stated, rejected, fan: { predecessorsOf, successorsOf } };
+  return { stated, rejected, predecessorCodes };
 }
