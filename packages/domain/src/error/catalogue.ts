@@ -1,6 +1,7 @@
 import { fileTexts } from './file-texts.ts';
 import { inspectionTexts } from './inspection-texts.ts';
 import { organisationTexts } from './organisation-texts.ts';
+import { qualityTexts } from './quality-texts.ts';
 
 /**
  * Every message that a refused command, query or import row can carry, in both languages.
@@ -168,6 +169,7 @@ export const errorCatalogue = {
     en: 'Something went wrong. Reference: {{reference}}.',
   },
   ...inspectionTexts,
+  ...qualityTexts,
 } as const satisfies Record<string, { readonly vi: string; readonly en: string }>;
 
 export type ErrorKey = keyof typeof errorCatalogue;

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { PlainDate } from '../calendar/plain-date.ts';
+import { SourceMark } from '../calendar/source-mark.ts';
+import { requiredText } from '../input/bounded-text.ts';
+
+export const EditionId = z.string().check(z.maxLength(40), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+export type EditionId = z.infer<typeof EditionId>;
+
+/** An edition of the standard. A new one is a record, not a release; without `effectiveFrom` it is only announced. */
+export const StandardEdition = z.object({
+  id: EditionId,
+  title: requiredText(200),
+  effectiveFrom: z.nullable(PlainDate),
+  /** First day on which a newer edition stands in its place. Systems may still point to it. */
+  supersededOn: z.nullable(PlainDate),
+  source: requiredText(300),
+  mark: SourceMark,
+});
+export type StandardEdition = z.infer<typeof StandardEdition>;
+
+export const builtInEditions: readonly StandardEdition[] = [
+  {
+    id: 'iso-9001-2008',
+    title: 'TCVN ISO 9001:2008',
+    effectiveFrom: '2008-11-15',
+    supersededOn: '2018-09-15',
+    source: 'Ngày ban hành và ngày hết chuyển đổi của ISO; ngày của TCVN cần kiểm tra lại',
+    mark: 'M',
+  },
+  {
+    id: 'iso-9001-2015',
+    title: 'TCVN ISO 9001:2015',
+    effectiveFrom: '2015-09-15',
+    supersededOn: null,
+    source: 'Ngày ban hành của ISO; ngày của TCVN cần kiểm tra lại',
+    mark: 'M',
+  },
+  {
+    id: 'iso-9001-2026',
+    title: 'ISO 9001:2026',
+    effectiveFrom: null,
+    supersededOn: null,
+    source: 'Đã qua bản dự thảo cuối (4/2026); chưa xác nhận ban hành và chấp nhận thành TCVN',
+    mark: 'M',
+  },
+];
+
+/** Editions that may be chosen for a new system on a date. */
+export function isEditionInForce(edition: StandardEdition, on: PlainDate): boolean {
+  return (
+    edition.effectiveFrom !== null &&
+    edition.effectiveFrom <= on &&
+    (edition.supersededOn === null || on < edition.supersededOn)
+  );
+}
