@@ -26,6 +26,8 @@ export const oversees = (unit: string) => standsOver('oversight', unit);
 export const overseesQuality = (unit: string) => standsOver('quality_oversight', unit);
 /** Head of the unit, of one above it, or of a successor. */
 export const heads = (unit: string) => standsOver('headed', unit);
+/** On the team of a round that is under way and goes to the unit or to a successor of it. */
+export const inspects = (unit: string) => standsOver('team_units', unit);
 /** Member of the round's team today. */
 export const onTeam = (round: string) => sql.raw(`${round} = any((select team_rounds())::uuid[])`);
 

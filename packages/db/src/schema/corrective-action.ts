@@ -6,7 +6,7 @@ import { severities } from '@kycuong/domain/finding/severity.ts';
 import { check, date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
 import { oneOf } from '../one-of.ts';
-import { allOf, anyOf, fence, hasRole, heads, onTeam, oversees } from '../policy.ts';
+import { allOf, anyOf, fence, hasRole, heads, inspects, onTeam, oversees } from '../policy.ts';
 import { account } from './access.ts';
 import { conclusion } from './conclusion.ts';
 import { finding } from './finding.ts';
@@ -59,6 +59,7 @@ export const correctiveAction = pgTable(
         oversees('corrective_action.unit_id'),
         heads('corrective_action.unit_id'),
         onTeam('corrective_action.round_id'),
+        inspects('corrective_action.unit_id'),
       ),
       insert: allOf(hasRole('programme-office'), oversees('corrective_action.unit_id')),
       update: anyOf(

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
 import { oneOf } from '../one-of.ts';
-import { allOf, anyOf, fence, hasRole, heads, onTeam, oversees } from '../policy.ts';
+import { allOf, anyOf, fence, hasRole, heads, inspects, onTeam, oversees } from '../policy.ts';
 import { account } from './access.ts';
 import { unit } from './organisation.ts';
 import { round } from './planning.ts';
@@ -49,7 +49,10 @@ export const finding = pgTable(
       read: anyOf(
         onTeam('finding.round_id'),
         oversees('finding.unit_id'),
-        allOf(heads('finding.unit_id'), sql.raw('finding.released_at is not null')),
+        allOf(
+          anyOf(heads('finding.unit_id'), inspects('finding.unit_id')),
+          sql.raw('finding.released_at is not null'),
+        ),
       ),
       insert: onTeam('finding.round_id'),
       update: anyOf(

@@ -39,6 +39,8 @@ export const fieldCommand = pgTable(
   'field_command',
   {
     id: uuid().primaryKey(),
+    /** Rises within a visit in the order in which its commands were applied. */
+    appliedNo: bigint('applied_no', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     visitId: uuid('visit_id')
       .notNull()
       .references(() => visit.id),
@@ -66,7 +68,7 @@ export const fieldCommand = pgTable(
   },
   (table) => [
     unique('field_command_seq').on(table.deviceId, table.visitId, table.seq),
-    index('field_command_visit').on(table.visitId, table.receivedAt),
+    index('field_command_visit').on(table.visitId, table.appliedNo),
     index('field_command_round').on(table.roundId),
     index('field_command_unit').on(table.unitId),
     index('field_command_author').on(table.authorId),
