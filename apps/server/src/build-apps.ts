@@ -38,7 +38,6 @@ export async function buildApps(): Promise<void> {
     child.on('close', (code) => resolve(code ?? 1));
   });
   if (status === 0) return;
-  throw new DomainError('conflict', 'system.build-failed', {
-    reason: words.trim().split('\n').slice(-12).join('\n'),
-  });
+  const telling = words.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('npm error'));
+  throw new DomainError('conflict', 'system.build-failed', { reason: telling.slice(-30).join('\n') });
 }

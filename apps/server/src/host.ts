@@ -30,6 +30,7 @@ export async function buildHost({ connection, listening, api }: HostOptions): Pr
     // Only a proxy beside us or in our own network may say who the caller was.
     trustProxy: isPublic ? ['loopback', 'linklocal', 'uniquelocal'] : false,
     forceCloseConnections: true,
+    logger: { level: 'warn', stream: process.stderr },
     genReqId: () => randomUUID(),
     // A batch of tRPC calls names them all in one segment of the path.
     routerOptions: { maxParamLength: 5_000 },
@@ -40,7 +41,7 @@ export async function buildHost({ connection, listening, api }: HostOptions): Pr
     if (status === 429) return await reply.code(429).send(problem('throttled', 'system.too-many-requests'));
     if (status >= 400 && status < 500)
       return await reply.code(status).send(problem('invalid', 'input.invalid'));
-    console.error(request.id, error);
+    request.log.error(error);
     return await reply.code(500).send(problem('unexpected', 'system.unexpected', { reference: request.id }));
   });
   await addSecurity(app, isPublic);

@@ -2,7 +2,7 @@ import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import postgres from 'postgres';
 
 /** What may be shown of an address: never its password. */
-export function withoutPassword(url: string): string {
+function withoutPassword(url: string): string {
   if (!URL.canParse(url)) return '?';
   const { hostname, port, pathname } = new URL(url);
   return `${hostname}:${port || '5432'}${pathname}`;

@@ -10,7 +10,7 @@ export type BuiltApp = { readonly prefix: '/' | '/field/'; readonly root: string
 const dist = (app: string) => fileURLToPath(new URL(`../../../${app}/dist`, import.meta.url));
 
 /** The console and the tablet app, where their builds leave them. */
-export const builtApps: readonly BuiltApp[] = [
+const builtApps: readonly BuiltApp[] = [
   { prefix: '/field/', root: dist('mobile-pwa') },
   { prefix: '/', root: dist('web') },
 ];
