@@ -6,8 +6,8 @@ import { refusal } from '@kycuong/domain/access/permission.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
-import canonicalize from 'canonicalize';
 import { eq, sql } from 'drizzle-orm';
+import { stringify } from 'safe-stable-stringify';
 import type * as z from 'zod/mini';
 import type { Command, FieldEnvelope, Loaded } from './command.ts';
 import { refusedDuplicate, translateDatabaseError } from './database-error.ts';
@@ -28,10 +28,8 @@ interface Attempt<Schema extends z.ZodMiniType, Facts extends Loaded, Output> ex
 }
 
 function hashOf(action: string, { payload, envelope }: Incoming): string {
-  const content = canonicalize({ action, payload: payload ?? null, envelope: envelope ?? null });
-  return createHash('sha256')
-    .update(content ?? '')
-    .digest('hex');
+  const content = stringify({ action, payload, envelope }) ?? '';
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** Same author and same content: the stored receipt. Same id otherwise: refused, nothing revealed. */
@@ -117,7 +115,8 @@ async function refuse(
     contentHash,
     status: 'refused',
     receipt,
-    refused: incoming.envelope === undefined ? null : incoming,
+    // As text, because what was refused may hold what jsonb cannot.
+    refused: incoming.envelope === undefined ? null : JSON.stringify(incoming),
     recordedAt: now,
   });
   return receipt;

@@ -1,4 +1,4 @@
-import { connect } from '@kycuong/db/connection.ts';
+import { type Connection, connect } from '@kycuong/db/connection.ts';
 import { account, credential, roleGrant } from '@kycuong/db/schema/access.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { createTestDatabase } from '@kycuong/db/testing/test-database.ts';
@@ -50,6 +50,7 @@ export type Persona =
 
 export interface House {
   readonly ground: Ground;
+  readonly connection: Connection;
   readonly unitId: (name: UnitName) => string;
   readonly accountId: (name: Persona) => string;
   readonly caller: (name: Persona) => Caller;
@@ -136,6 +137,7 @@ export async function openHouse(): Promise<House> {
     });
   return {
     ground,
+    connection,
     unitId: named(unitIds),
     accountId,
     caller,

@@ -20,8 +20,8 @@ export const commandReceipt = pgTable(
     contentHash: text('content_hash').notNull(),
     status: text({ enum: receiptStatuses }).notNull(),
     receipt: text().notNull(),
-    /** The whole refused command, so that nothing written is lost. */
-    refused: jsonb().$type<unknown>(),
+    /** The whole refused command as JSON text, so that nothing written is lost. */
+    refused: text(),
     recordedAt: instant('recorded_at').notNull(),
   },
   (table) => [

@@ -1,0 +1,1 @@
+ALTER TABLE "command_receipt" ALTER COLUMN "refused" SET DATA TYPE text;
