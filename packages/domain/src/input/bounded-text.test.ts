@@ -18,6 +18,7 @@ describe('bounded input', () => {
     expect(problemOf(requiredText(5), '   ')).toBe('too_small');
     expect(problemOf(requiredText(5), 'sáu chữ')).toBe('too_big');
     expect(problemOf(requiredText(5), 'a\u0000b')).toBe('input.wrong-format');
+    expect(problemOf(requiredText(5), 'a\ud800')).toBe('input.wrong-format');
     expect(problemOf(Id, 'x')).toBe('invalid_format');
     expect(problemOf(wholeNumber(1, 3), 4)).toBe('too_big');
     expect(problemOf(wholeNumber(1, 3), 1.5)).toBe('invalid_type');

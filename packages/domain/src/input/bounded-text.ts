@@ -9,7 +9,7 @@ function text(max: number) {
     z.normalize('NFC'),
     z.trim(),
     z.maxLength(max),
-    z.refine((value) => !control.test(value), { error: 'input.wrong-format' }),
+    z.refine((value) => !control.test(value) && value.isWellFormed(), { error: 'input.wrong-format' }),
   );
 }
 
