@@ -2,6 +2,7 @@ import { accessRouter } from './access/router.ts';
 import { calendarRouter } from './calendar/router.ts';
 import { checklistRouter } from './checklist/router.ts';
 import { organisationRouter } from './organisation/router.ts';
+import { planningRouter } from './planning/router.ts';
 import { router } from './trpc.ts';
 
 /** Every command and query that the screens can call, by area. */
@@ -10,6 +11,7 @@ export const appRouter = router({
   organisation: organisationRouter,
   calendar: calendarRouter,
   checklist: checklistRouter,
+  planning: planningRouter,
 });
 
 export type AppRouter = typeof appRouter;

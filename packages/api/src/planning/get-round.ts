@@ -1,0 +1,81 @@
+import { account } from '@kycuong/db/schema/access.ts';
+import { checklistVersion } from '@kycuong/db/schema/checklist.ts';
+import { conclusion } from '@kycuong/db/schema/conclusion.ts';
+import { unit } from '@kycuong/db/schema/organisation.ts';
+import { visit } from '@kycuong/db/schema/visit.ts';
+import { can } from '@kycuong/domain/access/permission.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { Checklist, itemsOf } from '@kycuong/domain/checklist/checklist.ts';
+import { Id } from '@kycuong/domain/input/id.ts';
+import { noticeWarnings } from '@kycuong/domain/planning/round-rules.ts';
+import { roundTransitions } from '@kycuong/domain/planning/round-state.ts';
+import { allows } from '@kycuong/domain/state/transition.ts';
+import { eq } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import { loadCalendar } from '../calendar/load-calendar.ts';
+import { found, query } from '../query.ts';
+import { loadRound } from './load-round.ts';
+import { teamsOf, visitRows } from './visit-rows.ts';
+
+/** A round with team, visits, checklist and conclusion, and the acts that this person may do to it now. */
+export const getRound = query({
+  input: z.object({ roundId: Id }),
+  run: async ({ tx, actor, input, now }) => {
+    const { round, resource } = await loadRound(tx, actor, input.roundId);
+    const visits = await visitRows(tx, actor, now, eq(visit.roundId, round.id));
+    const [version] = await tx
+      .select()
+      .from(checklistVersion)
+      .where(eq(checklistVersion.id, round.checklistVersionId));
+    const checklist = Checklist.parse(found(version).content);
+    const [lead] = await tx.select({ name: unit.name }).from(unit).where(eq(unit.id, round.leadUnitId));
+    const [creator] = await tx
+      .select({ fullName: account.fullName })
+      .from(account)
+      .where(eq(account.id, round.createdBy));
+    const [its] = await tx.select().from(conclusion).where(eq(conclusion.roundId, round.id));
+    const noticedOn = round.noticedOn ?? dateInVietnam(now);
+    const known = visits.flatMap(({ unit: place, plannedOn }) =>
+      place === null ? [] : [{ unitId: place.id, plannedOn }],
+    );
+    return {
+      ...round,
+      issuedAt: round.issuedAt?.toISOString() ?? null,
+      concludedAt: round.concludedAt?.toISOString() ?? null,
+      recordedAt: round.recordedAt.toISOString(),
+      leadUnitName: lead?.name ?? '',
+      createdByName: creator?.fullName ?? '',
+      team: await teamsOf(tx, [round.id]),
+      visits,
+      checklist: {
+        versionId: round.checklistVersionId,
+        number: version?.number ?? 1,
+        title: checklist.title,
+        itemCount: itemsOf(checklist).length,
+      },
+      conclusion:
+        its === undefined
+          ? null
+          : {
+              conclusionId: its.id,
+              status: its.status,
+              submittedAt: its.submittedAt.toISOString(),
+              number: its.number,
+              issuedOn: its.issuedOn,
+            },
+      /** Units that are told too late when the notice goes out today, or were. */
+      noticeWarnings: noticeWarnings({ form: round.form, units: known }, noticedOn, await loadCalendar(tx)),
+      acts: {
+        issue:
+          allows(roundTransitions, round.status, 'issue') && can(actor, 'planning.issue-round', resource),
+        submitReport:
+          round.status === 'issued' &&
+          its === undefined &&
+          visits.every(({ status }) => status === 'closed') &&
+          can(actor, 'conclusion.submit-report', resource),
+        closeVisits: round.status === 'issued' && can(actor, 'visit.close', resource),
+        issueConclusion: its?.status === 'submitted' && can(actor, 'conclusion.issue', resource),
+      },
+    };
+  },
+});

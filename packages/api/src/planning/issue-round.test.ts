@@ -1,0 +1,105 @@
+import { trailEntry } from '@kycuong/db/schema/trail.ts';
+import { visit } from '@kycuong/db/schema/visit.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadBuiltIn } from '../load-built-in.ts';
+import { type House, openHouse, type Persona } from '../testing/house.ts';
+import { feedOf, issuedRound, roundInput } from '../testing/rounds.ts';
+import { createRound } from './create-round.ts';
+import { issueRound } from './issue-round.ts';
+import { listRounds } from './list-rounds.ts';
+import { roundChoices } from './round-choices.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+  await loadBuiltIn(house.ground);
+});
+afterAll(() => house.close());
+
+async function unitShownTo(who: Persona, roundId: string) {
+  const { rounds } = await house.ask(who, listRounds, {});
+  return rounds.find((round) => round.roundId === roundId)?.visits.map((row) => row.unit?.name ?? null);
+}
+
+describe('issuing a round', () => {
+  it('is the programme office’s alone', async () => {
+    const input = await roundInput(house);
+    await house.run('office', createRound, input);
+    const { roundId } = input;
+    await expect(house.run('leader', issueRound, { roundId })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(house.run('headCoLe', issueRound, { roundId })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(house.run('office', issueRound, { roundId: uuidV7() })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(house.run('office', issueRound, { roundId: 'KT-2026-0001' })).rejects.toMatchObject({
+      issues: [{ field: 'roundId', key: 'input.wrong-format' }],
+    });
+  });
+
+  it('warns of a notice that is too short, without refusing, and tells each member of each visit', async () => {
+    const units = [
+      { unitId: house.unitId('coLe'), plannedOn: '2026-11-26' },
+      { unitId: house.unitId('ninhGiang'), plannedOn: '2026-12-02' },
+    ];
+    const input = await roundInput(house, { units });
+    await house.run('office', createRound, input);
+    const id = uuidV7();
+    const receipt = await house.send('office', issueRound, { roundId: input.roundId }, id);
+    // 24 November is a holiday: 25 and 26 remain.
+    expect(JSON.parse(receipt)).toMatchObject({
+      status: 'applied',
+      result: { warnings: [{ unitId: house.unitId('coLe'), workingDays: 2 }] },
+    });
+    expect(await house.send('office', issueRound, { roundId: input.roundId }, id)).toBe(receipt);
+    const feed = await feedOf(house, input.roundId, house.accountId('inspector'));
+    expect(feed.map(({ kind }) => kind)).toEqual(['granted', 'granted']);
+    const entries = await house.lookAsSystem((tx) =>
+      tx.select().from(trailEntry).where(eq(trailEntry.commandId, id)),
+    );
+    expect(entries).toMatchObject([{ action: 'planning.issue-round', subjectId: input.roundId }]);
+    await expect(house.run('office', issueRound, { roundId: input.roundId })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(await unitShownTo('headCoLe', input.roundId)).toEqual(['Xã Cổ Lễ']);
+  });
+
+  it('keeps an unannounced unit secret until the team is there', async () => {
+    const input = await roundInput(house, { form: 'unannounced' });
+    await house.run('office', createRound, input);
+    await expect(
+      house.run('office', issueRound, { roundId: input.roundId, noticedOn: '2026-11-23' }),
+    ).rejects.toMatchObject({ key: 'planning.notice-forbidden' });
+    expect(await house.run('office', issueRound, { roundId: input.roundId })).toEqual({ warnings: [] });
+    expect(await unitShownTo('inspector', input.roundId)).toEqual(['Xã Cổ Lễ']);
+    expect(await unitShownTo('leadership', input.roundId)).toEqual(['Xã Cổ Lễ']);
+    expect(await unitShownTo('headCoLe', input.roundId)).toBeUndefined();
+    expect(await unitShownTo('outsider', input.roundId)).toBeUndefined();
+    await house.look('leader', (tx) =>
+      tx.update(visit).set({ checkedInAt: house.ground.now() }).where(eq(visit.roundId, input.roundId)),
+    );
+    expect(await unitShownTo('headCoLe', input.roundId)).toEqual(['Xã Cổ Lễ']);
+  });
+
+  it('offers units in force, inspectors and published checklists for the next one', async () => {
+    const choices = await house.ask('office', roundChoices, {});
+    expect(choices.units.map(({ name }) => name)).toContain('Xã Cổ Lễ');
+    expect(choices.inspectors.map(({ fullName }) => fullName)).toEqual([
+      'Bùi Thị Kiểm',
+      'Lê Văn Ngoài',
+      'Nguyễn Văn Trưởng',
+    ]);
+    expect(choices.checklists).toHaveLength(3);
+    expect(choices.leadUnitId).toBe(house.unitId('soNoiVu'));
+    expect((await house.ask('headCoLe', roundChoices, {})).units).toEqual([]);
+    expect((await house.ask('office', roundChoices, { on: '2020-09-30' })).units).toEqual([]);
+  });
+
+  it('filters rounds by form and time', async () => {
+    await issuedRound(house);
+    const { rounds } = await house.ask('office', listRounds, { forms: ['unannounced'] });
+    expect(new Set(rounds.map(({ form }) => form))).toEqual(new Set(['unannounced']));
+    expect((await house.ask('office', listRounds, { to: '2026-01-01' })).rounds).toEqual([]);
+  });
+});

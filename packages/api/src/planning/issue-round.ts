@@ -1,0 +1,52 @@
+import { round, roundMember } from '@kycuong/db/schema/planning.ts';
+import { visit } from '@kycuong/db/schema/visit.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { IssueRound } from '@kycuong/domain/planning/issue-round.ts';
+import { noticeWarnings } from '@kycuong/domain/planning/round-rules.ts';
+import { roundTransitions } from '@kycuong/domain/planning/round-state.ts';
+import { nextState } from '@kycuong/domain/state/transition.ts';
+import { and, eq, isNull } from 'drizzle-orm';
+import { loadCalendar } from '../calendar/load-calendar.ts';
+import { command } from '../command.ts';
+import { feedGranted } from '../sync/feed.ts';
+import { loadRound } from './load-round.ts';
+
+/**
+ * The round goes out: its team can pull the visits, and units of an announced round see them coming.
+ * @returns what the office should know and may pass over: visits announced too late.
+ */
+export const issueRound = command({
+  action: 'planning.issue-round',
+  input: IssueRound,
+  load: ({ tx, actor, input }) => loadRound(tx, actor, input.roundId),
+  run: async ({ tx, input, facts, now }) => {
+    const status = nextState(roundTransitions, facts.round.status, 'issue');
+    const unannounced = facts.round.form === 'unannounced';
+    if (unannounced && input.noticedOn)
+      throw new DomainError('invalid', 'planning.notice-forbidden', { field: 'noticedOn' });
+    const noticedOn = unannounced ? null : (input.noticedOn ?? dateInVietnam(now));
+    await tx.update(round).set({ status, issuedAt: now, noticedOn }).where(eq(round.id, input.roundId));
+    const visits = await tx
+      .update(visit)
+      .set({ issuedAt: now, keptSecret: unannounced })
+      .where(eq(visit.roundId, input.roundId))
+      .returning({ id: visit.id, unitId: visit.unitId, plannedOn: visit.plannedOn });
+    const members = await tx
+      .select({ accountId: roundMember.accountId })
+      .from(roundMember)
+      .where(and(eq(roundMember.roundId, input.roundId), isNull(roundMember.removedAt)));
+    await feedGranted(
+      tx,
+      input.roundId,
+      visits.map(({ id }) => id),
+      members.map(({ accountId }) => accountId),
+    );
+    return {
+      warnings:
+        noticedOn === null
+          ? []
+          : noticeWarnings({ form: facts.round.form, units: visits }, noticedOn, await loadCalendar(tx)),
+    };
+  },
+});

@@ -1,0 +1,77 @@
+import { account, roleGrant } from '@kycuong/db/schema/access.ts';
+import { checklistVersion } from '@kycuong/db/schema/checklist.ts';
+import { unit, unitScope } from '@kycuong/db/schema/organisation.ts';
+import { dateInVietnam, PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { Checklist, itemsOf } from '@kycuong/domain/checklist/checklist.ts';
+import { and, asc, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import * as z from 'zod/mini';
+import { query } from '../query.ts';
+
+const order = new Intl.Collator('vi');
+const parent = alias(unit, 'parent');
+
+/** What a new round can be made of on a day: units in the office's scope, inspectors, published checklists. */
+export const roundChoices = query({
+  input: z.object({ on: z.optional(PlainDate) }),
+  run: async ({ tx, actor, input, now }) => {
+    const on = input.on ?? dateInVietnam(now);
+    const scope = actor.grants.flatMap(({ role, unitId }) =>
+      role === 'programme-office' && unitId !== null ? [unitId] : [],
+    );
+    const units =
+      scope.length === 0
+        ? []
+        : await tx
+            .selectDistinct({
+              id: unit.id,
+              code: unit.code,
+              name: unit.name,
+              kind: unit.kind,
+              level: unit.level,
+              parentName: parent.name,
+            })
+            .from(unit)
+            .innerJoin(unitScope, eq(unitScope.unitId, unit.id))
+            .leftJoin(parent, eq(parent.id, unit.parentId))
+            .where(
+              and(
+                inArray(unitScope.ancestorId, scope),
+                lte(unit.validFrom, on),
+                or(isNull(unit.validUntil), gte(unit.validUntil, on)),
+              ),
+            );
+    const inspectors = await tx
+      .selectDistinct({
+        accountId: account.id,
+        fullName: account.fullName,
+        unitId: account.unitId,
+        unitName: unit.name,
+      })
+      .from(account)
+      .innerJoin(roleGrant, eq(roleGrant.accountId, account.id))
+      .leftJoin(unit, eq(unit.id, account.unitId))
+      .where(
+        and(
+          isNull(account.disabledAt),
+          eq(roleGrant.role, 'inspector'),
+          lte(roleGrant.validFrom, on),
+          or(isNull(roleGrant.validUntil), gte(roleGrant.validUntil, on)),
+        ),
+      );
+    const versions = await tx
+      .select()
+      .from(checklistVersion)
+      .where(eq(checklistVersion.status, 'published'))
+      .orderBy(asc(checklistVersion.titleVi), desc(checklistVersion.number));
+    return {
+      units: units.toSorted((a, b) => order.compare(a.name, b.name)),
+      leadUnitId: units.some(({ id }) => id === actor.unitId) ? actor.unitId : null,
+      inspectors: inspectors.toSorted((a, b) => order.compare(a.fullName, b.fullName)),
+      checklists: versions.map(({ id, number, content }) => {
+        const checklist = Checklist.parse(content);
+        return { versionId: id, number, title: checklist.title, itemCount: itemsOf(checklist).length };
+      }),
+    };
+  },
+});

@@ -1,0 +1,100 @@
+import { checklistVersion } from '@kycuong/db/schema/checklist.ts';
+import { finding } from '@kycuong/db/schema/finding.ts';
+import { changeFeed } from '@kycuong/db/schema/sync.ts';
+import { visit } from '@kycuong/db/schema/visit.ts';
+import type { CreateRound } from '@kycuong/domain/planning/create-round.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { and, eq } from 'drizzle-orm';
+import { createRound } from '../planning/create-round.ts';
+import { issueRound } from '../planning/issue-round.ts';
+import type { House, UnitName } from './house.ts';
+
+/** A sound round of the test house: one unit, Cổ Lễ on 2 December 2026, a leader and a member. */
+export async function roundInput(house: House, changes: Partial<CreateRound> = {}): Promise<CreateRound> {
+  const versions = await house.look('office', (tx) => tx.select().from(checklistVersion));
+  return {
+    roundId: uuidV7(),
+    name: 'Kiểm soát thủ tục hành chính',
+    form: 'thematic',
+    field: 'procedure-control',
+    decisionNo: '1184/QĐ-SNV',
+    decisionDate: '2026-11-05',
+    decidedBy: 'Giám đốc Sở Nội vụ',
+    startsOn: '2026-11-18',
+    endsOn: '2026-12-08',
+    leadUnitId: house.unitId('soNoiVu'),
+    units: [{ unitId: house.unitId('coLe'), plannedOn: '2026-12-02' }],
+    members: [
+      { accountId: house.accountId('leader'), role: 'leader' },
+      { accountId: house.accountId('inspector'), role: 'member' },
+    ],
+    checklistVersionId: versions.find(({ code }) => code === 'discipline-one-stop')?.id ?? '',
+    ...changes,
+  };
+}
+
+/** Creates and issues a round, and gives the ids of its visits by unit. */
+export async function issuedRound(house: House, changes: Partial<CreateRound> = {}) {
+  const input = await roundInput(house, changes);
+  await house.run('office', createRound, input);
+  await house.run('office', issueRound, { roundId: input.roundId });
+  const visits = await house.look('office', (tx) =>
+    tx.select().from(visit).where(eq(visit.roundId, input.roundId)),
+  );
+  const visitAt = (name: UnitName) => visits.find(({ unitId }) => unitId === house.unitId(name))?.id ?? '';
+  return { roundId: input.roundId, visits, visitAt };
+}
+
+/** What the pull of a person would be told of a round. */
+export function feedOf(house: House, roundId: string, accountId: string) {
+  return house.look('inspector', (tx) =>
+    tx
+      .select()
+      .from(changeFeed)
+      .where(and(eq(changeFeed.roundId, roundId), eq(changeFeed.accountId, accountId))),
+  );
+}
+
+/** Puts a finding on a visit and closes it, as the leader's own work in the field would leave it. */
+export async function foundAndClosed(
+  house: House,
+  round: { roundId: string; visits: readonly { id: string; unitId: string }[] },
+  title = 'Niêm yết thiếu 14 trên 107 thủ tục hành chính',
+): Promise<string[]> {
+  const at = house.ground.now();
+  const raisedBy = house.accountId('leader');
+  return house.look('leader', async (tx) => {
+    const ids: string[] = [];
+    for (const { id: visitId, unitId } of round.visits) {
+      const id = uuidV7();
+      ids.push(id);
+      await tx.insert(finding).values({
+        id,
+        visitId,
+        roundId: round.roundId,
+        unitId,
+        itemCode: 'M01',
+        title,
+        description: 'Bảng niêm yết có 93 trên 107 thủ tục phải niêm yết.',
+        severity: 'rectification',
+        legalBasisIds: ['nd-63-2010-17'],
+        revision: 1,
+        raisedBy,
+        raisedAt: at,
+        recordedAt: at,
+      });
+      await tx
+        .update(visit)
+        .set({
+          status: 'closed',
+          checkedInAt: at,
+          submittedAt: at,
+          submittedBy: raisedBy,
+          closedAt: at,
+          closedBy: raisedBy,
+        })
+        .where(eq(visit.id, visitId));
+    }
+    return ids;
+  });
+}
