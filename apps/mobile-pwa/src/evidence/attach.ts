@@ -1,0 +1,41 @@
+import type { AttachEvidence } from '@kycuong/domain/evidence/attach-evidence.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { type Hand, logCommand, logTables } from '../sync/log-command.ts';
+import type { Captured } from './capture.ts';
+
+/**
+ * Keeps the bytes, logs the command that names them and opens their upload, all in one transaction: there is never a
+ * photo without its record nor a record without its photo.
+ */
+export async function attachEvidence(
+  hand: Hand,
+  visitId: string,
+  target: AttachEvidence['target'],
+  { blob, facts }: Captured,
+): Promise<string> {
+  const { store, author, nowMs } = hand;
+  const evidenceId = uuidV7(nowMs);
+  await store.transaction('rw', logTables(store), async () => {
+    await store.evidence.put({ sha256: facts.sha256, blob, storedAt: new Date(nowMs).toISOString() });
+    const { id: commandId } = await logCommand(hand, {
+      action: 'evidence.attach',
+      payload: { evidenceId, visitId, target, ...facts },
+    });
+    await store.uploads.add({
+      evidenceId,
+      commandId,
+      author,
+      visitId,
+      sha256: facts.sha256,
+      size: facts.size,
+      sentBytes: 0,
+      sending: false,
+      address: null,
+      failures: 0,
+      notBefore: 0,
+      trouble: null,
+      receivedAt: null,
+    });
+  });
+  return evidenceId;
+}

@@ -1,0 +1,21 @@
+import { SampleDossier } from '@kycuong/domain/dossier/sample-dossier.ts';
+import { AttachEvidence } from '@kycuong/domain/evidence/attach-evidence.ts';
+import { AmendFinding } from '@kycuong/domain/finding/amend-finding.ts';
+import { RaiseFinding } from '@kycuong/domain/finding/raise-finding.ts';
+import type { FieldAction } from '@kycuong/domain/sync/field-command.ts';
+import { CheckInVisit } from '@kycuong/domain/visit/check-in-visit.ts';
+import { CloseVisit } from '@kycuong/domain/visit/close-visit.ts';
+import { SetAnswer } from '@kycuong/domain/visit/set-answer.ts';
+import { SubmitVisit } from '@kycuong/domain/visit/submit-visit.ts';
+
+/** The schema of each payload, the same that the server checks by. */
+export const fieldSchemas = {
+  'visit.check-in': CheckInVisit,
+  'answer.set': SetAnswer,
+  'dossier.sample': SampleDossier,
+  'finding.raise': RaiseFinding,
+  'finding.amend': AmendFinding,
+  'evidence.attach': AttachEvidence,
+  'visit.submit': SubmitVisit,
+  'visit.close': CloseVisit,
+} as const satisfies Record<FieldAction, unknown>;

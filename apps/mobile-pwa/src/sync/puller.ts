@@ -1,0 +1,88 @@
+import type { VisitPacket } from '@kycuong/domain/sync/packet.ts';
+import type { PulledChange } from '@kycuong/domain/sync/pull.ts';
+import { dropFact, fact, noteServerTime, setFact } from './facts.ts';
+import type { FieldServer } from './server.ts';
+import type { FieldStore } from './store.ts';
+
+export interface Pulling {
+  readonly store: FieldStore;
+  readonly server: Pick<FieldServer, 'pull' | 'packet'>;
+  readonly account: string;
+  readonly now: () => number;
+}
+
+type Command = VisitPacket['commands'][number];
+
+/** Adds what is not known yet, in the order given, and moves the device's clock past what it has seen. */
+async function keepCommands(
+  { store, account }: Pulling,
+  visitId: string,
+  commands: readonly Command[],
+): Promise<void> {
+  let order = (await fact(store, 'order')) ?? 0;
+  let clock = (await fact(store, 'clock')) ?? '';
+  for (const command of commands) {
+    if (await store.serverCommands.get([account, command.id])) continue;
+    order += 1;
+    await store.serverCommands.add({ account, id: command.id, visitId, order, command });
+    if (command.clock > clock) clock = command.clock;
+  }
+  await setFact(store, 'order', order);
+  if (clock !== '') await setFact(store, 'clock', clock);
+}
+
+async function keepPacket(pulling: Pulling, { commands, ...packet }: VisitPacket): Promise<void> {
+  const { store, account, now } = pulling;
+  const { visitId, status } = packet;
+  const fetchedAt = new Date(now()).toISOString();
+  await store.packets.put({ account, visitId, packet, status, fetchedAt, revoked: false });
+  await keepCommands(pulling, visitId, commands);
+}
+
+async function keepChange(pulling: Pulling, change: PulledChange): Promise<void> {
+  const { store, account } = pulling;
+  switch (change.kind) {
+    case 'packet':
+      return keepPacket(pulling, change.packet);
+    case 'command':
+      return keepCommands(pulling, change.visitId, [change.command]);
+    case 'revoked':
+      await store.packets.update([account, change.visitId], { revoked: true });
+      return;
+    case 'visit':
+      await store.packets.update([account, change.visitId], { status: change.status });
+  }
+}
+
+const tables = (store: FieldStore) => [store.meta, store.packets, store.serverCommands];
+
+/**
+ * Takes in everything that changed for the person since the cursor. A page and its cursor are kept in one
+ * transaction: a tab killed in between pulls that page again. Commands written here are never touched.
+ */
+export async function pullChanges(pulling: Pulling): Promise<void> {
+  const { store, server, account, now } = pulling;
+  for (;;) {
+    const page = await server.pull((await fact(store, `cursor:${account}`)) ?? null);
+    await store.transaction('rw', tables(store), async () => {
+      // Another generation of the feed tells everything anew; what it no longer names is no longer the person's.
+      if (page.startedOver) await store.packets.where('account').equals(account).modify({ revoked: true });
+      for (const change of page.changes) await keepChange(pulling, change);
+      await setFact(store, `cursor:${account}`, page.cursor);
+      await setFact(store, 'lastPulledAt', new Date(now()).toISOString());
+      await noteServerTime(store, page.serverTime, now());
+    });
+    if (!page.more) return;
+  }
+}
+
+/** Fetches one visit's packet whole, as it is now. */
+export async function fetchPacket(pulling: Pulling, visitId: string): Promise<void> {
+  const packet = await pulling.server.packet(visitId);
+  await pulling.store.transaction('rw', tables(pulling.store), () => keepPacket(pulling, packet));
+}
+
+/** Makes the next pull start from the beginning. */
+export async function forgetCursor(store: FieldStore, account: string): Promise<void> {
+  await dropFact(store, `cursor:${account}`);
+}

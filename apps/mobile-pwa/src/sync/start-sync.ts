@@ -1,0 +1,109 @@
+import { fact, setFact } from './facts.ts';
+import { pullChanges } from './puller.ts';
+import { asOnlySender, clearUnderWay, forgetWaits, sendWaiting, waitingByVisit } from './sender.ts';
+import type { FieldServer } from './server.ts';
+import { ServerFailure } from './server-failure.ts';
+import type { FieldStore } from './store.ts';
+import { type Carry, uploadWaiting } from './uploader.ts';
+
+const pullEveryMs = 60_000;
+
+export interface Sync {
+  /** Something was written: send soon. */
+  readonly nudge: () => void;
+  /** The person asked: forget the waits, send and pull at once. */
+  readonly now: () => Promise<void>;
+  readonly stop: () => void;
+}
+
+export interface SyncGround {
+  readonly store: FieldStore;
+  readonly server: FieldServer;
+  readonly carry: Carry;
+}
+
+/**
+ * One round of the one sender: is the stored person signed in → send commands → upload files → pull. The person is
+ * asked of the server each time, because another page of this browser may have signed somebody else in.
+ */
+async function round({ store, server, carry }: SyncGround): Promise<number | null> {
+  const person = await fact(store, 'person');
+  if (person === undefined) return null;
+  const signedIn = await server.session();
+  await setFact(store, 'signedOut', signedIn?.id !== person.id);
+  if (signedIn?.id !== person.id) throw new ServerFailure('signed-out');
+  const ground = { store, author: person.id, now: Date.now, random: Math.random };
+  await clearUnderWay(store);
+  const sendAt = await sendWaiting({ ...ground, server });
+  const uploadAt = await uploadWaiting({ ...ground, carry });
+  await pullChanges({ store, server, account: person.id, now: Date.now });
+  const tries = [sendAt, uploadAt].filter((at) => at !== null);
+  return tries.length === 0 ? null : Math.min(...tries);
+}
+
+/** Keeps sending and pulling while the page is open. Network and visibility events are hints, never proof. */
+export function startSync(ground: SyncGround): Sync {
+  const { store } = ground;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let failures = 0;
+  let stopped = false;
+
+  const plan = (delayMs: number) => {
+    clearTimeout(timer);
+    if (!stopped) timer = setTimeout(() => void run(), Math.max(200, delayMs));
+  };
+  const attempt = async () => {
+    try {
+      const nextAt = await asOnlySender(navigator.locks, () => round(ground));
+      failures = 0;
+      plan(Math.min(pullEveryMs, nextAt ? nextAt - Date.now() : pullEveryMs));
+    } catch {
+      // Nobody is told by a message: the status says from receipts what waits. The wait grows up to a minute here,
+      // since a round that fails at its first question costs the server nothing.
+      failures += 1;
+      plan(Math.min(pullEveryMs, 2_000 * 2 ** Math.min(failures, 6)));
+    }
+  };
+  const run = (): Promise<void> => {
+    if (running) {
+      again = true;
+      return running;
+    }
+    running = attempt().finally(() => {
+      running = undefined;
+      if (again) {
+        again = false;
+        plan(0);
+      }
+    });
+    return running;
+  };
+  const hint = () => {
+    if (document.visibilityState === 'hidden') return;
+    failures = 0;
+    void forgetWaits(store).then(run);
+  };
+  window.addEventListener('online', hint);
+  document.addEventListener('visibilitychange', hint);
+  void run();
+  return {
+    nudge: () => plan(0),
+    now: async () => {
+      await forgetWaits(store);
+      await run();
+    },
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+      window.removeEventListener('online', hint);
+      document.removeEventListener('visibilitychange', hint);
+    },
+  };
+}
+
+/** Whether the person has anything that is not with the server yet. */
+export async function hasWaiting(store: FieldStore, author: string): Promise<boolean> {
+  return (await waitingByVisit(store, author)).size > 0;
+}

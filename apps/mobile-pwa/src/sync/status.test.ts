@@ -1,0 +1,70 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type SyncFacts, statusOf } from './status.ts';
+import type { Upload } from './store.ts';
+
+const receiptStatus = fc.constantFrom('applied' as const, 'conflict' as const, 'refused' as const, undefined);
+const upload = (commandId: string, received: boolean): Upload => ({
+  evidenceId: `photo of ${commandId}`,
+  commandId,
+  author: 'a',
+  visitId: 'v',
+  sha256: '',
+  size: 1,
+  sentBytes: received ? 1 : 0,
+  sending: false,
+  address: null,
+  failures: 0,
+  notBefore: 0,
+  trouble: null,
+  receivedAt: received ? '2026-11-23T02:00:00.000Z' : null,
+});
+
+const situation = fc
+  .array(fc.record({ status: receiptStatus, photo: fc.constantFrom('none', 'open', 'received') }))
+  .map((rows): SyncFacts => {
+    const ids = rows.map((row, index) => ({ ...row, id: `c${index}` }));
+    return {
+      commands: ids.map(({ id }) => ({ id, visitId: 'v', action: 'answer.set' })),
+      receipts: ids.flatMap(({ id, status }) =>
+        status ? [{ id, status, storedAt: '2026-11-23T02:00:00.000Z' }] : [],
+      ),
+      uploads: ids.flatMap(({ id, photo }) => (photo === 'none' ? [] : [upload(id, photo === 'received')])),
+      settlements: [],
+      lanes: [],
+      signedOut: false,
+    };
+  });
+
+describe('the status', () => {
+  it('never says that all is received while anything is not', () => {
+    fc.assert(
+      fc.property(situation, (facts) => {
+        const accepted = new Set(
+          facts.receipts.flatMap(({ id, status }) => (status === 'refused' ? [] : [id])),
+        );
+        const open =
+          facts.commands.some(({ id }) => !accepted.has(id)) ||
+          facts.uploads.some(({ receivedAt }) => receivedAt === null);
+        if (open) expect(statusOf(facts).allReceived).toBe(false);
+      }),
+    );
+  });
+
+  it('counts every record and every photo exactly once', () => {
+    fc.assert(
+      fc.property(situation, (facts) => {
+        const { records, photos } = statusOf(facts);
+        expect(records.waiting + records.sending + records.received + records.refused).toBe(
+          facts.commands.length,
+        );
+        expect(photos.waiting + photos.sending + photos.received + photos.refused).toBe(facts.uploads.length);
+      }),
+    );
+  });
+
+  it('says nothing is received where nothing was written', () => {
+    const empty = { commands: [], receipts: [], uploads: [], settlements: [], lanes: [], signedOut: false };
+    expect(statusOf(empty).allReceived).toBe(false);
+  });
+});

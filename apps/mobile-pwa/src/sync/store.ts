@@ -1,0 +1,166 @@
+import type { Role } from '@kycuong/domain/access/role.ts';
+import type { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
+import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
+import type { VisitPacket } from '@kycuong/domain/sync/packet.ts';
+import type { Receipt } from '@kycuong/domain/sync/receipt.ts';
+import type { VisitState } from '@kycuong/domain/visit/visit-state.ts';
+import { Dexie, type Table } from 'dexie';
+
+/** A command as it was written on this device. Rows are added and never changed. */
+export type LoggedCommand = FieldCommand & Omit<CommandEnvelope, 'action' | 'payload'>;
+
+/** The server's answer as it came, byte for byte, with what is looked up in it. */
+export interface StoredReceipt {
+  readonly id: string;
+  readonly visitId: string;
+  readonly status: Receipt['status'];
+  readonly text: string;
+  readonly storedAt: string;
+}
+
+export type Trouble = 'network' | 'signed-out' | 'server';
+
+/** How sending stands for one visit of one author: what is under way, and when to try again. Holds no work. */
+export interface Lane {
+  readonly author: string;
+  readonly visitId: string;
+  readonly sendingIds: readonly string[];
+  readonly failures: number;
+  /** Unix ms before which nothing is sent; 0: at once. */
+  readonly notBefore: number;
+  /** How many commands to send at once: halved when the server fails, so that one bad command is found. */
+  readonly batch: number;
+  readonly trouble: Trouble | null;
+}
+
+/** A visit as one person holds it. The commands of its packet lie in `serverCommands`. */
+export interface HeldVisit {
+  readonly account: string;
+  readonly visitId: string;
+  readonly packet: Omit<VisitPacket, 'commands'>;
+  readonly status: VisitState;
+  readonly fetchedAt: string;
+  /** No longer the person's: nothing new is written, unsent work stays. */
+  readonly revoked: boolean;
+}
+
+export interface ServerCommand {
+  readonly account: string;
+  readonly id: string;
+  readonly visitId: string;
+  /** Place in the order in which the server applied it. */
+  readonly order: number;
+  readonly command: FieldCommand;
+}
+
+/** The kept bytes of a photo or file; their identity is their hash. */
+export interface StoredEvidence {
+  readonly sha256: string;
+  readonly blob: Blob;
+  readonly storedAt: string;
+}
+
+/** The way of one attachment's bytes to the server. */
+export interface Upload {
+  readonly evidenceId: string;
+  /** The command that is its ticket. */
+  readonly commandId: string;
+  readonly author: string;
+  readonly visitId: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly sentBytes: number;
+  readonly sending: boolean;
+  /** Where a broken upload goes on. */
+  readonly address: string | null;
+  readonly failures: number;
+  readonly notBefore: number;
+  readonly trouble: Trouble | null;
+  /** When the server said that it holds all bytes with the right hash. */
+  readonly receivedAt: string | null;
+}
+
+/** A form that is not handed in yet, saved at each touch. */
+export interface Draft {
+  readonly account: string;
+  readonly key: string;
+  readonly value: unknown;
+  readonly savedAt: string;
+}
+
+/** A refused command and the new one that stands in for it, or the person's word that it may rest. */
+export interface Settlement {
+  readonly refusedId: string;
+  readonly mendedBy: string | null;
+  readonly at: string;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly username: string;
+  readonly fullName: string;
+  readonly unitName: string | null;
+  readonly roles: readonly Role[];
+}
+
+/** Single facts of the device. */
+export interface Facts {
+  device: string;
+  clock: string;
+  /** Server minus device, ms, as last seen. */
+  serverOffsetMs: number;
+  person: Person;
+  /** The stored person's sign-in is known to have ended. */
+  signedOut: boolean;
+  lastContactAt: string;
+  lastPulledAt: string;
+  order: number;
+  [cursor: `cursor:${string}`]: string;
+  [seq: `seq:${string}`]: number;
+}
+
+export interface FieldStore extends Dexie {
+  readonly commands: Table<LoggedCommand, string>;
+  readonly receipts: Table<StoredReceipt, string>;
+  readonly settlements: Table<Settlement, string>;
+  readonly lanes: Table<Lane, [author: string, visitId: string]>;
+  readonly packets: Table<HeldVisit, [account: string, visitId: string]>;
+  readonly serverCommands: Table<ServerCommand, [account: string, id: string]>;
+  readonly evidence: Table<StoredEvidence, string>;
+  readonly uploads: Table<Upload, string>;
+  readonly drafts: Table<Draft, [account: string, key: string]>;
+  readonly meta: Table<{ readonly key: string; readonly value: unknown }, string>;
+}
+
+/**
+ * Opens the device's database. A released version is never edited: a change is a further `version()`, and none may
+ * rewrite `commands`. Commits are flushed to the disk before they count.
+ */
+export function openStore(name = 'kycuong-field'): FieldStore {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  database.version(1).stores({
+    commands: 'id, &[visitId+seq], visitId, author',
+    receipts: 'id, visitId, status',
+    settlements: 'refusedId',
+    lanes: '[author+visitId]',
+    packets: '[account+visitId], account',
+    serverCommands: '[account+id], [account+visitId]',
+    evidence: 'sha256',
+    uploads: 'evidenceId, commandId, author, visitId, sha256',
+    drafts: '[account+key]',
+    meta: 'key',
+  });
+  const table = <Row, Key>(of: string): Table<Row, Key> => database.table<Row, Key>(of);
+  return Object.assign(database, {
+    commands: table<LoggedCommand, string>('commands'),
+    receipts: table<StoredReceipt, string>('receipts'),
+    settlements: table<Settlement, string>('settlements'),
+    lanes: table<Lane, [string, string]>('lanes'),
+    packets: table<HeldVisit, [string, string]>('packets'),
+    serverCommands: table<ServerCommand, [string, string]>('serverCommands'),
+    evidence: table<StoredEvidence, string>('evidence'),
+    uploads: table<Upload, string>('uploads'),
+    drafts: table<Draft, [string, string]>('drafts'),
+    meta: table<{ readonly key: string; readonly value: unknown }, string>('meta'),
+  });
+}

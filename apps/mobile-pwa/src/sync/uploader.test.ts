@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { attachEvidence } from '../evidence/attach.ts';
+import { fitted, sha256Of } from '../evidence/capture.ts';
+import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
+import { sendWaiting } from './sender.ts';
+import { ServerFailure } from './server-failure.ts';
+import { readStatus } from './status.ts';
+import { type Carry, uploadWaiting } from './uploader.ts';
+
+let tablet: Tablet;
+beforeEach(() => {
+  tablet = openTablet();
+});
+afterEach(() => tablet.store.delete());
+
+async function takePhoto(text: string): Promise<string> {
+  const blob = new Blob([text], { type: 'image/jpeg' });
+  return attachEvidence(
+    tablet.hand(),
+    tablet.visitId,
+    { kind: 'item', id: 'M01' },
+    {
+      blob,
+      facts: {
+        sha256: await sha256Of(blob),
+        size: blob.size,
+        mediaType: 'image/jpeg',
+        name: 'anh.jpg',
+        takenAt: '2026-11-23T02:00:00.000Z',
+      },
+    },
+  );
+}
+
+async function answerAll(status: 'applied' | 'refused'): Promise<void> {
+  const { store, author, now } = tablet;
+  const push = async () => {
+    const all = await store.commands.toArray();
+    return {
+      receipts: all.map((command) => receiptOf(command, status, '2026-11-23T02:00:00.000Z')),
+      serverTime: '2026-11-23T02:00:00.000Z',
+    };
+  };
+  await sendWaiting({ store, author, now, random: () => 1, server: { push } });
+}
+
+const uploading = (carry: Carry) => ({
+  store: tablet.store,
+  author: tablet.author,
+  now: tablet.now,
+  random: () => 1,
+  carry,
+});
+
+describe('photos', () => {
+  it('are counted apart, travel after their ticket, and are received only when the server said so', async () => {
+    const evidenceId = await takePhoto('ảnh');
+    const carried: string[] = [];
+    const carry: Carry = async (upload) => {
+      carried.push(upload.evidenceId);
+    };
+    expect(await uploadWaiting(uploading(carry))).toBeNull();
+    expect(carried).toEqual([]);
+    await answerAll('applied');
+    const between = await readStatus(tablet.store);
+    expect([between.allReceived, between.records.received, between.photos.waiting]).toEqual([false, 1, 1]);
+    await uploadWaiting(uploading(carry));
+    expect(carried).toEqual([evidenceId]);
+    const { allReceived, photos } = await readStatus(tablet.store);
+    expect([allReceived, photos.received]).toEqual([true, 1]);
+    expect(await tablet.store.evidence.count()).toBe(1);
+  });
+
+  it('go on where the link broke, and one that fails holds up no other', async () => {
+    const first = await takePhoto('một');
+    const second = await takePhoto('hai');
+    await answerAll('applied');
+    const breaking: Carry = async ({ evidenceId }, _, report) => {
+      if (evidenceId !== first) return;
+      report.address('/api/evidence/upload/1');
+      throw new ServerFailure('network');
+    };
+    expect(await uploadWaiting(uploading(breaking))).toBe(tablet.now() + 2_000);
+    expect((await tablet.store.uploads.get(second))?.receivedAt).not.toBeNull();
+    tablet.pass(2_000);
+    const addresses: (string | null)[] = [];
+    await uploadWaiting(
+      uploading(async ({ address }) => {
+        addresses.push(address);
+      }),
+    );
+    expect(addresses).toEqual(['/api/evidence/upload/1']);
+  });
+
+  it('whose ticket was refused stay on the tablet and are said so', async () => {
+    await takePhoto('ảnh');
+    await answerAll('refused');
+    const { photos, allReceived } = await readStatus(tablet.store);
+    expect([photos.refused, photos.waiting, allReceived]).toEqual([1, 0, false]);
+    expect(await tablet.store.evidence.count()).toBe(1);
+  });
+
+  it('are hashed as kept, and made smaller only when they are larger', async () => {
+    expect(await sha256Of(new Blob(['abc']))).toBe(
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    );
+    expect(fitted(4000, 3000)).toEqual([2000, 1500]);
+    expect(fitted(800, 600)).toEqual([800, 600]);
+  });
+});

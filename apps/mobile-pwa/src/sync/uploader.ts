@@ -1,0 +1,68 @@
+import { backoffMs } from './backoff.ts';
+import { troubleOf } from './server-failure.ts';
+import type { FieldStore, Upload } from './store.ts';
+
+/** A dropped link costs at most one of these. */
+export const chunkBytes = 256 * 1024;
+
+/** Carries one file's bytes; resolves when the server has confirmed them all. Fails with a `ServerFailure`. */
+export type Carry = (
+  upload: Upload,
+  blob: Blob,
+  report: { readonly address: (address: string) => void; readonly sent: (bytes: number) => void },
+) => Promise<void>;
+
+export interface Uploading {
+  readonly store: FieldStore;
+  readonly carry: Carry;
+  readonly author: string;
+  readonly now: () => number;
+  readonly random: () => number;
+}
+
+/** Uploads of the author whose ticket the server has accepted and whose bytes it does not hold yet. */
+async function ready({ store, author }: Uploading): Promise<Upload[]> {
+  const open = (await store.uploads.where('author').equals(author).toArray()).filter(
+    ({ receivedAt }) => receivedAt === null,
+  );
+  const tickets = await store.receipts.bulkGet(open.map(({ commandId }) => commandId));
+  return open.filter((_, index) => {
+    const status = tickets[index]?.status;
+    return status === 'applied' || status === 'conflict';
+  });
+}
+
+async function carryOne({ store, carry, now, random }: Uploading, upload: Upload): Promise<void> {
+  const { evidenceId, sha256 } = upload;
+  const kept = await store.evidence.get(sha256);
+  // Nothing deletes bytes before the server has them; were they gone all the same, the slot stays open and shown.
+  if (kept === undefined) return;
+  await store.uploads.update(evidenceId, { sending: true });
+  try {
+    await carry(upload, kept.blob, {
+      address: (address) => void store.uploads.update(evidenceId, { address }),
+      sent: (sentBytes) => void store.uploads.update(evidenceId, { sentBytes }),
+    });
+    const receivedAt = new Date(now()).toISOString();
+    const done = { sending: false, receivedAt, sentBytes: upload.size, failures: 0, notBefore: 0 };
+    await store.uploads.update(evidenceId, { ...done, trouble: null });
+  } catch (error) {
+    const failures = upload.failures + 1;
+    await store.uploads.update(evidenceId, {
+      sending: false,
+      failures,
+      notBefore: now() + backoffMs(failures, random),
+      trouble: troubleOf(error),
+    });
+  }
+}
+
+/** One round, a file at a time: records go before photos, and one photo that fails holds up no other. */
+export async function uploadWaiting(uploading: Uploading): Promise<number | null> {
+  const { now } = uploading;
+  for (const upload of await ready(uploading)) {
+    if (upload.notBefore <= now()) await carryOne(uploading, upload);
+  }
+  const left = await ready(uploading);
+  return left.length === 0 ? null : Math.max(now(), Math.min(...left.map(({ notBefore }) => notBefore)));
+}
