@@ -67,6 +67,16 @@ describe('redeclarationDue', () => {
     expect(redeclarationDue({ successorSince, predecessors, history: own }, '2026-01-04')).not.toBeNull();
   });
 
+  it('closing the old declaration on the day of the reorganisation takes nothing away', () => {
+    const closed: QualityFact = { kind: 'close', onDate: successorSince, reason: 'reorganisation' };
+    const input = {
+      successorSince,
+      predecessors: [{ unitId: 'old', history: [...declared, closed] }],
+      history: [],
+    };
+    expect(redeclarationDue(input, '2025-07-02')?.predecessorIds).toEqual(['old']);
+  });
+
   it('a changed scope must be declared again', () => {
     const history: QualityFact[] = [...declared, { kind: 'scope-changed', onDate: '2020-02-01' }];
     expect(redeclarationDue({ successorSince: null, predecessors: [], history }, '2020-02-02')).toMatchObject(

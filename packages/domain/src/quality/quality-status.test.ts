@@ -53,6 +53,18 @@ describe('qualityStatus', () => {
     });
   });
 
+  it.each([
+    ['2020-10-16', '2019-12-02'],
+    ['2020-10-17', '2020-10-17'],
+  ])('an audit on %s keeps it maintained since %s', (auditedOn, since) => {
+    const history: QualityFact[] = [
+      ...declared,
+      { kind: 'internal-audit', onDate: auditedOn },
+      { kind: 'management-review', onDate: '2020-10-20' },
+    ];
+    expect(qualityStatus(history, '2020-12-01')).toMatchObject({ status: 'declared-maintained', since });
+  });
+
   it('a changed scope lapses until it is declared again', () => {
     const changed: QualityFact[] = [...declared, { kind: 'scope-changed', onDate: '2020-03-01' }];
     expect(qualityStatus(changed, '2020-03-01')).toMatchObject({
@@ -127,7 +139,10 @@ describe('qualityStatus', () => {
             since: now.lapsesOn,
           });
         }
-        expect(now.since === null || qualityStatus(history, now.since).status === now.status).toBe(true);
+        if (now.since === null) return;
+        expect(qualityStatus(history, now.since).status).toBe(now.status);
+        if (now.status === 'declared-maintained')
+          expect(qualityStatus(history, addDays(now.since, -1)).status).not.toBe(now.status);
       }),
     );
   });
