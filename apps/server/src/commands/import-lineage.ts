@@ -1,18 +1,38 @@
+import { carryOut } from '@kycuong/api/carry-out.ts';
+import { importLineage } from '@kycuong/api/organisation/import-lineage.ts';
+import { readTableFile } from '@kycuong/db/organisation/read-table.ts';
+import { lineageColumns, lineageTemplate } from '@kycuong/domain/organisation/import-row.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Command } from 'commander';
+import { actAs } from '../command-line/act-as.ts';
+import { fileArgument, requiredDate, requiredText } from '../command-line/arguments.ts';
+import { importOutcome } from '../command-line/import-outcome.ts';
 import { runs } from '../command-line/runs.ts';
-import { UsageError } from '../command-line/usage-error.ts';
+import { templateOutcome } from '../command-line/template-outcome.ts';
 
 /** `kycuong import lineage FILE --on DATE --decision TEXT` */
 export function addImportLineage(imports: Command): void {
   imports
     .command('lineage [file]')
-    .description('nhập việc sáp nhập, chia tách, đổi tên')
-    .option('--on <ngày>', 'ngày có hiệu lực, năm-tháng-ngày')
+    .description('nhập việc sáp nhập, chia tách, đổi tên đơn vị')
+    .option('--on <ngày>', 'ngày đầu tiên của đơn vị mới, năm-tháng-ngày')
     .option('--decision <văn bản>', 'số, ký hiệu nghị quyết')
     .option('--template', 'in dòng tiêu đề')
     .action(
-      runs(async () => {
-        throw new UsageError('Lệnh này chưa dùng được.');
+      runs(async (context, args, options) => {
+        if (options.template === true) return templateOutcome(lineageTemplate);
+        const file = fileArgument(args);
+        const on = requiredDate(options, 'on');
+        const decision = requiredText(options, 'decision', '--decision <văn bản>');
+        const payload = { rows: await readTableFile(file, { required: lineageColumns }), on, decision };
+        const request = await actAs(context);
+        const report = await carryOut(importLineage, request, { id: uuidV7(), payload });
+        const { unmatched } = report;
+        const outcome = importOutcome(
+          report,
+          `Đơn vị kết thúc mà tệp không nêu đơn vị kế thừa: ${unmatched}.`,
+        );
+        return { ...outcome, data: { ...outcome.data, unmatched } };
       }),
     );
 }

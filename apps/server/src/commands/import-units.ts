@@ -1,19 +1,38 @@
+import { carryOut } from '@kycuong/api/carry-out.ts';
+import { importUnits } from '@kycuong/api/organisation/import-units.ts';
+import { previewUnitImport } from '@kycuong/api/organisation/preview-unit-import.ts';
+import { ask } from '@kycuong/api/query.ts';
+import { readTableFile } from '@kycuong/db/organisation/read-table.ts';
+import { unitColumns } from '@kycuong/domain/organisation/import-row.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Command } from 'commander';
+import { actAs } from '../command-line/act-as.ts';
+import { dateOption, fileArgument, requiredDate } from '../command-line/arguments.ts';
+import { importOutcome } from '../command-line/import-outcome.ts';
 import { runs } from '../command-line/runs.ts';
-import { UsageError } from '../command-line/usage-error.ts';
+import { templateOutcome } from '../command-line/template-outcome.ts';
 
 /** `kycuong import units FILE --from DATE [--until DATE] [--dry-run]` */
 export function addImportUnits(imports: Command): void {
   imports
     .command('units [file]')
-    .description('nhập đơn vị hành chính')
+    .description('nhập danh sách đơn vị của một khoảng thời gian')
     .option('--from <ngày>', 'ngày bắt đầu hiệu lực, năm-tháng-ngày')
     .option('--until <ngày>', 'ngày cuối cùng còn hiệu lực')
     .option('--dry-run', 'chỉ kiểm tra, không ghi')
     .option('--template', 'in dòng tiêu đề')
     .action(
-      runs(async () => {
-        throw new UsageError('Lệnh này chưa dùng được.');
+      runs(async (context, args, options) => {
+        if (options.template === true) return templateOutcome(unitColumns);
+        const file = fileArgument(args);
+        const from = requiredDate(options, 'from');
+        const until = dateOption(options, 'until') ?? null;
+        const payload = { rows: await readTableFile(file, { required: unitColumns }), from, until };
+        const request = await actAs(context);
+        if (options.dryRun === true) {
+          return importOutcome(await ask(previewUnitImport, request, payload), 'Chỉ kiểm tra, chưa ghi gì.');
+        }
+        return importOutcome(await carryOut(importUnits, request, { id: uuidV7(), payload }));
       }),
     );
 }

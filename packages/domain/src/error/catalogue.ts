@@ -1,3 +1,4 @@
+import { accessTexts } from './access-texts.ts';
 import { fileTexts } from './file-texts.ts';
 import { inspectionTexts } from './inspection-texts.ts';
 import { organisationTexts } from './organisation-texts.ts';
@@ -8,6 +9,7 @@ import { qualityTexts } from './quality-texts.ts';
  * Keys are `area.reason`. `{{name}}` is replaced from the error's details.
  */
 export const errorCatalogue = {
+  ...accessTexts,
   ...fileTexts,
   ...organisationTexts,
   'access.not-signed-in': {

@@ -39,4 +39,5 @@ export const fileTexts = {
     en: 'The row has more cells than the header; a name with a comma may lack its quotation marks.',
   },
   'file.cell-too-long': { vi: 'Dòng có ô quá dài.', en: 'The row has a cell that is too long.' },
+  'file.nothing-accepted': { vi: 'Không dòng nào nhập được.', en: 'No row could be taken.' },
 } as const satisfies Record<string, { readonly vi: string; readonly en: string }>;

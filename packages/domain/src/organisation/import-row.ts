@@ -30,8 +30,17 @@ export const unitColumns = ['code', 'name', 'kind', 'parent_code'] as const;
 export const UnitRows = rowsOf(unitColumns);
 export type UnitRow = ImportRow<(typeof unitColumns)[number]>;
 
-/** Columns of a lineage file; those of `lineageContextColumns` are for the reader's eye. */
+/** Columns of a lineage file. */
 export const lineageColumns = ['old_code', 'old_name', 'new_code', 'new_name'] as const;
-export const lineageContextColumns = ['old_district', 'old_province', 'new_province'] as const;
+/** The header of a new one: those, and what helps a person to read it. */
+export const lineageTemplate = [
+  'old_code',
+  'old_name',
+  'old_district',
+  'old_province',
+  'new_code',
+  'new_name',
+  'new_province',
+] as const;
 export const LineageRows = rowsOf(lineageColumns);
 export type LineageRow = ImportRow<(typeof lineageColumns)[number]>;

@@ -1,0 +1,41 @@
+import { errorText } from '@kycuong/domain/error/catalogue.ts';
+import { describeImport, type ImportReport } from '@kycuong/domain/organisation/import-report.ts';
+import type { Outcome } from './outcome.ts';
+
+const mostShown = 20;
+
+/** The report of an import, whole as JSON and with its first faults in words. Refused when no row could be taken. */
+export function importOutcome(report: ImportReport, note?: string): Outcome {
+  const { rejected, warnings, ...numbers } = describeImport(report, 'vi');
+  const nothing = report.read > 0 && rejected.length === report.read;
+  const code = 'file.nothing-accepted';
+  const message = errorText(code, 'vi');
+  const line = rejected[0]?.line;
+  const { read, created, updated, unchanged } = numbers;
+  const text = [
+    ...(nothing ? [message] : []),
+    `Đã đọc ${read} dòng: ${created} mới, ${updated} cập nhật, ${unchanged} không đổi, ${rejected.length} bị từ chối.`,
+    ...(note === undefined ? [] : [note]),
+    ...listed('Bị từ chối', rejected),
+    ...listed('Cần xem lại', warnings),
+  ];
+  return {
+    data: { ...numbers, rejected, warnings, ...(nothing ? { error: { code, message, line } } : {}) },
+    text: text.join('\n'),
+    refused: nothing,
+  };
+}
+
+function listed(
+  title: string,
+  faults: readonly { readonly line: number; readonly reason: string }[],
+): string[] {
+  if (faults.length === 0) return [];
+  const shown = faults.slice(0, mostShown).map(({ line, reason }) => `  dòng ${line}: ${reason}`);
+  const more = faults.length - shown.length;
+  return [
+    `${title} (${faults.length}):`,
+    ...shown,
+    ...(more > 0 ? [`  … và ${more} dòng nữa (--json in đủ)`] : []),
+  ];
+}

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { connect } from '@kycuong/db/connection.ts';
+import { readdress } from '@kycuong/db/database-address.ts';
+// Brings the type of what the global set-up provides.
+import type {} from '@kycuong/db/testing/global-setup.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { runKycuong } from './testing/run-kycuong.ts';
+
+const { adminUrl } = inject('testCluster');
+const database = 'cli_import';
+const env = { DATABASE_URL: readdress(adminUrl, { database }) };
+const national = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kycuong-import-'));
+});
+afterAll(async () => {
+  const admin = connect(adminUrl, { max: 1 });
+  await admin.sql`drop database if exists ${admin.sql(database)} with (force)`;
+  await admin.close();
+  await rm(folder, { recursive: true });
+});
+
+async function file(name: string, content: string | Buffer): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+const json = (args: readonly string[]) => runKycuong([...args, '--json'], env);
+const header = 'code,name,kind,parent_code';
+
+describe('wrong calls and bad files', { timeout: 120_000 }, () => {
+  it('prints the header row of a file', async () => {
+    expect((await runKycuong(['import', 'units', '--template'], env)).out).toBe(`${header}\n`);
+  });
+
+  it('ends with 2 when it is called wrongly', async () => {
+    const path = await file('one.csv', `${header}\n97,Tỉnh Thử,tinh,`);
+    for (const args of [
+      ['units', path, '--from', '2025-02-30'],
+      ['lineage', path, '--on', '2025-07-01'],
+    ]) {
+      const { exit, json: said } = await json(['import', ...args]);
+      expect([exit, said.error.code]).toEqual([2, 'usage']);
+    }
+  });
+
+  it('ends with 1 and says why when nothing can be done', async () => {
+    const large = await file('large.csv', header);
+    await truncate(large, 100 * 1024 * 1024);
+    for (const [path, code, line] of [
+      [large, 'file.too-large', undefined],
+      [await file('quote.csv', `${header}\n97,"Tỉnh`), 'file.broken-quotes', 2],
+      [await file('faulty.csv', `${header}\n97,Tỉnh Thử,làng,`), 'file.nothing-accepted', 2],
+    ] as const) {
+      const { exit, json: said } = await json(['import', 'units', path, '--from', '2020-01-01']);
+      expect([exit, said.error.code, said.error.line]).toEqual([1, code, line]);
+      expect(said.error.message).toMatch(/\S/);
+    }
+  });
+
+  it('takes what is right, refuses the rest with its line, and only shows it in a dry run', async () => {
+    const path = await file(
+      'mixed.csv',
+      `\ufeff${header}\r\n97,"Tỉnh\r\nThử",tinh,\r\n97001,<b>Xã</b>,xa,98\r\n`,
+    );
+    const args = ['import', 'units', path, '--from', '2020-01-01', '--until', '2020-12-31'];
+    const report = { read: 2, created: 1, updated: 0, unchanged: 0, warnings: [] };
+    const rejected = [{ line: 4, reason: expect.stringContaining('98') }];
+    for (const run of [[...args, '--dry-run'], args]) {
+      expect(await json(run)).toMatchObject({ exit: 0, json: { ...report, rejected } });
+    }
+    const words = await runKycuong(args, env);
+    expect(words.out).toContain('0 mới, 0 cập nhật, 1 không đổi, 1 bị từ chối');
+    expect(words.out).toContain('dòng 4:');
+    const nobody = [...args, '--as', 'khong-co'];
+    expect(await json(nobody)).toMatchObject({
+      exit: 1,
+      json: { error: { code: 'access.unknown-username' } },
+    });
+  });
+});
+
+describe.skipIf(!existsSync(national))('the national files', () => {
+  it('are imported in under 60 seconds, with exactly the faults that they have, and once', {
+    timeout: 180_000,
+  }, async () => {
+    const old = ['import', 'units', join(national, 'units-until-2025-06-30.csv')];
+    const now = ['import', 'units', join(national, 'units-current.csv'), '--from', '2025-07-01'];
+    const lineage = ['import', 'lineage', join(national, 'lineage-2025-07-01.csv'), '--on', '2025-07-01'];
+    const oldList = [...old, '--from', '2008-01-01', '--until', '2025-06-30'];
+    const links = [...lineage, '--decision', 'Nghị quyết 202/2025/QH15'];
+
+    const begun = performance.now();
+    expect((await json(oldList)).json).toMatchObject({ read: 11_367, created: 11_367, rejected: [] });
+    expect((await json(now)).json).toMatchObject({ read: 3355, created: 3355, rejected: [] });
+    const linked = await json(links);
+    const seconds = (performance.now() - begun) / 1000;
+    expect(linked).toMatchObject({ exit: 0, json: { read: 10_977, created: 10_027, unmatched: 568 } });
+    expect(linked.json.rejected).toHaveLength(950);
+    expect(seconds).toBeLessThan(60);
+    console.info(`national files imported in ${seconds.toFixed(1)} s`);
+
+    expect((await json(oldList)).json).toMatchObject({ created: 0, updated: 0, unchanged: 11_367 });
+    expect((await json(now)).json).toMatchObject({ created: 0, updated: 0, unchanged: 3355 });
+    expect((await json(links)).json).toMatchObject({
+      created: 0,
+      updated: 0,
+      unchanged: 10_027,
+      unmatched: 568,
+    });
+  });
+});
