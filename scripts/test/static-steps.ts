@@ -10,6 +10,8 @@ export function staticSteps(): Step[] {
   const projects = globSync(['tsconfig.json', '{packages,apps}/*/tsconfig.json'], { cwd: root }).sort();
   return [
     { name: 'format and lint', run: () => runProgram('biome', ['check', '--error-on-warnings', '.']) },
+    // A registry that lacks another platform's package leaves it out of the lock, and a fresh clone cannot install.
+    { name: 'lock file', run: () => runProgram('npm', ['ci', '--dry-run', '--ignore-scripts']) },
     { name: 'boundaries', run: () => runProgram('turbo', ['boundaries']) },
     ...projects.map((project) => ({
       name: `types of ${dirname(project)}`,
