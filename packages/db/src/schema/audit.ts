@@ -3,11 +3,11 @@ import { instant } from '../column.ts';
 import { allOf, anyOf, fence, hasRole, heads, overseesQuality } from '../policy.ts';
 import { account } from './access.ts';
 import { unit } from './organisation.ts';
-import { qualitySystem } from './quality.ts';
+import { qualitySystem, readsQuality } from './quality.ts';
 
 const fenceOf = (table: string) =>
   fence({
-    read: anyOf(overseesQuality(`${table}.unit_id`), heads(`${table}.unit_id`)),
+    read: readsQuality(table),
     insert: anyOf(
       allOf(hasRole('quality-office'), overseesQuality(`${table}.unit_id`)),
       heads(`${table}.unit_id`),

@@ -2,11 +2,13 @@ import { qualityEventKinds } from '@kycuong/domain/quality/quality-event.ts';
 import { boolean, check, date, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
 import { oneOf } from '../one-of.ts';
-import { allOf, anyOf, fence, hasRole, heads, overseesQuality } from '../policy.ts';
+import { allOf, anyOf, fence, hasRole, heads, isSystem, overseesQuality } from '../policy.ts';
 import { account } from './access.ts';
 import { unit } from './organisation.ts';
 
-const reads = (table: string) => anyOf(overseesQuality(`${table}.unit_id`), heads(`${table}.unit_id`));
+/** A declaration is public; jobs and the administrator's reports count all of them. */
+export const readsQuality = (table: string) =>
+  anyOf(isSystem, hasRole('administrator'), overseesQuality(`${table}.unit_id`), heads(`${table}.unit_id`));
 const writes = (table: string) =>
   anyOf(allOf(hasRole('quality-office'), overseesQuality(`${table}.unit_id`)), heads(`${table}.unit_id`));
 
@@ -62,7 +64,7 @@ export const qualitySystem = pgTable(
     index('quality_system_edition').on(table.editionId),
     index('quality_system_recorded_by').on(table.recordedBy),
     ...fence({
-      read: reads('quality_system'),
+      read: readsQuality('quality_system'),
       insert: writes('quality_system'),
       update: writes('quality_system'),
     }),
@@ -94,6 +96,6 @@ export const qualityEvent = pgTable(
     index('quality_event_unit').on(table.unitId),
     index('quality_event_recorded_by').on(table.recordedBy),
     check('quality_event_kind', oneOf(table.kind, qualityEventKinds)),
-    ...fence({ read: reads('quality_event'), insert: writes('quality_event') }),
+    ...fence({ read: readsQuality('quality_event'), insert: writes('quality_event') }),
   ],
 );
