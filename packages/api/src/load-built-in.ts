@@ -3,6 +3,7 @@ import { loadCalendarOnce, missingCalendarYears } from './calendar/load-built-in
 import { lacksBuiltInChecklists, loadChecklistsOnce } from './checklist/load-built-in-checklists.ts';
 import type { AnyCommand } from './command.ts';
 import { openReceipt, perform } from './door.ts';
+import { loadEditionsOnce, missingEditions } from './quality/load-built-in-editions.ts';
 import { reasonError } from './reason-error.ts';
 import { type Caller, enter } from './transaction.ts';
 import type { Ground } from './work.ts';
@@ -10,7 +11,7 @@ import type { Ground } from './work.ts';
 const caller: Caller = { kind: 'system', name: 'kycuong', roles: ['administrator'] };
 
 /**
- * Takes in what the product ships as data: holidays, checklists, legal bases. To be called after every migration;
+ * Takes in what the product ships as data: holidays, checklists, legal bases, editions of the standard. To be called after every migration;
  * where nothing is missing it writes nothing, and it never changes a row that is there.
  */
 export async function loadBuiltIn(ground: Ground): Promise<void> {
@@ -19,11 +20,13 @@ export async function loadBuiltIn(ground: Ground): Promise<void> {
     return {
       calendar: (await missingCalendarYears(tx)).length > 0,
       checklists: await lacksBuiltInChecklists(tx),
+      editions: (await missingEditions(tx)).length > 0,
     };
   });
   const commands: AnyCommand[] = [
     ...(missing.calendar ? [loadCalendarOnce] : []),
     ...(missing.checklists ? [loadChecklistsOnce] : []),
+    ...(missing.editions ? [loadEditionsOnce] : []),
   ];
   for (const definition of commands) {
     const { reason } = openReceipt(

@@ -28,6 +28,38 @@ export const qualityTexts = {
     vi: 'Không có hệ thống nào đang hoạt động để chấm dứt.',
     en: 'There is no running system to close.',
   },
+  'quality.cannot-declare': {
+    vi: 'Chưa đủ điều kiện công bố.',
+    en: 'The conditions for declaring are not met yet.',
+  },
+  'quality.in-the-future': {
+    vi: 'Chỉ ghi nhận việc đã diễn ra.',
+    en: 'Only what has already taken place can be recorded.',
+  },
+  'quality.before-start': {
+    vi: 'Ngày này trước ngày bắt đầu xây dựng hệ thống ({{startedOn}}).',
+    en: 'This is before the day on which the system was started ({{startedOn}}).',
+  },
+  'quality.unit-not-in-force': {
+    vi: 'Đơn vị không có hiệu lực vào ngày này.',
+    en: 'The unit is not in force on this day.',
+  },
+  'quality.edition-not-in-force': {
+    vi: 'Phiên bản tiêu chuẩn này không có hiệu lực vào ngày bắt đầu.',
+    en: 'This edition of the standard is not in force on the starting day.',
+  },
+  'quality.edition-unknown': {
+    vi: 'Không có phiên bản tiêu chuẩn này.',
+    en: 'There is no such edition of the standard.',
+  },
+  'statistics.unit-code-unknown': {
+    vi: 'Không có đơn vị nào mang mã {{code}} vào ngày {{asOf}}.',
+    en: 'No unit had the code {{code}} on {{asOf}}.',
+  },
+  'statistics.earlier-unit-unknown': {
+    vi: 'Trước ngày {{asOf}} không có đơn vị nào mang mã {{code}} đã kết thúc.',
+    en: 'No unit with the code {{code}} ended before {{asOf}}.',
+  },
   'audit.auditor-needed': {
     vi: 'Cần ít nhất một đánh giá viên.',
     en: 'Name at least one auditor.',
