@@ -1,8 +1,11 @@
 import { accessRouter } from './access/router.ts';
+import { auditRouter } from './audit/router.ts';
 import { calendarRouter } from './calendar/router.ts';
 import { checklistRouter } from './checklist/router.ts';
 import { organisationRouter } from './organisation/router.ts';
 import { planningRouter } from './planning/router.ts';
+import { qualityRouter } from './quality/router.ts';
+import { statisticsRouter } from './statistics/router.ts';
 import { router } from './trpc.ts';
 
 /** Every command and query that the screens can call, by area. */
@@ -12,6 +15,9 @@ export const appRouter = router({
   calendar: calendarRouter,
   checklist: checklistRouter,
   planning: planningRouter,
+  quality: qualityRouter,
+  audit: auditRouter,
+  statistics: statisticsRouter,
 });
 
 export type AppRouter = typeof appRouter;
