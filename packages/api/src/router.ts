@@ -2,6 +2,7 @@ import { accessRouter } from './access/router.ts';
 import { auditRouter } from './audit/router.ts';
 import { calendarRouter } from './calendar/router.ts';
 import { checklistRouter } from './checklist/router.ts';
+import { conclusionRouter } from './conclusion/router.ts';
 import { organisationRouter } from './organisation/router.ts';
 import { planningRouter } from './planning/router.ts';
 import { qualityRouter } from './quality/router.ts';
@@ -18,6 +19,7 @@ export const appRouter = router({
   quality: qualityRouter,
   audit: auditRouter,
   statistics: statisticsRouter,
+  conclusion: conclusionRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,3 +1,4 @@
+import { loadBuiltIn } from '@kycuong/api/load-built-in.ts';
 import { type Connection, connect } from '@kycuong/db/connection.ts';
 import type { UserKind } from '@kycuong/db/embedded/server-users.ts';
 import { isMigrated, type Migrated, migrate } from '@kycuong/db/migrate.ts';
@@ -30,6 +31,7 @@ export async function openDatabase(
   };
   try {
     const migrated = await bringUpToDate(addresses, connection, log);
+    await loadBuiltIn({ database: connection.db, now: () => new Date() });
     return { connection, addresses, migrated, close };
   } catch (error) {
     await close();

@@ -3,9 +3,10 @@ import type { Connection } from '@kycuong/db/connection.ts';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import type { FastifyPluginAsync } from 'fastify';
 import { isDemo } from '../demo/is-demo.ts';
+import { addDocuments } from './documents.ts';
 import { contextFactory } from './request-context.ts';
 
-/** What stands at `/api`: the doors over tRPC at `/api/trpc`. */
+/** What stands at `/api`: the doors over tRPC at `/api/trpc`, and documents to download. */
 export function createApi(connection: Connection, secureCookies: boolean): FastifyPluginAsync {
   return async (scope) => {
     const createContext = contextFactory({
@@ -18,5 +19,6 @@ export function createApi(connection: Connection, secureCookies: boolean): Fasti
       trpcOptions: { router: appRouter, createContext },
     } satisfies FastifyTRPCPluginOptions<AppRouter> & { prefix: string };
     await scope.register(fastifyTRPCPlugin, options);
+    addDocuments(scope, createContext);
   };
 }

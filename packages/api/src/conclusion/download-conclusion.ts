@@ -1,0 +1,72 @@
+import { unit } from '@kycuong/db/schema/organisation.ts';
+import { visit } from '@kycuong/db/schema/visit.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { Id } from '@kycuong/domain/input/id.ts';
+import { agencyName, placeName } from '@kycuong/domain/organisation/agency-name.ts';
+import { asc, eq } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import { found, query } from '../query.ts';
+import type { Transaction } from '../transaction.ts';
+import { conclusionDocument } from './conclusion-document.ts';
+import { loadConclusion } from './load-conclusion.ts';
+import { requirementRows } from './requirement-rows.ts';
+
+/** The agency that issues, the one above it where it is no territory itself, and the place it writes from. */
+async function issuer(tx: Transaction, unitId: string) {
+  const lead = found((await tx.select().from(unit).where(eq(unit.id, unitId)))[0]);
+  const agency = agencyName(lead.name, 'full');
+  const [above] =
+    lead.parentId === null ? [] : await tx.select().from(unit).where(eq(unit.id, lead.parentId));
+  const isTerritory = agency !== lead.name;
+  return {
+    agency,
+    superior: isTerritory || above === undefined ? null : agencyName(above.name, 'full'),
+    place: placeName(isTerritory ? lead.name : (above?.name ?? lead.name)),
+  };
+}
+
+/** The conclusion as a Word document, with what the person may see of it. */
+export const downloadConclusion = query({
+  input: z.object({ conclusionId: Id }),
+  run: async ({ tx, actor, input, now }) => {
+    const { conclusion, content, round } = await loadConclusion(tx, actor, input.conclusionId);
+    const requirements = await requirementRows(
+      tx,
+      conclusion.id,
+      content.requirements,
+      conclusion.issuedOn ?? dateInVietnam(now),
+    );
+    const units = await tx
+      .select({ name: unit.name })
+      .from(visit)
+      .innerJoin(unit, eq(unit.id, visit.unitId))
+      .where(eq(visit.roundId, round.id))
+      .orderBy(asc(visit.plannedOn));
+    const bytes = await conclusionDocument({
+      ...(await issuer(tx, conclusion.leadUnitId)),
+      number: conclusion.number,
+      issuedOn: conclusion.issuedOn,
+      signer: conclusion.signer,
+      signerTitle: conclusion.signerTitle,
+      roundName: round.name,
+      decisionNo: round.decisionNo,
+      decisionDate: round.decisionDate,
+      decidedBy: round.decidedBy,
+      startsOn: round.startsOn,
+      endsOn: round.endsOn,
+      units: units.map(({ name }) => agencyName(name, 'full')),
+      draft: content.draft,
+      requirements: requirements.map(({ action, unit: place, title, text, dueOn, dueInWorkingDays }) => ({
+        code: action?.code ?? null,
+        unitName: agencyName(place.name),
+        title,
+        text,
+        dueOn,
+        dueInWorkingDays,
+      })),
+      extract: requirements.length < content.requirements.length,
+    });
+    const name = (conclusion.number ?? round.code).replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+    return { bytes, fileName: `thong-bao-ket-luan-${name}.docx` };
+  },
+});

@@ -1,0 +1,116 @@
+import { conclusion } from '@kycuong/db/schema/conclusion.ts';
+import { correctiveAction } from '@kycuong/db/schema/corrective-action.ts';
+import { evidence } from '@kycuong/db/schema/evidence.ts';
+import { finding } from '@kycuong/db/schema/finding.ts';
+import { round } from '@kycuong/db/schema/planning.ts';
+import { visit } from '@kycuong/db/schema/visit.ts';
+import { dateInVietnam, type PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { conclusionTransitions } from '@kycuong/domain/conclusion/conclusion-state.ts';
+import { IssueConclusion } from '@kycuong/domain/conclusion/issue-conclusion.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { roundTransitions } from '@kycuong/domain/planning/round-state.ts';
+import { nextState } from '@kycuong/domain/state/transition.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { and, eq, inArray } from 'drizzle-orm';
+import { loadCalendar } from '../calendar/load-calendar.ts';
+import { command } from '../command.ts';
+import { nextNumber } from '../planning/next-number.ts';
+import { found } from '../query.ts';
+import type { Transaction } from '../transaction.ts';
+import { loadConclusion } from './load-conclusion.ts';
+
+/** The day on which the team was last at a unit. */
+async function lastVisitOn(tx: Transaction, roundId: string): Promise<PlainDate> {
+  const visits = await tx
+    .select({ plannedOn: visit.plannedOn, checkedInAt: visit.checkedInAt })
+    .from(visit)
+    .where(eq(visit.roundId, roundId));
+  const days = visits.map(({ plannedOn, checkedInAt }) =>
+    checkedInAt ? dateInVietnam(checkedInAt) : plannedOn,
+  );
+  return days.toSorted().at(-1) ?? '';
+}
+
+/** From now on the inspected units see what was found at them, with its photos. */
+async function release(tx: Transaction, roundId: string, now: Date) {
+  const released = await tx
+    .update(finding)
+    .set({ releasedAt: now })
+    .where(eq(finding.roundId, roundId))
+    .returning();
+  if (released.length > 0)
+    await tx
+      .update(evidence)
+      .set({ releasedAt: now })
+      .where(
+        and(
+          eq(evidence.targetKind, 'finding'),
+          inArray(
+            evidence.targetId,
+            released.map(({ id }) => id),
+          ),
+        ),
+      );
+  return new Map(released.map((row) => [row.id, row]));
+}
+
+/**
+ * Issues the conclusion for the decision-maker. Each requirement becomes a corrective action whose last day is fixed
+ * now, in working days after the conclusion's own date; the round is concluded.
+ */
+export const issueConclusion = command({
+  action: 'conclusion.issue',
+  input: IssueConclusion,
+  load: ({ tx, actor, input }) => loadConclusion(tx, actor, input.conclusionId),
+  run: async ({ tx, actor, input, facts, now }) => {
+    const { conclusion: its, content, round: itsRound } = facts;
+    const status = nextState(conclusionTransitions, its.status, 'issue');
+    if (input.issuedOn < (await lastVisitOn(tx, itsRound.id)))
+      throw new DomainError('invalid', 'conclusion.issued-before-end', { field: 'issuedOn' });
+    const calendar = await loadCalendar(tx);
+    await tx
+      .update(conclusion)
+      .set({
+        status,
+        number: input.number,
+        issuedOn: input.issuedOn,
+        signer: input.signer,
+        signerTitle: input.signerTitle ?? null,
+        issuedBy: actor.accountId,
+        issuedAt: now,
+      })
+      .where(eq(conclusion.id, its.id));
+    await tx
+      .update(round)
+      .set({ status: nextState(roundTransitions, itsRound.status, 'conclude'), concludedAt: now })
+      .where(eq(round.id, itsRound.id));
+    const findings = await release(tx, itsRound.id, now);
+    const actions = [];
+    for (const { findingId, text, dueInWorkingDays } of content.requirements) {
+      const about = found(findings.get(findingId));
+      const action = {
+        id: uuidV7(now.getTime()),
+        code: await nextNumber(tx, 'YC', input.issuedOn.slice(0, 4)),
+        unitId: about.unitId,
+        dueOn: calendar.addWorkingDays(input.issuedOn, dueInWorkingDays),
+      };
+      await tx.insert(correctiveAction).values({
+        ...action,
+        roundId: itsRound.id,
+        conclusionId: its.id,
+        findingId,
+        itemCode: about.itemCode,
+        title: about.title,
+        requirement: text,
+        severity: about.severity,
+        issuedOn: input.issuedOn,
+        dueInWorkingDays,
+        status: 'awaiting-answer',
+        recordedAt: now,
+      });
+      actions.push(action);
+    }
+    return { actions };
+  },
+  trail: ({ number, issuedOn, signer }, output) => ({ number, issuedOn, signer, ...output }),
+});

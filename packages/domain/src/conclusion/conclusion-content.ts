@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { optionalText, requiredText } from '../input/bounded-text.ts';
+import { Id } from '../input/id.ts';
+import { wholeNumber } from '../input/whole-number.ts';
+
+/** What the conclusion will ask of the unit for one finding, and by when: working days from the day of issue. */
+export const Requirement = z.object({
+  findingId: Id,
+  text: requiredText(3000),
+  dueInWorkingDays: wholeNumber(1, 260),
+});
+export type Requirement = z.infer<typeof Requirement>;
+
+/** The leader's report to the decision-maker, and the draft of the notice: what was good, what was not, why, what now. */
+export const ConclusionContent = z.object({
+  report: requiredText(20_000),
+  draft: z.object({
+    strengths: optionalText(10_000),
+    shortcomings: optionalText(10_000),
+    causes: optionalText(10_000),
+    recommendations: optionalText(10_000),
+  }),
+  requirements: z.array(Requirement).check(z.maxLength(500)),
+});
+export type ConclusionContent = z.infer<typeof ConclusionContent>;
