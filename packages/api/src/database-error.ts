@@ -17,7 +17,10 @@ function databaseError(error: unknown): { code: string; constraint: string } | u
  */
 export function translateDatabaseError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
-  switch (databaseError(error)?.code) {
+  const code = databaseError(error)?.code;
+  // Class 22: a value that the column cannot hold, such as NUL in a text or a year out of range.
+  if (code?.startsWith('22')) return new DomainError('invalid', 'input.wrong-format');
+  switch (code) {
     case '23505':
     case '23P01':
       return new DomainError('conflict', 'record.exists');
@@ -25,9 +28,6 @@ export function translateDatabaseError(error: unknown): DomainError {
       return new DomainError('not-found', 'record.not-found');
     case '42501':
       return new DomainError('forbidden', 'access.forbidden');
-    case '22P05':
-    case '22021':
-      return new DomainError('invalid', 'input.wrong-format');
     default:
       throw error;
   }

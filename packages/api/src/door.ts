@@ -92,18 +92,26 @@ async function apply<Schema extends z.ZodMiniType, Facts extends Loaded, Output>
   return receipt;
 }
 
+interface Refused extends Request {
+  readonly action: string;
+  readonly incoming: Incoming;
+  readonly contentHash: string;
+  /** Whether the command is stored with its refusal: what came from the field always is. */
+  readonly kept: boolean;
+}
+
 /** A refusal is an answer too: it is stored with the whole command, and a replay gets it again. */
 async function refuse(
   tx: Transaction,
   actor: Actor,
   failure: DomainError,
-  { definition, incoming, contentHash, ground }: Attempt<z.ZodMiniType, Loaded, unknown>,
+  { action, incoming, contentHash, ground, kept }: Refused,
 ): Promise<string> {
   const now = ground.now();
   const { code, key, details, issues } = failure;
   const receipt = JSON.stringify({
     id: incoming.id,
-    action: definition.action,
+    action,
     status: 'refused',
     at: now.toISOString(),
     reason: { code, key, details, issues },
@@ -111,15 +119,36 @@ async function refuse(
   await tx.insert(commandReceipt).values({
     id: incoming.id,
     authorId: actor.accountId,
-    action: definition.action,
+    action,
     contentHash,
     status: 'refused',
     receipt,
     // As text, because what was refused may hold what jsonb cannot.
-    refused: incoming.envelope === undefined ? null : JSON.stringify(incoming),
+    refused: kept ? JSON.stringify(incoming) : null,
     recordedAt: now,
   });
   return receipt;
+}
+
+/** Who sends → transaction → was the id seen; only if not, `judge`. */
+async function answered(
+  action: string,
+  { ground, caller }: Request,
+  incoming: Incoming,
+  judge: (tx: Transaction, actor: Actor, contentHash: string) => Promise<string>,
+): Promise<string> {
+  const contentHash = hashOf(action, incoming);
+  return ground.database
+    .transaction(async (tx) => {
+      // Identical senders queue here, so the second one finds the first one's receipt.
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${incoming.id}, 0))`);
+      const actor = await enter(tx, caller, ground.now());
+      const stored = await storedReceipt(tx, actor, { incoming, contentHash });
+      return stored ?? (await judge(tx, actor, contentHash));
+    })
+    .catch((error: unknown) => {
+      throw refusedDuplicate(error) ?? error;
+    });
 }
 
 /**
@@ -132,25 +161,29 @@ export async function perform<Schema extends z.ZodMiniType, Facts extends Loaded
   request: Request,
   incoming: Incoming,
 ): Promise<string> {
-  const contentHash = hashOf(definition.action, incoming);
-  const attempt = { ...request, definition, incoming, contentHash };
-  return request.ground.database
-    .transaction(async (tx) => {
-      // Identical senders queue here, so the second one finds the first one's receipt.
-      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${incoming.id}, 0))`);
-      const actor = await enter(tx, request.caller, request.ground.now());
-      const stored = await storedReceipt(tx, actor, attempt);
-      if (stored !== undefined) return stored;
-      try {
-        return await tx.transaction((savepoint) => apply(savepoint, actor, attempt));
-      } catch (error) {
-        const failure = translateDatabaseError(error);
-        return refuse(tx, actor, failure, attempt);
-      }
-    })
-    .catch((error: unknown) => {
-      throw refusedDuplicate(error) ?? error;
-    });
+  const { action } = definition;
+  return answered(action, request, incoming, async (tx, actor, contentHash) => {
+    try {
+      const attempt = { ...request, definition, incoming, contentHash };
+      return await tx.transaction((savepoint) => apply(savepoint, actor, attempt));
+    } catch (error) {
+      const failure = translateDatabaseError(error);
+      const kept = incoming.envelope !== undefined;
+      return refuse(tx, actor, failure, { ...request, action, incoming, contentHash, kept });
+    }
+  });
+}
+
+/** Stores the refusal of a command that no verb takes, and the command; a replay gets the same bytes. */
+export async function turnAway(
+  action: string,
+  failure: DomainError,
+  request: Request,
+  incoming: Incoming,
+): Promise<string> {
+  return answered(action, request, incoming, (tx, actor, contentHash) =>
+    refuse(tx, actor, failure, { ...request, action, incoming, contentHash, kept: true }),
+  );
 }
 
 /** As `perform`, for callers that want the result: a refusal becomes the DomainError it stands for. */

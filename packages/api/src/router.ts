@@ -3,11 +3,16 @@ import { auditRouter } from './audit/router.ts';
 import { calendarRouter } from './calendar/router.ts';
 import { checklistRouter } from './checklist/router.ts';
 import { conclusionRouter } from './conclusion/router.ts';
+import { dossierRouter } from './dossier/router.ts';
+import { evidenceRouter } from './evidence/router.ts';
+import { findingRouter } from './finding/router.ts';
 import { organisationRouter } from './organisation/router.ts';
 import { planningRouter } from './planning/router.ts';
 import { qualityRouter } from './quality/router.ts';
 import { statisticsRouter } from './statistics/router.ts';
+import { syncRouter } from './sync/router.ts';
 import { router } from './trpc.ts';
+import { visitRouter } from './visit/router.ts';
 
 /** Every command and query that the screens can call, by area. */
 export const appRouter = router({
@@ -20,6 +25,11 @@ export const appRouter = router({
   audit: auditRouter,
   statistics: statisticsRouter,
   conclusion: conclusionRouter,
+  visit: visitRouter,
+  dossier: dossierRouter,
+  finding: findingRouter,
+  evidence: evidenceRouter,
+  sync: syncRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -9,7 +9,7 @@ import { nextState } from '@kycuong/domain/state/transition.ts';
 import { and, eq, isNull } from 'drizzle-orm';
 import { loadCalendar } from '../calendar/load-calendar.ts';
 import { command } from '../command.ts';
-import { feedGranted } from '../sync/feed.ts';
+import { grantVisits } from '../sync/feed.ts';
 import { loadRound } from './load-round.ts';
 
 /**
@@ -36,12 +36,11 @@ export const issueRound = command({
       .select({ accountId: roundMember.accountId })
       .from(roundMember)
       .where(and(eq(roundMember.roundId, input.roundId), isNull(roundMember.removedAt)));
-    await feedGranted(
-      tx,
-      input.roundId,
-      visits.map(({ id }) => id),
-      members.map(({ accountId }) => accountId),
-    );
+    await grantVisits(tx, {
+      roundId: input.roundId,
+      accountIds: members.map(({ accountId }) => accountId),
+      visitIds: visits.map(({ id }) => id),
+    });
     return {
       warnings:
         noticedOn === null

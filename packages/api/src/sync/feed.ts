@@ -1,15 +1,54 @@
 import { changeFeed } from '@kycuong/db/schema/sync.ts';
 import type { Transaction } from '../transaction.ts';
 
-/** Tells each person that each visit is theirs now: the next pull brings the whole packet. */
-export async function feedGranted(
+// Everything that a tablet has to learn of is announced in the transaction that changes it. Never select the inserted
+// row back: the fence shows a person's entries to that person alone.
+
+const rowsAtOnce = 1000;
+
+async function forEach(
   tx: Transaction,
-  roundId: string,
-  visitIds: readonly string[],
-  accountIds: readonly string[],
+  kind: 'granted' | 'revoked',
+  { roundId, accountIds, visitIds }: VisitsOfMembers,
 ): Promise<void> {
-  const entries = accountIds.flatMap((accountId) =>
-    visitIds.map((visitId) => ({ accountId, roundId, visitId, kind: 'granted' as const })),
+  const rows = accountIds.flatMap((accountId) =>
+    visitIds.map((visitId) => ({ accountId, roundId, visitId, kind })),
   );
-  if (entries.length > 0) await tx.insert(changeFeed).values(entries);
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    await tx.insert(changeFeed).values(rows.slice(from, from + rowsAtOnce));
+}
+
+interface VisitsOfMembers {
+  readonly roundId: string;
+  readonly accountIds: readonly string[];
+  readonly visitIds: readonly string[];
+}
+
+/**
+ * The visits are these people's from now on: each pull brings their packets. Issuing a round calls it with its whole
+ * team and all visits, one entry per member and visit; so does assigning a member later.
+ */
+export function grantVisits(tx: Transaction, visits: VisitsOfMembers): Promise<void> {
+  return forEach(tx, 'granted', visits);
+}
+
+/** No longer theirs, as when a member is taken off the team. Carries ids only. */
+export function revokeVisits(tx: Transaction, visits: VisitsOfMembers): Promise<void> {
+  return forEach(tx, 'revoked', visits);
+}
+
+/** The visit's state changed: told to the round's team. */
+export async function announceVisit(
+  tx: Transaction,
+  { roundId, visitId }: { roundId: string; visitId: string },
+): Promise<void> {
+  await tx.insert(changeFeed).values({ roundId, visitId, kind: 'visit' });
+}
+
+/** A field command was applied: told to the round's team, its author included. */
+export async function announceCommand(
+  tx: Transaction,
+  { roundId, visitId, commandId }: { roundId: string; visitId: string; commandId: string },
+): Promise<void> {
+  await tx.insert(changeFeed).values({ roundId, visitId, commandId, kind: 'command' });
 }

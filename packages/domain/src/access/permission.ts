@@ -23,6 +23,9 @@ const notOwnAnswer: Veto = (actor, resource) =>
     ? 'corrective-action.own-answer'
     : undefined;
 
+/** Done by the server itself once it has looked at the bytes; no person can vouch for them. */
+const systemOnly: Veto = (actor) => (actor.accountId === null ? undefined : 'access.forbidden');
+
 /** Every act of the system and who may do it. The screens read the same table. */
 export const permissions = {
   'access.change-password': { anyone: true },
@@ -42,6 +45,7 @@ export const permissions = {
   'finding.raise': { team: everyTeamRole },
   'finding.amend': { team: everyTeamRole },
   'evidence.attach': { team: everyTeamRole, roles: ['agency-head'] },
+  'evidence.receive': { roles: ['administrator'], veto: systemOnly },
   'visit.check-in': { team: everyTeamRole },
   'visit.submit': { team: everyTeamRole },
   'visit.close': { team: ['leader'] },

@@ -1,4 +1,5 @@
 import { accessTexts } from './access-texts.ts';
+import { fieldTexts } from './field-texts.ts';
 import { fileTexts } from './file-texts.ts';
 import { inspectionTexts } from './inspection-texts.ts';
 import { organisationTexts } from './organisation-texts.ts';
@@ -10,6 +11,7 @@ import { qualityTexts } from './quality-texts.ts';
  */
 export const errorCatalogue = {
   ...accessTexts,
+  ...fieldTexts,
   ...fileTexts,
   ...organisationTexts,
   'access.not-signed-in': {

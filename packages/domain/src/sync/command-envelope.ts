@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { clockShape } from './clock.ts';
 
+const century = 100 * 366 * 86_400_000;
+
 /** One thing that a person did, as the tablet logs it and the server receives it. Never rewritten once logged. */
 export const CommandEnvelope = z.object({
   /** UUIDv7 made on the device: the identity by which it takes effect exactly once. */
@@ -12,13 +14,13 @@ export const CommandEnvelope = z.object({
   device: z.uuid(),
   visitId: z.uuid(),
   /** 1, 2, 3 … per device and visit. */
-  seq: z.int().check(z.minimum(1)),
+  seq: z.int().check(z.minimum(1), z.maximum(2_147_483_647)),
   clock: z.string().check(z.regex(clockShape)),
   /** Id of the command whose value the person saw and changed; null when there was none. */
   base: z.nullable(z.uuid()),
   /** The device's own time when written, and its last known distance from the server's (ms, server − device). */
   writtenAt: z.iso.datetime(),
-  serverOffsetMs: z.nullable(z.int()),
+  serverOffsetMs: z.nullable(z.int().check(z.minimum(-century), z.maximum(century))),
   payload: z.unknown(),
 });
 export type CommandEnvelope = z.infer<typeof CommandEnvelope>;

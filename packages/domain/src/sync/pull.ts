@@ -12,7 +12,11 @@ export type PulledChange =
   | { readonly kind: 'packet'; readonly packet: VisitPacket }
   /** No longer the person's. Unsent work of it is kept and shown. */
   | { readonly kind: 'revoked'; readonly visitId: string }
-  /** Something that the team wrote, one's own included; known ids are to be passed over. */
+  /**
+   * Something that the team wrote, one's own included, in the order in which the server applied it. What was pulled
+   * before is to be passed over; one's own unsent copy is replaced, for the server may have cut its clock back. Of a
+   * visit without a packet it is to be passed over too: the packet will bring it.
+   */
   | { readonly kind: 'command'; readonly visitId: string; readonly command: FieldCommand }
   | { readonly kind: 'visit'; readonly visitId: string; readonly status: VisitState };
 

@@ -1,16 +1,22 @@
 import * as z from 'zod/mini';
-import { CommandEnvelope } from './command-envelope.ts';
+import type { CommandEnvelope } from './command-envelope.ts';
 
 export const mostPushedAtOnce = 200;
 
-/** Commands of one person's tablet, in the order of each visit's sequence. */
+/**
+ * Commands of one person's tablet, in the order of each visit's sequence. Each is checked by itself (`CommandEnvelope`),
+ * so that a bad one blocks no other.
+ */
 export const PushCommands = z.object({
-  commands: z.array(CommandEnvelope).check(z.maxLength(mostPushedAtOnce)),
+  commands: z.array(z.unknown()).check(z.maxLength(mostPushedAtOnce)),
 });
-export type PushCommands = z.infer<typeof PushCommands>;
+export type PushCommands = { readonly commands: readonly CommandEnvelope[] };
 
 export interface Pushed {
-  /** One text a command, in the same order: the stored receipt (`Receipt` as JSON). */
-  readonly receipts: readonly string[];
+  /**
+   * One text a command, in the same order: the stored receipt (`Receipt` as JSON). Null: the server failed on it or on
+   * an earlier one of the same visit, nothing is stored, and it is to be sent again.
+   */
+  readonly receipts: readonly (string | null)[];
   readonly serverTime: string;
 }

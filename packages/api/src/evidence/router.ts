@@ -1,0 +1,8 @@
+import { mutation, reading, router } from '../trpc.ts';
+import { attachEvidence } from './attach-evidence.ts';
+import { listEvidenceStates } from './list-evidence-states.ts';
+
+export const evidenceRouter = router({
+  attach: mutation(attachEvidence),
+  states: reading(listEvidenceStates),
+});

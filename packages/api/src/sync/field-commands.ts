@@ -1,0 +1,31 @@
+import { type FieldAction, fieldSchemaVersion } from '@kycuong/domain/sync/field-command.ts';
+import type { AnyCommand } from '../command.ts';
+import { sampleDossier } from '../dossier/sample-dossier.ts';
+import { attachEvidence } from '../evidence/attach-evidence.ts';
+import { amendFinding } from '../finding/amend-finding.ts';
+import { raiseFinding } from '../finding/raise-finding.ts';
+import { checkIn } from '../visit/check-in.ts';
+import { closeVisit } from '../visit/close.ts';
+import { setAnswer } from '../visit/set-answer.ts';
+import { submitVisit } from '../visit/submit.ts';
+
+/** Every command that a tablet may send. */
+const commands: Readonly<Record<FieldAction, AnyCommand>> = {
+  'visit.check-in': checkIn,
+  'answer.set': setAnswer,
+  'dossier.sample': sampleDossier,
+  'finding.raise': raiseFinding,
+  'finding.amend': amendFinding,
+  'evidence.attach': attachEvidence,
+  'visit.submit': submitVisit,
+  'visit.close': closeVisit,
+};
+
+export function findFieldCommand(action: string): AnyCommand | undefined {
+  return Object.entries(commands).find(([name]) => name === action)?.[1];
+}
+
+/** Released versions of the payloads' schemas; once released, a version is taken for ever. */
+export function takesSchemaVersion(version: number): boolean {
+  return version >= 1 && version <= fieldSchemaVersion;
+}

@@ -1,0 +1,46 @@
+import { fieldCommand } from '@kycuong/db/schema/sync.ts';
+import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
+import { asc, eq, inArray } from 'drizzle-orm';
+import type { Transaction } from '../transaction.ts';
+
+type Row = Pick<
+  typeof fieldCommand.$inferSelect,
+  'id' | 'visitId' | 'authorId' | 'action' | 'clock' | 'base' | 'writtenAt' | 'payload'
+>;
+
+const { id, visitId, authorId, action, clock, base, writtenAt, payload } = fieldCommand;
+const columns = { id, visitId, authorId, action, clock, base, writtenAt, payload };
+
+function told(row: Row): { visitId: string; command: FieldCommand } {
+  // The payload was parsed by its action's schema before it was stored; the pair of the two is known to the door alone.
+  const command = {
+    id: row.id,
+    action: row.action,
+    author: row.authorId,
+    clock: row.clock,
+    base: row.base,
+    writtenAt: row.writtenAt.toISOString(),
+    payload: row.payload,
+  } as FieldCommand;
+  return { visitId: row.visitId, command };
+}
+
+/** Everything written at a visit, in the order in which it was applied. */
+export async function listFieldCommands(tx: Transaction, ofVisit: string) {
+  const rows = await tx
+    .select(columns)
+    .from(fieldCommand)
+    .where(eq(visitId, ofVisit))
+    .orderBy(asc(fieldCommand.appliedNo));
+  return rows.map(told);
+}
+
+/** The named commands by their id. */
+export async function findFieldCommands(tx: Transaction, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, ReturnType<typeof told>>();
+  const rows = await tx
+    .select(columns)
+    .from(fieldCommand)
+    .where(inArray(id, [...ids]));
+  return new Map(rows.map((row) => [row.id, told(row)] as const));
+}

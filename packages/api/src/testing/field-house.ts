@@ -1,0 +1,202 @@
+import { checklistVersion, legalBasis } from '@kycuong/db/schema/checklist.ts';
+import { round, roundMember } from '@kycuong/db/schema/planning.ts';
+import { visit } from '@kycuong/db/schema/visit.ts';
+import type { TeamRole } from '@kycuong/domain/access/role.ts';
+import { nextStamp } from '@kycuong/domain/sync/clock.ts';
+import type { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
+import type { FieldAction, FieldPayloads } from '@kycuong/domain/sync/field-command.ts';
+import { Receipt } from '@kycuong/domain/sync/receipt.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { and, eq } from 'drizzle-orm';
+import { grantVisits, revokeVisits } from '../sync/feed.ts';
+import { push } from '../sync/push.ts';
+import { type House, openHouse, type Persona, type UnitName } from './house.ts';
+
+const text = (vi: string) => ({ vi, en: vi });
+const item = (code: string) => ({
+  code,
+  title: text(`Mục ${code}`),
+  guidance: null,
+  severity: 'rectification' as const,
+  legalBasisIds: [],
+  count: null,
+});
+
+/** A checklist of four lines, for tests alone. */
+export const testChecklist = {
+  code: 'thu-nghiem',
+  title: text('Bộ câu hỏi thử nghiệm'),
+  validFrom: '2025-07-01',
+  sections: [
+    { code: 'M', title: text('Một cửa'), items: [item('M01'), item('M02'), item('M15')] },
+    { code: 'D', title: text('Kỷ luật'), items: [item('D01')] },
+  ],
+};
+export const testBasis = 'nd-118-2025-17-3';
+
+export interface FieldRound {
+  readonly roundId: string;
+  readonly visitId: (unit: UnitName) => string;
+}
+
+export interface FieldHouse extends House {
+  /** A round with visits to two communes, led by `leader`, with `inspector`; issued unless said otherwise. */
+  readonly addRound: (status?: 'draft' | 'issued' | 'concluded') => Promise<FieldRound>;
+  readonly assign: (name: Persona, to: FieldRound, role?: TeamRole) => Promise<void>;
+  readonly remove: (name: Persona, from: FieldRound) => Promise<void>;
+  /** A tablet in a person's hands: writes envelopes in order, and sends them. */
+  readonly tablet: (name: Persona) => Tablet;
+}
+
+export interface Tablet {
+  readonly device: string;
+  readonly write: <Action extends FieldAction>(
+    action: Action,
+    payload: FieldPayloads[Action] & { readonly visitId: string | null },
+    change?: Partial<CommandEnvelope>,
+  ) => CommandEnvelope;
+  readonly push: (...commands: unknown[]) => Promise<(string | null)[]>;
+  /** The receipts, opened. */
+  readonly send: (...commands: unknown[]) => Promise<Receipt[]>;
+}
+
+const visited = ['coLe', 'ninhGiang'] as const;
+
+async function furnishRound(
+  house: House,
+  status: 'draft' | 'issued' | 'concluded',
+  versionId: string,
+): Promise<FieldRound> {
+  const roundId = uuidV7();
+  const ids = new Map<UnitName, string>(visited.map((name) => [name, uuidV7()]));
+  const visitId = (unit: UnitName) => ids.get(unit) ?? '';
+  await house.look('office', async (tx) => {
+    const leadUnitId = house.unitId('soNoiVu');
+    const at = house.ground.now();
+    await tx.insert(round).values({
+      id: roundId,
+      code: `KT-${roundId.slice(-12)}`,
+      name: 'Kiểm tra thử nghiệm',
+      form: 'planned',
+      field: 'combined',
+      decisionNo: '01/QĐ-TN',
+      decisionDate: '2026-11-02',
+      decidedBy: 'Giám đốc Sở Nội vụ',
+      startsOn: '2026-11-16',
+      endsOn: '2026-12-04',
+      leadUnitId,
+      checklistVersionId: versionId,
+      status,
+      createdBy: house.accountId('office'),
+      issuedAt: at,
+    });
+    for (const name of visited)
+      await tx.insert(visit).values({
+        id: visitId(name),
+        roundId,
+        unitId: house.unitId(name),
+        plannedOn: '2026-11-23',
+        status: 'planned',
+        keptSecret: false,
+        issuedAt: at,
+      });
+  });
+  return { roundId, visitId };
+}
+
+function openTablet(house: House, name: Persona): Tablet {
+  const device = uuidV7();
+  const written = new Map<string, number>();
+  let clock: string | undefined;
+  const send: Tablet['push'] = async (...commands) => {
+    const sent = await push({ ground: house.ground, caller: house.caller(name) }, { commands });
+    return [...sent.receipts];
+  };
+  return {
+    device,
+    write: (action, payload, change = {}) => {
+      const visitId = payload.visitId ?? '';
+      const seq = (written.get(visitId) ?? 0) + 1;
+      const now = house.ground.now();
+      written.set(visitId, seq);
+      clock = nextStamp(clock, device, now.getTime());
+      return {
+        id: uuidV7(),
+        action,
+        schemaVersion: 1,
+        author: house.accountId(name),
+        device,
+        visitId,
+        seq,
+        clock,
+        base: null,
+        writtenAt: now.toISOString(),
+        serverOffsetMs: 0,
+        payload,
+        ...change,
+      };
+    },
+    push: send,
+    send: async (...commands) =>
+      (await send(...commands)).map((receipt) => Receipt.parse(JSON.parse(receipt ?? 'null'))),
+  };
+}
+
+/** The test house with a published checklist, for the work in the field. */
+export async function openFieldHouse(): Promise<FieldHouse> {
+  const house = await openHouse();
+  const versionId = uuidV7();
+  await house.lookAsSystem(async (tx) => {
+    await tx.insert(legalBasis).values({
+      id: testBasis,
+      title: 'Nghị định 118/2025/NĐ-CP',
+      titleEn: 'Decree 118/2025/NĐ-CP',
+      effectiveFrom: '2025-07-01',
+      source: 'thử nghiệm',
+      mark: 'V',
+    });
+    await tx.insert(checklistVersion).values({
+      id: versionId,
+      code: testChecklist.code,
+      number: 1,
+      status: 'published',
+      titleVi: testChecklist.title.vi,
+      titleEn: testChecklist.title.en,
+      content: testChecklist,
+    });
+  });
+  const assign: FieldHouse['assign'] = (name, { roundId, visitId }, role = 'member') =>
+    house.look('office', async (tx) => {
+      const assignedAt = house.ground.now();
+      const accountId = house.accountId(name);
+      const leadUnitId = house.unitId('soNoiVu');
+      await tx
+        .insert(roundMember)
+        .values({ roundId, accountId, role, leadUnitId, assignedAt })
+        .onConflictDoUpdate({
+          target: [roundMember.roundId, roundMember.accountId],
+          set: { role, assignedAt, removedAt: null },
+        });
+      await grantVisits(tx, { roundId, accountIds: [accountId], visitIds: visited.map(visitId) });
+    });
+  return {
+    ...house,
+    addRound: async (status = 'issued') => {
+      const added = await furnishRound(house, status, versionId);
+      await assign('leader', added, 'leader');
+      await assign('inspector', added);
+      return added;
+    },
+    assign,
+    remove: (name, { roundId, visitId }) =>
+      house.look('office', async (tx) => {
+        const accountId = house.accountId(name);
+        await tx
+          .update(roundMember)
+          .set({ removedAt: house.ground.now() })
+          .where(and(eq(roundMember.roundId, roundId), eq(roundMember.accountId, accountId)));
+        await revokeVisits(tx, { roundId, accountIds: [accountId], visitIds: visited.map(visitId) });
+      }),
+    tablet: (name) => openTablet(house, name),
+  };
+}

@@ -1,0 +1,12 @@
+import { mutation, router } from '../trpc.ts';
+import { checkIn } from './check-in.ts';
+import { closeVisit } from './close.ts';
+import { setAnswer } from './set-answer.ts';
+import { submitVisit } from './submit.ts';
+
+export const visitRouter = router({
+  checkIn: mutation(checkIn),
+  setAnswer: mutation(setAnswer),
+  submit: mutation(submitVisit),
+  close: mutation(closeVisit),
+});

@@ -1,0 +1,67 @@
+/** Messages of field work, its sending, and of evidence. Part of the error catalogue. */
+export const fieldTexts = {
+  'visit.round-not-issued': {
+    vi: 'Cuộc kiểm tra chưa được ban hành nên chưa ghi được.',
+    en: 'The round has not been issued yet; nothing can be recorded.',
+  },
+  'visit.round-concluded': {
+    vi: 'Cuộc kiểm tra đã có kết luận, không ghi thêm được.',
+    en: 'The round has its conclusion; nothing can be added.',
+  },
+  'visit.item-unknown': {
+    vi: 'Bộ câu hỏi của cuộc kiểm tra không có mục {{itemCode}}.',
+    en: 'The checklist of this visit has no item {{itemCode}}.',
+  },
+  'finding.legal-basis-unknown': {
+    vi: 'Không có căn cứ pháp lý mã {{legalBasisId}}.',
+    en: 'There is no legal basis {{legalBasisId}}.',
+  },
+  'sync.author-not-sender': {
+    vi: 'Nội dung này do người khác viết. Người viết phải tự đăng nhập để gửi.',
+    en: 'Somebody else wrote this. The author has to sign in and send it.',
+  },
+  'sync.not-assigned-then': {
+    vi: 'Lúc viết, người viết chưa được giao vào đoàn. Hãy kiểm tra ngày giờ của máy.',
+    en: 'The author was not on the team yet when this was written. Check the clock of the device.',
+  },
+  'sync.wrong-visit': {
+    vi: 'Nội dung không thuộc nơi kiểm tra ghi trên lệnh.',
+    en: 'The content belongs to another visit than the command.',
+  },
+  'sync.unknown-schema': {
+    vi: 'Máy chủ chưa nhận phiên bản {{schemaVersion}} của loại lệnh này. Hãy nâng cấp máy chủ rồi gửi lại.',
+    en: 'The server does not know version {{schemaVersion}} of this command yet. Upgrade the server and send it again.',
+  },
+  'evidence.target-mismatch': {
+    vi: 'Ảnh hoặc tệp phải gắn với đúng nơi kiểm tra, hoặc với một yêu cầu khắc phục.',
+    en: 'A photo or file belongs either to a visit or to a corrective action.',
+  },
+  'evidence.not-awaited': {
+    vi: 'Máy chủ đã nhận đủ tệp này, không cần gửi lại.',
+    en: 'The server has this file already; there is no need to send it again.',
+  },
+  'evidence.not-received': {
+    vi: 'Tệp này chưa được gửi lên đủ.',
+    en: 'This file has not arrived completely yet.',
+  },
+  'evidence.ticket-missing': {
+    vi: 'Thiếu mã ảnh hoặc tệp khi gửi lên.',
+    en: 'The upload does not name its photo or file.',
+  },
+  'evidence.wrong-size': {
+    vi: 'Tệp gửi lên có {{size}} byte, không phải {{expected}} byte như đã ghi.',
+    en: 'The file sent has {{size}} bytes, not {{expected}} as recorded.',
+  },
+  'evidence.wrong-hash': {
+    vi: 'Nội dung tệp gửi lên không khớp mã đã ghi. Tệp đã bị bỏ, hãy gửi lại.',
+    en: 'The file sent does not match the hash on record. It was discarded; send it again.',
+  },
+  'evidence.wrong-type': {
+    vi: 'Nội dung tệp không đúng loại {{mediaType}}.',
+    en: 'The content of the file is not of type {{mediaType}}.',
+  },
+  'evidence.not-an-image': {
+    vi: 'Tệp này không phải ảnh, hoặc ảnh không đọc được.',
+    en: 'This file is not an image, or the image cannot be read.',
+  },
+} as const satisfies Record<string, { readonly vi: string; readonly en: string }>;
