@@ -58,12 +58,14 @@ function nextBatch(waiting: readonly LoggedCommand[], most: number): LoggedComma
 async function storeReceipts(
   { store, now }: Sending,
   sent: readonly LoggedCommand[],
-  texts: readonly string[],
+  texts: readonly (string | null)[],
 ): Promise<void> {
   const byId = new Map(
-    texts.map((text) => {
+    texts.flatMap((text) => {
+      // The server failed at this one and stored nothing: it stays waiting.
+      if (text === null) return [];
       const { id, status } = Receipt.parse(JSON.parse(text));
-      return [id, { text, status }] as const;
+      return [[id, { text, status }] as const];
     }),
   );
   const rows = sent.flatMap(({ id, visitId }): StoredReceipt[] => {
