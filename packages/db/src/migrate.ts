@@ -31,6 +31,7 @@ export async function migrate(
   try {
     await sql`select pg_advisory_lock(${lockKey})`;
     const known = knownMigrations(folder);
+    await sql`create schema if not exists drizzle`;
     const pending = await pendingMigrations(sql, known);
     if (pending > 0) await runMigrations(db, { migrationsFolder: folder });
     await grantAccess(sql, roleOf(appUrl));

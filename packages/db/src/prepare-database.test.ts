@@ -11,6 +11,7 @@ const owner = connect(prepared.migrateUrl, { max: 1 });
 const app = connect(prepared.appUrl, { max: 1 });
 
 beforeAll(async () => {
+  await owner.sql`create schema drizzle`;
   await owner.sql`create table secret_note (id int primary key, unit text)`;
   await owner.sql`insert into secret_note values (1, 'a'), (2, 'b')`;
   await owner.sql`create policy own on secret_note using (unit = current_setting('app.unit', true))`;

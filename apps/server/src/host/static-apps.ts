@@ -21,12 +21,12 @@ export function missingApps(): BuiltApp[] {
 
 /** Serves the apps; an address without a file is a screen, and gets the app that knows it. */
 export async function addStaticApps(app: FastifyInstance): Promise<void> {
-  await app.register(files, { serve: false, root: builtApps.map(({ root }) => root) });
-  for (const { prefix, root } of builtApps) {
+  const present = builtApps.filter(({ root }) => existsSync(root));
+  for (const [index, { prefix, root }] of present.entries()) {
     await app.register(files, {
       root,
       prefix,
-      decorateReply: false,
+      decorateReply: index === 0,
       cacheControl: false,
       setHeaders: (reply, path) => {
         // Names below assets/ carry a hash of their content; everything else may change under the same name.

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -76,6 +77,7 @@ async function copyWithinReach(packageFolder: string): Promise<string> {
   const manifest = Manifest.parse(JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')));
   const base = await writableBase();
   const target = join(base, `postgresql-${manifest.version}`);
+  if (existsSync(target)) return target;
   const draft = `${target}.${process.pid}`;
   await rm(draft, { recursive: true, force: true });
   await cp(join(packageFolder, 'native'), draft, { recursive: true, verbatimSymlinks: true });
