@@ -32,6 +32,7 @@ export function BrokenPage({ error, reset }: ErrorComponentProps) {
     <div className="lone-page" role="alert">
       <EmptyState
         icon="warning"
+        heading
         title={t('shell:broken-title')}
         act={
           <Button icon="refresh" onClick={() => window.location.reload()}>

@@ -10,9 +10,10 @@ export function NotFoundPage() {
     document.title = `${t('shell:not-found-title')} · Kỷ Cương`;
   }, [t]);
   return (
-    <div className="lone-page">
+    <main className="lone-page">
       <EmptyState
         icon="search"
+        heading
         title={t('shell:not-found-title')}
         act={
           <Link to="/" className={buttonClass()}>
@@ -22,6 +23,6 @@ export function NotFoundPage() {
       >
         {t('shell:not-found-text')}
       </EmptyState>
-    </div>
+    </main>
   );
 }

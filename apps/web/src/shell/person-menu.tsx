@@ -21,11 +21,7 @@ export function PersonMenu({ account }: { readonly account: Account }) {
   return (
     <Menu position="top-start" width={256}>
       <Menu.Target>
-        <button
-          type="button"
-          className="nav-person"
-          aria-label={t('shell:my-menu', { name: account.fullName })}
-        >
+        <button type="button" className="nav-person">
           <Avatar fullName={account.fullName} />
           <span className="nav-word">
             {account.fullName}

@@ -14,7 +14,7 @@ import { useReturnToSignIn } from './use-return-to-sign-in.ts';
 export function Shell() {
   const { t } = useMessages();
   const { account } = useSession();
-  const [folded, toggleFolded] = useFolded();
+  const { folded, narrow, toggle } = useFolded();
   const [drawer, setDrawer] = useState(false);
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
@@ -47,7 +47,7 @@ export function Shell() {
         </Link>
       </header>
       <div className="shell-side">
-        <Navigation account={account} folded={folded} onFold={toggleFolded} />
+        <Navigation account={account} folded={folded} onFold={narrow ? () => setDrawer(true) : toggle} />
       </div>
       <Drawer
         opened={drawer}

@@ -17,6 +17,8 @@ function describe(issue: Issue): Pick<InputIssue, 'key' | 'details'> {
         ? { key: 'input.too-long', details: sized(issue.maximum, 'maximum') }
         : { key: 'input.out-of-range', details: sized(issue.maximum, 'maximum') };
     case 'too_small':
+      if ((issue.origin === 'array' || issue.origin === 'set') && Number(issue.minimum) === 1)
+        return { key: 'input.required', details: {} };
       if (issue.origin !== 'string')
         return { key: 'input.out-of-range', details: sized(issue.minimum, 'minimum') };
       return Number(issue.minimum) <= 1
@@ -26,7 +28,7 @@ function describe(issue: Issue): Pick<InputIssue, 'key' | 'details'> {
       return { key: 'input.wrong-format', details: {} };
     case 'invalid_value':
     case 'invalid_union':
-      return { key: 'input.wrong-choice', details: {} };
+      return { key: issue.input === undefined ? 'input.required' : 'input.wrong-choice', details: {} };
     case 'unrecognized_keys':
       return { key: 'input.unknown-key', details: {} };
     default:

@@ -37,6 +37,7 @@ export function AsOfDate({ value, today, presets = [], onChange }: AsOfDateProps
             <DatePicker
               value={value}
               defaultDate={value}
+              ariaLabels={{ previousMonth: t('parts:previous-month'), nextMonth: t('parts:next-month') }}
               onChange={(date) => {
                 if (date) onChange(date);
                 setOpen(false);

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { deadlineTone, formatDeadline, formatWeekdayDate } from '../format.ts';
 import { useMessages } from '../i18n.ts';
 import { Icon } from '../plain/icon.tsx';
+import type { IconName } from '../plain/icon-shapes.ts';
 import type { Tone } from '../plain/tone.ts';
 import { type Explanation, Why } from './why.tsx';
 
@@ -15,17 +16,18 @@ interface ClockProps {
   readonly label: string;
   readonly words: ReactNode;
   readonly tone?: Tone;
+  readonly icon?: IconName;
   /** The exact date, or where the words come from. */
   readonly exact?: ReactNode;
   readonly why?: Explanation;
 }
 
-export function Clock({ label, words, tone = 'calm', exact, why }: ClockProps) {
+export function Clock({ label, words, tone = 'calm', icon, exact, why }: ClockProps) {
   return (
     <div className={`kc-clock kc-tone-${tone}`}>
       <dt>{label}</dt>
       <dd className="kc-clock-words">
-        {tone !== 'calm' && <Icon name={tone === 'late' ? 'warning' : tone === 'done' ? 'done' : 'clock'} />}
+        {icon && <Icon name={icon} />}
         <span>{words}</span>
       </dd>
       {(exact || why) && (
@@ -53,6 +55,7 @@ export function DueClock({ label, due, workingDays, why }: DueClockProps) {
     <Clock
       label={label}
       tone={deadlineTone(workingDays)}
+      icon={workingDays < 0 ? 'warning' : 'clock'}
       words={formatDeadline(workingDays, language)}
       exact={formatWeekdayDate(due, language)}
       {...(why && { why })}

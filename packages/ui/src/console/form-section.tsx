@@ -18,8 +18,8 @@ export function FormSection({ number, title, state, help, children }: FormSectio
           {number !== undefined && `${number}. `}
           {title}
         </span>
+        {state}
       </legend>
-      {state && <div className="kc-form-section-state">{state}</div>}
       {help && <p className="kc-field-help">{help}</p>}
       <div className="kc-form-fields">{children}</div>
     </fieldset>

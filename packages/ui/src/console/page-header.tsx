@@ -27,7 +27,7 @@ export function PageHeader({ title, crumb, here, subtitle, tags, acts }: PageHea
             {here && <span aria-current="page"> / {here}</span>}
           </p>
         )}
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1>{title}</h1>
         {subtitle && <p className="kc-page-header-subtitle">{subtitle}</p>}
         {tags && <div className="kc-page-header-tags">{tags}</div>}
       </div>

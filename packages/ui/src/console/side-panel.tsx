@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useMessages } from '../i18n.ts';
 import { IconButton } from '../plain/button.tsx';
 
@@ -18,6 +18,9 @@ export function ListWithPanel({
   );
 }
 
+/** Where the panel is a page of its own, the focus goes into it and comes back. */
+const coversPage = '(max-width: 1079px)';
+
 interface SidePanelProps {
   readonly label: string;
   /** The number of the thing, small above the title. */
@@ -32,6 +35,7 @@ interface SidePanelProps {
 /** Warning first, then facts, then what to look at; acts at the foot. Escape closes it. */
 export function SidePanel({ label, number, title, subtitle, acts, onClose, children }: SidePanelProps) {
   const { t } = useMessages();
+  const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) onClose();
@@ -39,8 +43,16 @@ export function SidePanel({ label, number, title, subtitle, acts, onClose, child
     document.addEventListener('keydown', close);
     return () => document.removeEventListener('keydown', close);
   }, [onClose]);
+  useEffect(() => {
+    if (!window.matchMedia(coversPage).matches) return;
+    const before = document.activeElement;
+    panel.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   return (
-    <aside className="kc-panel" aria-label={label}>
+    <aside ref={panel} className="kc-panel" aria-label={label} tabIndex={-1}>
       <div className="kc-panel-top">
         <span>{number}</span>
         <span className="kc-panel-keys" aria-hidden="true">

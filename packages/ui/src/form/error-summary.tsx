@@ -10,7 +10,7 @@ interface Problem {
 }
 
 function isTree(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !(value instanceof Element);
+  return typeof value === 'object' && value !== null;
 }
 
 /** Every message of a tree of errors, with the dotted name of its field. */
@@ -34,11 +34,12 @@ export function ErrorSummary<Values extends FieldValues>({ errors, frame, ref }:
   const order = [...frame.labels.keys()];
   const problems = problemsIn(errors).toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
   if (problems.length === 0) return null;
+  const fields = problems.filter(({ name }) => frame.labels.has(name)).length;
   return (
     <div ref={ref} className="kc-error-summary" role="alert" tabIndex={-1}>
       <Icon name="failed" />
       <div>
-        <p>{t('parts:form-errors', { count: problems.length })}</p>
+        {fields > 0 && <p>{t('parts:form-errors', { count: fields })}</p>}
         <ul>
           {problems.map(({ name, message }) => {
             const label = frame.labels.get(name);

@@ -9,13 +9,15 @@ interface TextAreaFieldProps<Values extends FieldValues, Output> extends BoundFi
 
 export function TextAreaField<Values extends FieldValues, Output>(props: TextAreaFieldProps<Values, Output>) {
   const { field, frame, bound } = useField(props);
+  const { rows = 3 } = props;
   return (
     <Field {...frame}>
       <textarea
         {...bound}
         ref={field.ref}
         className="kc-input kc-input--area"
-        rows={props.rows ?? 3}
+        rows={rows}
+        style={{ '--rows': rows }}
         value={field.value ?? ''}
         onChange={field.onChange}
       />

@@ -2,7 +2,8 @@
 export const accessMessages = {
   vi: {
     'sign-in': 'Đăng nhập',
-    'sign-in-lead': 'Kiểm tra công vụ, theo dõi khắc phục và hệ thống ISO 9001 của các cơ quan trong tỉnh.',
+    'sign-in-lead':
+      'Kiểm tra công vụ, theo dõi khắc phục và hệ thống ISO\u00a09001 của các cơ quan trong tỉnh.',
     'signed-out': 'Bạn đã đăng xuất.',
     'password-changed': 'Đã đổi mật khẩu. Hãy đăng nhập lại bằng mật khẩu mới.',
     username: 'Tên đăng nhập',

@@ -56,7 +56,8 @@ function SignInPage() {
       await mutateAsync(payload);
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal) applyRefusal(form.setError, refusal, language);
+      // Which of the two was wrong is never told, so the refusal stands above both fields.
+      if (refusal && refusal.issues.length > 0) applyRefusal(form.setError, refusal, language);
       else form.setError('root.refused', { message: failureText(error, t) });
       return;
     }
@@ -65,7 +66,17 @@ function SignInPage() {
   };
 
   return (
-    <main className="sign-in">
+    <main className="sign-in" data-demo={demo || undefined}>
+      <p className="sign-in-language">
+        <Button
+          kind="quiet"
+          size="small"
+          icon="language"
+          onClick={() => void chooseLanguage(language === 'vi' ? 'en' : 'vi')}
+        >
+          {language === 'vi' ? 'English' : 'Tiếng Việt'}
+        </Button>
+      </p>
       <div className="sign-in-column">
         <p className="sign-in-brand">
           <BrandMark size={40} />
@@ -98,37 +109,27 @@ function SignInPage() {
           </Button>
         </DomainForm>
         <p className="kc-meta">{t('access:forgotten')}</p>
-        {demo && (
-          <section className="sign-in-demo">
-            <h2>{t('access:demo-title')}</h2>
-            <p>{t('access:demo-lead', { password: demoPassword })}</p>
-            <ul>
-              {demoAccounts.map(({ username, ...names }) => (
-                <li key={username}>
-                  <button
-                    type="button"
-                    onClick={() => {
-                      form.reset({ username, password: demoPassword });
-                    }}
-                  >
-                    <b>{username}</b> {names[language]}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <p className="sign-in-language">
-          <Button
-            kind="quiet"
-            size="small"
-            icon="language"
-            onClick={() => void chooseLanguage(language === 'vi' ? 'en' : 'vi')}
-          >
-            {language === 'vi' ? 'English' : 'Tiếng Việt'}
-          </Button>
-        </p>
       </div>
+      {demo && (
+        <section className="sign-in-demo">
+          <h2>{t('access:demo-title')}</h2>
+          <p>{t('access:demo-lead', { password: demoPassword })}</p>
+          <ul>
+            {demoAccounts.map(({ username, ...names }) => (
+              <li key={username}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    form.reset({ username, password: demoPassword });
+                  }}
+                >
+                  <b>{username}</b> {names[language]}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </main>
   );
 }
