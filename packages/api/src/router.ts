@@ -3,6 +3,7 @@ import { auditRouter } from './audit/router.ts';
 import { calendarRouter } from './calendar/router.ts';
 import { checklistRouter } from './checklist/router.ts';
 import { conclusionRouter } from './conclusion/router.ts';
+import { correctiveActionRouter } from './corrective-action/router.ts';
 import { dossierRouter } from './dossier/router.ts';
 import { evidenceRouter } from './evidence/router.ts';
 import { findingRouter } from './finding/router.ts';
@@ -30,6 +31,7 @@ export const appRouter = router({
   finding: findingRouter,
   evidence: evidenceRouter,
   sync: syncRouter,
+  correctiveAction: correctiveActionRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,10 +1,13 @@
 import { checklistVersion } from '@kycuong/db/schema/checklist.ts';
+import { evidence } from '@kycuong/db/schema/evidence.ts';
 import { finding } from '@kycuong/db/schema/finding.ts';
 import { changeFeed } from '@kycuong/db/schema/sync.ts';
 import { visit } from '@kycuong/db/schema/visit.ts';
 import type { CreateRound } from '@kycuong/domain/planning/create-round.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { and, eq } from 'drizzle-orm';
+import { issueConclusion } from '../conclusion/issue-conclusion.ts';
+import { submitReport } from '../conclusion/submit-report.ts';
 import { createRound } from '../planning/create-round.ts';
 import { issueRound } from '../planning/issue-round.ts';
 import type { House, UnitName } from './house.ts';
@@ -97,4 +100,58 @@ export async function foundAndClosed(
     }
     return ids;
   });
+}
+
+/** A round at Cổ Lễ and Ninh Giang that has been concluded on 23 November 2026 with ten working days to answer. */
+export async function concludedRound(house: House) {
+  const units = [
+    { unitId: house.unitId('coLe'), plannedOn: '2026-11-19' },
+    { unitId: house.unitId('ninhGiang'), plannedOn: '2026-11-20' },
+  ];
+  const round = await issuedRound(house, { units, endsOn: '2026-11-20' });
+  const findings = await foundAndClosed(house, round);
+  const conclusionId = uuidV7();
+  await house.run('leader', submitReport, {
+    conclusionId,
+    roundId: round.roundId,
+    report: 'Đoàn đã làm việc tại hai xã.',
+    draft: { strengths: 'Chấp hành tốt giờ giấc.', shortcomings: 'Niêm yết chưa đủ.' },
+    requirements: findings.map((findingId) => ({
+      findingId,
+      text: 'Niêm yết đủ, giao người theo dõi.',
+      dueInWorkingDays: 10,
+    })),
+  });
+  const { actions } = await house.run('office', issueConclusion, {
+    conclusionId,
+    number: '131/TB-SNV',
+    issuedOn: '2026-11-23',
+    signer: 'Lê Minh Quân',
+    signerTitle: 'Giám đốc',
+  });
+  const actionAt = (name: UnitName) => actions.find(({ unitId }) => unitId === house.unitId(name))?.id ?? '';
+  return { ...round, conclusionId, actionAt };
+}
+
+/** A proof that the head of Cổ Lễ has named for an action, its bytes still under way. */
+export async function proofFor(house: House, actionId: string): Promise<string> {
+  const id = uuidV7();
+  const at = house.ground.now();
+  await house.look('headCoLe', (tx) =>
+    tx.insert(evidence).values({
+      id,
+      sha256: '0'.repeat(64),
+      size: 18_000,
+      mediaType: 'application/pdf',
+      name: 'danh-sach-14-thu-tuc.pdf',
+      status: 'awaited',
+      targetKind: 'corrective-action',
+      targetId: actionId,
+      unitId: house.unitId('coLe'),
+      attachedBy: house.accountId('headCoLe'),
+      takenAt: at,
+      recordedAt: at,
+    }),
+  );
+  return id;
 }

@@ -1,0 +1,150 @@
+import { correctiveActionDraft } from '@kycuong/db/schema/corrective-action.ts';
+import { trailEntry } from '@kycuong/db/schema/trail.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadBuiltIn } from '../load-built-in.ts';
+import { type House, openHouse } from '../testing/house.ts';
+import { concludedRound, proofFor } from '../testing/rounds.ts';
+import { answerCorrectiveAction } from './answer-corrective-action.ts';
+import { getCorrectiveAction } from './get-corrective-action.ts';
+import { listCorrectiveActions } from './list-corrective-actions.ts';
+import { saveAnswerDraft } from './save-answer-draft.ts';
+
+let house: House;
+let actionId: string;
+let otherId: string;
+beforeAll(async () => {
+  house = await openHouse();
+  await loadBuiltIn(house.ground);
+  const round = await concludedRound(house);
+  actionId = round.actionAt('coLe');
+  otherId = round.actionAt('ninhGiang');
+});
+afterAll(() => house.close());
+
+const plan = [
+  { task: 'Đối chiếu quyết định công bố hằng tuần', person: 'Phạm Văn Khải', dueOn: '2026-12-04' },
+];
+const answer = (evidenceIds: string[]) => ({
+  actionId,
+  cause: 'Không có người được giao theo dõi.',
+  correction: 'Đã niêm yết đủ 14 thủ tục.',
+  plan,
+  evidenceIds,
+});
+
+describe('a unit’s own matters', () => {
+  it('are all that its head sees', async () => {
+    const { actions } = await house.ask('headCoLe', listCorrectiveActions, {});
+    expect(actions).toMatchObject([
+      {
+        actionId,
+        unit: { name: 'Xã Cổ Lễ' },
+        dueOn: '2026-12-08',
+        deadline: { kind: 'later', workingDays: 10 },
+        conclusionNumber: '131/TB-SNV',
+      },
+    ]);
+    expect((await house.ask('office', listCorrectiveActions, {})).actions).toHaveLength(2);
+    expect((await house.ask('outsider', listCorrectiveActions, {})).actions).toEqual([]);
+    await expect(house.ask('headCoLe', getCorrectiveAction, { actionId: otherId })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('come with what was found, on which basis, and why the deadline is what it is', async () => {
+    const whole = await house.ask('headCoLe', getCorrectiveAction, { actionId });
+    expect(whole).toMatchObject({
+      item: { code: 'M01' },
+      finding: { description: expect.stringContaining('93 trên 107') },
+      legalBases: [{ id: 'nd-63-2010-17' }],
+      timeline: [{ kind: 'found' }, { kind: 'concluded', note: '131/TB-SNV', by: 'Trần Thị Văn' }],
+      acts: { saveDraft: true, answer: true, accept: false, return: false },
+    });
+    const culture = whole.explanation.find(({ date }) => date === '2026-11-24');
+    expect(culture).toMatchObject({ counted: false, reason: 'holiday' });
+    expect(whole.explanation.at(-1)).toMatchObject({ date: '2026-12-08', number: 10 });
+  });
+});
+
+describe('drafting an answer', () => {
+  it('is refused to everyone but the head', async () => {
+    const payload = { actionId, plan: [], evidenceIds: [] };
+    await expect(house.run('office', saveAnswerDraft, payload)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(house.run('headNinhGiang', saveAnswerDraft, payload)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('keeps whatever is there so far, seen by the unit alone', async () => {
+    const id = uuidV7();
+    const payload = { actionId, cause: 'Đang viết', plan: [{ task: 'Một việc' }], evidenceIds: [] };
+    const first = await house.send('headCoLe', saveAnswerDraft, payload, id);
+    expect(await house.send('headCoLe', saveAnswerDraft, payload, id)).toBe(first);
+    await house.run('headCoLe', saveAnswerDraft, { ...payload, cause: 'Viết tiếp' });
+    expect(await house.ask('headCoLe', getCorrectiveAction, { actionId })).toMatchObject({
+      draft: { content: { cause: 'Viết tiếp' }, savedBy: 'Đặng Thị Chủ' },
+    });
+    expect(await house.ask('office', getCorrectiveAction, { actionId })).toMatchObject({ draft: null });
+    const entries = await house.lookAsSystem((tx) =>
+      tx.select().from(trailEntry).where(eq(trailEntry.commandId, id)),
+    );
+    expect(entries).toMatchObject([{ action: 'corrective-action.save-draft', detail: {} }]);
+  });
+});
+
+describe('answering', () => {
+  it('needs all four parts', async () => {
+    await expect(
+      house.run('headCoLe', answerCorrectiveAction, { ...answer([]), cause: '', plan: [] }),
+    ).rejects.toMatchObject({
+      issues: [
+        { field: 'cause', key: 'input.required' },
+        { field: 'plan', key: 'corrective-action.plan-needed' },
+        { field: 'evidenceIds', key: 'corrective-action.evidence-needed' },
+      ],
+    });
+  });
+
+  it('takes only proofs of this very action', async () => {
+    const elsewhere = await proofFor(house, uuidV7());
+    for (const stray of [uuidV7(), elsewhere])
+      await expect(house.run('headCoLe', answerCorrectiveAction, answer([stray]))).rejects.toMatchObject({
+        issues: [{ field: 'evidenceIds.0', key: 'corrective-action.evidence-unknown' }],
+      });
+  });
+
+  it('is refused to the office and to other units', async () => {
+    const payload = answer([await proofFor(house, actionId)]);
+    await expect(house.run('office', answerCorrectiveAction, payload)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(house.run('headNinhGiang', answerCorrectiveAction, payload)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('takes effect once, ends the draft, and waits for judgement', async () => {
+    const id = uuidV7();
+    const payload = answer([await proofFor(house, actionId)]);
+    const first = await house.send('headCoLe', answerCorrectiveAction, payload, id);
+    expect(await house.send('headCoLe', answerCorrectiveAction, payload, id)).toBe(first);
+    await expect(house.run('headCoLe', answerCorrectiveAction, payload)).rejects.toMatchObject({
+      key: 'state.not-allowed',
+    });
+    const drafts = await house.look('headCoLe', (tx) => tx.select().from(correctiveActionDraft));
+    expect(drafts).toEqual([]);
+    const entries = await house.lookAsSystem((tx) =>
+      tx.select().from(trailEntry).where(eq(trailEntry.commandId, id)),
+    );
+    expect(entries).toMatchObject([{ subjectId: actionId, unitId: house.unitId('coLe') }]);
+    expect(await house.ask('office', getCorrectiveAction, { actionId })).toMatchObject({
+      status: 'answered',
+      deadline: null,
+      judgement: { dueOn: '2026-12-01', workingDays: 5 },
+      answers: [{ content: { evidenceIds: payload.evidenceIds }, outcome: null }],
+      acts: { answer: false, accept: true, return: true },
+    });
+  });
+});

@@ -1,0 +1,166 @@
+import { checklistVersion, legalBasis } from '@kycuong/db/schema/checklist.ts';
+import { conclusion } from '@kycuong/db/schema/conclusion.ts';
+import { correctiveActionDraft } from '@kycuong/db/schema/corrective-action.ts';
+import { evidence } from '@kycuong/db/schema/evidence.ts';
+import { finding } from '@kycuong/db/schema/finding.ts';
+import { unit } from '@kycuong/db/schema/organisation.ts';
+import { round } from '@kycuong/db/schema/planning.ts';
+import { can } from '@kycuong/domain/access/permission.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { Checklist, itemsOf } from '@kycuong/domain/checklist/checklist.ts';
+import { AnswerContent } from '@kycuong/domain/corrective-action/answer-content.ts';
+import {
+  type CorrectiveActionAct,
+  correctiveActionTransitions,
+} from '@kycuong/domain/corrective-action/corrective-action-state.ts';
+import { deadlineState } from '@kycuong/domain/corrective-action/deadline-state.ts';
+import { Id } from '@kycuong/domain/input/id.ts';
+import { judgementWorkingDays } from '@kycuong/domain/planning/process-deadlines.ts';
+import { allows } from '@kycuong/domain/state/transition.ts';
+import { and, asc, eq, inArray, or } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import { loadCalendar } from '../calendar/load-calendar.ts';
+import { query } from '../query.ts';
+import type { Transaction } from '../transaction.ts';
+import { actionTimeline, namesOf } from './action-timeline.ts';
+import { loadAction } from './load-action.ts';
+
+async function evidenceOf(tx: Transaction, actionId: string, findingId: string) {
+  const rows = await tx
+    .select()
+    .from(evidence)
+    .where(
+      or(
+        and(eq(evidence.targetKind, 'finding'), eq(evidence.targetId, findingId)),
+        and(eq(evidence.targetKind, 'corrective-action'), eq(evidence.targetId, actionId)),
+      ),
+    )
+    .orderBy(asc(evidence.takenAt));
+  const shown = rows.map((row) => ({
+    evidenceId: row.id,
+    target: row.targetKind,
+    name: row.name,
+    mediaType: row.mediaType,
+    size: row.size,
+    sha256: row.sha256,
+    status: row.status,
+    takenAt: row.takenAt.toISOString(),
+  }));
+  return {
+    found: shown.filter(({ target }) => target === 'finding'),
+    proofs: shown.filter(({ target }) => target === 'corrective-action'),
+  };
+}
+
+async function basesOf(tx: Transaction, ids: readonly string[]) {
+  return ids.length === 0
+    ? []
+    : await tx
+        .select()
+        .from(legalBasis)
+        .where(inArray(legalBasis.id, [...ids]));
+}
+
+/**
+ * One corrective action as a matter: what was found and on which basis, what is asked until when and why then, every
+ * answer with its outcome, and the acts that this person may do now.
+ */
+export const getCorrectiveAction = query({
+  input: z.object({ actionId: Id }),
+  run: async ({ tx, actor, input, now }) => {
+    const { action, answers, waiting, resource } = await loadAction(tx, input.actionId);
+    const [place] = await tx.select({ name: unit.name }).from(unit).where(eq(unit.id, action.unitId));
+    const [its] = await tx.select().from(finding).where(eq(finding.id, action.findingId));
+    const [notice] = await tx.select().from(conclusion).where(eq(conclusion.id, action.conclusionId));
+    const [inspection] = await tx
+      .select({ code: round.code, name: round.name, content: checklistVersion.content })
+      .from(round)
+      .innerJoin(checklistVersion, eq(checklistVersion.id, round.checklistVersionId))
+      .where(eq(round.id, action.roundId));
+    const [draft] = await tx
+      .select()
+      .from(correctiveActionDraft)
+      .where(eq(correctiveActionDraft.actionId, action.id));
+    const item = inspection
+      ? itemsOf(Checklist.parse(inspection.content)).find(({ code }) => code === action.itemCode)
+      : undefined;
+    const calendar = await loadCalendar(tx);
+    const today = dateInVietnam(now);
+    const names = await namesOf(tx, [
+      its?.raisedBy ?? null,
+      notice?.issuedBy ?? null,
+      draft?.savedBy ?? null,
+      ...answers.flatMap(({ submittedBy, outcomeBy }) => [submittedBy, outcomeBy]),
+    ]);
+    const judgeBy = waiting
+      ? calendar.addWorkingDays(dateInVietnam(waiting.submittedAt), judgementWorkingDays)
+      : null;
+    const act = (name: CorrectiveActionAct) =>
+      allows(correctiveActionTransitions, action.status, name) &&
+      can(actor, `corrective-action.${name}`, resource);
+    return {
+      actionId: action.id,
+      code: action.code,
+      title: action.title,
+      requirement: action.requirement,
+      severity: action.severity,
+      status: action.status,
+      unit: { id: action.unitId, name: place?.name ?? '' },
+      item: item ? { code: item.code, title: item.title } : null,
+      finding: its
+        ? { description: its.description, raisedAt: its.raisedAt.toISOString(), visitId: its.visitId }
+        : null,
+      legalBases: (await basesOf(tx, its?.legalBasisIds ?? [])).map(({ id, title, titleEn, article }) => ({
+        id,
+        title,
+        titleEn,
+        article,
+      })),
+      conclusion: { id: action.conclusionId, number: notice?.number ?? null },
+      round: { id: action.roundId, code: inspection?.code ?? '', name: inspection?.name ?? '' },
+      issuedOn: action.issuedOn,
+      dueOn: action.dueOn,
+      dueInWorkingDays: action.dueInWorkingDays,
+      /** Where the deadline for the answer stands; null when the unit has done its part. */
+      deadline: action.status === 'awaiting-answer' ? deadlineState(action.dueOn, today, calendar) : null,
+      /** Each day from the conclusion to the due date, and why it counts. */
+      explanation: calendar.explain(action.issuedOn, action.dueOn),
+      unconfirmedYears: calendar.unconfirmedYears(action.issuedOn, action.dueOn),
+      judgement: judgeBy && { dueOn: judgeBy, ...deadlineState(judgeBy, today, calendar) },
+      evidence: await evidenceOf(tx, action.id, action.findingId),
+      answers: answers.map((answer) => ({
+        answerId: answer.id,
+        content: AnswerContent.parse(answer.content),
+        submittedBy: names.get(answer.submittedBy) ?? '',
+        submittedAt: answer.submittedAt.toISOString(),
+        outcome: answer.outcome,
+        outcomeReason: answer.outcomeReason,
+        outcomeAt: answer.outcomeAt?.toISOString() ?? null,
+      })),
+      draft: draft
+        ? {
+            content: AnswerContent.parse(draft.content),
+            savedBy: names.get(draft.savedBy) ?? '',
+            savedAt: draft.savedAt.toISOString(),
+          }
+        : null,
+      timeline: actionTimeline(
+        {
+          foundAt: its?.raisedAt ?? null,
+          foundBy: its?.raisedBy ?? null,
+          issuedOn: action.issuedOn,
+          issuedBy: notice?.issuedBy ?? null,
+          conclusionNumber: notice?.number ?? null,
+          answers,
+        },
+        names,
+      ),
+      acts: {
+        saveDraft: act('save-draft'),
+        answer: act('answer'),
+        accept: act('accept'),
+        return: act('return'),
+      },
+    };
+  },
+});

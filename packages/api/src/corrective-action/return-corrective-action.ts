@@ -1,0 +1,28 @@
+import { correctiveAction, correctiveActionAnswer } from '@kycuong/db/schema/corrective-action.ts';
+import { correctiveActionTransitions } from '@kycuong/domain/corrective-action/corrective-action-state.ts';
+import { ReturnCorrectiveAction } from '@kycuong/domain/corrective-action/return-corrective-action.ts';
+import { nextState } from '@kycuong/domain/state/transition.ts';
+import { eq } from 'drizzle-orm';
+import { command } from '../command.ts';
+import { found } from '../query.ts';
+import { loadAction } from './load-action.ts';
+
+/** The answer goes back with its reason; the deadline stays what it was. */
+export const returnCorrectiveAction = command({
+  action: 'corrective-action.return',
+  input: ReturnCorrectiveAction,
+  load: ({ tx, input }) => loadAction(tx, input.actionId),
+  run: async ({ tx, actor, input, facts, now }) => {
+    const status = nextState(correctiveActionTransitions, facts.action.status, 'return');
+    await tx
+      .update(correctiveActionAnswer)
+      .set({
+        outcome: 'returned',
+        outcomeReason: input.reason,
+        outcomeBy: actor.accountId,
+        outcomeAt: now,
+      })
+      .where(eq(correctiveActionAnswer.id, found(facts.waiting).id));
+    await tx.update(correctiveAction).set({ status }).where(eq(correctiveAction.id, input.actionId));
+  },
+});
