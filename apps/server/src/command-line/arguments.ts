@@ -16,18 +16,18 @@ export function requiredText(options: Options, name: string, shown: string): str
 }
 
 /** @throws UsageError when it is given and is no real date */
-export function dateOption(options: Options, name: string): PlainDate | undefined {
+export function dateOption(options: Options, name: string, shown = `--${name}`): PlainDate | undefined {
   const value = textOption(options, name);
   if (value === undefined) return undefined;
   const date = PlainDate.safeParse(value);
-  if (!date.success) throw new UsageError(`--${name} ${value}: cần một ngày có thật dạng năm-tháng-ngày.`);
+  if (!date.success) throw new UsageError(`${shown} ${value}: cần một ngày có thật dạng năm-tháng-ngày.`);
   return date.data;
 }
 
 /** @throws UsageError when it is missing or no real date */
-export function requiredDate(options: Options, name: string): PlainDate {
-  const date = dateOption(options, name);
-  if (date === undefined) throw new UsageError(`Cần tùy chọn --${name} <năm-tháng-ngày>.`);
+export function requiredDate(options: Options, name: string, shown = `--${name}`): PlainDate {
+  const date = dateOption(options, name, shown);
+  if (date === undefined) throw new UsageError(`Cần tùy chọn ${shown} <năm-tháng-ngày>.`);
   return date;
 }
 

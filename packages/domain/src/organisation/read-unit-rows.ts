@@ -18,8 +18,8 @@ export type StatedUnit = {
 
 const longestCode = 20;
 const longestName = 200;
-// PostgreSQL text cannot hold a NUL, and no name holds a control character.
-const unreadable = /\p{Cc}/u;
+// PostgreSQL text cannot hold a NUL or half a character, and no name holds a control character.
+const unreadable = /\p{Cc}|\p{Cs}/u;
 
 function faultOf(row: UnitRow, code: string, name: string): [ErrorKey, ErrorDetails?] | undefined {
   if (row.fault) return [row.fault];
