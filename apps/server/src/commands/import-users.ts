@@ -1,16 +1,63 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { importUsers } from '@kycuong/api/access/import-users.ts';
+import { carryOut } from '@kycuong/api/carry-out.ts';
+import { readTableFile } from '@kycuong/db/organisation/read-table.ts';
+import { generatePassword } from '@kycuong/domain/access/generate-password.ts';
+import { optionalUserColumns, userColumns, userTemplate } from '@kycuong/domain/access/import-users.ts';
+import { isUsername } from '@kycuong/domain/access/username.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Command } from 'commander';
+import { actAs } from '../command-line/act-as.ts';
+import { fileArgument, textOption } from '../command-line/arguments.ts';
+import { importOutcome } from '../command-line/import-outcome.ts';
 import { runs } from '../command-line/runs.ts';
+import { templateOutcome } from '../command-line/template-outcome.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 
-/** `kycuong import users FILE` */
+/** `kycuong import users FILE [--passwords-to FILE]` */
 export function addImportUsers(imports: Command): void {
   imports
     .command('users [file]')
-    .description('nhập tài khoản')
+    .description('nhập tài khoản và vai trò')
+    .option('--passwords-to <tệp>', 'sinh mật khẩu cho tài khoản mới và ghi vào tệp mới này')
     .option('--template', 'in dòng tiêu đề')
     .action(
-      runs(async () => {
-        throw new UsageError('Lệnh này chưa dùng được.');
+      runs(async (context, args, options) => {
+        if (options.template === true) return templateOutcome(userTemplate);
+        const file = fileArgument(args);
+        const rows = await readTableFile(file, { required: userColumns, optional: optionalUserColumns });
+        const request = await actAs(context);
+        const path = textOption(options, 'passwordsTo');
+        const target = path === undefined ? undefined : await openNew(path);
+        try {
+          const names = new Set(rows.map(({ values }) => values.username.trim().toLowerCase()));
+          const passwords = [...names].filter(isUsername).map((username) => {
+            return { username, password: generatePassword() };
+          });
+          const payload = { rows, passwords: target === undefined ? [] : passwords };
+          const { newUsernames, ...report } = await carryOut(importUsers, request, { id: uuidV7(), payload });
+          const fresh = passwords.filter(({ username }) => newUsernames.includes(username));
+          await target?.writeFile(
+            [
+              'username,password',
+              ...fresh.map(({ username, password }) => `${username},${password}`),
+              '',
+            ].join('\n'),
+          );
+          const note = `${fresh.length} tài khoản mới; ${path === undefined ? 'chưa có mật khẩu (xem --passwords-to)' : `mật khẩu ở ${path}`}.`;
+          return importOutcome(report, fresh.length === 0 ? undefined : note);
+        } finally {
+          await target?.close();
+        }
       }),
     );
+}
+
+/** For the owner's eyes, and opened before anything is changed. @throws UsageError when it exists or cannot be made */
+async function openNew(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'wx', 0o600);
+  } catch {
+    throw new UsageError(`--passwords-to ${path}: tệp đã có hoặc không tạo được.`);
+  }
 }

@@ -2,13 +2,8 @@ import { unit, unitLineage } from '@kycuong/db/schema/organisation.ts';
 import type { Unit } from '@kycuong/domain/organisation/unit.ts';
 import type { UnitLineage } from '@kycuong/domain/organisation/unit-lineage.ts';
 import { sql } from 'drizzle-orm';
+import { inChunks } from '../in-chunks.ts';
 import type { Transaction } from '../transaction.ts';
-
-const rowsPerStatement = 1000;
-
-function* inChunks<Row>(rows: readonly Row[]): Generator<Row[]> {
-  for (let at = 0; at < rows.length; at += rowsPerStatement) yield rows.slice(at, at + rowsPerStatement);
-}
 
 /** Only one change of the map at a time: each is planned on what the other has left. */
 export async function lockUnits(tx: Transaction): Promise<void> {

@@ -16,7 +16,7 @@ export type ImportRow<Column extends string> = {
 const cell = z.string().check(z.maxLength(longestCell));
 
 /** The schema of a table's rows as a command takes them. */
-function rowsOf<Column extends string>(columns: readonly Column[]) {
+export function rowsOf<Column extends string>(columns: readonly Column[]) {
   const row = z.object({
     line: z.int().check(z.minimum(1), z.maximum(2_147_483_647)),
     values: z.record(z.enum(columns), cell),

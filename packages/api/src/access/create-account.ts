@@ -1,0 +1,40 @@
+import { account, credential, roleGrant } from '@kycuong/db/schema/access.ts';
+import { CreateAccount } from '@kycuong/domain/access/create-account.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { eq, sql } from 'drizzle-orm';
+import { command } from '../command.ts';
+import { hashPassword } from './password.ts';
+import { coveredByAll } from './reach.ts';
+
+/** A person who can sign in. Nobody gives a role beyond the units that they administer themselves. */
+export const createAccount = command({
+  action: 'access.create-account',
+  input: CreateAccount,
+  load: async ({ tx, input }) => ({
+    resource: {
+      coveredBy: await coveredByAll(tx, [input.unitId, ...input.grants.map(({ unitId }) => unitId)]),
+    },
+    subject: { kind: 'account', id: input.accountId, unitId: input.unitId },
+  }),
+  run: async ({ tx, input, now }) => {
+    const { accountId, username, fullName, email, unitId, grants, password, invented = false } = input;
+    const taken = await tx
+      .select({ id: account.id })
+      .from(account)
+      .where(eq(sql`lower(${account.username})`, username));
+    if (taken.length > 0) {
+      throw new DomainError('conflict', 'access.username-taken', { username, field: 'username' });
+    }
+    const passwordHash = await hashPassword(password);
+    await tx
+      .insert(account)
+      .values({ id: accountId, username, fullName, email, unitId, invented, recordedAt: now });
+    await tx.insert(credential).values({ accountId, passwordHash, changedAt: now });
+    await tx
+      .insert(roleGrant)
+      .values(grants.map((grant) => ({ id: uuidV7(now.getTime()), accountId, ...grant })));
+    return { accountId, username };
+  },
+  trail: ({ password, ...kept }) => kept,
+});

@@ -1,0 +1,81 @@
+import { account } from '@kycuong/db/schema/access.ts';
+import { trailEntry } from '@kycuong/db/schema/trail.ts';
+import type { ImportUsers } from '@kycuong/domain/access/import-users.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { perform } from '../door.ts';
+import { type House, openHouse } from '../testing/house.ts';
+import { importUsers } from './import-users.ts';
+import { signIn } from './sign-in.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+function row(line: number, username: string, unit_code: string, role = 'inspector') {
+  const values = { username, full_name: `Người ${line}`, email: '', unit_code, role };
+  return { line, values: { ...values, valid_from: '2025-07-01', valid_until: '' } };
+}
+const file: ImportUsers = {
+  rows: [row(2, 'mot', '37'), row(3, 'hai', '14026', 'agency-head'), row(4, 'ba', '99999')],
+  passwords: [{ username: 'mot', password: 'mat-khau-dau-tien' }],
+};
+const numbers = { read: 3, created: 2, updated: 0, unchanged: 0 };
+
+describe('importing users', () => {
+  it('is refused to whoever is not an administrator', async () => {
+    const stranger = { ground: house.ground, caller: { kind: 'person', accountId: uuidV7() } } as const;
+    const sent = perform(importUsers, stranger, { id: uuidV7(), payload: file });
+    await expect(sent).rejects.toMatchObject({ code: 'unauthenticated' });
+    await expect(house.run('office', importUsers, file)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('names the field that is wrong', async () => {
+    const short = { ...file, passwords: [{ username: 'mot', password: 'ngan' }] };
+    await expect(house.run('administrator', importUsers, short)).rejects.toMatchObject({
+      issues: [{ field: 'passwords.0.password' }],
+    });
+  });
+
+  it('makes accounts that can sign in, once, and keeps passwords out of the trail', async () => {
+    const id = uuidV7();
+    const receipts = await Promise.all(
+      [1, 2, 3].map(() => house.send('administrator', importUsers, file, id)),
+    );
+    expect(new Set(receipts).size).toBe(1);
+    expect(JSON.parse(receipts[0] ?? '')).toMatchObject({
+      result: {
+        ...numbers,
+        rejected: [{ line: 4, reason: 'access.unit-unknown' }],
+        newUsernames: ['mot', 'hai'],
+      },
+    });
+    const entries = await house.lookAsSystem((tx) =>
+      tx.select().from(trailEntry).where(eq(trailEntry.commandId, id)),
+    );
+    expect(entries).toMatchObject([{ detail: { ...numbers, rejected: 1, newUsernames: ['mot', 'hai'] } }]);
+    expect(JSON.stringify(entries)).not.toContain('mat-khau-dau-tien');
+    const context = {
+      ground: house.ground,
+      signedIn: undefined,
+      address: '127.0.0.1',
+      setSessionCookie: () => undefined,
+      clearSessionCookie: () => undefined,
+      demo: false,
+    };
+    const [mot] = await house.lookAsSystem((tx) =>
+      tx.select().from(account).where(eq(account.username, 'mot')),
+    );
+    expect(await signIn(context, { username: 'mot', password: 'mat-khau-dau-tien' })).toEqual({
+      accountId: mot?.id,
+    });
+  });
+
+  it('changes nothing when the same file comes again', async () => {
+    const again = await house.run('administrator', importUsers, file);
+    expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 2, newUsernames: [] });
+  });
+});

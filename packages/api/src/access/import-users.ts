@@ -1,0 +1,90 @@
+import { account, credential, roleGrant } from '@kycuong/db/schema/access.ts';
+import { ImportUsers } from '@kycuong/domain/access/import-users.ts';
+import { type Account, planUserImport, type RoleGrant } from '@kycuong/domain/access/plan-user-import.ts';
+import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { sql } from 'drizzle-orm';
+import { command } from '../command.ts';
+import { inChunks } from '../in-chunks.ts';
+import { loadUnits } from '../organisation/load-units.ts';
+import type { Transaction } from '../transaction.ts';
+import { hashPassword } from './password.ts';
+import { reachOf } from './reach.ts';
+
+/** People and their roles from a file. Faulty rows are left out and reported; the rest is written. */
+export const importUsers = command({
+  action: 'access.import-users',
+  input: ImportUsers,
+  load: async () => ({ resource: nowhere, subject: { kind: 'user-list', id: 'accounts' } }),
+  run: async ({ tx, actor, input, now }) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('accounts', 0))`);
+    const { id, username, fullName, email, unitId } = account;
+    const plan = planUserImport({
+      accounts: await tx.select({ id, username, fullName, email, unitId }).from(account),
+      grants: await tx.select().from(roleGrant),
+      units: await loadUnits(tx),
+      rows: input.rows,
+      mayGrant: await reachOf(tx, actor, 'administrator'),
+      newId: () => uuidV7(now.getTime()),
+    });
+    await saveAccounts(tx, [...plan.createAccounts, ...plan.updateAccounts], now);
+    await saveGrants(tx, [...plan.createGrants, ...plan.updateGrants]);
+    await givePasswords(tx, plan.createAccounts, input.passwords, now);
+    return { ...plan.report, newUsernames: plan.createAccounts.map((created) => created.username) };
+  },
+  trail: (_, { rejected, warnings, newUsernames, ...counts }) => ({
+    ...counts,
+    rejected: rejected.length,
+    newUsernames,
+  }),
+});
+
+async function saveAccounts(tx: Transaction, accounts: readonly Account[], now: Date): Promise<void> {
+  for (const rows of inChunks(accounts)) {
+    await tx
+      .insert(account)
+      .values(rows.map((row) => ({ ...row, recordedAt: now })))
+      .onConflictDoUpdate({
+        target: account.id,
+        set: {
+          fullName: sql`excluded.full_name`,
+          email: sql`excluded.email`,
+          unitId: sql`excluded.unit_id`,
+        },
+      });
+  }
+}
+
+async function saveGrants(tx: Transaction, grants: readonly RoleGrant[]): Promise<void> {
+  for (const rows of inChunks(grants)) {
+    await tx
+      .insert(roleGrant)
+      .values(rows)
+      .onConflictDoUpdate({
+        target: roleGrant.id,
+        set: { validFrom: sql`excluded.valid_from`, validUntil: sql`excluded.valid_until` },
+      });
+  }
+}
+
+async function givePasswords(
+  tx: Transaction,
+  accounts: readonly Account[],
+  passwords: ImportUsers['passwords'],
+  now: Date,
+): Promise<void> {
+  const given = new Map(passwords.map(({ username, password }) => [username, password]));
+  const named = accounts.flatMap(({ id, username }) => {
+    const password = given.get(username);
+    return password === undefined ? [] : [{ accountId: id, password }];
+  });
+  // Small groups: hashing takes its time, and the transaction must not look idle meanwhile.
+  for (const group of inChunks(named, 50)) {
+    const rows = group.map(async ({ accountId, password }) => ({
+      accountId,
+      passwordHash: await hashPassword(password),
+      changedAt: now,
+    }));
+    await tx.insert(credential).values(await Promise.all(rows));
+  }
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { PlainDate } from '../calendar/plain-date.ts';
+import { requiredText } from '../input/bounded-text.ts';
+import { Id } from '../input/id.ts';
+import { leastPasswordLength } from './change-password.ts';
+import { roles } from './role.ts';
+import { Username } from './username.ts';
+
+export const NewGrant = z
+  .object({
+    role: z.enum(roles),
+    /** The unit over which the role is held; null: the whole system, for an administrator only. */
+    unitId: z.nullable(Id),
+    validFrom: PlainDate,
+    /** Last day; null while it is held. */
+    validUntil: z.nullable(PlainDate),
+  })
+  .check(
+    z.refine(({ role, unitId }) => unitId !== null || role === 'administrator', {
+      error: 'access.role-needs-unit',
+      path: ['unitId'],
+    }),
+    z.refine(({ validFrom, validUntil }) => validUntil === null || validUntil >= validFrom, {
+      error: 'access.until-before-from',
+      path: ['validUntil'],
+    }),
+  );
+
+/** An account, what it may do, and its first password. */
+export const CreateAccount = z.object({
+  accountId: Id,
+  username: Username,
+  fullName: requiredText(200),
+  email: z.nullable(z.email().check(z.maxLength(254))),
+  /** Where the person works. */
+  unitId: z.nullable(Id),
+  grants: z.array(NewGrant).check(z.minLength(1), z.maxLength(20)),
+  password: z.string().check(z.minLength(leastPasswordLength), z.maxLength(256)),
+  /** A person of the demo story. */
+  invented: z.optional(z.boolean()),
+});
+export type CreateAccount = z.infer<typeof CreateAccount>;

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { planUnitImport } from '../organisation/plan-unit-import.ts';
+import type { UserRow } from './import-users.ts';
+import { planUserImport, type UserImport, type UserImportPlan } from './plan-user-import.ts';
+
+let made = 0;
+function newId() {
+  made += 1;
+  return `id-${made}`;
+}
+const units = planUnitImport({
+  existing: [],
+  rows: [
+    { line: 2, values: { code: '37', name: 'Tỉnh Ninh Bình', kind: 'tinh', parent_code: '' } },
+    { line: 3, values: { code: '14026', name: 'Xã Cổ Lễ', kind: 'xa', parent_code: '37' } },
+  ],
+  from: '2025-07-01',
+  until: null,
+  newId,
+}).create;
+const [province, commune] = units.map(({ id }) => id);
+
+function row(line: number, change: Partial<UserRow['values']> = {}): UserRow {
+  const person = { username: 'chu.tich', full_name: 'Đặng Thị Mẫu', email: 'Mau@vi-du.vn' };
+  const role = { unit_code: '14026', role: 'agency-head', valid_from: '2025-07-01', valid_until: '' };
+  return { line, values: { ...person, ...role, ...change } };
+}
+function run(rows: readonly UserRow[], more: Partial<UserImport> = {}): UserImportPlan {
+  return planUserImport({ accounts: [], grants: [], units, rows, mayGrant: () => true, newId, ...more });
+}
+const reasons = ({ report }: UserImportPlan) => report.rejected.map(({ line, reason }) => [line, reason]);
+
+describe('planUserImport', () => {
+  it('makes one account of a person with two roles', () => {
+    const plan = run([
+      row(2),
+      row(3, { role: 'inspector', unit_code: '37', valid_from: '1/8/2025', valid_until: '31/12/2026' }),
+    ]);
+    expect(plan.report).toMatchObject({ read: 2, created: 2, rejected: [] });
+    expect(plan.createAccounts).toMatchObject([
+      { username: 'chu.tich', fullName: 'Đặng Thị Mẫu', email: 'mau@vi-du.vn', unitId: commune },
+    ]);
+    expect(plan.createGrants).toMatchObject([
+      { role: 'agency-head', unitId: commune, validFrom: '2025-07-01', validUntil: null },
+      { role: 'inspector', unitId: province, validFrom: '2025-08-01', validUntil: '2026-12-31' },
+    ]);
+  });
+
+  it('changes nothing the second time, and updates what differs', () => {
+    const first = run([row(2)]);
+    const there = { accounts: first.createAccounts, grants: first.createGrants };
+    expect(run([row(2, { username: 'CHU.TICH' })], there).report).toMatchObject({ unchanged: 1, created: 0 });
+    const renamed = run([row(2, { full_name: 'Đặng Thị Mới' })], there);
+    expect(renamed.report).toMatchObject({ updated: 1 });
+    expect(renamed.updateAccounts).toMatchObject([
+      { id: first.createAccounts[0]?.id, fullName: 'Đặng Thị Mới' },
+    ]);
+    const ended = run([row(2, { valid_until: '2026-01-31' })], there);
+    expect(ended.report).toMatchObject({ updated: 1 });
+    expect(ended.updateGrants).toMatchObject([{ id: first.createGrants[0]?.id, validUntil: '2026-01-31' }]);
+  });
+
+  it('names the line and the reason of every faulty row', () => {
+    const plan = run([
+      row(2, { username: 'có dấu' }),
+      row(3, { full_name: ' ' }),
+      row(4, { email: 'khong-phai' }),
+      row(5, { role: 'vua' }),
+      row(6, { unit_code: '' }),
+      row(7, { unit_code: '99999' }),
+      row(8, { valid_from: '2025-06-30' }),
+      row(9, { valid_from: '31/2/2026' }),
+      row(10, { valid_until: '2020-01-01' }),
+      row(11),
+      row(12),
+      row(13, { full_name: 'Người Khác', role: 'inspector' }),
+      { ...row(14), fault: 'file.cells-too-many' },
+    ]);
+    expect(reasons(plan)).toEqual([
+      [2, 'access.username-shape'],
+      [3, 'access.full-name-missing'],
+      [4, 'access.email-wrong'],
+      [5, 'access.role-unknown'],
+      [6, 'access.role-needs-unit'],
+      [7, 'access.unit-unknown'],
+      [8, 'access.unit-unknown'],
+      [9, 'access.date-wrong'],
+      [10, 'access.until-before-from'],
+      [12, 'access.grant-repeated'],
+      [13, 'access.username-of-another'],
+      [14, 'file.cells-too-many'],
+    ]);
+    expect(plan.report).toMatchObject({ read: 13, created: 1 });
+  });
+
+  it('keeps an administrator within their own units', () => {
+    const mayGrant = (unitId: string | null) => unitId === commune;
+    const plan = run(
+      [
+        row(2),
+        row(3, { username: 'khac', unit_code: '37' }),
+        row(4, { username: 'toan', role: 'administrator', unit_code: '' }),
+      ],
+      {
+        mayGrant,
+      },
+    );
+    expect(reasons(plan)).toEqual([
+      [3, 'access.outside-your-units'],
+      [4, 'access.outside-your-units'],
+    ]);
+    const elsewhere = {
+      id: 'other',
+      username: 'chu.tich',
+      fullName: 'Ai Đó',
+      email: null,
+      unitId: province ?? '',
+    };
+    expect(reasons(run([row(2)], { mayGrant, accounts: [elsewhere] }))).toEqual([
+      [2, 'access.outside-your-units'],
+    ]);
+  });
+});
