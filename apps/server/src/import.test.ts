@@ -106,6 +106,20 @@ describe.skipIf(!existsSync(national))('the national files', () => {
     expect(seconds).toBeLessThan(60);
     console.info(`national files imported in ${seconds.toFixed(1)} s`);
 
+    const coverage = ['report', 'coverage', '--as-of'];
+    const then = await json([...coverage, '2020-09-30', '--unit', '363']);
+    expect(then).toMatchObject({
+      exit: 0,
+      json: { unit: { name: 'Huyện Trực Ninh' }, units: 21, declared: 0 },
+    });
+    const now7 = await json([...coverage, '2025-07-02', '--successors-of', '363']);
+    expect(now7.json).toMatchObject({ unit: { code: '363' }, units: 7, declared: 0, ratio: 0 });
+    expect(await json([...coverage, '2025-07-02', '--unit', '363'])).toMatchObject({
+      exit: 1,
+      json: { error: { code: 'statistics.unit-code-unknown' } },
+    });
+    expect((await json([...coverage, '2025-07-02'])).exit).toBe(2);
+
     expect((await json(oldList)).json).toMatchObject({ created: 0, updated: 0, unchanged: 11_367 });
     expect((await json(now)).json).toMatchObject({ created: 0, updated: 0, unchanged: 3355 });
     expect((await json(links)).json).toMatchObject({

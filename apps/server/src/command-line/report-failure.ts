@@ -17,9 +17,15 @@ function describe(error: unknown): Failure {
   if (error instanceof UsageError) return { code: 'usage', message: error.message };
   if (error instanceof DomainError) {
     const { line } = error.details;
-    const message = errorText(error.key, 'vi', error.details);
+    const message = messageOf(error);
     return { code: error.key, message, ...(typeof line === 'number' ? { line } : {}) };
   }
   console.error(error);
   return { code: 'system.unexpected', message: error instanceof Error ? error.message : String(error) };
+}
+
+/** Wrong input names every wrong place; anything else is one sentence. */
+function messageOf({ key, details, issues }: DomainError): string {
+  if (issues.length === 0) return errorText(key, 'vi', details);
+  return issues.map((issue) => `${issue.field}: ${errorText(issue.key, 'vi', issue.details)}`).join(' ');
 }

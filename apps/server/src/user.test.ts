@@ -1,0 +1,61 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect } from '@kycuong/db/connection.ts';
+import { readdress } from '@kycuong/db/database-address.ts';
+// Brings the type of what the global set-up provides.
+import type {} from '@kycuong/db/testing/global-setup.ts';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { runKycuong } from './testing/run-kycuong.ts';
+
+const { adminUrl } = inject('testCluster');
+const database = 'cli_user';
+const env = { DATABASE_URL: readdress(adminUrl, { database }) };
+const json = (args: readonly string[], input?: string) => runKycuong([...args, '--json'], env, input);
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kycuong-user-'));
+});
+afterAll(async () => {
+  const admin = connect(adminUrl, { max: 1 });
+  await admin.sql`drop database if exists ${admin.sql(database)} with (force)`;
+  await admin.close();
+  await rm(folder, { recursive: true });
+});
+
+it('makes the first administrator, who can act by name at once', { timeout: 120_000 }, async () => {
+  const short = await json(['user', 'create', 'quan.tri'], 'ngan\n');
+  expect(short).toMatchObject({ exit: 1, json: { error: { message: expect.stringContaining('password') } } });
+  const first = await json(['user', 'create', 'quan.tri', '--name', 'Người Mẫu'], 'mat-khau-rat-dai\n');
+  expect(first).toMatchObject({
+    exit: 0,
+    json: { username: 'quan.tri', role: 'administrator', unitCode: null },
+  });
+  expect(first.out).not.toContain('mat-khau-rat-dai');
+  expect(await json(['user', 'create', 'nguoi.hai'])).toMatchObject({ exit: 2 });
+  const again = await json(['user', 'create', 'QUAN.TRI', '--role', 'administrator', '--as', 'quan.tri']);
+  expect(again).toMatchObject({ exit: 1, json: { error: { code: 'access.username-taken' } } });
+  const generated = await json(['user', 'create', 'nguoi.hai', '--role', 'administrator']);
+  expect(generated.json.password).toMatch(/^\S{16}$/);
+});
+
+it('imports users, and writes their first passwords for the owner alone', { timeout: 120_000 }, async () => {
+  const units = join(folder, 'units.csv');
+  await writeFile(units, 'code,name,kind,parent_code\n37,Tỉnh Ninh Bình,tinh,\n');
+  await json(['import', 'units', units, '--from', '2025-07-01', '--as', 'quan.tri']);
+  const users = join(folder, 'users.csv');
+  const header = 'username,full_name,email,unit_code,role,valid_from,valid_until';
+  await writeFile(
+    users,
+    `${header}\na.b,Người A,,37,inspector,2025-07-01,\nc.d,Người C,,38,inspector,2025-07-01,\n`,
+  );
+  const passwords = join(folder, 'passwords.csv');
+  const args = ['import', 'users', users, '--passwords-to', passwords];
+  const imported = await json(args);
+  expect(imported).toMatchObject({ exit: 0, json: { read: 2, created: 1, rejected: [{ line: 3 }] } });
+  expect(await readFile(passwords, 'utf8')).toMatch(/^username,password\na\.b,\S{16}\n$/);
+  expect((await stat(passwords)).mode & 0o077).toBe(0);
+  expect((await json(args)).exit).toBe(2);
+  expect((await runKycuong(['import', 'users', '--template'], env)).out).toBe(`${header}\n`);
+});
