@@ -6,6 +6,7 @@ import { finding } from '@kycuong/db/schema/finding.ts';
 import { unit, unitScope } from '@kycuong/db/schema/organisation.ts';
 import { round, roundMember } from '@kycuong/db/schema/planning.ts';
 import { visit } from '@kycuong/db/schema/visit.ts';
+import { teamRoles } from '@kycuong/domain/access/role.ts';
 import { addMonths, dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { Checklist } from '@kycuong/domain/checklist/checklist.ts';
 import { repeatMonths } from '@kycuong/domain/finding/repeat-finding.ts';
@@ -40,13 +41,18 @@ async function findHead(tx: Transaction, visitId: string) {
   return row;
 }
 
-function listTeam(tx: Transaction, roundId: string): Promise<VisitPacket['team']> {
-  return tx
+const collator = new Intl.Collator('vi');
+
+async function listTeam(tx: Transaction, roundId: string): Promise<VisitPacket['team']> {
+  const team = await tx
     .select({ accountId: account.id, fullName: account.fullName, role: roundMember.role })
     .from(roundMember)
     .innerJoin(account, eq(account.id, roundMember.accountId))
-    .where(and(eq(roundMember.roundId, roundId), isNull(roundMember.removedAt)))
-    .orderBy(asc(roundMember.assignedAt), asc(account.fullName));
+    .where(and(eq(roundMember.roundId, roundId), isNull(roundMember.removedAt)));
+  return team.toSorted(
+    (a, b) =>
+      teamRoles.indexOf(a.role) - teamRoles.indexOf(b.role) || collator.compare(a.fullName, b.fullName),
+  );
 }
 
 /** The unit with its predecessors and what stands below it. */

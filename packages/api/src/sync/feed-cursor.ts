@@ -1,5 +1,5 @@
 import { changeFeed, feedGeneration } from '@kycuong/db/schema/sync.ts';
-import { and, asc, desc, sql } from 'drizzle-orm';
+import { and, asc, desc, isNotNull, or, sql } from 'drizzle-orm';
 import type { Transaction } from '../transaction.ts';
 
 /** How far a tablet has read: within one generation of the feed, past this entry. */
@@ -31,6 +31,17 @@ export async function currentGeneration(tx: Transaction): Promise<string> {
 }
 
 /**
+ * What the team did at a visit before it was this person's comes with the packet of the grant, not by itself. Nothing
+ * is lost by that: when the grant is below the watermark, all that precedes it is committed and in the packet.
+ */
+const own = or(
+  isNotNull(changeFeed.accountId),
+  sql`exists (select 1 from change_feed g
+    where g.account_id = (select actor_id()) and g.kind = 'granted' and g.visit_id = ${changeFeed.visitId}
+      and (g.xid, g.seq) < (${changeFeed.xid}, ${changeFeed.seq}))`,
+);
+
+/**
  * The next entries that the person may see, up to the watermark: below the oldest transaction that is still open, so
  * that nothing can appear later behind the cursor. A sequence or a time would pass over whatever commits late.
  * Ordered by the column itself: its text sorts otherwise.
@@ -42,6 +53,7 @@ export function listEntries(tx: Transaction, { xid, seq }: Pick<FeedCursor, 'xid
     .where(
       and(
         sql`(${changeFeed.xid}, ${changeFeed.seq}) > (${xid}::xid8, ${seq}::bigint)`,
+        own,
         sql`${changeFeed.xid} < pg_snapshot_xmin(pg_current_snapshot())`,
       ),
     )

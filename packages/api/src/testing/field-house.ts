@@ -7,7 +7,7 @@ import type { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import type { FieldAction, FieldPayloads } from '@kycuong/domain/sync/field-command.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { grantVisits, revokeVisits } from '../sync/feed.ts';
 import { push } from '../sync/push.ts';
 import { type House, openHouse, type Persona, type UnitName } from './house.ts';
@@ -44,6 +44,8 @@ export interface FieldHouse extends House {
   readonly addRound: (status?: 'draft' | 'issued' | 'concluded') => Promise<FieldRound>;
   readonly assign: (name: Persona, to: FieldRound, role?: TeamRole) => Promise<void>;
   readonly remove: (name: Persona, from: FieldRound) => Promise<void>;
+  /** Waits until the feed's watermark has passed all that is committed: other tests write in the same cluster. */
+  readonly settle: () => Promise<void>;
   /** A tablet in a person's hands: writes envelopes in order, and sends them. */
   readonly tablet: (name: Persona) => Tablet;
 }
@@ -142,6 +144,16 @@ function openTablet(house: House, name: Persona): Tablet {
   };
 }
 
+async function settle(house: House): Promise<void> {
+  const [mark] = await house.ground.database.execute(sql`select pg_current_xact_id()::text as xid`);
+  for (let passed = false; !passed; ) {
+    const [row] = await house.ground.database.execute(
+      sql`select pg_snapshot_xmin(pg_current_snapshot()) > ${String(mark?.xid)}::xid8 as passed`,
+    );
+    passed = row?.passed === true;
+  }
+}
+
 /** The test house with a published checklist, for the work in the field. */
 export async function openFieldHouse(): Promise<FieldHouse> {
   const house = await openHouse();
@@ -197,6 +209,7 @@ export async function openFieldHouse(): Promise<FieldHouse> {
           .where(and(eq(roundMember.roundId, roundId), eq(roundMember.accountId, accountId)));
         await revokeVisits(tx, { roundId, accountIds: [accountId], visitIds: visited.map(visitId) });
       }),
+    settle: () => settle(house),
     tablet: (name) => openTablet(house, name),
   };
 }

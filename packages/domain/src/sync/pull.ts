@@ -14,8 +14,8 @@ export type PulledChange =
   | { readonly kind: 'revoked'; readonly visitId: string }
   /**
    * Something that the team wrote, one's own included, in the order in which the server applied it. What was pulled
-   * before is to be passed over; one's own unsent copy is replaced, for the server may have cut its clock back. Of a
-   * visit without a packet it is to be passed over too: the packet will bring it.
+   * before is to be passed over; one's own unsent copy is replaced, for the server may have cut its clock back. Always
+   * comes after the visit's packet.
    */
   | { readonly kind: 'command'; readonly visitId: string; readonly command: FieldCommand }
   | { readonly kind: 'visit'; readonly visitId: string; readonly status: VisitState };
