@@ -10,7 +10,7 @@ export const environment: NodeJS.ProcessEnv = {
   PATH: [dirname(process.execPath), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
   TURBO_TELEMETRY_DISABLED: '1',
   DO_NOT_TRACK: '1',
-  FORCE_COLOR: '0',
+  NO_COLOR: '1',
 };
 
 export type Finished = { readonly passed: boolean; readonly output: string };
