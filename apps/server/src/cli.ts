@@ -13,7 +13,7 @@ import { addStart } from './commands/start.ts';
 import { addUserCreate } from './commands/user-create.ts';
 
 const program = new Command('kycuong')
-  .description('Kỷ Cương: thanh tra công vụ, khắc phục và ISO 9001 của một tỉnh')
+  .description('Kỷ Cương: kiểm tra công vụ, khắc phục và ISO 9001 của một tỉnh')
   .option('--data <thư mục>', 'thư mục dữ liệu (mặc định: data ở gốc dự án)')
   .option('--as <tài khoản>', 'làm việc với tư cách tài khoản này')
   .option('--json', 'in một đối tượng JSON ra đầu ra chuẩn, nhật ký ra đầu ra lỗi')

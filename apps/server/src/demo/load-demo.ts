@@ -1,35 +1,78 @@
+import { loadBuiltIn } from '@kycuong/api/load-built-in.ts';
+import { enter } from '@kycuong/api/transaction.ts';
 import type { Database } from '@kycuong/db/connection.ts';
+import { account } from '@kycuong/db/schema/access.ts';
+import { unit } from '@kycuong/db/schema/organisation.ts';
+import { demoAccounts, demoPassword } from '@kycuong/domain/access/demo-accounts.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { isInForce } from '@kycuong/domain/organisation/unit.ts';
+import { communeKinds } from '@kycuong/domain/organisation/unit-kind.ts';
+import { tellPeople } from './people.ts';
+import { newCommuneStory, officeStory, oldCommuneStory } from './quality-stories.ts';
+import { tellSystem } from './quality-story.ts';
+import { tellRounds } from './rounds-today.ts';
+import { createTeller, type Teller } from './teller.ts';
+import { reform, tellUnits } from './units.ts';
 
-export type DemoStory = {
+export interface DemoStory {
   readonly accounts: readonly { readonly username: string; readonly role: string }[];
   /** One for all; shown only with the demo. */
   readonly password: string;
-};
+}
 
 /** The accounts of the story and the one password of all of them. */
 export const demoStory: DemoStory = {
-  accounts: [
-    { username: 'quantri', role: 'quản trị hệ thống' },
-    { username: 'lanhdao', role: 'lãnh đạo tỉnh' },
-    { username: 'vanphong', role: 'văn phòng chương trình' },
-    { username: 'truongdoan', role: 'trưởng đoàn' },
-    { username: 'kiemtra1', role: 'thành viên đoàn' },
-    { username: 'kiemtra2', role: 'thành viên đoàn' },
-    { username: 'chutich', role: 'chủ tịch UBND xã Cổ Lễ' },
-    { username: 'iso', role: 'đầu mối ISO' },
-  ],
-  password: 'Kycuong@2026',
+  accounts: demoAccounts.map(({ username, vi }) => ({ username, role: vi })),
+  password: demoPassword,
 };
 
+async function requireEmpty({ ground }: Teller): Promise<void> {
+  const [someone] = await ground.database.transaction(async (tx) => {
+    await enter(tx, { kind: 'system', name: 'kycuong', roles: ['administrator'] }, ground.now());
+    return [...(await tx.select().from(account).limit(1)), ...(await tx.select().from(unit).limit(1))];
+  });
+  if (someone !== undefined) throw new DomainError('conflict', 'system.database-not-empty');
+}
+
+async function unitsOf({ ground }: Teller) {
+  return ground.database.transaction(async (tx) => {
+    await enter(tx, { kind: 'system', name: 'kycuong', roles: ['administrator'] }, ground.now());
+    return tx.select().from(unit).orderBy(unit.code);
+  });
+}
+
 /**
- * Tells the demo story through the product's own commands, with the facts' own dates.
- * @throws DomainError `record.exists` when the database is not empty
+ * Tells the demo story through the product's own commands, with the facts' own dates: Trực Ninh in 2020, the reform of
+ * 1 July 2025, quality systems of today's communes, and rounds around the day of loading.
+ * @throws DomainError `system.database-not-empty` unless there are neither units nor accounts
  */
 export async function loadDemo(
-  _database: Database,
-  _now: () => Date,
+  database: Database,
+  now: () => Date,
   log: (message: string) => void,
 ): Promise<DemoStory> {
-  log('Đang nạp câu chuyện mẫu…');
+  const moment = now();
+  const today = dateInVietnam(moment);
+  const teller = createTeller(database, moment);
+  await requireEmpty(teller);
+  await loadBuiltIn(teller.ground);
+  log('Câu chuyện mẫu: đơn vị và lịch sử sắp xếp…');
+  await tellUnits(teller);
+  const units = await unitsOf(teller);
+  const inForce = (row: (typeof units)[number]) => isInForce(row, today);
+  const unitId = (code: string) => units.find((row) => row.code === code && inForce(row))?.id ?? '';
+  await tellPeople(teller, unitId);
+  log('Câu chuyện mẫu: hệ thống ISO 9001 năm 2020 và hiện nay…');
+  const trucNinh = units.find(({ code }) => code === '363')?.id;
+  for (const row of units.filter(({ parentId }) => parentId === trucNinh))
+    await tellSystem(teller, row.kind === 'office' ? officeStory(row) : oldCommuneStory(row));
+  const communes = units.filter((row) => row.validFrom === reform && communeKinds.includes(row.kind));
+  for (const [index, row] of communes.entries()) {
+    const story = newCommuneStory(row, index, today);
+    if (story) await tellSystem(teller, story);
+  }
+  log('Câu chuyện mẫu: các đợt kiểm tra quanh hôm nay…');
+  await tellRounds(teller, today, unitId);
   return demoStory;
 }

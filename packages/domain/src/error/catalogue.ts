@@ -168,6 +168,10 @@ export const errorCatalogue = {
     vi: 'Cơ sở dữ liệu chưa được nâng cấp. Hãy chạy npx kycuong migrate với MIGRATE_URL.',
     en: 'The database has not been upgraded. Run npx kycuong migrate with MIGRATE_URL.',
   },
+  'system.database-not-empty': {
+    vi: 'Cơ sở dữ liệu đã có dữ liệu. Câu chuyện mẫu chỉ nạp được vào cơ sở dữ liệu còn trống.',
+    en: 'The database already holds data. The demo story can only be loaded into an empty one.',
+  },
   'system.unexpected': {
     vi: 'Hệ thống gặp sự cố. Mã tham chiếu: {{reference}}.',
     en: 'Something went wrong. Reference: {{reference}}.',
