@@ -31,7 +31,7 @@ export function addReportCoverage(report: Command): void {
         const share = ratio === null ? '' : ` (${percent.format(ratio)})`;
         const whose = unitCode === undefined ? `Đơn vị kế thừa của ${unit.name}` : unit.name;
         const text = [
-          `${whose} (mã ${unit.code}), ngày ${asOf}:`,
+          `${whose} (mã ${unit.code}), ngày ${asOf.split('-').reverse().join('/')}:`,
           `  ${units} xã, phường; ${declared} đã công bố${share}: ${maintained} duy trì, ${lapsed} đứt duy trì.`,
         ].join('\n');
         return { data: found, text };

@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { runs } from '../command-line/runs.ts';
 import { requireSafe } from '../host/listening.ts';
 import { requireFreePort } from '../host/port-check.ts';
-import { askedToStop, runHost } from '../host/run-host.ts';
 import { missingApps } from '../host/static-apps.ts';
 import { addServeOptions, parseServeOptions } from './serve-options.ts';
 
@@ -12,6 +11,8 @@ export function addServe(program: Command): void {
     program.command('serve').description('chạy hệ thống (không dựng, không nạp dữ liệu mẫu)'),
   ).action(
     runs(async (context, _args, options) => {
+      // The host is half of the program; the other commands start without it.
+      const { askedToStop, runHost } = await import('../host/run-host.ts');
       const listening = parseServeOptions(options);
       requireSafe(listening);
       await requireFreePort(listening);

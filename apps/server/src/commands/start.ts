@@ -8,7 +8,6 @@ import { isDemo } from '../demo/is-demo.ts';
 import { demoStory, loadDemo } from '../demo/load-demo.ts';
 import { requireSafe } from '../host/listening.ts';
 import { requireFreePort } from '../host/port-check.ts';
-import { askedToStop, runHost } from '../host/run-host.ts';
 import { addServeOptions, parseServeOptions } from './serve-options.ts';
 
 /** `kycuong start`: from a fresh clone to a running system; with the demo story where the database is new. */
@@ -17,6 +16,8 @@ export function addStart(program: Command): void {
     .option('--no-demo', 'không nạp câu chuyện mẫu')
     .action(
       runs(async (context, _args, options) => {
+        // The host is half of the program; the other commands start without it.
+        const { askedToStop, runHost } = await import('../host/run-host.ts');
         const listening = parseServeOptions(options);
         requireSafe(listening);
         await requireFreePort(listening);

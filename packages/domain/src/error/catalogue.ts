@@ -187,13 +187,16 @@ export function isErrorKey(key: string): key is ErrorKey {
   return Object.hasOwn(errorCatalogue, key);
 }
 
+/** A date among the details is shown as people write it, 30/06/2025. */
+function shown(value: string | number | undefined): string {
+  return String(value ?? '').replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
+}
+
 /** The message in the person's language, with `{{name}}` filled from details. */
 export function errorText(
   key: ErrorKey,
   language: Language,
   details: Readonly<Record<string, string | number | undefined>> = {},
 ): string {
-  return errorCatalogue[key][language].replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
-    String(details[name] ?? ''),
-  );
+  return errorCatalogue[key][language].replace(/\{\{(\w+)\}\}/g, (_, name: string) => shown(details[name]));
 }

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { type ErrorKey, errorCatalogue, errorText, isErrorKey } from './catalogue.ts';
+
+const placesOf = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+describe('the error catalogue', () => {
+  it('says everything in both languages with the same values', () => {
+    const uneven = Object.entries(errorCatalogue).filter(
+      ([, { vi, en }]) => vi.trim() === '' || en.trim() === '' || `${placesOf(vi)}` !== `${placesOf(en)}`,
+    );
+    expect(uneven).toEqual([]);
+  });
+
+  it('fills in values, and dates as people write them', () => {
+    const key: ErrorKey = 'organisation.predecessor-unknown';
+    expect(errorText(key, 'vi', { code: '14053', date: '2025-06-30' })).toBe(
+      'Không có đơn vị mã 14053 vào ngày 30/06/2025.',
+    );
+    expect(errorText(key, 'en', { code: '14053' })).toBe('There is no unit 14053 on .');
+  });
+
+  it('knows its own keys only', () => {
+    expect([isErrorKey('record.exists'), isErrorKey('toString')]).toEqual([true, false]);
+  });
+});
