@@ -7,6 +7,7 @@ import { correctiveActionRouter } from './corrective-action/router.ts';
 import { dossierRouter } from './dossier/router.ts';
 import { evidenceRouter } from './evidence/router.ts';
 import { findingRouter } from './finding/router.ts';
+import { noticeRouter } from './notice/router.ts';
 import { organisationRouter } from './organisation/router.ts';
 import { planningRouter } from './planning/router.ts';
 import { qualityRouter } from './quality/router.ts';
@@ -32,6 +33,7 @@ export const appRouter = router({
   evidence: evidenceRouter,
   sync: syncRouter,
   correctiveAction: correctiveActionRouter,
+  notice: noticeRouter,
 });
 
 export type AppRouter = typeof appRouter;

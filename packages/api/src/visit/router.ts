@@ -1,10 +1,12 @@
-import { mutation, router } from '../trpc.ts';
+import { mutation, reading, router } from '../trpc.ts';
 import { checkIn } from './check-in.ts';
 import { closeVisit } from './close.ts';
+import { getVisit } from './get-visit.ts';
 import { setAnswer } from './set-answer.ts';
 import { submitVisit } from './submit.ts';
 
 export const visitRouter = router({
+  get: reading(getVisit),
   checkIn: mutation(checkIn),
   setAnswer: mutation(setAnswer),
   submit: mutation(submitVisit),

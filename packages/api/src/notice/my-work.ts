@@ -1,0 +1,102 @@
+import { correctiveAction, correctiveActionAnswer } from '@kycuong/db/schema/corrective-action.ts';
+import { unit } from '@kycuong/db/schema/organisation.ts';
+import { visit } from '@kycuong/db/schema/visit.ts';
+import { holds } from '@kycuong/domain/access/actor.ts';
+import { addDays, dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { judgementWorkingDays } from '@kycuong/domain/planning/process-deadlines.ts';
+import { and, eq, gte, inArray, isNotNull, isNull } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import { loadCalendar } from '../calendar/load-calendar.ts';
+import { visitRows } from '../planning/visit-rows.ts';
+import { query } from '../query.ts';
+import { headWork } from './head-work.ts';
+import { officeWork, overdueActions } from './office-work.ts';
+import { teamWork } from './team-work.ts';
+import type { Desk, WorkItem } from './work-item.ts';
+
+const weekAhead = 7;
+
+/** Days off in the week to come, a weekend left out, so that deadlines can be understood. */
+function daysOffSoon({ calendar, today }: Desk) {
+  return Array.from({ length: weekAhead }, (_, index) => addDays(today, index))
+    .map((date) => ({ date, ...calendar.day(date) }))
+    .flatMap(({ date, reason, holiday }) =>
+      reason === 'holiday' && holiday ? [{ date, nameVi: holiday.nameVi, nameEn: holiday.nameEn }] : [],
+    );
+}
+
+/** Visits that a headed unit is told of and that are still to come. */
+async function comingVisits({ tx, actor, now, today }: Desk) {
+  if (!holds(actor, 'agency-head')) return [];
+  const rows = await visitRows(
+    tx,
+    actor,
+    now,
+    and(isNotNull(visit.issuedAt), gte(visit.plannedOn, today), eq(visit.status, 'planned')),
+  );
+  return rows.flatMap(({ visitId, roundId, plannedOn, unit: place, leaderName }) =>
+    place === null ? [] : [{ visitId, roundId, plannedOn, unitName: place.name, leaderName }],
+  );
+}
+
+/** What the person's units handed in and the office has not judged yet. */
+async function waitingElsewhere({ tx, actor, calendar }: Desk) {
+  if (!holds(actor, 'agency-head')) return [];
+  const rows = await tx
+    .select({
+      actionId: correctiveAction.id,
+      code: correctiveAction.code,
+      title: correctiveAction.title,
+      unitName: unit.name,
+      submittedAt: correctiveActionAnswer.submittedAt,
+    })
+    .from(correctiveActionAnswer)
+    .innerJoin(correctiveAction, eq(correctiveAction.id, correctiveActionAnswer.actionId))
+    .innerJoin(unit, eq(unit.id, correctiveAction.unitId))
+    .where(isNull(correctiveActionAnswer.outcome));
+  return rows.map(({ submittedAt, ...row }) => ({
+    ...row,
+    submittedAt: submittedAt.toISOString(),
+    judgedBy: calendar.addWorkingDays(dateInVietnam(submittedAt), judgementWorkingDays),
+  }));
+}
+
+async function actionCounts({ tx, today }: Desk) {
+  const rows = await tx
+    .select({ status: correctiveAction.status, acceptedAt: correctiveAction.acceptedAt })
+    .from(correctiveAction)
+    .where(inArray(correctiveAction.status, ['awaiting-answer', 'answered', 'accepted']));
+  const thisYear = today.slice(0, 4);
+  return {
+    open: rows.filter(({ status }) => status !== 'accepted').length,
+    awaitingAnswer: rows.filter(({ status }) => status === 'awaiting-answer').length,
+    acceptedThisYear: rows.filter(
+      ({ acceptedAt }) => acceptedAt !== null && dateInVietnam(acceptedAt).startsWith(thisYear),
+    ).length,
+  };
+}
+
+/** What waits for this person, the nearest deadline first, and what surrounds it. */
+export const myWork = query({
+  input: z.object({}),
+  run: async ({ tx, actor, now }) => {
+    const desk: Desk = { tx, actor, now, today: dateInVietnam(now), calendar: await loadCalendar(tx) };
+    const office = holds(actor, 'programme-office');
+    const items: WorkItem[] = [
+      ...(office ? await officeWork(desk) : []),
+      ...(!office && holds(actor, 'leadership') ? await overdueActions(desk) : []),
+      ...(holds(actor, 'agency-head') ? await headWork(desk) : []),
+      ...(await teamWork(desk)),
+    ];
+    return {
+      today: desk.today,
+      daysOff: daysOffSoon(desk),
+      items: items.toSorted(
+        (a, b) => a.dueOn.localeCompare(b.dueOn) || (a.code ?? '').localeCompare(b.code ?? ''),
+      ),
+      comingVisits: await comingVisits(desk),
+      waitingElsewhere: await waitingElsewhere(desk),
+      actions: await actionCounts(desk),
+    };
+  },
+});

@@ -1,0 +1,110 @@
+import { account } from '@kycuong/db/schema/access.ts';
+import { conclusion } from '@kycuong/db/schema/conclusion.ts';
+import { correctiveAction, correctiveActionAnswer } from '@kycuong/db/schema/corrective-action.ts';
+import { unit } from '@kycuong/db/schema/organisation.ts';
+import { round } from '@kycuong/db/schema/planning.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { conclusionWorkingDays, judgementWorkingDays } from '@kycuong/domain/planning/process-deadlines.ts';
+import { noticeWorkingDays } from '@kycuong/domain/planning/round-rules.ts';
+import { and, eq, isNull } from 'drizzle-orm';
+import { type Desk, type WorkItem, workItem } from './work-item.ts';
+
+/** Drafts to be issued, early enough to announce the first visit. */
+async function draftRounds(desk: Desk): Promise<WorkItem[]> {
+  const rows = await desk.tx.select().from(round).where(eq(round.status, 'draft'));
+  return rows.map(({ id, name, code, form, startsOn }) =>
+    workItem(desk, {
+      kind: 'issue-round',
+      id,
+      subject: name,
+      code,
+      unitName: null,
+      personName: null,
+      dueOn:
+        form === 'planned' || form === 'thematic'
+          ? desk.calendar.addWorkingDays(startsOn, -noticeWorkingDays)
+          : startsOn,
+    }),
+  );
+}
+
+async function reports(desk: Desk): Promise<WorkItem[]> {
+  const rows = await desk.tx
+    .select({
+      id: conclusion.id,
+      name: round.name,
+      code: round.code,
+      endsOn: round.endsOn,
+      author: account.fullName,
+    })
+    .from(conclusion)
+    .innerJoin(round, eq(round.id, conclusion.roundId))
+    .innerJoin(account, eq(account.id, conclusion.submittedBy))
+    .where(eq(conclusion.status, 'submitted'));
+  return rows.map(({ id, name, code, endsOn, author }) =>
+    workItem(desk, {
+      kind: 'issue-conclusion',
+      id,
+      subject: name,
+      code,
+      unitName: null,
+      personName: author,
+      dueOn: desk.calendar.addWorkingDays(endsOn, conclusionWorkingDays),
+    }),
+  );
+}
+
+/** Answers that wait, but not those of this very person, who may not judge them. */
+async function answers(desk: Desk): Promise<WorkItem[]> {
+  const rows = await desk.tx
+    .select({
+      id: correctiveAction.id,
+      title: correctiveAction.title,
+      code: correctiveAction.code,
+      unitName: unit.name,
+      author: account.fullName,
+      submittedBy: correctiveActionAnswer.submittedBy,
+      submittedAt: correctiveActionAnswer.submittedAt,
+    })
+    .from(correctiveActionAnswer)
+    .innerJoin(correctiveAction, eq(correctiveAction.id, correctiveActionAnswer.actionId))
+    .innerJoin(unit, eq(unit.id, correctiveAction.unitId))
+    .innerJoin(account, eq(account.id, correctiveActionAnswer.submittedBy))
+    .where(and(isNull(correctiveActionAnswer.outcome), eq(correctiveAction.status, 'answered')));
+  return rows
+    .filter(({ submittedBy }) => submittedBy !== desk.actor.accountId)
+    .map(({ id, title, code, unitName, author, submittedAt }) =>
+      workItem(desk, {
+        kind: 'judge-answer',
+        id,
+        subject: title,
+        code,
+        unitName,
+        personName: author,
+        dueOn: desk.calendar.addWorkingDays(dateInVietnam(submittedAt), judgementWorkingDays),
+      }),
+    );
+}
+
+/** What units owe and have not answered in time: for the office to chase and the leadership to know. */
+export async function overdueActions(desk: Desk): Promise<WorkItem[]> {
+  const rows = await desk.tx
+    .select({ action: correctiveAction, unitName: unit.name })
+    .from(correctiveAction)
+    .innerJoin(unit, eq(unit.id, correctiveAction.unitId))
+    .where(eq(correctiveAction.status, 'awaiting-answer'));
+  return rows
+    .map(({ action: { id, title, code, dueOn }, unitName }) =>
+      workItem(desk, { kind: 'overdue-action', id, subject: title, code, unitName, personName: null, dueOn }),
+    )
+    .filter(({ deadline }) => deadline.kind === 'overdue');
+}
+
+export async function officeWork(desk: Desk): Promise<WorkItem[]> {
+  return [
+    ...(await draftRounds(desk)),
+    ...(await reports(desk)),
+    ...(await answers(desk)),
+    ...(await overdueActions(desk)),
+  ];
+}

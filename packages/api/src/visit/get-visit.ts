@@ -1,0 +1,121 @@
+import { account } from '@kycuong/db/schema/access.ts';
+import { checklistVersion } from '@kycuong/db/schema/checklist.ts';
+import { dossierSample } from '@kycuong/db/schema/dossier.ts';
+import { evidence } from '@kycuong/db/schema/evidence.ts';
+import { finding } from '@kycuong/db/schema/finding.ts';
+import { answer, visit } from '@kycuong/db/schema/visit.ts';
+import { can } from '@kycuong/domain/access/permission.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { Checklist } from '@kycuong/domain/checklist/checklist.ts';
+import { checkDossier } from '@kycuong/domain/dossier/dossier-check.ts';
+import { SampleDossier } from '@kycuong/domain/dossier/sample-dossier.ts';
+import { Id } from '@kycuong/domain/input/id.ts';
+import { allows } from '@kycuong/domain/state/transition.ts';
+import { visitTransitions } from '@kycuong/domain/visit/visit-state.ts';
+import { asc, eq } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import { loadCalendar } from '../calendar/load-calendar.ts';
+import { loadRound } from '../planning/load-round.ts';
+import { visitRows } from '../planning/visit-rows.ts';
+import { found, query } from '../query.ts';
+import type { Transaction } from '../transaction.ts';
+
+async function dossiersOf(tx: Transaction, visitId: string, now: Date) {
+  const rows = await tx
+    .select()
+    .from(dossierSample)
+    .where(eq(dossierSample.visitId, visitId))
+    .orderBy(asc(dossierSample.sampledAt));
+  const calendar = await loadCalendar(tx);
+  return rows.map(({ id, facts, sampledAt }) => {
+    const dossier = SampleDossier.parse(facts);
+    return {
+      sampleId: id,
+      dossier,
+      sampledAt: sampledAt.toISOString(),
+      // One that is still in hand is judged by the day on which it was seen.
+      check: checkDossier(dossier, calendar, sampledAt > now ? dateInVietnam(now) : dateInVietnam(sampledAt)),
+    };
+  });
+}
+
+async function findingsOf(tx: Transaction, visitId: string) {
+  const rows = await tx
+    .select({ finding, raisedByName: account.fullName })
+    .from(finding)
+    .innerJoin(account, eq(account.id, finding.raisedBy))
+    .where(eq(finding.visitId, visitId))
+    .orderBy(asc(finding.raisedAt));
+  return rows.map(({ finding: row, raisedByName }) => ({
+    findingId: row.id,
+    itemCode: row.itemCode,
+    title: row.title,
+    description: row.description,
+    severity: row.severity,
+    legalBasisIds: row.legalBasisIds,
+    revision: row.revision,
+    raisedByName,
+    raisedAt: row.raisedAt.toISOString(),
+  }));
+}
+
+/** Everything that stands at one visit, to be read: answers, dossiers with their lateness, findings, photos. */
+export const getVisit = query({
+  input: z.object({ visitId: Id }),
+  run: async ({ tx, actor, input, now }) => {
+    const [row] = await visitRows(tx, actor, now, eq(visit.id, input.visitId));
+    const shown = found(row);
+    const { round, resource } = await loadRound(tx, actor, shown.roundId);
+    const [version] = await tx
+      .select({ content: checklistVersion.content, number: checklistVersion.number })
+      .from(checklistVersion)
+      .where(eq(checklistVersion.id, round.checklistVersionId));
+    const answers = await tx
+      .select({
+        itemCode: answer.itemCode,
+        conformity: answer.conformity,
+        count: answer.count,
+        note: answer.note,
+      })
+      .from(answer)
+      .where(eq(answer.visitId, input.visitId));
+    const photos = await tx
+      .select()
+      .from(evidence)
+      .where(eq(evidence.visitId, input.visitId))
+      .orderBy(asc(evidence.takenAt));
+    return {
+      ...shown,
+      round: {
+        id: round.id,
+        code: round.code,
+        name: round.name,
+        form: round.form,
+        decisionNo: round.decisionNo,
+        decisionDate: round.decisionDate,
+        endsOn: round.endsOn,
+        status: round.status,
+      },
+      checklist: { number: found(version).number, content: Checklist.parse(found(version).content) },
+      answers,
+      dossiers: await dossiersOf(tx, input.visitId, now),
+      foundThere: await findingsOf(tx, input.visitId),
+      evidence: photos.map((photo) => ({
+        evidenceId: photo.id,
+        target: { kind: photo.targetKind, id: photo.targetId },
+        name: photo.name,
+        mediaType: photo.mediaType,
+        size: photo.size,
+        sha256: photo.sha256,
+        status: photo.status,
+        takenAt: photo.takenAt.toISOString(),
+      })),
+      acts: {
+        close:
+          round.status === 'issued' &&
+          allows(visitTransitions, shown.status, 'close') &&
+          can(actor, 'visit.close', resource),
+      },
+    };
+  },
+});
