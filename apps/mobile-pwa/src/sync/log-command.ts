@@ -10,6 +10,7 @@ import { baseOf } from './base-of.ts';
 import { fact, setFact } from './facts.ts';
 import { fieldSchemas } from './field-schemas.ts';
 import type { FieldStore, LoggedCommand } from './store.ts';
+import { subjectOf } from './subject-of.ts';
 import { visitHistory } from './visit-history.ts';
 
 type Act<Action extends FieldAction> = Action extends FieldAction
@@ -29,7 +30,22 @@ export interface Hand {
 
 /** Tables that a transaction around `logCommand` has to hold. */
 export function logTables(store: FieldStore) {
-  return [store.meta, store.commands, store.receipts, store.serverCommands, store.evidence, store.uploads];
+  const { meta, commands, receipts, settlements, serverCommands, evidence, uploads } = store;
+  return [meta, commands, receipts, settlements, serverCommands, evidence, uploads];
+}
+
+/** A refused command stays as it is; the new one on the same subject is noted as what stands in for it. */
+async function settleRefused(store: FieldStore, mended: LoggedCommand): Promise<void> {
+  const { visitId, id, writtenAt } = mended;
+  const receipts = await store.receipts.where('visitId').equals(visitId).toArray();
+  const refused = receipts.flatMap((receipt) => (receipt.status === 'refused' ? [receipt.id] : []));
+  const commands = await store.commands.bulkGet(refused);
+  const subject = subjectOf(mended);
+  for (const command of commands) {
+    if (command === undefined || subjectOf(command) !== subject) continue;
+    if ((await store.settlements.get(command.id)) === undefined)
+      await store.settlements.add({ refusedId: command.id, mendedBy: id, at: writtenAt });
+  }
 }
 
 /**
@@ -59,6 +75,7 @@ export async function logCommand(hand: Hand, act: FieldAct): Promise<LoggedComma
       serverOffsetMs: offset,
     };
     await store.commands.add(logged);
+    await settleRefused(store, logged);
     await setFact(store, `seq:${visitId}`, seq);
     await setFact(store, 'clock', clock);
     return logged;

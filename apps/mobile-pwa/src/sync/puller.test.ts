@@ -89,8 +89,9 @@ describe('the puller', () => {
     const { store, author, visitId } = tablet;
     const logged = await logCommand(tablet.hand(), tablet.answer('M01'));
     const command = fieldCommand(logged);
-    await pullChanges(pulling([page('g:1:1', [{ kind: 'command', visitId, command }])]));
-    await pullChanges(pulling([page('g:1:2', [{ kind: 'packet', packet: packet(visitId, [command]) }])]));
+    await pullChanges(pulling([page('g:1:1', [{ kind: 'packet', packet: packet(visitId) }])]));
+    await pullChanges(pulling([page('g:1:2', [{ kind: 'command', visitId, command }])]));
+    await pullChanges(pulling([page('g:1:3', [{ kind: 'packet', packet: packet(visitId, [command]) }])]));
     expect((await visitHistory(store, author, visitId)).map(({ id }) => id)).toEqual([logged.id]);
   });
 

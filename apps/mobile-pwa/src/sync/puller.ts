@@ -35,7 +35,8 @@ async function keepPacket(pulling: Pulling, { commands, ...packet }: VisitPacket
   const { store, account, now } = pulling;
   const { visitId, status } = packet;
   const fetchedAt = new Date(now()).toISOString();
-  await store.packets.put({ account, visitId, packet, status, fetchedAt, revoked: false });
+  const keptAt = (await store.packets.get([account, visitId]))?.keptAt ?? null;
+  await store.packets.put({ account, visitId, packet, status, fetchedAt, keptAt, revoked: false });
   await keepCommands(pulling, visitId, commands);
 }
 
@@ -44,8 +45,11 @@ async function keepChange(pulling: Pulling, change: PulledChange): Promise<void>
   switch (change.kind) {
     case 'packet':
       return keepPacket(pulling, change.packet);
-    case 'command':
-      return keepCommands(pulling, change.visitId, [change.command]);
+    case 'command': {
+      // Of a visit without a packet it is passed over: the packet will bring it, in its place.
+      const known = await store.packets.get([account, change.visitId]);
+      return known && keepCommands(pulling, change.visitId, [change.command]);
+    }
     case 'revoked':
       await store.packets.update([account, change.visitId], { revoked: true });
       return;

@@ -3,7 +3,7 @@ import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { backoffMs } from './backoff.ts';
 import { noteServerTime } from './facts.ts';
 import type { FieldServer } from './server.ts';
-import { troubleOf } from './server-failure.ts';
+import { ServerFailure, troubleOf } from './server-failure.ts';
 import type { FieldStore, Lane, LoggedCommand, StoredReceipt } from './store.ts';
 
 /** Bytes of JSON sent at once: far below the server's limit for one request. */
@@ -72,9 +72,9 @@ async function storeReceipts(
     const receipt = byId.get(id);
     return receipt ? [{ id, visitId, ...receipt, storedAt: new Date(now()).toISOString() }] : [];
   });
-  // An answer that names none of what was sent is no answer: the commands stay waiting, and the lane backs off.
-  if (rows.length === 0) throw new Error('the server answered without a receipt');
   await store.receipts.bulkPut(rows);
+  // What got no receipt stays waiting, and the lane backs off before it tries again.
+  if (rows.length < sent.length) throw new ServerFailure('server');
 }
 
 /** Sends what waits of one visit, batch after batch, until all has its receipt or something stops it. */

@@ -1,7 +1,10 @@
+import type { AppRouter } from '@kycuong/api/router.ts';
 import type { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import type { VisitPacket } from '@kycuong/domain/sync/packet.ts';
 import type { Pulled } from '@kycuong/domain/sync/pull.ts';
 import type { Pushed } from '@kycuong/domain/sync/push.ts';
+import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
+import { ServerFailure } from './server-failure.ts';
 import type { Person } from './store.ts';
 
 /** What the tablet asks of the server. Every call may fail with a `ServerFailure`. */
@@ -13,4 +16,51 @@ export interface FieldServer {
   readonly push: (commands: readonly CommandEnvelope[]) => Promise<Pushed>;
   readonly pull: (cursor: string | null) => Promise<Pulled>;
   readonly packet: (visitId: string) => Promise<VisitPacket>;
+}
+
+/** A call that hangs longer than this is taken for a dead network. */
+const patienceMs = 45_000;
+
+function failureOf(error: unknown): ServerFailure {
+  if (!(error instanceof TRPCClientError)) return new ServerFailure('server');
+  // Without the server's own form of a failure it was not our server that answered: no network, a login page of a café.
+  const { data } = error;
+  if (typeof data !== 'object' || data === null) return new ServerFailure('network');
+  const { problem } = data;
+  const trouble = data.httpStatus === 401 ? 'signed-out' : 'server';
+  return new ServerFailure(trouble, problem?.key ?? null, problem?.details ?? {});
+}
+
+async function answered<Answer>(call: Promise<Answer>): Promise<Answer> {
+  try {
+    return await call;
+  } catch (error) {
+    throw failureOf(error);
+  }
+}
+
+export function connectServer(): FieldServer {
+  const links = [
+    httpLink({
+      url: '/api/trpc',
+      fetch: (address, options) =>
+        fetch(address, { ...options, signal: AbortSignal.timeout(patienceMs) } as RequestInit),
+    }),
+  ];
+  const api = createTRPCClient<AppRouter>({ links });
+  return {
+    session: async () => {
+      const { account } = await answered(api.access.session.query());
+      if (account === null) return null;
+      const { id, username, fullName, unit, grants } = account;
+      return { id, username, fullName, unitName: unit?.name ?? null, roles: grants.map(({ role }) => role) };
+    },
+    signIn: async (username, password) => {
+      await answered(api.access.signIn.mutate({ username, password }));
+    },
+    signOut: () => answered(api.access.signOut.mutate()),
+    push: (commands) => answered(api.sync.push.mutate({ commands })),
+    pull: (cursor) => answered(api.sync.pull.query({ cursor })),
+    packet: (visitId) => answered(api.sync.packet.query({ visitId })),
+  };
 }

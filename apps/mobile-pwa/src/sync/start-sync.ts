@@ -89,7 +89,10 @@ export function startSync(ground: SyncGround): Sync {
   document.addEventListener('visibilitychange', hint);
   void run();
   return {
-    nudge: () => plan(0),
+    // While the server cannot be reached, each touch must not try again: the planned try stands.
+    nudge: () => {
+      if (failures === 0) plan(0);
+    },
     now: async () => {
       await forgetWaits(store);
       await run();

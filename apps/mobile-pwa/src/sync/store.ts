@@ -40,6 +40,8 @@ export interface HeldVisit {
   readonly packet: Omit<VisitPacket, 'commands'>;
   readonly status: VisitState;
   readonly fetchedAt: string;
+  /** When the person made it ready to be done without a network; null: it only came with the list. */
+  readonly keptAt: string | null;
   /** No longer the person's: nothing new is written, unsent work stays. */
   readonly revoked: boolean;
 }

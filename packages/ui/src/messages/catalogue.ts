@@ -1,4 +1,5 @@
 import { accessMessages } from './access.ts';
+import { fieldMessages } from './field.ts';
 import { partsMessages } from './parts.ts';
 import { shellMessages } from './shell.ts';
 
@@ -8,6 +9,7 @@ import { shellMessages } from './shell.ts';
  */
 export const catalogue = {
   access: accessMessages,
+  field: fieldMessages,
   parts: partsMessages,
   shell: shellMessages,
 } as const;

@@ -1,0 +1,46 @@
+import { Avatar } from '@kycuong/ui/plain/avatar.tsx';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { Segment } from '@kycuong/ui/plain/segment.tsx';
+import {
+  type ColorScheme,
+  chooseColorScheme,
+  colorSchemes,
+  storedColorScheme,
+} from '@kycuong/ui/theme/color-scheme.ts';
+import { useState } from 'react';
+import { useMessages } from '../language.ts';
+import { useField, usePerson } from '../shell/field-context.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { signOutHere } from './sign-in-here.ts';
+
+export function PersonMenu() {
+  const field = useField();
+  const person = usePerson();
+  const { t } = useMessages();
+  const [scheme, setScheme] = useState<ColorScheme>(storedColorScheme());
+  return (
+    <section className="person-menu" aria-label={t('menu')}>
+      <div className="person">
+        <Avatar fullName={person.fullName} />
+        <div>
+          <b>{person.fullName}</b>
+          <p className="kc-meta">{person.unitName}</p>
+        </div>
+        <Button size="touch" icon="sign-out" onClick={() => void signOutHere(field)}>
+          {t('me.sign-out')}
+        </Button>
+      </div>
+      <LanguageSwitch />
+      <Segment
+        label={t('me.theme')}
+        value={scheme}
+        options={colorSchemes.map((value) => ({ value, label: t(`me.${value}`) }))}
+        onChange={(value) => {
+          chooseColorScheme(value);
+          setScheme(value);
+        }}
+      />
+      <p className="kc-meta">{t('me.sign-out-kept')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import { BrandMark } from '@kycuong/ui/plain/brand-mark.tsx';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { Field } from '@kycuong/ui/plain/field.tsx';
+import { Notice } from '@kycuong/ui/plain/notice.tsx';
+import { type SubmitEvent, useState } from 'react';
+import { errorText, useMessages } from '../language.ts';
+import { useField } from '../shell/field-context.ts';
+import { GoLink } from '../shell/go-link.tsx';
+import { go } from '../shell/route.ts';
+import { useLive } from '../shell/use-live.ts';
+import { useOnline } from '../shell/use-online.ts';
+import { fact } from '../sync/facts.ts';
+import { ServerFailure } from '../sync/server-failure.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { signInHere } from './sign-in-here.ts';
+
+function reasonOf(error: unknown, fallback: string): string {
+  return error instanceof ServerFailure && error.key !== null
+    ? errorText(error.key, error.details)
+    : fallback;
+}
+
+/** Needs the server once; afterwards the person goes on offline, and comes back here only to send. */
+export function SignIn() {
+  const { store, server, sync } = useField();
+  const { t } = useMessages();
+  const online = useOnline();
+  const known = useLive('sign-in', () => fact(store, 'person'));
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    setBusy(true);
+    setProblem(null);
+    try {
+      await signInHere({ store, server }, String(data.get('username')), String(data.get('password')));
+      go({ name: 'visits' }, { replace: true });
+      await sync.now();
+    } catch (error) {
+      setProblem(reasonOf(error, t('sign-in.failed')));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <main className="sign-in">
+      <div className="sign-in-brand">
+        <BrandMark size={40} />
+        <p>Kỷ Cương</p>
+      </div>
+      <h1>{t('sign-in.title')}</h1>
+      <p className="lead">{known ? t('sign-in.ended') : t('sign-in.lead')}</p>
+      {!online && !known && <Notice icon="cloud-off">{t('sign-in.offline')}</Notice>}
+      <form onSubmit={(event) => void submit(event)}>
+        <Field id="username" label={t('sign-in.username')}>
+          <input
+            id="username"
+            name="username"
+            className="kc-input kc-input--touch"
+            autoComplete="username"
+            autoCapitalize="none"
+            defaultValue={known?.username}
+            key={known?.username}
+            required
+          />
+        </Field>
+        <Field id="password" label={t('sign-in.password')} error={problem ?? undefined}>
+          <input
+            id="password"
+            name="password"
+            type="password"
+            className="kc-input kc-input--touch"
+            autoComplete="current-password"
+            aria-invalid={problem !== null || undefined}
+            aria-describedby={problem === null ? undefined : 'password-error'}
+            required
+          />
+        </Field>
+        <Button type="submit" kind="main" size="touch" wide busy={busy}>
+          {t('sign-in.enter')}
+        </Button>
+      </form>
+      {known && (
+        <GoLink to={{ name: 'visits' }} className="text-link">
+          {t('sign-in.continue', { name: known.fullName })}
+        </GoLink>
+      )}
+      <LanguageSwitch />
+    </main>
+  );
+}

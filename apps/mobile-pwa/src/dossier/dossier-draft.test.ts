@@ -1,0 +1,40 @@
+import { SampleDossier } from '@kycuong/domain/dossier/sample-dossier.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { describe, expect, it } from 'vitest';
+import { draftOf, emptyDossier, judge, sampleOf } from './dossier-draft.ts';
+
+const asOf = '2026-11-23';
+const filled = {
+  ...emptyDossier,
+  code: '000.00.37.H40-261102-0012',
+  procedure: 'Đăng ký biến động quyền sử dụng đất',
+  receivedOn: '2026-11-02',
+  completeOn: '2026-11-02',
+  days: '10',
+  dueOn: '2026-11-16',
+  returnedOn: '2026-11-19',
+};
+
+describe('the dossier form', () => {
+  it('works out the lateness as soon as the dates are there, and not before', () => {
+    expect(judge(emptyDossier, [], asOf).check).toBeNull();
+    expect(judge({ ...filled, dueOn: '2026-11' }, [], asOf).check).toBeNull();
+    const { check, expected } = judge(filled, [], asOf);
+    expect([expected, check?.lateness.workingDaysLate, check?.lateness.status]).toEqual([
+      '2026-11-16',
+      3,
+      'late',
+    ]);
+  });
+
+  it('does not choke on dates centuries apart', () => {
+    expect(judge({ ...filled, returnedOn: '2199-01-01' }, [], asOf).check).toBeNull();
+  });
+
+  it('logs what the server takes, and shows it again as it was typed', () => {
+    const stopped = [{ from: '2026-11-05', until: '', form: '02' as const }];
+    const sample = sampleOf({ ...filled, stopped }, uuidV7(), uuidV7());
+    expect(SampleDossier.safeParse(sample).success).toBe(true);
+    expect(draftOf(sample)).toEqual({ ...filled, stopped });
+  });
+});

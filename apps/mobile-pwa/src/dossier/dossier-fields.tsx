@@ -1,0 +1,89 @@
+import type { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import type { DossierCheck } from '@kycuong/domain/dossier/dossier-check.ts';
+import { formatDate } from '@kycuong/ui/format.ts';
+import { useMessages } from '../language.ts';
+import { Tick, TouchField } from '../shell/touch-field.tsx';
+import type { DossierDraft } from './dossier-draft.ts';
+import { StopFields } from './stop-fields.tsx';
+
+interface DossierFieldsProps {
+  readonly form: DossierDraft;
+  readonly expected: PlainDate | null;
+  readonly check: DossierCheck | null;
+  readonly errors: ReadonlyMap<string, string>;
+  readonly disabled: boolean;
+  readonly onChange: (form: DossierDraft) => void;
+}
+
+function slipHelp(expected: PlainDate | null, check: DossierCheck | null) {
+  if (expected === null) return undefined;
+  const slip = check?.slip;
+  const key =
+    slip === 'later'
+      ? 'dossier.due-later'
+      : slip === 'earlier'
+        ? 'dossier.due-earlier'
+        : 'dossier.due-expected';
+  return { key, values: { date: formatDate(expected) } } as const;
+}
+
+export function DossierFields({ form, expected, check, errors, disabled, onChange }: DossierFieldsProps) {
+  const { t } = useMessages();
+  const set = (change: Partial<DossierDraft>) => onChange({ ...form, ...change });
+  const slip = slipHelp(expected, check);
+  const text = (
+    name: 'code' | 'procedure' | 'note' | 'receivedOn' | 'completeOn' | 'dueOn' | 'returnedOn',
+  ) => ({
+    id: name,
+    value: form[name],
+    error: errors.get(name),
+    onChange: (value: string) => set({ [name]: value }),
+  });
+  return (
+    <fieldset className="fields" disabled={disabled}>
+      <TouchField {...text('code')} label={t('dossier.code')} />
+      <TouchField {...text('procedure')} label={t('dossier.procedure')} />
+      <div className="pair">
+        <TouchField {...text('receivedOn')} label={t('dossier.received-on')} type="date" />
+        <TouchField
+          {...text('completeOn')}
+          label={t('dossier.complete-on')}
+          help={t('dossier.complete-help')}
+          type="date"
+        />
+      </div>
+      <div className="pair">
+        <TouchField
+          id="processingWorkingDays"
+          label={t('dossier.days')}
+          type="number"
+          value={form.days}
+          error={errors.get('processingWorkingDays')}
+          onChange={(days) => set({ days: days.replace(/\D/g, '') })}
+        />
+        <TouchField
+          {...text('dueOn')}
+          label={t('dossier.due-on')}
+          help={slip && t(slip.key, slip.values)}
+          type="date"
+        />
+      </div>
+      <div className="pair">
+        <TouchField
+          {...text('returnedOn')}
+          label={t('dossier.returned-on')}
+          help={t('dossier.returned-help')}
+          type="date"
+        />
+      </div>
+      <StopFields stops={form.stopped} errors={errors} onChange={(stopped) => set({ stopped })} />
+      <Tick checked={form.apologyIssued} onChange={(apologyIssued) => set({ apologyIssued })}>
+        {t('dossier.apology')}
+      </Tick>
+      <Tick checked={form.extraPapersAsked} onChange={(extraPapersAsked) => set({ extraPapersAsked })}>
+        {t('dossier.extra-papers')}
+      </Tick>
+      <TouchField {...text('note')} label={t('dossier.note')} rows={3} />
+    </fieldset>
+  );
+}

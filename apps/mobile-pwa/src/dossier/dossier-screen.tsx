@@ -1,0 +1,86 @@
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { SampleDossier } from '@kycuong/domain/dossier/sample-dossier.ts';
+import { inputIssues } from '@kycuong/domain/error/validate.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { useState } from 'react';
+import { PhotoStrip } from '../evidence/photo-strip.tsx';
+import { errorText, useMessages } from '../language.ts';
+import { Head } from '../shell/head.tsx';
+import { go } from '../shell/route.ts';
+import { useDraft } from '../shell/use-draft.ts';
+import { NotHere } from '../visit/not-here.tsx';
+import type { OpenVisit } from '../visit/read-visit.ts';
+import { useVisit } from '../visit/use-visit.ts';
+import { useWrite } from '../visit/use-write.ts';
+import { draftOf, emptyDossier, isDossierDraft, judge, sampleOf } from './dossier-draft.ts';
+import { DossierFields } from './dossier-fields.tsx';
+import { LatenessPanel } from './lateness-panel.tsx';
+
+interface DossierScreenProps {
+  readonly visitId: string;
+  readonly sampleId: string;
+}
+
+export function DossierScreen({ visitId, sampleId }: DossierScreenProps) {
+  const visit = useVisit(visitId);
+  if (visit === undefined) return null;
+  if (visit === null) return <NotHere />;
+  return <DossierForm visit={visit} sampleId={sampleId} />;
+}
+
+function DossierForm({ visit, sampleId }: { readonly visit: OpenVisit; readonly sampleId: string }) {
+  const { t } = useMessages();
+  const write = useWrite();
+  const { visitId, packet } = visit.held;
+  const saved = visit.view.dossiers.get(sampleId);
+  const draft = useDraft(`dossier ${sampleId}`, saved ? draftOf(saved) : emptyDossier, isDossierDraft);
+  const [shown, setShown] = useState(false);
+  if (draft.value === undefined) return null;
+  const form = draft.value;
+  const { check, expected } = judge(form, packet.holidays, dateInVietnam(new Date()));
+  const parsed = SampleDossier.safeParse(sampleOf(form, sampleId, visitId), { reportInput: true });
+  const issues = shown && !parsed.success ? inputIssues(parsed.error) : [];
+  const errors = new Map(issues.map(({ field, key, details }) => [field, errorText(key, details)]));
+
+  const keep = async () => {
+    setShown(true);
+    if (!parsed.success) {
+      const first = inputIssues(parsed.error)[0]?.field;
+      document.getElementById(first ?? '')?.focus();
+      return;
+    }
+    await write({ action: 'dossier.sample', payload: parsed.data });
+    await draft.drop();
+    go({ name: 'dossiers', visitId });
+  };
+  return (
+    <div className="screen">
+      <Head
+        title={t(saved ? 'dossier.edit' : 'dossier.new')}
+        sub={packet.unit.name}
+        back={{ name: 'dossiers', visitId }}
+      />
+      <main className="page dossier">
+        <DossierFields
+          form={form}
+          expected={expected}
+          check={check}
+          errors={errors}
+          disabled={!visit.writable}
+          onChange={draft.change}
+        />
+        <div className="dossier-side">
+          <LatenessPanel visitId={visitId} check={check} />
+          {saved && <PhotoStrip visit={visit} target={{ kind: 'dossier', id: sampleId }} />}
+        </div>
+      </main>
+      {visit.writable && (
+        <footer className="foot">
+          <Button kind="main" size="touch" wide onClick={() => void keep()}>
+            {t('dossier.keep')}
+          </Button>
+        </footer>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { AttachEvidence } from '@kycuong/domain/evidence/attach-evidence.ts';
+import { formatTime } from '@kycuong/ui/format.ts';
+import { useMessages } from '../language.ts';
+import { useField, useHand } from '../shell/field-context.ts';
+import type { OpenVisit } from '../visit/read-visit.ts';
+import { attachEvidence } from './attach.ts';
+import type { Captured } from './capture.ts';
+import { Photo } from './photo.tsx';
+import { TakePhoto } from './take-photo.tsx';
+
+interface PhotoStripProps {
+  readonly visit: OpenVisit;
+  readonly target: AttachEvidence['target'];
+}
+
+/** The photos of one thing, and the place to take the next. */
+export function PhotoStrip({ visit, target }: PhotoStripProps) {
+  const { sync } = useField();
+  const hand = useHand();
+  const { t } = useMessages();
+  const photos = [...visit.view.evidence.values()].filter(
+    (photo) => photo.target.kind === target.kind && photo.target.id === target.id,
+  );
+  const keep = async (captured: Captured) => {
+    await attachEvidence(hand(), visit.held.visitId, target, captured);
+    sync.nudge();
+  };
+  if (!visit.writable && photos.length === 0) return null;
+  const times = [...new Set(photos.map(({ takenAt }) => formatTime(takenAt)))].join(', ');
+  return (
+    <div>
+      <ul className="photos">
+        {photos.map(({ evidenceId, sha256, takenAt }) => (
+          <li key={evidenceId}>
+            <Photo sha256={sha256} takenAt={takenAt} />
+          </li>
+        ))}
+        {visit.writable && (
+          <li>
+            <TakePhoto onCapture={keep} />
+          </li>
+        )}
+      </ul>
+      {photos.length > 0 && (
+        <p className="kc-meta photos-said">{t('walk.photos-locked', { count: photos.length, times })}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import type { ChecklistItem } from '@kycuong/domain/checklist/checklist.ts';
+import { severities } from '@kycuong/domain/finding/severity.ts';
+import { Segment } from '@kycuong/ui/plain/segment.tsx';
+import type { Captured } from '../evidence/capture.ts';
+import { Photo } from '../evidence/photo.tsx';
+import { TakePhoto } from '../evidence/take-photo.tsx';
+import { useMessages } from '../language.ts';
+import { Tick, TouchField } from '../shell/touch-field.tsx';
+import type { OpenVisit } from '../visit/read-visit.ts';
+import type { FindingDraft } from './finding-draft.ts';
+
+interface FindingFieldsProps {
+  readonly visit: OpenVisit;
+  readonly findingId: string;
+  readonly item: ChecklistItem | undefined;
+  readonly form: FindingDraft;
+  readonly errors: ReadonlyMap<string, string>;
+  readonly onChange: (form: FindingDraft) => void;
+  readonly onPhoto: (captured: Captured) => Promise<void>;
+}
+
+export function FindingFields({
+  visit,
+  findingId,
+  item,
+  form,
+  errors,
+  onChange,
+  onPhoto,
+}: FindingFieldsProps) {
+  const { t, language } = useMessages();
+  const set = (change: Partial<FindingDraft>) => onChange({ ...form, ...change });
+  const { legalBases } = visit.held.packet;
+  const offered = item ? legalBases.filter(({ id }) => item.legalBasisIds.includes(id)) : [];
+  const others = legalBases.filter(
+    ({ id }) => form.legalBasisIds.includes(id) && !offered.some((basis) => basis.id === id),
+  );
+  const attached = [...visit.view.evidence.values()].filter(
+    ({ target }) => target.kind === 'finding' && target.id === findingId,
+  );
+  return (
+    <fieldset className="fields" disabled={!visit.writable}>
+      {item && (
+        <p className="lead">{t('finding.from-item', { code: item.code, title: item.title[language] })}</p>
+      )}
+      <TouchField
+        id="title"
+        label={t('finding.title')}
+        help={t('finding.title-help')}
+        value={form.title}
+        maxLength={300}
+        error={errors.get('title')}
+        onChange={(title) => set({ title })}
+      />
+      <TouchField
+        id="description"
+        label={t('finding.description')}
+        help={t('finding.description-help')}
+        rows={5}
+        maxLength={5000}
+        value={form.description}
+        error={errors.get('description')}
+        onChange={(description) => set({ description })}
+      />
+      <div>
+        <p className="label">{t('finding.severity')}</p>
+        {item && (
+          <p className="kc-field-help">
+            {t('finding.severity-preset', { severity: t(`severity.${item.severity}`) })}
+          </p>
+        )}
+        <Segment
+          label={t('finding.severity')}
+          size="touch"
+          value={form.severity}
+          options={severities.map((value) => ({ value, label: t(`severity.${value}`) }))}
+          onChange={(severity) => set({ severity })}
+        />
+      </div>
+      {offered.length + others.length > 0 && (
+        <div>
+          <p className="label">{t('finding.bases')}</p>
+          {[...offered, ...others].map(({ id, title, titleEn, article }) => (
+            <Tick
+              key={id}
+              checked={form.legalBasisIds.includes(id)}
+              onChange={(cited) =>
+                set({
+                  legalBasisIds: cited
+                    ? [...form.legalBasisIds, id]
+                    : form.legalBasisIds.filter((other) => other !== id),
+                })
+              }
+            >
+              {language === 'vi' ? title : titleEn}
+              {article && `, ${article}`}
+            </Tick>
+          ))}
+        </div>
+      )}
+      <div>
+        <p className="label">{t('finding.photos')}</p>
+        <ul className="photos">
+          {[...attached, ...form.photos].map(({ sha256, takenAt }) => (
+            <li key={sha256}>
+              <Photo sha256={sha256} takenAt={takenAt} />
+            </li>
+          ))}
+          {visit.writable && (
+            <li>
+              <TakePhoto onCapture={onPhoto} />
+            </li>
+          )}
+        </ul>
+      </div>
+    </fieldset>
+  );
+}

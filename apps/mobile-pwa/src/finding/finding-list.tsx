@@ -1,0 +1,93 @@
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { formatInstant } from '@kycuong/ui/format.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
+import { Icon } from '@kycuong/ui/plain/icon.tsx';
+import { useMessages } from '../language.ts';
+import { useField, usePerson } from '../shell/field-context.ts';
+import { GoLink } from '../shell/go-link.tsx';
+import { Head } from '../shell/head.tsx';
+import { go } from '../shell/route.ts';
+import { useLive } from '../shell/use-live.ts';
+import { NotHere } from '../visit/not-here.tsx';
+import { SectionRail } from '../visit/section-rail.tsx';
+import { useVisit } from '../visit/use-visit.ts';
+import { isFindingDraft } from './finding-draft.ts';
+
+export function FindingList({ visitId }: { readonly visitId: string }) {
+  const { store } = useField();
+  const { id } = usePerson();
+  const { t } = useMessages();
+  const visit = useVisit(visitId);
+  const prefix = `finding ${visitId} `;
+  const drafts = useLive(`finding drafts ${visitId}`, () =>
+    store.drafts
+      .where('[account+key]')
+      .between([id, prefix], [id, `${prefix}\uffff`])
+      .toArray(),
+  );
+  if (visit === undefined || drafts === undefined) return null;
+  if (visit === null) return <NotHere />;
+  const { packet } = visit.held;
+  const findings = [...visit.view.findings.values()];
+  return (
+    <div className="screen walk">
+      <Head title={packet.unit.name} sub={t('finding.list')} back={{ name: 'walk', visitId }} />
+      <SectionRail visit={visit} here={null} />
+      <main className="page">
+        <h1>{t('finding.list')}</h1>
+        {findings.length + drafts.length === 0 && (
+          <EmptyState icon="flag" title={t('finding.empty')}>
+            {t('finding.empty-text')}
+          </EmptyState>
+        )}
+        <ul className="rows">
+          {drafts.map(({ key, value }) => (
+            <li key={key}>
+              <GoLink to={{ name: 'finding', visitId, findingId: key.slice(prefix.length) }} className="row">
+                <Icon name="pencil" />
+                <span>
+                  <b>{isFindingDraft(value) && value.title !== '' ? value.title : t('finding.new')}</b>
+                  <span className="kc-meta row-sub">{t('finding.continue')}</span>
+                </span>
+                <Icon name="chevron-right" />
+              </GoLink>
+            </li>
+          ))}
+          {findings.map((finding) => (
+            <li key={finding.findingId}>
+              <GoLink to={{ name: 'finding', visitId, findingId: finding.findingId }} className="row">
+                <Icon name="flag" />
+                <span>
+                  <b>{finding.title}</b>
+                  <span className="kc-meta row-sub">
+                    {finding.itemCode && `${finding.itemCode} · `}
+                    {t(`severity.${finding.severity}`)} ·{' '}
+                    {t('finding.raised', {
+                      who: visit.nameOf(finding.author),
+                      time: formatInstant(finding.raisedAt),
+                    })}
+                    {finding.revision > 1 && ` · ${t('finding.revision', { count: finding.revision - 1 })}`}
+                  </span>
+                </span>
+                <Icon name="chevron-right" />
+              </GoLink>
+            </li>
+          ))}
+        </ul>
+      </main>
+      {visit.writable && (
+        <footer className="foot">
+          <Button
+            size="touch"
+            icon="plus"
+            wide
+            onClick={() => go({ name: 'finding', visitId, findingId: uuidV7() })}
+          >
+            {t('finding.add')}
+          </Button>
+        </footer>
+      )}
+    </div>
+  );
+}

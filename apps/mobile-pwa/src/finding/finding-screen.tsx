@@ -1,0 +1,106 @@
+import { itemsOf } from '@kycuong/domain/checklist/checklist.ts';
+import { inputIssues } from '@kycuong/domain/error/validate.ts';
+import { FindingContent } from '@kycuong/domain/finding/raise-finding.ts';
+import { formatTime } from '@kycuong/ui/format.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { useRef, useState } from 'react';
+import { errorText, useMessages } from '../language.ts';
+import { useField } from '../shell/field-context.ts';
+import { Head } from '../shell/head.tsx';
+import { go } from '../shell/route.ts';
+import { useDraft } from '../shell/use-draft.ts';
+import { NotHere } from '../visit/not-here.tsx';
+import type { OpenVisit } from '../visit/read-visit.ts';
+import { useVisit } from '../visit/use-visit.ts';
+import { contentOf, draftOfFinding, isFindingDraft, startFinding } from './finding-draft.ts';
+import { FindingFields } from './finding-fields.tsx';
+import { useRaise } from './use-raise.ts';
+
+interface FindingScreenProps {
+  readonly visitId: string;
+  readonly findingId: string;
+  readonly item?: string;
+}
+
+export function FindingScreen({ visitId, findingId, item }: FindingScreenProps) {
+  const visit = useVisit(visitId);
+  if (visit === undefined) return null;
+  if (visit === null) return <NotHere />;
+  return <FindingForm visit={visit} findingId={findingId} bornOn={item ?? null} />;
+}
+
+interface FindingFormProps {
+  readonly visit: OpenVisit;
+  readonly findingId: string;
+  readonly bornOn: string | null;
+}
+
+function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
+  const { t } = useMessages();
+  const { store } = useField();
+  const { visitId, packet } = visit.held;
+  const raised = visit.view.findings.get(findingId);
+  const items = itemsOf(packet.checklist.content);
+  const itemOf = (code: string | null) => items.find((item) => item.code === code);
+  const note = visit.view.answers.get(bornOn ?? '')?.note?.value ?? '';
+  const start = raised ? draftOfFinding(raised) : startFinding(itemOf(bornOn), note);
+  const draft = useDraft(`finding ${visitId} ${findingId}`, start, isFindingDraft);
+  const raise = useRaise(visit, findingId, raised !== undefined);
+  const [shown, setShown] = useState(false);
+  const latest = useRef(draft.value);
+  latest.current = draft.value;
+  if (draft.value === undefined) return null;
+  const form = draft.value;
+  const { itemCode } = form;
+  const item = itemOf(itemCode);
+  const parsed = FindingContent.safeParse(contentOf(form), { reportInput: true });
+  const issues = shown && !parsed.success ? inputIssues(parsed.error) : [];
+  const errors = new Map(issues.map(({ field, key, details }) => [field, errorText(key, details)]));
+  const back =
+    itemCode === null
+      ? ({ name: 'findings', visitId } as const)
+      : ({ name: 'walk', visitId, item: itemCode } as const);
+
+  const hand = async () => {
+    setShown(true);
+    if (!parsed.success) {
+      document.getElementById(inputIssues(parsed.error)[0]?.field ?? '')?.focus();
+      return;
+    }
+    await raise(form);
+    await draft.drop();
+    go(back);
+  };
+  return (
+    <div className="screen">
+      <Head title={t(raised ? 'finding.edit' : 'finding.new')} sub={packet.unit.name} back={back} />
+      <main className="page form-page">
+        <FindingFields
+          visit={visit}
+          findingId={findingId}
+          item={item}
+          form={form}
+          errors={errors}
+          onChange={draft.change}
+          onPhoto={async ({ blob, facts }) => {
+            await store.evidence.put({ sha256: facts.sha256, blob, storedAt: facts.takenAt });
+            // Several photos come one after another, faster than the screen is drawn anew.
+            const now = latest.current ?? form;
+            latest.current = { ...now, photos: [...now.photos, facts] };
+            draft.change(latest.current);
+          }}
+        />
+      </main>
+      {visit.writable && (
+        <footer className="foot form-foot">
+          <p className="kc-meta">
+            {draft.savedAt && t('finding.draft', { time: formatTime(draft.savedAt) })}
+          </p>
+          <Button kind="main" size="touch" icon="flag" onClick={() => void hand()}>
+            {t(raised ? 'finding.amend' : 'finding.raise')}
+          </Button>
+        </footer>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { attachEvidence } from '../evidence/attach.ts';
+import { useField, useHand } from '../shell/field-context.ts';
+import { logCommand, logTables } from '../sync/log-command.ts';
+import type { OpenVisit } from '../visit/read-visit.ts';
+import { contentOf, type FindingDraft } from './finding-draft.ts';
+
+/** Logs the finding and then its photos, in one transaction: the finding is there before what hangs on it. */
+export function useRaise(visit: OpenVisit, findingId: string, exists: boolean) {
+  const { store, sync } = useField();
+  const hand = useHand();
+  const { visitId } = visit.held;
+  return async (draft: FindingDraft): Promise<void> => {
+    const content = { ...contentOf(draft), findingId, visitId };
+    const rows = await store.evidence.bulkGet(draft.photos.map(({ sha256 }) => sha256));
+    await store.transaction('rw', logTables(store), async () => {
+      await logCommand(
+        hand(),
+        exists
+          ? { action: 'finding.amend', payload: content }
+          : { action: 'finding.raise', payload: { ...content, itemCode: draft.itemCode } },
+      );
+      for (const [index, facts] of draft.photos.entries()) {
+        const blob = rows[index]?.blob;
+        if (blob) await attachEvidence(hand(), visitId, { kind: 'finding', id: findingId }, { blob, facts });
+      }
+    });
+    sync.nudge();
+  };
+}

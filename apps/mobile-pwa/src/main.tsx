@@ -1,0 +1,41 @@
+import '@kycuong/ui/theme/base.css';
+import '@kycuong/ui/theme/tokens.css';
+import '@kycuong/ui/theme/fonts.css';
+import '@kycuong/ui/plain/plain.css';
+import './shell/field.css';
+import { followColorScheme } from '@kycuong/ui/theme/color-scheme.ts';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { startLanguage } from './language.ts';
+import { FieldContext } from './shell/field-context.ts';
+import { startShellWorker } from './shell/shell-worker.ts';
+import { deviceId } from './sync/facts.ts';
+import { connectServer } from './sync/server.ts';
+import { startSync } from './sync/start-sync.ts';
+import { openStore } from './sync/store.ts';
+import type { Carry } from './sync/uploader.ts';
+
+/** The upload library is fetched, and held for offline, only when there is a photo to carry. */
+const carry: Carry = async (...args) => (await import('./sync/carry-by-tus.ts')).carryByTus(...args);
+
+async function start(): Promise<void> {
+  startLanguage();
+  followColorScheme();
+  const place = document.getElementById('root');
+  if (place === null) throw new Error('the page has no place for the app');
+  const store = openStore();
+  const server = connectServer();
+  const device = await deviceId(store);
+  const sync = startSync({ store, server, carry });
+  createRoot(place).render(
+    <StrictMode>
+      <FieldContext value={{ store, server, sync, device }}>
+        <App />
+      </FieldContext>
+    </StrictMode>,
+  );
+  await startShellWorker();
+}
+
+void start();

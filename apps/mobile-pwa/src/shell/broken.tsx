@@ -1,0 +1,41 @@
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
+import { Component, type ReactNode } from 'react';
+import { translate } from '../language.ts';
+
+interface BrokenProps {
+  /** Another screen is another try. */
+  readonly screen: string;
+  readonly children: ReactNode;
+}
+
+/** A screen that fails leaves the way to the others open; what was written lies in the database. */
+export class Broken extends Component<BrokenProps, { readonly failedAt: string | null }> {
+  override state = { failedAt: null };
+
+  static getDerivedStateFromError(): { failedAt: string } {
+    return { failedAt: location.pathname };
+  }
+
+  override componentDidUpdate(before: BrokenProps): void {
+    if (before.screen !== this.props.screen && this.state.failedAt !== null)
+      this.setState({ failedAt: null });
+  }
+
+  override render(): ReactNode {
+    if (this.state.failedAt === null) return this.props.children;
+    return (
+      <EmptyState
+        icon="info"
+        title={translate('broken.title')}
+        act={
+          <Button size="touch" kind="main" onClick={() => location.reload()}>
+            {translate('broken.again')}
+          </Button>
+        }
+      >
+        {translate('broken.text')} <a href="/field/">{translate('broken.list')}</a>
+      </EmptyState>
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import { Field, fieldDescription } from '@kycuong/ui/plain/field.tsx';
+import type { ReactNode } from 'react';
+
+interface TouchFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly help?: string | undefined;
+  readonly error?: string | undefined;
+  readonly value: string;
+  readonly type?: 'text' | 'date' | 'number';
+  /** More than one line when given. */
+  readonly rows?: number;
+  readonly maxLength?: number;
+  readonly onChange: (value: string) => void;
+}
+
+/** A text, date or figure to type with a finger: label above, help under it, error below. */
+export function TouchField({
+  id,
+  label,
+  help,
+  error,
+  value,
+  type = 'text',
+  rows,
+  maxLength,
+  onChange,
+}: TouchFieldProps) {
+  const control = {
+    id,
+    className: 'kc-input kc-input--touch',
+    value,
+    maxLength,
+    'aria-invalid': error === undefined ? undefined : true,
+    'aria-describedby': fieldDescription(id, { help: help !== undefined, error: error !== undefined }),
+  } as const;
+  return (
+    <Field id={id} label={label} help={help} error={error}>
+      {rows === undefined ? (
+        <input
+          {...control}
+          type={type === 'number' ? 'text' : type}
+          inputMode={type === 'number' ? 'numeric' : undefined}
+          max={type === 'date' ? '2199-12-31' : undefined}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      ) : (
+        <textarea {...control} rows={rows} onChange={(event) => onChange(event.target.value)} />
+      )}
+    </Field>
+  );
+}
+
+interface TickProps {
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly children: ReactNode;
+}
+
+export function Tick({ checked, onChange, children }: TickProps) {
+  return (
+    <label className="tick">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <span>{children}</span>
+    </label>
+  );
+}

@@ -1,0 +1,25 @@
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { Notice } from '@kycuong/ui/plain/notice.tsx';
+import { useMessages } from '../language.ts';
+import { applyUpdate, useShellState } from './shell-worker.ts';
+
+/** A newer app is offered; the person chooses the moment. */
+export function UpdateNotice() {
+  const { t } = useMessages();
+  const { update } = useShellState();
+  if (!update) return null;
+  return (
+    <Notice
+      tone="act"
+      icon="download"
+      title={t('update.ready')}
+      acts={
+        <Button kind="line" size="touch" onClick={applyUpdate}>
+          {t('update.apply')}
+        </Button>
+      }
+    >
+      {t('update.later')}
+    </Notice>
+  );
+}

@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+const pauseMs = 400;
+
+/**
+ * A value that is typed and saved by itself: after a short pause, when the control is left, when the page is hidden
+ * and when the screen goes away. What was typed and is not saved yet wins over what comes from elsewhere.
+ */
+export function useSaved<Value>(stored: Value, save: (value: Value) => Promise<unknown>) {
+  const [typed, setTyped] = useState<{ value: Value } | null>(null);
+  const pending = useRef<{ value: Value } | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const saving = useRef(save);
+  saving.current = save;
+
+  const flush = useCallback(async () => {
+    clearTimeout(timer.current);
+    const last = pending.current;
+    if (last === null) return;
+    pending.current = null;
+    await saving.current(last.value);
+    setTyped((now) => (now === last ? null : now));
+  }, []);
+
+  useEffect(() => {
+    const leave = () => void flush();
+    document.addEventListener('visibilitychange', leave);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      document.removeEventListener('visibilitychange', leave);
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [flush]);
+
+  const change = (value: Value) => {
+    const next = { value };
+    pending.current = next;
+    setTyped(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void flush(), pauseMs);
+  };
+  return { value: typed === null ? stored : typed.value, change, flush };
+}

@@ -1,0 +1,62 @@
+import type { AttachEvidence } from '@kycuong/domain/evidence/attach-evidence.ts';
+import { draftOf } from '../dossier/dossier-draft.ts';
+import { attachEvidence } from '../evidence/attach.ts';
+import type { Captured } from '../evidence/capture.ts';
+import type { FindingDraft } from '../finding/finding-draft.ts';
+import type { Route } from '../shell/route.ts';
+import type { Hand } from './log-command.ts';
+import type { LoggedCommand } from './store.ts';
+
+function factsOf({ sha256, size, mediaType, name, takenAt }: AttachEvidence): Captured['facts'] {
+  return { sha256, size, mediaType, name, takenAt };
+}
+
+async function keepDraft({ store, author, nowMs }: Hand, key: string, value: unknown): Promise<void> {
+  await store.drafts.put({ account: author, key, value, savedAt: new Date(nowMs).toISOString() });
+}
+
+/** Photos that were refused along with the finding they hang on. */
+async function photosOf({ store }: Hand, visitId: string, findingId: string): Promise<Captured['facts'][]> {
+  const logged = await store.commands.where('visitId').equals(visitId).toArray();
+  const photos = logged.flatMap((command) =>
+    command.action === 'evidence.attach' && command.payload.target.id === findingId ? [command] : [],
+  );
+  const receipts = await store.receipts.bulkGet(photos.map(({ id }) => id));
+  return photos
+    .filter((_, index) => receipts[index]?.status === 'refused')
+    .map(({ payload }) => factsOf(payload));
+}
+
+/** Lays the refused content before the person again where it can be changed; what they hand in is a new command. */
+export async function mend(hand: Hand, command: LoggedCommand): Promise<Route> {
+  const { visitId } = command;
+  switch (command.action) {
+    case 'answer.set':
+      return { name: 'walk', visitId, item: command.payload.itemCode };
+    case 'dossier.sample': {
+      const { sampleId } = command.payload;
+      await keepDraft(hand, `dossier ${sampleId}`, draftOf(command.payload));
+      return { name: 'dossier', visitId, sampleId };
+    }
+    case 'finding.raise':
+    case 'finding.amend': {
+      const { findingId, title, description, severity, legalBasisIds } = command.payload;
+      const itemCode = command.action === 'finding.raise' ? (command.payload.itemCode ?? null) : null;
+      const photos = await photosOf(hand, visitId, findingId);
+      const draft: FindingDraft = { itemCode, title, description, severity, legalBasisIds, photos };
+      await keepDraft(hand, `finding ${visitId} ${findingId}`, draft);
+      return { name: 'finding', visitId, findingId };
+    }
+    case 'evidence.attach': {
+      const kept = await hand.store.evidence.get(command.payload.sha256);
+      if (kept)
+        await attachEvidence(hand, visitId, command.payload.target, {
+          blob: kept.blob,
+          facts: factsOf(command.payload),
+        });
+      return { name: 'outbox' };
+    }
+    default:
+      return { name: 'overview', visitId };
+  }
+}

@@ -1,0 +1,93 @@
+import { formatTime } from '@kycuong/ui/format.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
+import { Icon } from '@kycuong/ui/plain/icon.tsx';
+import { useState } from 'react';
+import { SessionEnded } from '../access/session-ended.tsx';
+import { useMessages } from '../language.ts';
+import { useField, usePerson } from '../shell/field-context.ts';
+import { Head } from '../shell/head.tsx';
+import { useLive } from '../shell/use-live.ts';
+import { useOnline } from '../shell/use-online.ts';
+import { NotAccepted } from './not-accepted.tsx';
+import { sayStatus } from './say-status.ts';
+import { readStatus } from './status.ts';
+import { StorageFacts } from './storage-facts.tsx';
+import { VisitCounts } from './visit-counts.tsx';
+
+/** What waits, by visit, records and photos apart; what was not accepted; how safe the data lies. */
+export function Outbox() {
+  const { store, sync } = useField();
+  const person = usePerson();
+  const { t } = useMessages();
+  const online = useOnline();
+  const [busy, setBusy] = useState(false);
+  const known = useLive('outbox', async () => ({
+    status: await readStatus(store),
+    held: await store.packets.toArray(),
+    others: (await store.commands.where('author').notEqual(person.id).count()) > 0,
+  }));
+  if (known === undefined) return null;
+  const { status, held, others } = known;
+  const { icon, title, line } = sayStatus(t, status, online);
+  const names = new Map(
+    held.flatMap(({ packet }) =>
+      packet.team.map(({ accountId, fullName }) => [accountId, fullName] as const),
+    ),
+  );
+  const nameOf = (id: string) => names.get(id) ?? (id === person.id ? person.fullName : '');
+  const send = async () => {
+    setBusy(true);
+    await sync.now();
+    setBusy(false);
+  };
+  return (
+    <div className="screen">
+      <Head title={t('outbox.title')} sub={person.fullName} back={{ name: 'visits' }} />
+      <main className="page outbox">
+        <section className="outbox-now">
+          <Icon name={icon} size={24} />
+          <div>
+            <h1>{title}</h1>
+            <p>{line}</p>
+            {status.trouble && <p className="kc-meta">{t(`outbox.trouble-${status.trouble}`)}</p>}
+            {status.nextTryAt !== null && status.nextTryAt > Date.now() && (
+              <p className="kc-meta">
+                {t('outbox.next-try', { time: formatTime(new Date(status.nextTryAt)) })}
+              </p>
+            )}
+          </div>
+        </section>
+        <p className="kc-meta">{t('outbox.lead')}</p>
+        <SessionEnded />
+        <NotAccepted nameOf={nameOf} />
+        {status.byVisit.size === 0 ? (
+          <EmptyState icon="inbox" title={t('outbox.empty')}>
+            {t('outbox.empty-text')}
+          </EmptyState>
+        ) : (
+          <section>
+            <h2>{t('outbox.by-visit')}</h2>
+            {others && <p className="kc-meta">{t('outbox.other-people')}</p>}
+            {[...status.byVisit].map(([visitId, counts]) => (
+              <VisitCounts
+                key={visitId}
+                name={
+                  held.find((visit) => visit.visitId === visitId)?.packet.unit.name ??
+                  t('outbox.unknown-visit')
+                }
+                counts={counts}
+              />
+            ))}
+          </section>
+        )}
+        <StorageFacts />
+      </main>
+      <footer className="foot">
+        <Button kind="main" size="touch" icon="send" wide busy={busy} onClick={() => void send()}>
+          {t(busy ? 'outbox.sending' : 'outbox.send')}
+        </Button>
+      </footer>
+    </div>
+  );
+}

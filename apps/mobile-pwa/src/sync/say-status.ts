@@ -1,0 +1,42 @@
+import { formatTime } from '@kycuong/ui/format.ts';
+import type { IconName } from '@kycuong/ui/plain/icon-shapes.ts';
+import type { Translate } from '../language.ts';
+import type { SyncStatus } from './status.ts';
+
+export interface SyncWords {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly line: string;
+}
+
+/** `38 bản ghi, 12 ảnh`, leaving out what is none. */
+export function sayCounts(t: Translate, records: number, photos: number): string {
+  const said = [
+    ...(records > 0 ? [t('sync.records', { count: records })] : []),
+    ...(photos > 0 ? [t('sync.photos', { count: photos })] : []),
+  ];
+  return said.join(', ');
+}
+
+/** What the sync place says: where the work is first, then what waits. Only receipts make it say "all sent". */
+export function sayStatus(t: Translate, status: SyncStatus, online: boolean): SyncWords {
+  const { records, photos } = status;
+  const open = sayCounts(t, records.waiting + records.sending, photos.waiting + photos.sending);
+  const refused = sayCounts(t, records.refused, photos.refused);
+  const offline = !online || status.trouble === 'network';
+  const received = status.lastReceiptAt
+    ? t('sync.received-at', { time: formatTime(status.lastReceiptAt) })
+    : t('sync.no-contact');
+  if (open !== '') {
+    const line = t('sync.to-send', { what: open });
+    if (offline) return { icon: 'cloud-off', title: t('sync.offline-kept'), line };
+    if (status.signedOut) return { icon: 'key', title: t('sync.sign-in'), line };
+    const sending = records.sending + photos.sending > 0;
+    return { icon: 'cloud', title: t(sending ? 'sync.sending' : 'sync.waiting'), line };
+  }
+  if (refused !== '')
+    return { icon: 'info', title: t('sync.refused'), line: t('sync.refused-line', { what: refused }) };
+  if (!online) return { icon: 'cloud-off', title: t('sync.offline-clear'), line: received };
+  if (status.allReceived) return { icon: 'cloud-done', title: t('sync.all-received'), line: received };
+  return { icon: 'cloud', title: t('sync.nothing-yet'), line: received };
+}

@@ -1,0 +1,124 @@
+import type { ChecklistItem } from '@kycuong/domain/checklist/checklist.ts';
+import type { Conformity } from '@kycuong/domain/checklist/conformity.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { Notice } from '@kycuong/ui/plain/notice.tsx';
+import { Segment } from '@kycuong/ui/plain/segment.tsx';
+import { PhotoStrip } from '../evidence/photo-strip.tsx';
+import { useMessages } from '../language.ts';
+import { GoLink } from '../shell/go-link.tsx';
+import { go } from '../shell/route.ts';
+import { ItemCount } from './item-count.tsx';
+import { ItemFindings } from './item-findings.tsx';
+import { ItemNote } from './item-note.tsx';
+import { LastTime } from './last-time.tsx';
+import { answeredOf, nextUnanswered, type Place } from './progress.ts';
+import type { OpenVisit } from './read-visit.ts';
+import type { Answers } from './use-answers.ts';
+
+const options = [
+  { value: 'conform', icon: 'done', tone: 'done' },
+  { value: 'partial', icon: 'partly', tone: 'soon' },
+  { value: 'nonconform', icon: 'failed', tone: 'late' },
+  { value: 'not-applicable', icon: 'not-applicable', tone: 'calm' },
+] as const;
+
+interface ItemCardProps {
+  readonly visit: OpenVisit;
+  readonly place: Place;
+  readonly all: readonly ChecklistItem[];
+  readonly answers: Answers;
+  readonly onAnswered: (nextCode: string) => void;
+}
+
+/** Time in which the chosen segment is seen before the next card comes. */
+const glanceMs = 320;
+
+export function ItemCard({ visit, place, all, answers, onAnswered }: ItemCardProps) {
+  const { t, language } = useMessages();
+  const { held, view, writable } = visit;
+  const { section, item, index } = place;
+  const { packet, visitId } = held;
+  const answer = view.answers.get(item.code);
+  const result = answer?.conformity?.value ?? null;
+  const findings = [...view.findings.values()].filter(({ itemCode }) => itemCode === item.code);
+  const earlier = packet.earlierFindings.some(({ itemCode }) => itemCode === item.code);
+  const lacking = result === 'partial' || result === 'nonconform';
+
+  const choose = async (conformity: Conformity) => {
+    await answers.set(item.code, { conformity });
+    // What is not in order is stayed with: its note, photo and finding belong here. The rest goes on by itself.
+    if (conformity === 'partial' || conformity === 'nonconform') return;
+    const next = nextUnanswered(packet.checklist.content, view, item.code)?.item.code;
+    if (next !== undefined && next !== item.code) setTimeout(() => onAnswered(next), glanceMs);
+  };
+  const raise = () => go({ name: 'finding', visitId, findingId: uuidV7(), item: item.code });
+
+  const bases = item.legalBasisIds.flatMap((id) => packet.legalBases.find((basis) => basis.id === id) ?? []);
+  const cited = bases.map(({ title, titleEn, article }) => {
+    const name = language === 'vi' ? title : titleEn;
+    return article ? `${name}, ${article}` : name;
+  });
+  return (
+    <main className="card">
+      <div className="card-scroll">
+        <p className="card-place">
+          <span>
+            {t('walk.position', { code: item.code, index: index + 1, count: section.items.length })}
+          </span>
+          <span>{t('walk.answered', { done: answeredOf(view, all), all: all.length })}</span>
+        </p>
+        <h1>{item.title[language]}</h1>
+        <p className="card-guidance">
+          {item.guidance && `${item.guidance[language]} `}
+          {cited.length > 0 && <span className="card-basis">{cited.join('; ')}.</span>}
+        </p>
+        <LastTime packet={packet} itemCode={item.code} />
+        {visit.conflictItems.has(item.code) && <Notice icon="overlap">{t('walk.conflict-here')}</Notice>}
+        {visit.refusedItems.has(item.code) && (
+          <Notice tone="soon" icon="info">
+            <GoLink to={{ name: 'outbox' }}>{t('walk.refused-here')}</GoLink>
+          </Notice>
+        )}
+        {item.count && (
+          <ItemCount
+            count={item.count}
+            value={answer?.count?.value ?? null}
+            disabled={!writable}
+            onChange={(count) => answers.set(item.code, { count })}
+          />
+        )}
+        <ItemNote
+          value={answer?.note?.value ?? ''}
+          disabled={!writable}
+          onChange={(note) => answers.set(item.code, { note: note === '' ? null : note })}
+        />
+        <PhotoStrip visit={visit} target={{ kind: 'item', id: item.code }} />
+        <ItemFindings visitId={visitId} findings={findings} />
+      </div>
+      <div className="card-foot">
+        {writable ? (
+          <>
+            <div className="card-raise">
+              <p>
+                {lacking && findings.length === 0 && t(earlier ? 'walk.finding-repeat' : 'walk.finding-hint')}
+              </p>
+              <Button kind={lacking ? 'line' : 'plain'} size="touch" icon="flag" onClick={raise}>
+                {t('walk.finding')}
+              </Button>
+            </div>
+            <Segment
+              label={t('walk.answer', { code: item.code })}
+              size="touch"
+              value={result}
+              options={options.map((option) => ({ ...option, label: t(`conformity.${option.value}`) }))}
+              onChange={(value) => void choose(value)}
+            />
+          </>
+        ) : (
+          <Notice icon="lock">{t('walk.read-only')}</Notice>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,31 @@
+import { useMessages } from '../language.ts';
+import { useSaved } from '../shell/use-saved.ts';
+
+interface ItemNoteProps {
+  readonly value: string;
+  readonly disabled: boolean;
+  readonly onChange: (note: string) => Promise<void>;
+}
+
+export function ItemNote({ value, disabled, onChange }: ItemNoteProps) {
+  const { t } = useMessages();
+  const saved = useSaved(value, (note) => onChange(note.normalize('NFC').trim()));
+  return (
+    <div className="item-note">
+      <label className="label" htmlFor="note">
+        {t('walk.note')}
+      </label>
+      <textarea
+        id="note"
+        className="kc-input kc-input--touch"
+        rows={2}
+        maxLength={4000}
+        placeholder={t('walk.note-hint')}
+        value={saved.value}
+        disabled={disabled}
+        onChange={(event) => saved.change(event.target.value)}
+        onBlur={() => void saved.flush()}
+      />
+    </div>
+  );
+}

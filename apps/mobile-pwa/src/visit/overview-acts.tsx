@@ -1,0 +1,88 @@
+import { formatTime } from '@kycuong/ui/format.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { State } from '@kycuong/ui/plain/state.tsx';
+import { useMessages } from '../language.ts';
+import { usePerson } from '../shell/field-context.ts';
+import { go } from '../shell/route.ts';
+import { TouchField } from '../shell/touch-field.tsx';
+import { useDraft } from '../shell/use-draft.ts';
+import type { OpenVisit } from './read-visit.ts';
+import { useWrite } from './use-write.ts';
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+interface OverviewActsProps {
+  readonly visit: OpenVisit;
+  readonly unanswered: number;
+}
+
+/** The one act that moves the visit on: start, hand in, or the leader's close. */
+export function OverviewActs({ visit, unanswered }: OverviewActsProps) {
+  const { t } = useMessages();
+  const person = usePerson();
+  const write = useWrite();
+  const { visitId, packet } = visit.held;
+  const leads = packet.team.some(({ accountId, role }) => accountId === person.id && role === 'leader');
+  const note = useDraft(`${visit.state} ${visitId}`, '', isText);
+  if (!visit.writable)
+    return (
+      <footer className="foot">
+        {visit.state === 'closed' && <State tone="done">{t('overview.closed')}</State>}
+      </footer>
+    );
+
+  const text = note.value?.normalize('NFC').trim() ?? '';
+  const payload = { visitId, note: text === '' ? null : text };
+  const start = async () => {
+    await write({ action: 'visit.check-in', payload: { visitId, arrivedAt: new Date().toISOString() } });
+    go({ name: 'walk', visitId });
+  };
+  const end = async (action: 'visit.submit' | 'visit.close') => {
+    await write({ action, payload });
+    await note.drop();
+  };
+
+  if (visit.state === 'planned')
+    return (
+      <footer className="foot form-foot">
+        <p className="kc-meta">{t('overview.start-help', { time: formatTime(new Date()) })}</p>
+        <Button kind="main" size="touch" icon="flag" onClick={() => void start()}>
+          {t('overview.start')}
+        </Button>
+      </footer>
+    );
+  if (visit.state === 'submitted' && !leads)
+    return (
+      <footer className="foot">
+        <State tone="done">{t('overview.submitted')}</State>
+      </footer>
+    );
+  const closes = visit.state === 'submitted';
+  return (
+    <footer className="foot acts-foot">
+      <TouchField
+        id="note"
+        label={t(closes ? 'overview.close-note' : 'overview.submit-note')}
+        help={
+          closes
+            ? t('overview.close-help')
+            : unanswered > 0
+              ? t('overview.submit-gap', { count: unanswered })
+              : t('overview.submit-sync')
+        }
+        rows={1}
+        maxLength={4000}
+        value={note.value ?? ''}
+        onChange={note.change}
+      />
+      <Button
+        kind="main"
+        size="touch"
+        icon={closes ? 'lock' : 'send'}
+        onClick={() => void end(closes ? 'visit.close' : 'visit.submit')}
+      >
+        {t(closes ? 'overview.close' : 'overview.submit')}
+      </Button>
+    </footer>
+  );
+}

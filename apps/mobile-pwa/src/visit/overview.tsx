@@ -1,0 +1,141 @@
+import { itemsOf } from '@kycuong/domain/checklist/checklist.ts';
+import { formatDate, formatInstant, formatWeekdayDate } from '@kycuong/ui/format.ts';
+import { Facts } from '@kycuong/ui/plain/facts.tsx';
+import { Icon } from '@kycuong/ui/plain/icon.tsx';
+import { Notice } from '@kycuong/ui/plain/notice.tsx';
+import { Progress } from '@kycuong/ui/plain/progress.tsx';
+import { useMessages } from '../language.ts';
+import { GoLink } from '../shell/go-link.tsx';
+import { Head } from '../shell/head.tsx';
+import { NotAccepted } from '../sync/not-accepted.tsx';
+import { NotHere } from './not-here.tsx';
+import { OverviewActs } from './overview-acts.tsx';
+import { answeredOf, isAnswered } from './progress.ts';
+import type { OpenVisit } from './read-visit.ts';
+import { Readiness } from './readiness.tsx';
+import { useVisit } from './use-visit.ts';
+
+export function Overview({ visitId }: { readonly visitId: string }) {
+  const visit = useVisit(visitId);
+  if (visit === undefined) return null;
+  if (visit === null) return <NotHere />;
+  return <OpenOverview visit={visit} />;
+}
+
+function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
+  const { t, language } = useMessages();
+  const { held, view, state } = visit;
+  const { packet, visitId } = held;
+  const { round, team, checklist } = packet;
+  const unanswered = itemsOf(checklist.content).filter(({ code }) => !isAnswered(view, code)).length;
+  const started = state !== 'planned';
+  return (
+    <div className="screen">
+      <Head
+        title={packet.unit.name}
+        sub={`${t('overview.title')} · ${t(`state.${state}`)}`}
+        back={started ? { name: 'walk', visitId } : { name: 'visits' }}
+      />
+      <main className="page overview">
+        {started && <NotAccepted nameOf={visit.nameOf} visitId={visitId} />}
+        {visit.conflictItems.size > 0 && (
+          <Notice icon="overlap" title={t('overview.conflicts')}>
+            {t('overview.conflicts-text', { count: visit.conflictItems.size })}{' '}
+            {[...visit.conflictItems].map((item) => (
+              <GoLink key={item} to={{ name: 'walk', visitId, item }}>
+                {item}{' '}
+              </GoLink>
+            ))}
+          </Notice>
+        )}
+        <section>
+          <h2>{t('overview.sections')}</h2>
+          <ul className="rows">
+            {checklist.content.sections.map((section) => {
+              const done = answeredOf(view, section.items);
+              const first = section.items.find(({ code }) => !isAnswered(view, code)) ?? section.items[0];
+              return (
+                <li key={section.code}>
+                  <GoLink
+                    to={{ name: 'walk', visitId, item: first?.code ?? '' }}
+                    className="row row--progress"
+                  >
+                    <span>{section.title[language]}</span>
+                    <Progress label={section.title[language]} value={done} max={section.items.length} />
+                    <span className="kc-figures count">
+                      {done === section.items.length && <Icon name="done" size={16} />}
+                      {done}/{section.items.length}
+                    </span>
+                  </GoLink>
+                </li>
+              );
+            })}
+            {(['dossiers', 'findings'] as const).map((name) => (
+              <li key={name}>
+                <GoLink to={{ name, visitId }} className="row">
+                  <span>{t(`walk.${name}`)}</span>
+                  <span className="kc-figures count">{view[name].size}</span>
+                </GoLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h2>{t('overview.facts')}</h2>
+          <Facts
+            items={[
+              [t('overview.round'), round.name],
+              [
+                t('overview.decision'),
+                t('overview.decision-of', { no: round.decisionNo, date: formatDate(round.decisionDate) }),
+              ],
+              [t('overview.planned'), formatWeekdayDate(packet.plannedOn, language)],
+              ...(view.checkedInAt
+                ? [[t('overview.arrived'), formatInstant(view.checkedInAt)] as const]
+                : []),
+              [
+                t('overview.team'),
+                team.map(({ accountId, fullName, role }) => (
+                  <span key={accountId} className="member">
+                    {fullName} <span className="kc-meta">{t(`overview.${role}`)}</span>
+                  </span>
+                )),
+              ],
+            ]}
+          />
+          {visit.writable && <Readiness held={held} />}
+        </section>
+        {packet.openActions.length > 0 && (
+          <section>
+            <h2>{t('overview.open-actions')}</h2>
+            <ul className="plain-rows">
+              {packet.openActions.map(({ id, code, title, dueOn }) => (
+                <li key={id}>
+                  <b>{code}</b> {title} <span className="kc-meta kc-figures">· {formatDate(dueOn)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {packet.earlierFindings.length > 0 && (
+          <section>
+            <h2>{t('overview.earlier-findings')}</h2>
+            <ul className="plain-rows">
+              {packet.earlierFindings.map(({ id, itemCode, title, severity, foundOn, unitName }) => (
+                <li key={id}>
+                  {itemCode && <b>{itemCode} </b>}
+                  {title}
+                  <span className="kc-meta kc-figures row-sub">
+                    {formatDate(foundOn)} · {t(`severity.${severity}`)}
+                    {unitName !== packet.unit.name && ` · ${unitName}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </main>
+      <OverviewActs visit={visit} unanswered={unanswered} />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { builtInChecklists } from '@kycuong/domain/checklist/built-in/checklists.ts';
+import { applyCommand, viewOf } from '@kycuong/domain/visit/visit-view.ts';
+import { describe, expect, it } from 'vitest';
+import { answeredOf, neighbour, nextUnanswered, placesOf } from './progress.ts';
+
+const [checklist] = builtInChecklists;
+if (checklist === undefined) throw new Error('no built-in checklist');
+
+function answered(...codes: string[]) {
+  const view = viewOf([]);
+  for (const itemCode of codes)
+    applyCommand(view, {
+      id: itemCode,
+      action: 'answer.set',
+      author: 'a',
+      clock: '0',
+      base: null,
+      writtenAt: '2026-11-23T02:00:00.000Z',
+      payload: { visitId: 'v', itemCode, conformity: 'conform' },
+    });
+  return view;
+}
+
+describe('the walk', () => {
+  const places = placesOf(checklist);
+  const codes = places.map(({ item }) => item.code);
+
+  it('goes on to the next unanswered, and starts over at the end', () => {
+    expect(nextUnanswered(checklist, answered('D01', 'D02'), 'D01')?.item.code).toBe('D03');
+    expect(nextUnanswered(checklist, answered('D01'), codes.at(-1) ?? '')?.item.code).toBe('D02');
+    expect(nextUnanswered(checklist, answered(), null)?.item.code).toBe('D01');
+    expect(nextUnanswered(checklist, answered(...codes), 'D01')).toBeUndefined();
+  });
+
+  it('stays on an item that is the only one left', () => {
+    const others = codes.filter((code) => code !== 'M01');
+    expect(nextUnanswered(checklist, answered(...others), 'M01')?.item.code).toBe('M01');
+  });
+
+  it('counts results, not notes', () => {
+    const view = answered('D01');
+    applyCommand(view, {
+      id: 'note',
+      action: 'answer.set',
+      author: 'a',
+      clock: '0',
+      base: null,
+      writtenAt: '2026-11-23T02:00:00.000Z',
+      payload: { visitId: 'v', itemCode: 'D02', note: 'xem lại' },
+    });
+    expect(answeredOf(view, checklist.sections[0]?.items ?? [])).toBe(1);
+  });
+
+  it('has a neighbour on each side, but for the ends', () => {
+    expect(neighbour(checklist, 'D09', 1)?.item.code).toBe('D10');
+    expect(neighbour(checklist, 'D01', -1)).toBeUndefined();
+  });
+});

@@ -1,0 +1,43 @@
+import type { Checklist, ChecklistItem, ChecklistSection } from '@kycuong/domain/checklist/checklist.ts';
+import type { VisitView } from '@kycuong/domain/visit/visit-view.ts';
+
+type Answers = Pick<VisitView, 'answers'>;
+
+export interface Place {
+  readonly section: ChecklistSection;
+  readonly item: ChecklistItem;
+  /** Place within its section, from 0. */
+  readonly index: number;
+}
+
+/** Every item with where it stands, in the order of the walk. */
+export function placesOf(checklist: Checklist): Place[] {
+  return checklist.sections.flatMap((section) =>
+    section.items.map((item, index) => ({ section, item, index })),
+  );
+}
+
+/** An item counts as answered once it has a result; a note or a figure alone is no answer. */
+export function isAnswered(view: Answers, code: string): boolean {
+  return (view.answers.get(code)?.conformity?.value ?? null) !== null;
+}
+
+export function answeredOf(view: Answers, items: readonly ChecklistItem[]): number {
+  return items.filter(({ code }) => isAnswered(view, code)).length;
+}
+
+/** The next item without a result after `from`, starting over at the top; undefined when all are answered. */
+export function nextUnanswered(checklist: Checklist, view: Answers, from: string | null): Place | undefined {
+  const places = placesOf(checklist);
+  const at = places.findIndex(({ item }) => item.code === from);
+  return [...places.slice(at + 1), ...places.slice(0, at + 1)].find(
+    ({ item }) => !isAnswered(view, item.code),
+  );
+}
+
+/** The item before or after, in the order of the walk. */
+export function neighbour(checklist: Checklist, from: string, step: 1 | -1): Place | undefined {
+  const places = placesOf(checklist);
+  const at = places.findIndex(({ item }) => item.code === from);
+  return at === -1 ? undefined : places[at + step];
+}

@@ -1,0 +1,63 @@
+import { formatInstant } from '@kycuong/ui/format.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { State } from '@kycuong/ui/plain/state.tsx';
+import { useState } from 'react';
+import { useMessages } from '../language.ts';
+import { useField, usePerson } from '../shell/field-context.ts';
+import { shellHeld, useShellState } from '../shell/shell-worker.ts';
+import { fetchPacket } from '../sync/puller.ts';
+import type { HeldVisit } from '../sync/store.ts';
+
+/**
+ * Whether this visit can be done without a network: its packet lies here and the app itself is held on the device.
+ * The button fetches the newest packet, waits for the app to be held and asks the browser to keep the data.
+ */
+export function Readiness({ held }: { readonly held: HeldVisit }) {
+  const { store, server } = useField();
+  const { id } = usePerson();
+  const { t } = useMessages();
+  const shell = useShellState();
+  const [doing, setDoing] = useState<'fetching' | 'failed' | null>(null);
+  const ready = shell.held && held.keptAt !== null;
+
+  const fetch = async () => {
+    setDoing('fetching');
+    try {
+      await Promise.all([
+        fetchPacket({ store, server, account: id, now: Date.now }, held.visitId),
+        shellHeld(),
+      ]);
+      await store.packets.update([id, held.visitId], { keptAt: new Date().toISOString() });
+      await navigator.storage.persist();
+      setDoing(null);
+    } catch {
+      setDoing('failed');
+    }
+  };
+
+  return (
+    <div className="readiness">
+      <span>
+        <State tone={ready ? 'done' : 'soon'} icon={ready ? 'done' : 'download'}>
+          {t(ready ? 'visits.ready' : 'visits.not-ready')}
+        </State>
+        {ready && (
+          <span className="kc-meta kc-figures">
+            {' · '}
+            {t('visits.packed-at', { time: formatInstant(held.packet.packedAt) })}
+          </span>
+        )}
+        {doing === 'failed' && <span className="kc-meta"> {t('visits.fetch-failed')}</span>}
+      </span>
+      <Button
+        kind={ready ? 'quiet' : 'line'}
+        size="touch"
+        icon={ready ? 'refresh' : 'download'}
+        busy={doing === 'fetching'}
+        onClick={() => void fetch()}
+      >
+        {t(doing === 'fetching' ? 'visits.fetching' : ready ? 'visits.refetch' : 'visits.fetch')}
+      </Button>
+    </div>
+  );
+}

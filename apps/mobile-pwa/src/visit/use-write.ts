@@ -1,0 +1,14 @@
+import { useField, useHand } from '../shell/field-context.ts';
+import { type FieldAct, logCommand } from '../sync/log-command.ts';
+import type { LoggedCommand } from '../sync/store.ts';
+
+/** Logs an act and lets the sender know. On resolving, it is on the disk; whether it is sent is another matter. */
+export function useWrite(): (act: FieldAct) => Promise<LoggedCommand> {
+  const { sync } = useField();
+  const hand = useHand();
+  return async (act) => {
+    const logged = await logCommand(hand(), act);
+    sync.nudge();
+    return logged;
+  };
+}

@@ -1,0 +1,65 @@
+import type { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { itemsOf } from '@kycuong/domain/checklist/checklist.ts';
+import { formatWeekdayDate } from '@kycuong/ui/format.ts';
+import { Icon } from '@kycuong/ui/plain/icon.tsx';
+import { Progress } from '@kycuong/ui/plain/progress.tsx';
+import { State } from '@kycuong/ui/plain/state.tsx';
+import type { Tone } from '@kycuong/ui/plain/tone.ts';
+import { useMessages } from '../language.ts';
+import { GoLink } from '../shell/go-link.tsx';
+import { answeredOf } from './progress.ts';
+import type { OpenVisit } from './read-visit.ts';
+import { Readiness } from './readiness.tsx';
+
+const tones = { planned: 'calm', open: 'act', submitted: 'done', closed: 'done' } as const satisfies Record<
+  OpenVisit['state'],
+  Tone
+>;
+
+function stateKey({ state, unsentState }: OpenVisit) {
+  if (unsentState && state === 'closed') return 'state.close-waiting' as const;
+  if (unsentState && state === 'submitted') return 'state.submit-waiting' as const;
+  return `state.${state}` as const;
+}
+
+export function VisitRow({ visit, today }: { readonly visit: OpenVisit; readonly today: PlainDate }) {
+  const { t, language } = useMessages();
+  const { held, view, state } = visit;
+  const { packet, visitId } = held;
+  const items = itemsOf(packet.checklist.content);
+  const done = answeredOf(view, items);
+  const open =
+    state === 'planned' ? ({ name: 'overview', visitId } as const) : ({ name: 'walk', visitId } as const);
+  const facts = [
+    t('visits.progress', { done, all: items.length }),
+    ...(view.findings.size > 0 ? [t('visits.findings', { count: view.findings.size })] : []),
+    ...(view.dossiers.size > 0 ? [t('visits.dossiers', { count: view.dossiers.size })] : []),
+  ];
+  return (
+    <li className="visit-row">
+      <GoLink to={open} className="visit-link">
+        <span className="visit-main">
+          <b>{packet.unit.name}</b>
+          <span className="visit-sub">
+            {t(`field.${packet.round.field}`)}
+            {packet.round.form === 'unannounced' && ` · ${t('visits.unannounced')}`}
+            {packet.plannedOn !== today && ` · ${formatWeekdayDate(packet.plannedOn, language)}`}
+          </span>
+          <span className="visit-facts">
+            <State tone={tones[state]}>{t(stateKey(visit))}</State>
+            {state !== 'planned' && <span className="kc-figures">{facts.join(' · ')}</span>}
+          </span>
+          {state === 'open' && (
+            <Progress
+              label={t('visits.progress', { done, all: items.length })}
+              value={done}
+              max={items.length}
+            />
+          )}
+        </span>
+        <Icon name="chevron-right" size={24} />
+      </GoLink>
+      {!held.revoked && state !== 'closed' && <Readiness held={held} />}
+    </li>
+  );
+}

@@ -1,0 +1,93 @@
+import { itemsOf } from '@kycuong/domain/checklist/checklist.ts';
+import { formatDate } from '@kycuong/ui/format.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { useMessages } from '../language.ts';
+import { Head } from '../shell/head.tsx';
+import { go } from '../shell/route.ts';
+import { ItemCard } from './item-card.tsx';
+import { NotHere } from './not-here.tsx';
+import { neighbour, nextUnanswered, placesOf } from './progress.ts';
+import type { OpenVisit } from './read-visit.ts';
+import { SectionRail } from './section-rail.tsx';
+import { useAnswers } from './use-answers.ts';
+import { useVisit } from './use-visit.ts';
+
+interface WalkProps {
+  readonly visitId: string;
+  readonly item?: string;
+}
+
+export function Walk({ visitId, item }: WalkProps) {
+  const visit = useVisit(visitId);
+  if (visit === undefined) return null;
+  if (visit === null) return <NotHere />;
+  return <OpenWalk visit={visit} item={item ?? null} />;
+}
+
+/** One long walk: one item to a card, and after an answer on to the next unanswered by itself. */
+function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: string | null }) {
+  const { t } = useMessages();
+  const { held, view } = visit;
+  const { visitId, packet } = held;
+  const checklist = packet.checklist.content;
+  const places = placesOf(checklist);
+  const place =
+    places.find((candidate) => candidate.item.code === item) ??
+    nextUnanswered(checklist, view, null) ??
+    places[0];
+  const answers = useAnswers(visit);
+  if (place === undefined) return <NotHere />;
+
+  const { code } = place.item;
+  const open = (next: string) => go({ name: 'walk', visitId, item: next }, { replace: true });
+  const next = nextUnanswered(checklist, view, code);
+  const previous = neighbour(checklist, code, -1);
+  const onward = next && next.item.code !== code ? next : undefined;
+  return (
+    <div className="screen walk">
+      <Head
+        title={packet.unit.name}
+        sub={`${t(`field.${packet.round.field}`)} · ${formatDate(packet.plannedOn)}`}
+        back={{ name: 'visits' }}
+      />
+      <SectionRail visit={visit} here={place.section} />
+      <ItemCard
+        key={code}
+        visit={visit}
+        place={place}
+        all={itemsOf(checklist)}
+        answers={answers}
+        onAnswered={open}
+      />
+      <footer className="foot walk-foot">
+        <Button
+          kind="quiet"
+          size="touch"
+          icon="undo"
+          disabled={answers.last === undefined}
+          onClick={() => void answers.undo().then((undone) => undone && open(undone))}
+        >
+          {t('walk.undo')}
+        </Button>
+        <span className="walk-steps">
+          <Button
+            size="touch"
+            icon="chevron-left"
+            disabled={previous === undefined}
+            onClick={() => previous && open(previous.item.code)}
+          >
+            {t('walk.previous')}
+          </Button>
+          <Button
+            kind="main"
+            size="touch"
+            iconAfter="chevron-right"
+            onClick={() => (onward ? open(onward.item.code) : go({ name: 'overview', visitId }))}
+          >
+            {t(onward ? 'walk.next-unanswered' : 'walk.all-answered')}
+          </Button>
+        </span>
+      </footer>
+    </div>
+  );
+}

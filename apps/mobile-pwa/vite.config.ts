@@ -1,0 +1,53 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+export default defineConfig({
+  base: '/field/',
+  plugins: [
+    react(),
+    VitePWA({
+      // The service worker holds the app itself and nothing else: no answer of the API ever lies in its cache.
+      strategies: 'generateSW',
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        id: '/field/',
+        name: 'Kỷ Cương hiện trường',
+        short_name: 'Kỷ Cương',
+        description: 'Ghi kết quả kiểm tra tại đơn vị, kể cả khi không có mạng.',
+        lang: 'vi',
+        dir: 'ltr',
+        start_url: '/field/',
+        scope: '/field/',
+        display: 'standalone',
+        background_color: '#faf8f5',
+        theme_color: '#0b5b61',
+        icons: [
+          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
+        navigateFallback: '/field/index.html',
+        navigateFallbackAllowlist: [/^\/field\//],
+        cleanupOutdatedCaches: true,
+        clientsClaim: true,
+        skipWaiting: false,
+        inlineWorkboxRuntime: true,
+        sourcemap: false,
+      },
+    }),
+  ],
+  server: { port: 5174, proxy: { '/api': 'http://127.0.0.1:3000' } },
+  build: {
+    target: 'baseline-widely-available',
+    manifest: true,
+    // The content security policy allows scripts from files only, so nothing may be inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});
