@@ -31,36 +31,31 @@ function failureOf(error: unknown): ServerFailure {
   return new ServerFailure(trouble, problem?.key ?? null, problem?.details ?? {});
 }
 
-async function answered<Answer>(call: Promise<Answer>): Promise<Answer> {
+async function answered<Answer>(
+  call: (options: { readonly signal: AbortSignal }) => Promise<Answer>,
+): Promise<Answer> {
   try {
-    return await call;
+    return await call({ signal: AbortSignal.timeout(patienceMs) });
   } catch (error) {
     throw failureOf(error);
   }
 }
 
 export function connectServer(): FieldServer {
-  const links = [
-    httpLink({
-      url: '/api/trpc',
-      fetch: (address, options) =>
-        fetch(address, { ...options, signal: AbortSignal.timeout(patienceMs) } as RequestInit),
-    }),
-  ];
-  const api = createTRPCClient<AppRouter>({ links });
+  const api = createTRPCClient<AppRouter>({ links: [httpLink({ url: '/api/trpc' })] });
   return {
     session: async () => {
-      const { account } = await answered(api.access.session.query());
+      const { account } = await answered((options) => api.access.session.query(undefined, options));
       if (account === null) return null;
       const { id, username, fullName, unit, grants } = account;
       return { id, username, fullName, unitName: unit?.name ?? null, roles: grants.map(({ role }) => role) };
     },
     signIn: async (username, password) => {
-      await answered(api.access.signIn.mutate({ username, password }));
+      await answered((options) => api.access.signIn.mutate({ username, password }, options));
     },
-    signOut: () => answered(api.access.signOut.mutate()),
-    push: (commands) => answered(api.sync.push.mutate({ commands })),
-    pull: (cursor) => answered(api.sync.pull.query({ cursor })),
-    packet: (visitId) => answered(api.sync.packet.query({ visitId })),
+    signOut: () => answered((options) => api.access.signOut.mutate(undefined, options)),
+    push: (commands) => answered((options) => api.sync.push.mutate({ commands }, options)),
+    pull: (cursor) => answered((options) => api.sync.pull.query({ cursor }, options)),
+    packet: (visitId) => answered((options) => api.sync.packet.query({ visitId }, options)),
   };
 }
