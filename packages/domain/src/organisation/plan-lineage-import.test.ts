@@ -117,6 +117,8 @@ describe('planLineageImport', () => {
     const plan = run([row(2, '00001', '00001'), row(3, '00002', '99999')]);
     expect(plan.unmatched.map(({ code }) => code)).toEqual(['00003', '00004', '00005', '00006']);
     expect(plan.report.unmatched).toBe(4);
+    const later = run([row(2, '00003', '00003')], run([row(2, '00001', '00001')]).create);
+    expect(later.unmatched.map(({ code }) => code)).toEqual(['00002', '00004', '00005', '00006']);
   });
 
   it('warns once of each name that differs, and tells mere spelling apart', () => {
