@@ -2,6 +2,7 @@ import { notifyFailed } from '@kycuong/ui/console/notify.tsx';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { useMutation } from '@tanstack/react-query';
 import { trpc } from '../api.ts';
+import { leaveFor } from '../leave-for.ts';
 import { failureText } from '../refusal.ts';
 
 /** Ends the session; the page is loaded anew, so nothing that was read with it stays in memory. */
@@ -9,7 +10,7 @@ export function useSignOut(): () => void {
   const { t } = useMessages();
   const { mutate } = useMutation(
     trpc.access.signOut.mutationOptions({
-      onSuccess: () => window.location.assign('/sign-in?notice=signed-out'),
+      onSuccess: () => leaveFor('/sign-in?notice=signed-out'),
       onError: (error) => notifyFailed(failureText(error, t)),
     }),
   );

@@ -30,7 +30,7 @@ describe('changing one’s password', () => {
     });
     const wrong = house.run('office', changePassword, { current: 'khong-phai', next });
     await expect(wrong).rejects.toMatchObject({
-      key: 'access.wrong-password',
+      key: 'access.wrong-current-password',
       details: { field: 'current' },
     });
   });

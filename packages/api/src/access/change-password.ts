@@ -20,7 +20,7 @@ export const changePassword = command({
     const mine = eq(credential.accountId, facts.accountId);
     const row = found((await tx.select().from(credential).where(mine))[0]);
     if (!(await passwordMatches(row.passwordHash, input.current)))
-      throw new DomainError('invalid', 'access.wrong-password', { field: 'current' });
+      throw new DomainError('invalid', 'access.wrong-current-password', { field: 'current' });
     if (input.current === input.next)
       throw new DomainError('invalid', 'access.password-unchanged', { field: 'next' });
     const passwordHash = await hashPassword(input.next);

@@ -22,6 +22,10 @@ export const errorCatalogue = {
     vi: 'Tên đăng nhập hoặc mật khẩu không đúng.',
     en: 'The user name or password is wrong.',
   },
+  'access.wrong-current-password': {
+    vi: 'Mật khẩu hiện tại không đúng.',
+    en: 'The current password is wrong.',
+  },
   'access.throttled': {
     vi: 'Đăng nhập sai nhiều lần. Hãy thử lại sau {{seconds}} giây.',
     en: 'Too many failed sign-ins. Try again in {{seconds}} seconds.',

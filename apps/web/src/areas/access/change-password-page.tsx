@@ -7,6 +7,7 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { createRoute } from '@tanstack/react-router';
 import { trpc } from '../../api.ts';
+import { leaveFor } from '../../leave-for.ts';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { useCommand } from '../../use-command.ts';
 
@@ -21,7 +22,7 @@ function ChangePasswordPage() {
   const form = useDomainForm(ChangePassword, { current: '', next: '' });
   const { send, busy } = useCommand(trpc.access.changePassword.mutationOptions(), {
     form,
-    onDone: () => window.location.assign('/sign-in?notice=password-changed'),
+    onDone: () => leaveFor('/sign-in?notice=password-changed'),
   });
   return (
     <>
