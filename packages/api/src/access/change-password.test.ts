@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { perform } from '../door.ts';
 import { type House, openHouse, password } from '../testing/house.ts';
 import { changePassword } from './change-password.ts';
+import { openSession } from './open-session.ts';
+import { sessions } from './sessions.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -35,7 +37,9 @@ describe('changing one’s password', () => {
     });
   });
 
-  it('takes effect once however often it is sent, and leaves one entry without the secret', async () => {
+  it('takes effect once however often it is sent, ends every session, and leaves one entry without the secret', async () => {
+    const { id: cookie } = await sessions(house.ground.database).createSession(house.accountId('office'), {});
+    expect(await openSession(house.ground.database, cookie)).toBeDefined();
     const id = uuidV7();
     const payload = { current: password, next };
     const receipts = await Promise.all(
@@ -43,6 +47,7 @@ describe('changing one’s password', () => {
     );
     expect(new Set(receipts).size).toBe(1);
     expect(JSON.parse(receipts[0] ?? '')).toMatchObject({ id, status: 'applied' });
+    expect(await openSession(house.ground.database, cookie)).toBeUndefined();
     const entries = await house.lookAsSystem((tx) =>
       tx.select().from(trailEntry).where(eq(trailEntry.commandId, id)),
     );

@@ -62,7 +62,8 @@ export const session = pgTable(
   (table) => [
     index('session_account').on(table.accountId),
     ...fence({
-      read: atSignIn,
+      // PostgreSQL deletes only what it may also read: without this a new password would end no session.
+      read: anyOf(atSignIn, sql`${table.accountId} = ${actorId}`),
       insert: atSignIn,
       update: atSignIn,
       remove: anyOf(atSignIn, sql`${table.accountId} = ${actorId}`),

@@ -1,0 +1,1 @@
+ALTER POLICY "read" ON "session" TO public USING (((select at_sign_in()) or "session"."account_id" = (select actor_id())));
