@@ -3,9 +3,8 @@ import type { MessageKey, MessageValues } from '@kycuong/ui/i18n.ts';
 import { fieldMessages } from '@kycuong/ui/messages/field.ts';
 import { useSyncExternalStore } from 'react';
 
-type KeyOf<Key> = Key extends `field:${infer Rest}` ? Rest : never;
-/** `walk.next` of the tablet's part of the message catalogue. */
-export type FieldKey = KeyOf<MessageKey>;
+/** `field:walk.next`: a key of the tablet's part of the message catalogue. */
+export type FieldKey = Extract<MessageKey, `field:${string}`>;
 export type Translate = (key: FieldKey, values?: MessageValues) => string;
 
 const storageKey = 'kycuong.language';
@@ -31,7 +30,7 @@ function filled(text: string, values: MessageValues): string {
 
 function textAt(path: string): string | undefined {
   let at: unknown = fieldMessages[current];
-  for (const name of path.split('.'))
+  for (const name of path.slice('field:'.length).split('.'))
     at =
       typeof at === 'object' && at !== null
         ? Object.entries(at).find(([key]) => key === name)?.[1]

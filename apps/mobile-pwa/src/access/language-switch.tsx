@@ -5,7 +5,7 @@ export function LanguageSwitch() {
   const { t, language } = useMessages();
   return (
     <Segment
-      label={t('me.language')}
+      label={t('field:me.language')}
       value={language}
       options={[
         { value: 'vi', label: 'Tiếng Việt' },

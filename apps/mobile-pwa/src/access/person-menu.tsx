@@ -19,7 +19,7 @@ export function PersonMenu() {
   const { t } = useMessages();
   const [scheme, setScheme] = useState<ColorScheme>(storedColorScheme());
   return (
-    <section className="person-menu" aria-label={t('menu')}>
+    <section className="person-menu" aria-label={t('field:menu')}>
       <div className="person">
         <Avatar fullName={person.fullName} />
         <div>
@@ -27,20 +27,20 @@ export function PersonMenu() {
           <p className="kc-meta">{person.unitName}</p>
         </div>
         <Button size="touch" icon="sign-out" onClick={() => void signOutHere(field)}>
-          {t('me.sign-out')}
+          {t('field:me.sign-out')}
         </Button>
       </div>
       <LanguageSwitch />
       <Segment
-        label={t('me.theme')}
+        label={t('field:me.theme')}
         value={scheme}
-        options={colorSchemes.map((value) => ({ value, label: t(`me.${value}`) }))}
+        options={colorSchemes.map((value) => ({ value, label: t(`field:me.${value}`) }))}
         onChange={(value) => {
           chooseColorScheme(value);
           setScheme(value);
         }}
       />
-      <p className="kc-meta">{t('me.sign-out-kept')}</p>
+      <p className="kc-meta">{t('field:me.sign-out-kept')}</p>
     </section>
   );
 }

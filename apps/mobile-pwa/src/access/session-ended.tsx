@@ -17,11 +17,11 @@ export function SessionEnded() {
       icon="key"
       acts={
         <GoLink to={{ name: 'sign-in' }} className="kc-button kc-button--line kc-button--touch">
-          {t('sign-in.again')}
+          {t('field:sign-in.again')}
         </GoLink>
       }
     >
-      {t('sign-in.ended')}
+      {t('field:sign-in.ended')}
     </Notice>
   );
 }

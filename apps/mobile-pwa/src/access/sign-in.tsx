@@ -39,7 +39,7 @@ export function SignIn() {
       go({ name: 'visits' }, { replace: true });
       await sync.now();
     } catch (error) {
-      setProblem(reasonOf(error, t('sign-in.failed')));
+      setProblem(reasonOf(error, t('field:sign-in.failed')));
     } finally {
       setBusy(false);
     }
@@ -51,11 +51,11 @@ export function SignIn() {
         <BrandMark size={40} />
         <p>Kỷ Cương</p>
       </div>
-      <h1>{t('sign-in.title')}</h1>
-      <p className="lead">{known ? t('sign-in.ended') : t('sign-in.lead')}</p>
-      {!online && !known && <Notice icon="cloud-off">{t('sign-in.offline')}</Notice>}
+      <h1>{t('field:sign-in.title')}</h1>
+      <p className="lead">{known ? t('field:sign-in.ended') : t('field:sign-in.lead')}</p>
+      {!online && !known && <Notice icon="cloud-off">{t('field:sign-in.offline')}</Notice>}
       <form onSubmit={(event) => void submit(event)}>
-        <Field id="username" label={t('sign-in.username')}>
+        <Field id="username" label={t('field:sign-in.username')}>
           <input
             id="username"
             name="username"
@@ -67,7 +67,7 @@ export function SignIn() {
             required
           />
         </Field>
-        <Field id="password" label={t('sign-in.password')} error={problem ?? undefined}>
+        <Field id="password" label={t('field:sign-in.password')} error={problem ?? undefined}>
           <input
             id="password"
             name="password"
@@ -80,12 +80,12 @@ export function SignIn() {
           />
         </Field>
         <Button type="submit" kind="main" size="touch" wide busy={busy}>
-          {t('sign-in.enter')}
+          {t('field:sign-in.enter')}
         </Button>
       </form>
       {known && (
         <GoLink to={{ name: 'visits' }} className="text-link">
-          {t('sign-in.continue', { name: known.fullName })}
+          {t('field:sign-in.continue', { name: known.fullName })}
         </GoLink>
       )}
       <LanguageSwitch />

@@ -20,10 +20,10 @@ function slipHelp(expected: PlainDate | null, check: DossierCheck | null) {
   const slip = check?.slip;
   const key =
     slip === 'later'
-      ? 'dossier.due-later'
+      ? 'field:dossier.due-later'
       : slip === 'earlier'
-        ? 'dossier.due-earlier'
-        : 'dossier.due-expected';
+        ? 'field:dossier.due-earlier'
+        : 'field:dossier.due-expected';
   return { key, values: { date: formatDate(expected) } } as const;
 }
 
@@ -41,21 +41,21 @@ export function DossierFields({ form, expected, check, errors, disabled, onChang
   });
   return (
     <fieldset className="fields" disabled={disabled}>
-      <TouchField {...text('code')} label={t('dossier.code')} />
-      <TouchField {...text('procedure')} label={t('dossier.procedure')} />
+      <TouchField {...text('code')} label={t('field:dossier.code')} />
+      <TouchField {...text('procedure')} label={t('field:dossier.procedure')} />
       <div className="pair">
-        <TouchField {...text('receivedOn')} label={t('dossier.received-on')} type="date" />
+        <TouchField {...text('receivedOn')} label={t('field:dossier.received-on')} type="date" />
         <TouchField
           {...text('completeOn')}
-          label={t('dossier.complete-on')}
-          help={t('dossier.complete-help')}
+          label={t('field:dossier.complete-on')}
+          help={t('field:dossier.complete-help')}
           type="date"
         />
       </div>
       <div className="pair">
         <TouchField
           id="processingWorkingDays"
-          label={t('dossier.days')}
+          label={t('field:dossier.days')}
           type="number"
           value={form.days}
           error={errors.get('processingWorkingDays')}
@@ -63,7 +63,7 @@ export function DossierFields({ form, expected, check, errors, disabled, onChang
         />
         <TouchField
           {...text('dueOn')}
-          label={t('dossier.due-on')}
+          label={t('field:dossier.due-on')}
           help={slip && t(slip.key, slip.values)}
           type="date"
         />
@@ -71,19 +71,19 @@ export function DossierFields({ form, expected, check, errors, disabled, onChang
       <div className="pair">
         <TouchField
           {...text('returnedOn')}
-          label={t('dossier.returned-on')}
-          help={t('dossier.returned-help')}
+          label={t('field:dossier.returned-on')}
+          help={t('field:dossier.returned-help')}
           type="date"
         />
       </div>
       <StopFields stops={form.stopped} errors={errors} onChange={(stopped) => set({ stopped })} />
       <Tick checked={form.apologyIssued} onChange={(apologyIssued) => set({ apologyIssued })}>
-        {t('dossier.apology')}
+        {t('field:dossier.apology')}
       </Tick>
       <Tick checked={form.extraPapersAsked} onChange={(extraPapersAsked) => set({ extraPapersAsked })}>
-        {t('dossier.extra-papers')}
+        {t('field:dossier.extra-papers')}
       </Tick>
-      <TouchField {...text('note')} label={t('dossier.note')} rows={3} />
+      <TouchField {...text('note')} label={t('field:dossier.note')} rows={3} />
     </fieldset>
   );
 }

@@ -29,17 +29,17 @@ export function DossierList({ visitId }: { readonly visitId: string }) {
   const late = rows.filter(({ lateness }) => (lateness?.workingDaysLate ?? 0) > 0).length;
   return (
     <div className="screen walk">
-      <Head title={packet.unit.name} sub={t('dossier.list')} back={{ name: 'walk', visitId }} />
+      <Head title={packet.unit.name} sub={t('field:dossier.list')} back={{ name: 'walk', visitId }} />
       <SectionRail visit={visit} here={null} />
       <main className="page">
-        <h1>{t('dossier.list')}</h1>
+        <h1>{t('field:dossier.list')}</h1>
         {rows.length === 0 ? (
-          <EmptyState icon="document" title={t('dossier.empty')}>
-            {t('dossier.empty-text')}
+          <EmptyState icon="document" title={t('field:dossier.empty')}>
+            {t('field:dossier.empty-text')}
           </EmptyState>
         ) : (
           <>
-            <p className="lead">{t('dossier.summary', { late, all: rows.length })}</p>
+            <p className="lead">{t('field:dossier.summary', { late, all: rows.length })}</p>
             <ul className="rows">
               {rows.map(({ dossier, lateness }) => (
                 <li key={dossier.sampleId}>
@@ -51,7 +51,7 @@ export function DossierList({ visitId }: { readonly visitId: string }) {
                       </span>
                       {lateness && (
                         <State tone={latenessTone[lateness.status]}>
-                          {t(`dossier.status.${lateness.status}`, { days: lateness.workingDaysLate })}
+                          {t(`field:dossier.status.${lateness.status}`, { days: lateness.workingDaysLate })}
                         </State>
                       )}
                     </span>
@@ -72,7 +72,7 @@ export function DossierList({ visitId }: { readonly visitId: string }) {
             wide
             onClick={() => go({ name: 'dossier', visitId, sampleId: uuidV7() })}
           >
-            {t('dossier.add')}
+            {t('field:dossier.add')}
           </Button>
         </footer>
       )}

@@ -56,7 +56,7 @@ function DossierForm({ visit, sampleId }: { readonly visit: OpenVisit; readonly 
   return (
     <div className="screen">
       <Head
-        title={t(saved ? 'dossier.edit' : 'dossier.new')}
+        title={t(saved ? 'field:dossier.edit' : 'field:dossier.new')}
         sub={packet.unit.name}
         back={{ name: 'dossiers', visitId }}
       />
@@ -77,7 +77,7 @@ function DossierForm({ visit, sampleId }: { readonly visit: OpenVisit; readonly 
       {visit.writable && (
         <footer className="foot">
           <Button kind="main" size="touch" wide onClick={() => void keep()}>
-            {t('dossier.keep')}
+            {t('field:dossier.keep')}
           </Button>
         </footer>
       )}

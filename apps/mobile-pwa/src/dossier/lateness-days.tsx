@@ -5,12 +5,12 @@ import { useMessages } from '../language.ts';
 export function LatenessDays({ lateness }: { readonly lateness: Lateness }) {
   const { t, language } = useMessages();
   const reason = ({ reason: why, number, holiday }: LatenessDay) => {
-    if (why === 'event' || why === 'weekly-rest' || why === 'stopped') return t(`dossier.day.${why}`);
+    if (why === 'event' || why === 'weekly-rest' || why === 'stopped') return t(`field:dossier.day.${why}`);
     if (why === 'holiday')
-      return t('dossier.day.holiday', {
+      return t('field:dossier.day.holiday', {
         name: (language === 'vi' ? holiday?.nameVi : holiday?.nameEn) ?? '',
       });
-    return t(`dossier.day.${why}`, { number: number ?? 0 });
+    return t(`field:dossier.day.${why}`, { number: number ?? 0 });
   };
   return (
     <ol className="days">
@@ -22,8 +22,8 @@ export function LatenessDays({ lateness }: { readonly lateness: Lateness }) {
           <span className="kc-figures">{formatWeekdayDate(day.date, language)}</span>
           <span>{reason(day)}</span>
           <b>
-            {day.date === lateness.dueOn && t('dossier.day.due')}
-            {day.late && day.counted && t('dossier.day.late')}
+            {day.date === lateness.dueOn && t('field:dossier.day.due')}
+            {day.late && day.counted && t('field:dossier.day.late')}
           </b>
         </li>
       ))}

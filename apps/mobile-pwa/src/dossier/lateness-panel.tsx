@@ -27,36 +27,38 @@ export function LatenessPanel({ visitId, check }: LatenessPanelProps) {
   if (check === null)
     return (
       <section className="lateness">
-        <h2>{t('dossier.lateness')}</h2>
-        <p className="kc-meta">{t('dossier.lateness-wait')}</p>
+        <h2>{t('field:dossier.lateness')}</h2>
+        <p className="kc-meta">{t('field:dossier.lateness-wait')}</p>
       </section>
     );
   const { lateness, candidates } = check;
   const { status, workingDaysLate, workingDaysStopped, dueOn } = lateness;
   return (
     <section className="lateness" aria-live="polite">
-      <h2>{t('dossier.lateness')}</h2>
+      <h2>{t('field:dossier.lateness')}</h2>
       <p className="lateness-says">
-        <State tone={latenessTone[status]}>{t(`dossier.status.${status}`, { days: workingDaysLate })}</State>
+        <State tone={latenessTone[status]}>
+          {t(`field:dossier.status.${status}`, { days: workingDaysLate })}
+        </State>
       </p>
       {workingDaysStopped > 0 && (
         <p className="kc-meta">
-          {t('dossier.due-moved', { days: workingDaysStopped, date: formatDate(dueOn) })}
+          {t('field:dossier.due-moved', { days: workingDaysStopped, date: formatDate(dueOn) })}
         </p>
       )}
       {candidates.length > 0 && (
         <>
-          <h3>{t('dossier.signs')}</h3>
+          <h3>{t('field:dossier.signs')}</h3>
           <ul className="rows">
             {candidates.map(({ itemCode, reason }) => (
               <li key={reason}>
                 <GoLink
                   to={{ name: 'walk', visitId, item: itemCode }}
                   className="row"
-                  label={`${t(`dossier.candidate.${reason}`)}. ${t('dossier.to-item', { code: itemCode })}`}
+                  label={`${t(`field:dossier.candidate.${reason}`)}. ${t('field:dossier.to-item', { code: itemCode })}`}
                 >
                   <Icon name="flag" />
-                  <span>{t(`dossier.candidate.${reason}`)}</span>
+                  <span>{t(`field:dossier.candidate.${reason}`)}</span>
                   <span className="kc-meta">{itemCode}</span>
                   <Icon name="chevron-right" />
                 </GoLink>
@@ -66,8 +68,8 @@ export function LatenessPanel({ visitId, check }: LatenessPanelProps) {
         </>
       )}
       <details className="why-days" open={workingDaysLate > 0}>
-        <summary>{t('dossier.why')}</summary>
-        <p className="kc-meta">{t('dossier.why-rule')}</p>
+        <summary>{t('field:dossier.why')}</summary>
+        <p className="kc-meta">{t('field:dossier.why-rule')}</p>
         <LatenessDays lateness={lateness} />
       </details>
     </section>

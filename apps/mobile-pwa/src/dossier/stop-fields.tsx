@@ -16,13 +16,13 @@ export function StopFields({ stops, errors, onChange }: StopFieldsProps) {
     onChange(stops.map((stop, index) => (index === at ? { ...stop, ...change } : stop)));
   return (
     <section className="stops">
-      <h2 className="label">{t('dossier.stopped')}</h2>
+      <h2 className="label">{t('field:dossier.stopped')}</h2>
       {stops.map((stop, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a stop has no other identity while it is typed
         <div key={index} className="stop">
           <TouchField
             id={`stopped.${index}.from`}
-            label={t('dossier.stop-from')}
+            label={t('field:dossier.stop-from')}
             type="date"
             value={stop.from}
             error={errors.get(`stopped.${index}.from`)}
@@ -30,14 +30,14 @@ export function StopFields({ stops, errors, onChange }: StopFieldsProps) {
           />
           <TouchField
             id={`stopped.${index}.until`}
-            label={t('dossier.stop-until')}
+            label={t('field:dossier.stop-until')}
             type="date"
             value={stop.until}
             error={errors.get(`stopped.${index}.until`)}
             onChange={(until) => set(index, { until })}
           />
           <label className="kc-field" htmlFor={`stopped.${index}.form`}>
-            <span className="label">{t('dossier.stop-form')}</span>
+            <span className="label">{t('field:dossier.stop-form')}</span>
             <select
               id={`stopped.${index}.form`}
               className="kc-input kc-input--touch"
@@ -49,7 +49,7 @@ export function StopFields({ stops, errors, onChange }: StopFieldsProps) {
             >
               {stopForms.map((form) => (
                 <option key={form} value={form}>
-                  {t(`dossier.form-${form}`)}
+                  {t(`field:dossier.form-${form}`)}
                 </option>
               ))}
             </select>
@@ -60,7 +60,7 @@ export function StopFields({ stops, errors, onChange }: StopFieldsProps) {
             icon="close"
             onClick={() => onChange(stops.filter((_, at) => at !== index))}
           >
-            {t('dossier.stop-remove')}
+            {t('field:dossier.stop-remove')}
           </Button>
         </div>
       ))}
@@ -69,7 +69,7 @@ export function StopFields({ stops, errors, onChange }: StopFieldsProps) {
         icon="plus"
         onClick={() => onChange([...stops, { from: '', until: '', form: '02' }])}
       >
-        {t('dossier.stop-add')}
+        {t('field:dossier.stop-add')}
       </Button>
     </section>
   );

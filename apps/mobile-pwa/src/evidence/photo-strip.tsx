@@ -42,7 +42,9 @@ export function PhotoStrip({ visit, target }: PhotoStripProps) {
         )}
       </ul>
       {photos.length > 0 && (
-        <p className="kc-meta photos-said">{t('walk.photos-locked', { count: photos.length, times })}</p>
+        <p className="kc-meta photos-said">
+          {t('field:walk.photos-locked', { count: photos.length, times })}
+        </p>
       )}
     </div>
   );

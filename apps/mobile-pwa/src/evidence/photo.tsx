@@ -22,13 +22,13 @@ export function Photo({ sha256, takenAt }: { readonly sha256: string; readonly t
   if (blob?.type.startsWith('image/'))
     return (
       <a className="photo" href={address} target="_blank" rel="noreferrer">
-        <img src={address} alt={t('walk.photo-of', { time: formatTime(takenAt) })} />
+        <img src={address} alt={t('field:walk.photo-of', { time: formatTime(takenAt) })} />
       </a>
     );
   return (
     <span className="photo photo--away">
       <Icon name={blob ? 'document' : 'tablet'} size={24} />
-      {blob ? formatTime(takenAt) : t('walk.photo-elsewhere')}
+      {blob ? formatTime(takenAt) : t('field:walk.photo-elsewhere')}
     </span>
   );
 }

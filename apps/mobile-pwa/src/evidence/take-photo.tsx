@@ -12,15 +12,15 @@ export function TakePhoto({ onCapture }: { readonly onCapture: (captured: Captur
     const takenAt = new Date().toISOString();
     for (const file of files) {
       const captured = await capture(file, takenAt).catch(() => undefined);
-      if (captured === undefined) setProblem('walk.photo-failed');
-      else if (!(await hasRoomFor(captured.blob.size))) setProblem('walk.photo-no-room');
+      if (captured === undefined) setProblem('field:walk.photo-failed');
+      else if (!(await hasRoomFor(captured.blob.size))) setProblem('field:walk.photo-no-room');
       else await onCapture(captured);
     }
   };
   return (
     <label className="take-photo">
       <Icon name="camera" size={24} />
-      {t('walk.photo')}
+      {t('field:walk.photo')}
       <input
         type="file"
         className="kc-hidden"

@@ -41,12 +41,14 @@ export function FindingFields({
   return (
     <fieldset className="fields" disabled={!visit.writable}>
       {item && (
-        <p className="lead">{t('finding.from-item', { code: item.code, title: item.title[language] })}</p>
+        <p className="lead">
+          {t('field:finding.from-item', { code: item.code, title: item.title[language] })}
+        </p>
       )}
       <TouchField
         id="title"
-        label={t('finding.title')}
-        help={t('finding.title-help')}
+        label={t('field:finding.title')}
+        help={t('field:finding.title-help')}
         value={form.title}
         maxLength={300}
         error={errors.get('title')}
@@ -54,8 +56,8 @@ export function FindingFields({
       />
       <TouchField
         id="description"
-        label={t('finding.description')}
-        help={t('finding.description-help')}
+        label={t('field:finding.description')}
+        help={t('field:finding.description-help')}
         rows={5}
         maxLength={5000}
         value={form.description}
@@ -63,23 +65,23 @@ export function FindingFields({
         onChange={(description) => set({ description })}
       />
       <div>
-        <p className="label">{t('finding.severity')}</p>
+        <p className="label">{t('field:finding.severity')}</p>
         {item && (
           <p className="kc-field-help">
-            {t('finding.severity-preset', { severity: t(`severity.${item.severity}`) })}
+            {t('field:finding.severity-preset', { severity: t(`field:severity.${item.severity}`) })}
           </p>
         )}
         <Segment
-          label={t('finding.severity')}
+          label={t('field:finding.severity')}
           size="touch"
           value={form.severity}
-          options={severities.map((value) => ({ value, label: t(`severity.${value}`) }))}
+          options={severities.map((value) => ({ value, label: t(`field:severity.${value}`) }))}
           onChange={(severity) => set({ severity })}
         />
       </div>
       {offered.length + others.length > 0 && (
         <div>
-          <p className="label">{t('finding.bases')}</p>
+          <p className="label">{t('field:finding.bases')}</p>
           {[...offered, ...others].map(({ id, title, titleEn, article }) => (
             <Tick
               key={id}
@@ -99,7 +101,7 @@ export function FindingFields({
         </div>
       )}
       <div>
-        <p className="label">{t('finding.photos')}</p>
+        <p className="label">{t('field:finding.photos')}</p>
         <ul className="photos">
           {[...attached, ...form.photos].map(({ sha256, takenAt }) => (
             <li key={sha256}>

@@ -32,13 +32,13 @@ export function FindingList({ visitId }: { readonly visitId: string }) {
   const findings = [...visit.view.findings.values()];
   return (
     <div className="screen walk">
-      <Head title={packet.unit.name} sub={t('finding.list')} back={{ name: 'walk', visitId }} />
+      <Head title={packet.unit.name} sub={t('field:finding.list')} back={{ name: 'walk', visitId }} />
       <SectionRail visit={visit} here={null} />
       <main className="page">
-        <h1>{t('finding.list')}</h1>
+        <h1>{t('field:finding.list')}</h1>
         {findings.length + drafts.length === 0 && (
-          <EmptyState icon="flag" title={t('finding.empty')}>
-            {t('finding.empty-text')}
+          <EmptyState icon="flag" title={t('field:finding.empty')}>
+            {t('field:finding.empty-text')}
           </EmptyState>
         )}
         <ul className="rows">
@@ -47,8 +47,8 @@ export function FindingList({ visitId }: { readonly visitId: string }) {
               <GoLink to={{ name: 'finding', visitId, findingId: key.slice(prefix.length) }} className="row">
                 <Icon name="pencil" />
                 <span>
-                  <b>{isFindingDraft(value) && value.title !== '' ? value.title : t('finding.new')}</b>
-                  <span className="kc-meta row-sub">{t('finding.continue')}</span>
+                  <b>{isFindingDraft(value) && value.title !== '' ? value.title : t('field:finding.new')}</b>
+                  <span className="kc-meta row-sub">{t('field:finding.continue')}</span>
                 </span>
                 <Icon name="chevron-right" />
               </GoLink>
@@ -62,12 +62,13 @@ export function FindingList({ visitId }: { readonly visitId: string }) {
                   <b>{finding.title}</b>
                   <span className="kc-meta row-sub">
                     {finding.itemCode && `${finding.itemCode} · `}
-                    {t(`severity.${finding.severity}`)} ·{' '}
-                    {t('finding.raised', {
+                    {t(`field:severity.${finding.severity}`)} ·{' '}
+                    {t('field:finding.raised', {
                       who: visit.nameOf(finding.author),
                       time: formatInstant(finding.raisedAt),
                     })}
-                    {finding.revision > 1 && ` · ${t('finding.revision', { count: finding.revision - 1 })}`}
+                    {finding.revision > 1 &&
+                      ` · ${t('field:finding.revision', { count: finding.revision - 1 })}`}
                   </span>
                 </span>
                 <Icon name="chevron-right" />
@@ -84,7 +85,7 @@ export function FindingList({ visitId }: { readonly visitId: string }) {
             wide
             onClick={() => go({ name: 'finding', visitId, findingId: uuidV7() })}
           >
-            {t('finding.add')}
+            {t('field:finding.add')}
           </Button>
         </footer>
       )}

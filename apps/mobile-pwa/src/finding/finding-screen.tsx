@@ -73,7 +73,11 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
   };
   return (
     <div className="screen">
-      <Head title={t(raised ? 'finding.edit' : 'finding.new')} sub={packet.unit.name} back={back} />
+      <Head
+        title={t(raised ? 'field:finding.edit' : 'field:finding.new')}
+        sub={packet.unit.name}
+        back={back}
+      />
       <main className="page form-page">
         <FindingFields
           visit={visit}
@@ -94,10 +98,10 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
       {visit.writable && (
         <footer className="foot form-foot">
           <p className="kc-meta">
-            {draft.savedAt && t('finding.draft', { time: formatTime(draft.savedAt) })}
+            {draft.savedAt && t('field:finding.draft', { time: formatTime(draft.savedAt) })}
           </p>
           <Button kind="main" size="touch" icon="flag" onClick={() => void hand()}>
-            {t(raised ? 'finding.amend' : 'finding.raise')}
+            {t(raised ? 'field:finding.amend' : 'field:finding.raise')}
           </Button>
         </footer>
       )}

@@ -27,14 +27,14 @@ export class Broken extends Component<BrokenProps, { readonly failedAt: string |
     return (
       <EmptyState
         icon="info"
-        title={translate('broken.title')}
+        title={translate('field:broken.title')}
         act={
           <Button size="touch" kind="main" onClick={() => location.reload()}>
-            {translate('broken.again')}
+            {translate('field:broken.again')}
           </Button>
         }
       >
-        {translate('broken.text')} <a href="/field/">{translate('broken.list')}</a>
+        {translate('field:broken.text')} <a href="/field/">{translate('field:broken.list')}</a>
       </EmptyState>
     );
   }

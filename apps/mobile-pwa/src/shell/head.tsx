@@ -19,7 +19,7 @@ export function Head({ title, sub, back, mark }: HeadProps) {
   return (
     <header className="head">
       {back ? (
-        <GoLink to={back} className="kc-icon-button kc-icon-button--touch" label={t('back')}>
+        <GoLink to={back} className="kc-icon-button kc-icon-button--touch" label={t('field:back')}>
           <Icon name="chevron-left" size={24} />
         </GoLink>
       ) : (

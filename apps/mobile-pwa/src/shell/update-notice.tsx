@@ -12,14 +12,14 @@ export function UpdateNotice() {
     <Notice
       tone="act"
       icon="download"
-      title={t('update.ready')}
+      title={t('field:update.ready')}
       acts={
         <Button kind="line" size="touch" onClick={applyUpdate}>
-          {t('update.apply')}
+          {t('field:update.apply')}
         </Button>
       }
     >
-      {t('update.later')}
+      {t('field:update.later')}
     </Notice>
   );
 }

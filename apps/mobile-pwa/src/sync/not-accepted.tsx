@@ -47,8 +47,8 @@ export function NotAccepted({ nameOf, visitId }: NotAcceptedProps) {
     store.settlements.put({ refusedId, mendedBy: null, at: new Date().toISOString() });
   return (
     <section className="not-accepted" aria-labelledby="not-accepted">
-      <h2 id="not-accepted">{t('outbox.not-accepted')}</h2>
-      <p className="kc-meta">{t('outbox.not-accepted-lead')}</p>
+      <h2 id="not-accepted">{t('field:outbox.not-accepted')}</h2>
+      <p className="kc-meta">{t('field:outbox.not-accepted-lead')}</p>
       <ul className="rows">
         {refused.map((one) => {
           const { command, reason } = one;
@@ -57,11 +57,11 @@ export function NotAccepted({ nameOf, visitId }: NotAcceptedProps) {
             <li key={command.id} className="refused">
               <Icon name="failed" />
               <div>
-                <b>{t(`command.${command.action}`, { item: itemOf(one) })}</b>
+                <b>{t(`field:command.${command.action}`, { item: itemOf(one) })}</b>
                 {wordsOf(one) && <p className="quoted">{wordsOf(one)}</p>}
                 <p>{errorText(issue?.key ?? reason?.key ?? null, issue?.details ?? reason?.details ?? {})}</p>
                 <p className="kc-meta">
-                  {t('outbox.written-at', {
+                  {t('field:outbox.written-at', {
                     who: nameOf(command.author),
                     time: formatInstant(command.writtenAt),
                   })}
@@ -78,10 +78,10 @@ export function NotAccepted({ nameOf, visitId }: NotAcceptedProps) {
                       })
                     }
                   >
-                    {t('outbox.mend')}
+                    {t('field:outbox.mend')}
                   </Button>
                   <Button size="touch" kind="quiet" onClick={() => void rest(command.id)}>
-                    {t('outbox.rest')}
+                    {t('field:outbox.rest')}
                   </Button>
                 </div>
               </div>

@@ -43,38 +43,38 @@ export function Outbox() {
   };
   return (
     <div className="screen">
-      <Head title={t('outbox.title')} sub={person.fullName} back={{ name: 'visits' }} />
+      <Head title={t('field:outbox.title')} sub={person.fullName} back={{ name: 'visits' }} />
       <main className="page outbox">
         <section className="outbox-now">
           <Icon name={icon} size={24} />
           <div>
             <h1>{title}</h1>
             <p>{line}</p>
-            {status.trouble && <p className="kc-meta">{t(`outbox.trouble-${status.trouble}`)}</p>}
+            {status.trouble && <p className="kc-meta">{t(`field:outbox.trouble-${status.trouble}`)}</p>}
             {status.nextTryAt !== null && status.nextTryAt > Date.now() && (
               <p className="kc-meta">
-                {t('outbox.next-try', { time: formatTime(new Date(status.nextTryAt)) })}
+                {t('field:outbox.next-try', { time: formatTime(new Date(status.nextTryAt)) })}
               </p>
             )}
           </div>
         </section>
-        <p className="kc-meta">{t('outbox.lead')}</p>
+        <p className="kc-meta">{t('field:outbox.lead')}</p>
         <SessionEnded />
         <NotAccepted nameOf={nameOf} />
         {status.byVisit.size === 0 ? (
-          <EmptyState icon="inbox" title={t('outbox.empty')}>
-            {t('outbox.empty-text')}
+          <EmptyState icon="inbox" title={t('field:outbox.empty')}>
+            {t('field:outbox.empty-text')}
           </EmptyState>
         ) : (
           <section>
-            <h2>{t('outbox.by-visit')}</h2>
-            {others && <p className="kc-meta">{t('outbox.other-people')}</p>}
+            <h2>{t('field:outbox.by-visit')}</h2>
+            {others && <p className="kc-meta">{t('field:outbox.other-people')}</p>}
             {[...status.byVisit].map(([visitId, counts]) => (
               <VisitCounts
                 key={visitId}
                 name={
                   held.find((visit) => visit.visitId === visitId)?.packet.unit.name ??
-                  t('outbox.unknown-visit')
+                  t('field:outbox.unknown-visit')
                 }
                 counts={counts}
               />
@@ -85,7 +85,7 @@ export function Outbox() {
       </main>
       <footer className="foot">
         <Button kind="main" size="touch" icon="send" wide busy={busy} onClick={() => void send()}>
-          {t(busy ? 'outbox.sending' : 'outbox.send')}
+          {t(busy ? 'field:outbox.sending' : 'field:outbox.send')}
         </Button>
       </footer>
     </div>

@@ -12,8 +12,8 @@ export interface SyncWords {
 /** `38 bản ghi, 12 ảnh`, leaving out what is none. */
 export function sayCounts(t: Translate, records: number, photos: number): string {
   const said = [
-    ...(records > 0 ? [t('sync.records', { count: records })] : []),
-    ...(photos > 0 ? [t('sync.photos', { count: photos })] : []),
+    ...(records > 0 ? [t('field:sync.records', { count: records })] : []),
+    ...(photos > 0 ? [t('field:sync.photos', { count: photos })] : []),
   ];
   return said.join(', ');
 }
@@ -25,18 +25,22 @@ export function sayStatus(t: Translate, status: SyncStatus, online: boolean): Sy
   const refused = sayCounts(t, records.refused, photos.refused);
   const offline = !online || status.trouble === 'network';
   const received = status.lastReceiptAt
-    ? t('sync.received-at', { time: formatTime(status.lastReceiptAt) })
-    : t('sync.no-contact');
+    ? t('field:sync.received-at', { time: formatTime(status.lastReceiptAt) })
+    : t('field:sync.no-contact');
   if (open !== '') {
-    const line = t('sync.to-send', { what: open });
-    if (offline) return { icon: 'cloud-off', title: t('sync.offline-kept'), line };
-    if (status.signedOut) return { icon: 'key', title: t('sync.sign-in'), line };
+    const line = t('field:sync.to-send', { what: open });
+    if (offline) return { icon: 'cloud-off', title: t('field:sync.offline-kept'), line };
+    if (status.signedOut) return { icon: 'key', title: t('field:sync.sign-in'), line };
     const sending = records.sending + photos.sending > 0;
-    return { icon: 'cloud', title: t(sending ? 'sync.sending' : 'sync.waiting'), line };
+    return { icon: 'cloud', title: t(sending ? 'field:sync.sending' : 'field:sync.waiting'), line };
   }
   if (refused !== '')
-    return { icon: 'info', title: t('sync.refused'), line: t('sync.refused-line', { what: refused }) };
-  if (!online) return { icon: 'cloud-off', title: t('sync.offline-clear'), line: received };
-  if (status.allReceived) return { icon: 'cloud-done', title: t('sync.all-received'), line: received };
-  return { icon: 'cloud', title: t('sync.nothing-yet'), line: received };
+    return {
+      icon: 'info',
+      title: t('field:sync.refused'),
+      line: t('field:sync.refused-line', { what: refused }),
+    };
+  if (!online) return { icon: 'cloud-off', title: t('field:sync.offline-clear'), line: received };
+  if (status.allReceived) return { icon: 'cloud-done', title: t('field:sync.all-received'), line: received };
+  return { icon: 'cloud', title: t('field:sync.nothing-yet'), line: received };
 }

@@ -19,14 +19,16 @@ export function StorageFacts() {
   if (facts === undefined) return null;
   return (
     <section>
-      <h2>{t('outbox.storage')}</h2>
-      <p>{t(facts.kept ? 'outbox.storage-kept' : 'outbox.storage-not-kept')}</p>
+      <h2>{t('field:outbox.storage')}</h2>
+      <p>{t(facts.kept ? 'field:outbox.storage-kept' : 'field:outbox.storage-not-kept')}</p>
       {facts.free !== null && (
-        <p className="kc-meta">{t('outbox.storage-free', { size: formatBytes(facts.free, language) })}</p>
+        <p className="kc-meta">
+          {t('field:outbox.storage-free', { size: formatBytes(facts.free, language) })}
+        </p>
       )}
       {!facts.kept && (
         <Button size="touch" onClick={() => void navigator.storage.persist().then(look)}>
-          {t('outbox.storage-ask')}
+          {t('field:outbox.storage-ask')}
         </Button>
       )}
     </section>

@@ -3,11 +3,11 @@ import type { VisitSync } from './status.ts';
 
 const columns = ['waiting', 'sending', 'received', 'conflict', 'refused'] as const;
 const heads = {
-  waiting: 'outbox.waiting',
-  sending: 'outbox.sending-now',
-  received: 'outbox.received',
-  conflict: 'outbox.conflict',
-  refused: 'outbox.refused',
+  waiting: 'field:outbox.waiting',
+  sending: 'field:outbox.sending-now',
+  received: 'field:outbox.received',
+  conflict: 'field:outbox.conflict',
+  refused: 'field:outbox.refused',
 } as const;
 
 /** One visit's counts. A column of which there is nothing is left out, but for what waits and what is received. */
@@ -33,13 +33,13 @@ export function VisitCounts({ name, counts }: { readonly name: string; readonly 
       </thead>
       <tbody>
         <tr>
-          <th scope="row">{t('outbox.records')}</th>
+          <th scope="row">{t('field:outbox.records')}</th>
           {shown.map((column) => (
             <td key={column}>{records[column]}</td>
           ))}
         </tr>
         <tr>
-          <th scope="row">{t('outbox.photos')}</th>
+          <th scope="row">{t('field:outbox.photos')}</th>
           {shown.map((column) => (
             <td key={column}>{photos[column]}</td>
           ))}

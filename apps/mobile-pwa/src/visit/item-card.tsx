@@ -64,9 +64,9 @@ export function ItemCard({ visit, place, all, answers, onAnswered }: ItemCardPro
       <div className="card-scroll">
         <p className="card-place">
           <span>
-            {t('walk.position', { code: item.code, index: index + 1, count: section.items.length })}
+            {t('field:walk.position', { code: item.code, index: index + 1, count: section.items.length })}
           </span>
-          <span>{t('walk.answered', { done: answeredOf(view, all), all: all.length })}</span>
+          <span>{t('field:walk.answered', { done: answeredOf(view, all), all: all.length })}</span>
         </p>
         <h1>{item.title[language]}</h1>
         <p className="card-guidance">
@@ -74,10 +74,12 @@ export function ItemCard({ visit, place, all, answers, onAnswered }: ItemCardPro
           {cited.length > 0 && <span className="card-basis">{cited.join('; ')}.</span>}
         </p>
         <LastTime packet={packet} itemCode={item.code} />
-        {visit.conflictItems.has(item.code) && <Notice icon="overlap">{t('walk.conflict-here')}</Notice>}
+        {visit.conflictItems.has(item.code) && (
+          <Notice icon="overlap">{t('field:walk.conflict-here')}</Notice>
+        )}
         {visit.refusedItems.has(item.code) && (
           <Notice tone="soon" icon="info">
-            <GoLink to={{ name: 'outbox' }}>{t('walk.refused-here')}</GoLink>
+            <GoLink to={{ name: 'outbox' }}>{t('field:walk.refused-here')}</GoLink>
           </Notice>
         )}
         {item.count && (
@@ -101,22 +103,24 @@ export function ItemCard({ visit, place, all, answers, onAnswered }: ItemCardPro
           <>
             <div className="card-raise">
               <p>
-                {lacking && findings.length === 0 && t(earlier ? 'walk.finding-repeat' : 'walk.finding-hint')}
+                {lacking &&
+                  findings.length === 0 &&
+                  t(earlier ? 'field:walk.finding-repeat' : 'field:walk.finding-hint')}
               </p>
               <Button kind={lacking ? 'line' : 'plain'} size="touch" icon="flag" onClick={raise}>
-                {t('walk.finding')}
+                {t('field:walk.finding')}
               </Button>
             </div>
             <Segment
-              label={t('walk.answer', { code: item.code })}
+              label={t('field:walk.answer', { code: item.code })}
               size="touch"
               value={result}
-              options={options.map((option) => ({ ...option, label: t(`conformity.${option.value}`) }))}
+              options={options.map((option) => ({ ...option, label: t(`field:conformity.${option.value}`) }))}
               onChange={(value) => void choose(value)}
             />
           </>
         ) : (
-          <Notice icon="lock">{t('walk.read-only')}</Notice>
+          <Notice icon="lock">{t('field:walk.read-only')}</Notice>
         )}
       </div>
     </main>

@@ -23,12 +23,12 @@ export function ItemCount({ count, value, disabled, onChange }: ItemCountProps) 
           {label[language]}
         </p>
         <p className="kc-meta">
-          {counted === null && `${t('walk.not-counted')}. `}
-          {total !== null && t('walk.of-total', { total: formatNumber(total, language) })}
-          {total === null && totalLabel && t('walk.of-label', { label: totalLabel[language] })}
+          {counted === null && `${t('field:walk.not-counted')}. `}
+          {total !== null && t('field:walk.of-total', { total: formatNumber(total, language) })}
+          {total === null && totalLabel && t('field:walk.of-label', { label: totalLabel[language] })}
           {total !== null && counted !== null && counted < total && (
             <>
-              , {t('walk.short-of')} <b>{formatNumber(total - counted, language)}</b>
+              , {t('field:walk.short-of')} <b>{formatNumber(total - counted, language)}</b>
             </>
           )}
         </p>
@@ -39,8 +39,8 @@ export function ItemCount({ count, value, disabled, onChange }: ItemCountProps) 
           value={counted ?? 0}
           {...(total !== null && { max: total })}
           onChange={saved.change}
-          lessLabel={t('walk.less')}
-          moreLabel={t('walk.more')}
+          lessLabel={t('field:walk.less')}
+          moreLabel={t('field:walk.more')}
         />
       </fieldset>
     </div>

@@ -18,7 +18,7 @@ export function ItemFindings({ visitId, findings }: ItemFindingsProps) {
             <Icon name="flag" />
             <span>
               {title}
-              <span className="kc-meta"> · {t(`severity.${severity}`)}</span>
+              <span className="kc-meta"> · {t(`field:severity.${severity}`)}</span>
             </span>
             <Icon name="chevron-right" />
           </GoLink>

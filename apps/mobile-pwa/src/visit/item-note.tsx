@@ -13,14 +13,14 @@ export function ItemNote({ value, disabled, onChange }: ItemNoteProps) {
   return (
     <div className="item-note">
       <label className="label" htmlFor="note">
-        {t('walk.note')}
+        {t('field:walk.note')}
       </label>
       <textarea
         id="note"
         className="kc-input kc-input--touch"
         rows={2}
         maxLength={4000}
-        placeholder={t('walk.note-hint')}
+        placeholder={t('field:walk.note-hint')}
         value={saved.value}
         disabled={disabled}
         onChange={(event) => saved.change(event.target.value)}

@@ -22,14 +22,14 @@ export function LastTime({ packet, itemCode }: LastTimeProps) {
         {last && (
           <>
             {last.unitName === packet.unit.name
-              ? t('walk.last-time', { date: formatDate(last.foundOn) })
-              : t('walk.last-time-at', { date: formatDate(last.foundOn), unit: last.unitName })}{' '}
-            <b>{t(`severity.${last.severity}`)}</b>, {last.title.charAt(0).toLocaleLowerCase('vi')}
+              ? t('field:walk.last-time', { date: formatDate(last.foundOn) })
+              : t('field:walk.last-time-at', { date: formatDate(last.foundOn), unit: last.unitName })}{' '}
+            <b>{t(`field:severity.${last.severity}`)}</b>, {last.title.charAt(0).toLocaleLowerCase('vi')}
             {last.title.slice(1).replace(/\.$/, '')}.{' '}
           </>
         )}
         {actions.map(({ id, code, dueOn }) => (
-          <span key={id}>{t('walk.open-action', { code, date: formatDate(dueOn) })} </span>
+          <span key={id}>{t('field:walk.open-action', { code, date: formatDate(dueOn) })} </span>
         ))}
       </Notice>
     </div>

@@ -6,10 +6,10 @@ export function NotHere() {
   const { t } = useMessages();
   return (
     <div className="screen">
-      <Head title={t('walk.not-here')} back={{ name: 'visits' }} />
+      <Head title={t('field:walk.not-here')} back={{ name: 'visits' }} />
       <main className="page">
-        <EmptyState icon="cloud-off" title={t('walk.not-here')}>
-          {t('walk.not-here-text')}
+        <EmptyState icon="cloud-off" title={t('field:walk.not-here')}>
+          {t('field:walk.not-here-text')}
         </EmptyState>
       </main>
     </div>

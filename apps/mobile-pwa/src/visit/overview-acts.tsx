@@ -27,7 +27,7 @@ export function OverviewActs({ visit, unanswered }: OverviewActsProps) {
   if (!visit.writable)
     return (
       <footer className="foot">
-        {visit.state === 'closed' && <State tone="done">{t('overview.closed')}</State>}
+        {visit.state === 'closed' && <State tone="done">{t('field:overview.closed')}</State>}
       </footer>
     );
 
@@ -45,16 +45,16 @@ export function OverviewActs({ visit, unanswered }: OverviewActsProps) {
   if (visit.state === 'planned')
     return (
       <footer className="foot form-foot">
-        <p className="kc-meta">{t('overview.start-help', { time: formatTime(new Date()) })}</p>
+        <p className="kc-meta">{t('field:overview.start-help', { time: formatTime(new Date()) })}</p>
         <Button kind="main" size="touch" icon="flag" onClick={() => void start()}>
-          {t('overview.start')}
+          {t('field:overview.start')}
         </Button>
       </footer>
     );
   if (visit.state === 'submitted' && !leads)
     return (
       <footer className="foot">
-        <State tone="done">{t('overview.submitted')}</State>
+        <State tone="done">{t('field:overview.submitted')}</State>
       </footer>
     );
   const closes = visit.state === 'submitted';
@@ -62,13 +62,13 @@ export function OverviewActs({ visit, unanswered }: OverviewActsProps) {
     <footer className="foot acts-foot">
       <TouchField
         id="note"
-        label={t(closes ? 'overview.close-note' : 'overview.submit-note')}
+        label={t(closes ? 'field:overview.close-note' : 'field:overview.submit-note')}
         help={
           closes
-            ? t('overview.close-help')
+            ? t('field:overview.close-help')
             : unanswered > 0
-              ? t('overview.submit-gap', { count: unanswered })
-              : t('overview.submit-sync')
+              ? t('field:overview.submit-gap', { count: unanswered })
+              : t('field:overview.submit-sync')
         }
         rows={1}
         maxLength={4000}
@@ -81,7 +81,7 @@ export function OverviewActs({ visit, unanswered }: OverviewActsProps) {
         icon={closes ? 'lock' : 'send'}
         onClick={() => void end(closes ? 'visit.close' : 'visit.submit')}
       >
-        {t(closes ? 'overview.close' : 'overview.submit')}
+        {t(closes ? 'field:overview.close' : 'field:overview.submit')}
       </Button>
     </footer>
   );

@@ -33,14 +33,14 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
     <div className="screen">
       <Head
         title={packet.unit.name}
-        sub={`${t('overview.title')} · ${t(`state.${state}`)}`}
+        sub={`${t('field:overview.title')} · ${t(`field:state.${state}`)}`}
         back={started ? { name: 'walk', visitId } : { name: 'visits' }}
       />
       <main className="page overview">
         {started && <NotAccepted nameOf={visit.nameOf} visitId={visitId} />}
         {visit.conflictItems.size > 0 && (
-          <Notice icon="overlap" title={t('overview.conflicts')}>
-            {t('overview.conflicts-text', { count: visit.conflictItems.size })}{' '}
+          <Notice icon="overlap" title={t('field:overview.conflicts')}>
+            {t('field:overview.conflicts-text', { count: visit.conflictItems.size })}{' '}
             {[...visit.conflictItems].map((item) => (
               <GoLink key={item} to={{ name: 'walk', visitId, item }}>
                 {item}{' '}
@@ -49,7 +49,7 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
           </Notice>
         )}
         <section>
-          <h2>{t('overview.sections')}</h2>
+          <h2>{t('field:overview.sections')}</h2>
           <ul className="rows">
             {checklist.content.sections.map((section) => {
               const done = answeredOf(view, section.items);
@@ -73,7 +73,7 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
             {(['dossiers', 'findings'] as const).map((name) => (
               <li key={name}>
                 <GoLink to={{ name, visitId }} className="row">
-                  <span>{t(`walk.${name}`)}</span>
+                  <span>{t(`field:walk.${name}`)}</span>
                   <span className="kc-figures count">{view[name].size}</span>
                 </GoLink>
               </li>
@@ -81,23 +81,26 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
           </ul>
         </section>
         <section>
-          <h2>{t('overview.facts')}</h2>
+          <h2>{t('field:overview.facts')}</h2>
           <Facts
             items={[
-              [t('overview.round'), round.name],
+              [t('field:overview.round'), round.name],
               [
-                t('overview.decision'),
-                t('overview.decision-of', { no: round.decisionNo, date: formatDate(round.decisionDate) }),
+                t('field:overview.decision'),
+                t('field:overview.decision-of', {
+                  no: round.decisionNo,
+                  date: formatDate(round.decisionDate),
+                }),
               ],
-              [t('overview.planned'), formatWeekdayDate(packet.plannedOn, language)],
+              [t('field:overview.planned'), formatWeekdayDate(packet.plannedOn, language)],
               ...(view.checkedInAt
-                ? [[t('overview.arrived'), formatInstant(view.checkedInAt)] as const]
+                ? [[t('field:overview.arrived'), formatInstant(view.checkedInAt)] as const]
                 : []),
               [
-                t('overview.team'),
+                t('field:overview.team'),
                 team.map(({ accountId, fullName, role }) => (
                   <span key={accountId} className="member">
-                    {fullName} <span className="kc-meta">{t(`overview.${role}`)}</span>
+                    {fullName} <span className="kc-meta">{t(`field:overview.${role}`)}</span>
                   </span>
                 )),
               ],
@@ -107,7 +110,7 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
         </section>
         {packet.openActions.length > 0 && (
           <section>
-            <h2>{t('overview.open-actions')}</h2>
+            <h2>{t('field:overview.open-actions')}</h2>
             <ul className="plain-rows">
               {packet.openActions.map(({ id, code, title, dueOn }) => (
                 <li key={id}>
@@ -119,14 +122,14 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
         )}
         {packet.earlierFindings.length > 0 && (
           <section>
-            <h2>{t('overview.earlier-findings')}</h2>
+            <h2>{t('field:overview.earlier-findings')}</h2>
             <ul className="plain-rows">
               {packet.earlierFindings.map(({ id, itemCode, title, severity, foundOn, unitName }) => (
                 <li key={id}>
                   {itemCode && <b>{itemCode} </b>}
                   {title}
                   <span className="kc-meta kc-figures row-sub">
-                    {formatDate(foundOn)} · {t(`severity.${severity}`)}
+                    {formatDate(foundOn)} · {t(`field:severity.${severity}`)}
                     {unitName !== packet.unit.name && ` · ${unitName}`}
                   </span>
                 </li>

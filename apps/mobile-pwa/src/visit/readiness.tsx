@@ -39,15 +39,15 @@ export function Readiness({ held }: { readonly held: HeldVisit }) {
     <div className="readiness">
       <span>
         <State tone={ready ? 'done' : 'soon'} icon={ready ? 'done' : 'download'}>
-          {t(ready ? 'visits.ready' : 'visits.not-ready')}
+          {t(ready ? 'field:visits.ready' : 'field:visits.not-ready')}
         </State>
         {ready && (
           <span className="kc-meta kc-figures">
             {' · '}
-            {t('visits.packed-at', { time: formatInstant(held.packet.packedAt) })}
+            {t('field:visits.packed-at', { time: formatInstant(held.packet.packedAt) })}
           </span>
         )}
-        {doing === 'failed' && <span className="kc-meta"> {t('visits.fetch-failed')}</span>}
+        {doing === 'failed' && <span className="kc-meta"> {t('field:visits.fetch-failed')}</span>}
       </span>
       <Button
         kind={ready ? 'quiet' : 'line'}
@@ -56,7 +56,13 @@ export function Readiness({ held }: { readonly held: HeldVisit }) {
         busy={doing === 'fetching'}
         onClick={() => void fetch()}
       >
-        {t(doing === 'fetching' ? 'visits.fetching' : ready ? 'visits.refetch' : 'visits.fetch')}
+        {t(
+          doing === 'fetching'
+            ? 'field:visits.fetching'
+            : ready
+              ? 'field:visits.refetch'
+              : 'field:visits.fetch',
+        )}
       </Button>
     </div>
   );

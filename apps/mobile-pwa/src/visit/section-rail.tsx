@@ -27,7 +27,7 @@ export function SectionRail({ visit, here }: RailProps) {
     { name: 'overview', count: 0 },
   ] as const;
   return (
-    <nav className={`rail${open ? ' rail--open' : ''}`} aria-label={t('walk.sections')}>
+    <nav className={`rail${open ? ' rail--open' : ''}`} aria-label={t('field:walk.sections')}>
       {here && (
         <button type="button" className="rail-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
           <b>{here.title[language]}</b>
@@ -64,7 +64,7 @@ export function SectionRail({ visit, here }: RailProps) {
         {places.map(({ name, count }, index) => (
           <li key={name} className={index === 0 ? 'rail-break' : undefined}>
             <GoLink to={{ name, visitId }} className="rail-row rail-row--place">
-              <b>{t(`walk.${name}`)}</b>
+              <b>{t(`field:walk.${name}`)}</b>
               {count > 0 && <span className="rail-count">{count}</span>}
             </GoLink>
           </li>

@@ -32,14 +32,14 @@ export function VisitList() {
   return (
     <div className="screen">
       <Head
-        title={t('visits.title')}
+        title={t('field:visits.title')}
         sub={formatWeekdayDate(today, language)}
         mark={
           <button
             type="button"
             className="brand-button"
             aria-expanded={menu}
-            aria-label={t('menu')}
+            aria-label={t('field:menu')}
             onClick={() => setMenu(!menu)}
           >
             <BrandMark size={32} />
@@ -51,15 +51,15 @@ export function VisitList() {
         <SessionEnded />
         <UpdateNotice />
         {known?.visits.length === 0 && (
-          <EmptyState icon={known.pulled ? 'calendar' : 'cloud-off'} title={t('visits.empty')}>
-            {known.pulled ? t('visits.empty-text') : t('visits.empty-offline')}
+          <EmptyState icon={known.pulled ? 'calendar' : 'cloud-off'} title={t('field:visits.empty')}>
+            {known.pulled ? t('field:visits.empty-text') : t('field:visits.empty-offline')}
           </EmptyState>
         )}
         {known &&
           groupVisits(known.visits, today).map(({ group, visits }) => (
             <section key={group} className="visit-group">
-              <h2>{t(`visits.${group}`)}</h2>
-              {group === 'revoked' && <p className="kc-meta">{t('visits.revoked-text')}</p>}
+              <h2>{t(`field:visits.${group}`)}</h2>
+              {group === 'revoked' && <p className="kc-meta">{t('field:visits.revoked-text')}</p>}
               <ul>
                 {visits.map((visit) => (
                   <VisitRow key={visit.held.visitId} visit={visit} today={today} />

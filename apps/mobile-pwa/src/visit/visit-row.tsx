@@ -17,9 +17,9 @@ const tones = { planned: 'calm', open: 'act', submitted: 'done', closed: 'done' 
 >;
 
 function stateKey({ state, unsentState }: OpenVisit) {
-  if (unsentState && state === 'closed') return 'state.close-waiting' as const;
-  if (unsentState && state === 'submitted') return 'state.submit-waiting' as const;
-  return `state.${state}` as const;
+  if (unsentState && state === 'closed') return 'field:state.close-waiting' as const;
+  if (unsentState && state === 'submitted') return 'field:state.submit-waiting' as const;
+  return `field:state.${state}` as const;
 }
 
 export function VisitRow({ visit, today }: { readonly visit: OpenVisit; readonly today: PlainDate }) {
@@ -31,9 +31,9 @@ export function VisitRow({ visit, today }: { readonly visit: OpenVisit; readonly
   const open =
     state === 'planned' ? ({ name: 'overview', visitId } as const) : ({ name: 'walk', visitId } as const);
   const facts = [
-    t('visits.progress', { done, all: items.length }),
-    ...(view.findings.size > 0 ? [t('visits.findings', { count: view.findings.size })] : []),
-    ...(view.dossiers.size > 0 ? [t('visits.dossiers', { count: view.dossiers.size })] : []),
+    t('field:visits.progress', { done, all: items.length }),
+    ...(view.findings.size > 0 ? [t('field:visits.findings', { count: view.findings.size })] : []),
+    ...(view.dossiers.size > 0 ? [t('field:visits.dossiers', { count: view.dossiers.size })] : []),
   ];
   return (
     <li className="visit-row">
@@ -41,8 +41,8 @@ export function VisitRow({ visit, today }: { readonly visit: OpenVisit; readonly
         <span className="visit-main">
           <b>{packet.unit.name}</b>
           <span className="visit-sub">
-            {t(`field.${packet.round.field}`)}
-            {packet.round.form === 'unannounced' && ` · ${t('visits.unannounced')}`}
+            {t(`field:field.${packet.round.field}`)}
+            {packet.round.form === 'unannounced' && ` · ${t('field:visits.unannounced')}`}
             {packet.plannedOn !== today && ` · ${formatWeekdayDate(packet.plannedOn, language)}`}
           </span>
           <span className="visit-facts">
@@ -51,7 +51,7 @@ export function VisitRow({ visit, today }: { readonly visit: OpenVisit; readonly
           </span>
           {state === 'open' && (
             <Progress
-              label={t('visits.progress', { done, all: items.length })}
+              label={t('field:visits.progress', { done, all: items.length })}
               value={done}
               max={items.length}
             />

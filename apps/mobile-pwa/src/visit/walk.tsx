@@ -47,7 +47,7 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
     <div className="screen walk">
       <Head
         title={packet.unit.name}
-        sub={`${t(`field.${packet.round.field}`)} · ${formatDate(packet.plannedOn)}`}
+        sub={`${t(`field:field.${packet.round.field}`)} · ${formatDate(packet.plannedOn)}`}
         back={{ name: 'visits' }}
       />
       <SectionRail visit={visit} here={place.section} />
@@ -67,7 +67,7 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
           disabled={answers.last === undefined}
           onClick={() => void answers.undo().then((undone) => undone && open(undone))}
         >
-          {t('walk.undo')}
+          {t('field:walk.undo')}
         </Button>
         <span className="walk-steps">
           <Button
@@ -76,7 +76,7 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
             disabled={previous === undefined}
             onClick={() => previous && open(previous.item.code)}
           >
-            {t('walk.previous')}
+            {t('field:walk.previous')}
           </Button>
           <Button
             kind="main"
@@ -84,7 +84,7 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
             iconAfter="chevron-right"
             onClick={() => (onward ? open(onward.item.code) : go({ name: 'overview', visitId }))}
           >
-            {t(onward ? 'walk.next-unanswered' : 'walk.all-answered')}
+            {t(onward ? 'field:walk.next-unanswered' : 'field:walk.all-answered')}
           </Button>
         </span>
       </footer>
