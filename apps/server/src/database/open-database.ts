@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { loadBuiltIn } from '@kycuong/api/load-built-in.ts';
 import { type Connection, connect } from '@kycuong/db/connection.ts';
 import type { UserKind } from '@kycuong/db/embedded/server-users.ts';
@@ -10,6 +11,8 @@ export type OpenDatabase = {
   /** The pool of the app role. */
   readonly connection: Connection;
   readonly addresses: Addresses;
+  /** Photos and files are kept here, wherever the database is. */
+  readonly evidenceFolder: string;
   readonly migrated: Migrated | undefined;
   readonly close: () => Promise<void>;
 };
@@ -32,7 +35,7 @@ export async function openDatabase(
   try {
     const migrated = await bringUpToDate(addresses, connection, log);
     await loadBuiltIn({ database: connection.db, now: () => new Date() });
-    return { connection, addresses, migrated, close };
+    return { connection, addresses, evidenceFolder: join(settings.dataFolder, 'evidence'), migrated, close };
   } catch (error) {
     await close();
     throw error;

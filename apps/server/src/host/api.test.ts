@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { type House, openHouse, password } from '@kycuong/api/testing/house.ts';
 import { session } from '@kycuong/db/schema/access.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
@@ -15,7 +16,7 @@ let app: FastifyInstance;
 beforeAll(async () => {
   house = await openHouse();
   const { connection } = house;
-  app = await buildHost({ connection, listening, api: createApi(connection, false) });
+  app = await buildHost({ connection, listening, api: createApi(connection, false, tmpdir()) });
 });
 afterAll(async () => {
   await app.close();

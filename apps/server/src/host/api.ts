@@ -3,14 +3,20 @@ import type { Connection } from '@kycuong/db/connection.ts';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import type { FastifyPluginAsync } from 'fastify';
 import { isDemo } from '../demo/is-demo.ts';
+import { evidencePlugin } from '../evidence/evidence-plugin.ts';
 import { addDocuments } from './documents.ts';
 import { contextFactory } from './request-context.ts';
 
-/** What stands at `/api`: the doors over tRPC at `/api/trpc`, and documents to download. */
-export function createApi(connection: Connection, secureCookies: boolean): FastifyPluginAsync {
+/** What stands at `/api`: the doors over tRPC at `/api/trpc`, documents to download, photos and files at `/api/evidence`. */
+export function createApi(
+  connection: Connection,
+  secureCookies: boolean,
+  evidenceFolder: string,
+): FastifyPluginAsync {
   return async (scope) => {
+    const ground = { database: connection.db, now: () => new Date() };
     const createContext = contextFactory({
-      ground: { database: connection.db, now: () => new Date() },
+      ground,
       demo: await isDemo(connection),
       secureCookies,
     });
@@ -20,5 +26,7 @@ export function createApi(connection: Connection, secureCookies: boolean): Fasti
     } satisfies FastifyTRPCPluginOptions<AppRouter> & { prefix: string };
     await scope.register(fastifyTRPCPlugin, options);
     addDocuments(scope, createContext);
+    const evidence = evidencePlugin({ ground, createContext, folder: evidenceFolder });
+    await scope.register(evidence, { prefix: '/evidence' });
   };
 }

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { inflateRawSync } from 'node:zlib';
 import { issueConclusion } from '@kycuong/api/conclusion/issue-conclusion.ts';
 import { submitReport } from '@kycuong/api/conclusion/submit-report.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   house = await openHouse();
   await loadBuiltIn(house.ground);
   const { connection } = house;
-  app = await buildHost({ connection, listening, api: createApi(connection, false) });
+  app = await buildHost({ connection, listening, api: createApi(connection, false, tmpdir()) });
   const units = [
     { unitId: house.unitId('coLe'), plannedOn: '2026-11-19' },
     { unitId: house.unitId('ninhGiang'), plannedOn: '2026-11-20' },

@@ -10,7 +10,7 @@ export async function runHost(database: OpenDatabase, listening: Listening): Pro
   const app = await buildHost({
     connection: database.connection,
     listening,
-    api: createApi(database.connection, listening.publicUrl !== undefined),
+    api: createApi(database.connection, listening.publicUrl !== undefined, database.evidenceFolder),
   });
   const url = await listen(app, listening);
   return { url, close: () => app.close() };

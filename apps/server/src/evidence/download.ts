@@ -1,0 +1,51 @@
+import { findReceived } from '@kycuong/api/evidence/find-received.ts';
+import type { EvidenceStore } from '@kycuong/api/evidence/store.ts';
+import { ask } from '@kycuong/api/query.ts';
+import type { Ground } from '@kycuong/api/work.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FindCaller } from './evidence-plugin.ts';
+import { renderImage } from './render-image.ts';
+
+interface DownloadSetting {
+  readonly ground: Ground;
+  readonly store: EvidenceStore;
+  readonly findCaller: FindCaller;
+}
+
+type One = FastifyRequest<{ Params: { id: string } }>;
+
+/** What somebody has uploaded is never run, framed or guessed at, whatever is in it. */
+function guarded(res: FastifyReply): FastifyReply {
+  return res
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header('x-content-type-options', 'nosniff')
+    .header('cross-origin-resource-policy', 'same-origin');
+}
+
+const attachment = (name: string) => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+
+/** The row fence decides who may have it. */
+export function addDownload(scope: FastifyInstance, { ground, store, findCaller }: DownloadSetting): void {
+  const find = async (req: One, res: FastifyReply) =>
+    ask(findReceived, { ground, caller: await findCaller(req, res) }, { evidenceId: req.params.id });
+
+  scope.get('/:id', async (req: One, res) => {
+    const { sha256, size, mediaType, name } = await find(req, res);
+    return guarded(res)
+      .type(mediaType)
+      .header('content-length', size)
+      .header('content-disposition', attachment(name))
+      .header('cache-control', 'private, no-store')
+      .send(store.open(sha256));
+  });
+
+  scope.get('/:id/image', async (req: One, res) => {
+    const { sha256 } = await find(req, res);
+    const picture = await renderImage(await store.read(sha256));
+    return guarded(res)
+      .type('image/jpeg')
+      .header('content-disposition', 'inline')
+      .header('cache-control', 'private, max-age=3600')
+      .send(picture);
+  });
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import type { Context } from '@kycuong/api/context.ts';
+import { diskStore } from '@kycuong/api/evidence/store.ts';
+import type { Caller } from '@kycuong/api/transaction.ts';
+import type { Ground } from '@kycuong/api/work.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { addDownload } from './download.ts';
+import { sendFailure } from './failure.ts';
+import { addUpload } from './upload.ts';
+
+export interface EvidenceSetting {
+  readonly ground: Ground;
+  readonly createContext: (exchange: { req: FastifyRequest; res: FastifyReply }) => Promise<Context>;
+  /** Keeps received bytes in `store`, those under way in `staging`. Made when first needed. */
+  readonly folder: string;
+}
+
+export type FindCaller = (req: FastifyRequest, res: FastifyReply) => Promise<Caller>;
+
+/** Photos and files: resumable upload on a ticket at `/upload`, download at `/:id`, a smaller picture at `/:id/image`. */
+export function evidencePlugin(setting: EvidenceSetting): FastifyPluginAsync {
+  const { ground, createContext, folder } = setting;
+  const store = diskStore(join(folder, 'store'));
+  const findCaller: FindCaller = async (req, res) => {
+    const { signedIn } = await createContext({ req, res });
+    if (signedIn === undefined) throw new DomainError('unauthenticated', 'access.not-signed-in');
+    return { kind: 'person', accountId: signedIn.accountId };
+  };
+  return async (scope) => {
+    scope.setErrorHandler(sendFailure);
+    addUpload(scope, { ground, store, findCaller, staging: join(folder, 'staging') });
+    addDownload(scope, { ground, store, findCaller });
+  };
+}

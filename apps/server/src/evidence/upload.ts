@@ -1,0 +1,149 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findTicket, type UploadTicket } from '@kycuong/api/evidence/find-ticket.ts';
+import { receiveBytes } from '@kycuong/api/evidence/receive-bytes.ts';
+import type { EvidenceStore } from '@kycuong/api/evidence/store.ts';
+import { ask } from '@kycuong/api/query.ts';
+import type { Ground } from '@kycuong/api/work.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { FileStore } from '@tus/file-store';
+import { Metadata, Server } from '@tus/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { problem } from '../host/problem.ts';
+import type { FindCaller } from './evidence-plugin.ts';
+import { failureAnswer } from './failure.ts';
+
+interface UploadSetting {
+  readonly ground: Ground;
+  readonly store: EvidenceStore;
+  readonly findCaller: FindCaller;
+  readonly staging: string;
+}
+
+/** tus: "checksum mismatch". */
+const mismatch = 460;
+
+/** The evidence that a request is about: named in the address, or, when the upload is created, in its metadata. */
+function ticketIdOf(req: FastifyRequest<{ Params: { id?: string } }>): string {
+  const { 'upload-metadata': metadata } = req.headers;
+  const named =
+    req.params.id ??
+    (typeof metadata === 'string' && metadata !== '' ? Metadata.parse(metadata).evidenceId : undefined);
+  if (named === undefined || named === null) throw new DomainError('invalid', 'evidence.ticket-missing');
+  return named;
+}
+
+function createTus({ ground, store, staging }: UploadSetting, path: string) {
+  const files = new FileStore({ directory: staging });
+  const current = new AsyncLocalStorage<UploadTicket>();
+  const admitted = () => {
+    const ticket = current.getStore();
+    if (ticket === undefined) throw new Error('an upload without a ticket');
+    return ticket;
+  };
+
+  /** Verified, kept and marked; or, when the bytes are not those of the ticket, thrown away. */
+  const finish = async (ticket: UploadTicket) => {
+    try {
+      await receiveBytes({ ground, store }, ticket, await readFile(join(staging, ticket.id)));
+    } catch (error) {
+      if (error instanceof DomainError) await files.remove(ticket.id);
+      throw error;
+    }
+    // Two requests may finish the same upload; one of them finds nothing to clear away.
+    await files.remove(ticket.id).catch(() => undefined);
+  };
+
+  const server = new Server({
+    path,
+    relativeLocation: true,
+    datastore: files,
+    allowedOrigins: [],
+    maxSize: () => admitted().size,
+    // An upload is named by its ticket and by nothing that the request says beside it.
+    namingFunction: () => admitted().id,
+    getFileIdFromRequest: () => admitted().id,
+    onUploadFinish: async () => {
+      await finish(admitted());
+      return {};
+    },
+    onResponseError: (_req, error) => {
+      if (error instanceof DomainError) {
+        const { status, body } = failureAnswer(error);
+        return { status_code: status === 400 ? mismatch : status, body: JSON.stringify(body) };
+      }
+      if (!(error instanceof Error)) return undefined;
+      console.error(error);
+      return { status_code: 500, body: JSON.stringify(problem('unexpected', 'system.unexpected')) };
+    },
+  });
+  return {
+    finish,
+    handle: (ticket: UploadTicket, req: FastifyRequest, res: FastifyReply) =>
+      current.run(ticket, () => server.handle(req.raw, res.raw)),
+  };
+}
+
+/**
+ * Bytes are all there although the ticket still waits: a cut came between the last chunk and its answer. Whoever
+ * asks how far it got then gets it finished.
+ */
+async function isStagedWhole(staging: string, { id, size }: UploadTicket): Promise<boolean> {
+  return stat(join(staging, id)).then(
+    (file) => file.size === size,
+    () => false,
+  );
+}
+
+/** What is here already is told in every tongue of tus, so that a tablet that missed the answer comes to its end. */
+function sayComplete(
+  { method }: FastifyRequest,
+  res: FastifyReply,
+  { size, location }: { size: number; location: string },
+): FastifyReply {
+  if (method === 'DELETE') throw new DomainError('conflict', 'evidence.not-awaited');
+  res.headers({ 'tus-resumable': '1.0.0', 'cache-control': 'no-store' });
+  if (method === 'POST') return res.code(201).header('location', location).send();
+  res.header('upload-offset', size);
+  return method === 'PATCH' ? res.code(204).send() : res.header('upload-length', size).send();
+}
+
+/**
+ * Resumable uploads by tus. Every request is let in on its own: signed in, the ticket's own author, the size named in
+ * the ticket. What is under way cannot be read back. The address of an upload is that of its ticket, so a tablet that
+ * has lost everything but the id goes on where it was.
+ */
+export function addUpload(scope: FastifyInstance, setting: UploadSetting): void {
+  const { ground, findCaller, staging } = setting;
+  let opened: ReturnType<typeof createTus> | undefined;
+  // tus reads the body from the connection itself.
+  scope.addContentTypeParser('application/offset+octet-stream', (_req, _body, done) => done(null));
+  scope.route<{ Params: { id?: string } }>({
+    method: ['POST', 'HEAD', 'PATCH', 'DELETE'],
+    url: '/upload/:id?',
+    handler: async (req, res) => {
+      opened ??= createTus(setting, `${scope.prefix}/upload`);
+      const caller = await findCaller(req, res);
+      const ticket = await ask(findTicket, { ground, caller }, { evidenceId: ticketIdOf(req) });
+      const location = `${scope.prefix}/upload/${ticket.id}`;
+      const length = req.headers['upload-length'];
+      if (length !== undefined && Number(length) !== ticket.size)
+        throw new DomainError('invalid', 'evidence.wrong-size', {
+          size: Number(length),
+          expected: ticket.size,
+        });
+      if (req.method === 'HEAD' && ticket.status === 'awaited' && (await isStagedWhole(staging, ticket))) {
+        await opened.finish(ticket);
+        return sayComplete(req, res, { ...ticket, location });
+      }
+      if (ticket.status === 'received') return sayComplete(req, res, { ...ticket, location });
+      // By this header tus would take one method for another, past the checks above.
+      delete req.raw.headers['x-http-method-override'];
+      res.hijack();
+      for (const [name, value] of Object.entries(res.getHeaders()))
+        if (value !== undefined) res.raw.setHeader(name, value);
+      return opened.handle(ticket, req, res);
+    },
+  });
+}
