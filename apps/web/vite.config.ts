@@ -10,6 +10,6 @@ export default defineConfig({
     // The content security policy allows scripts from files only, so nothing may be inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 700,
+    chunkSizeWarningLimit: 900,
   },
 });

@@ -7,10 +7,9 @@ import { refusalOf } from './refusal.ts';
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     // The session may end while a page is open: asking again brings the sign-in page.
-    onError: (error, { queryKey }) => {
-      const session = trpc.access.session.queryKey();
-      if (refusalOf(error)?.key === 'access.not-signed-in' && queryKey[0] !== session[0])
-        void queryClient.invalidateQueries({ queryKey: session });
+    onError: (error) => {
+      if (refusalOf(error)?.key === 'access.not-signed-in')
+        void queryClient.invalidateQueries({ queryKey: trpc.access.session.queryKey() });
     },
   }),
   defaultOptions: {
