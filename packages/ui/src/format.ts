@@ -54,11 +54,13 @@ export function formatPercent(fraction: number | null, language: Language, digit
   return `${formatNumber(fraction * 100, language, digits)}${language === 'vi' ? '\u00a0%' : '%'}`;
 }
 
-/** `18 KB`, `2,4 MB`. */
+/** `18 KB`, `2,4 MB`, `10,7 GB`. */
 export function formatBytes(bytes: number, language: Language): string {
   if (bytes < 1000) return `${formatNumber(bytes, language)} B`;
   if (bytes < 1_000_000) return `${formatNumber(bytes / 1000, language)} KB`;
-  return `${formatNumber(bytes / 1_000_000, language, bytes % 1_000_000 === 0 ? 0 : 1)} MB`;
+  const [unit, size] =
+    bytes < 1_000_000_000 ? (['MB', 1_000_000] as const) : (['GB', 1_000_000_000] as const);
+  return `${formatNumber(bytes / size, language, bytes % size === 0 ? 0 : 1)} ${unit}`;
 }
 
 /** Working days left (0 = due today, negative = overdue) as people say them: `còn 5 ngày làm việc`. */

@@ -1,4 +1,4 @@
-import { dropFact, setFact } from '../sync/facts.ts';
+import { dropFact, fact, setFact } from '../sync/facts.ts';
 import type { FieldServer } from '../sync/server.ts';
 import { ServerFailure } from '../sync/server-failure.ts';
 import type { FieldStore } from '../sync/store.ts';
@@ -28,8 +28,8 @@ export async function signOutHere({ store, server }: Place): Promise<void> {
   await server.signOut().catch(() => undefined);
 }
 
-/** Someone who signed in at the console of this browser is signed in here too. */
+/** Someone who signed in at the console of this browser is signed in here too, unless somebody else works here. */
 export async function adoptSession({ store, server }: Place): Promise<void> {
   const person = await server.session();
-  if (person !== null) await setFact(store, 'person', person);
+  if (person !== null && (await fact(store, 'person')) === undefined) await setFact(store, 'person', person);
 }

@@ -2,7 +2,7 @@ import { BrandMark } from '@kycuong/ui/plain/brand-mark.tsx';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Field } from '@kycuong/ui/plain/field.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useEffect, useState } from 'react';
 import { errorText, useMessages } from '../language.ts';
 import { useField } from '../shell/field-context.ts';
 import { GoLink } from '../shell/go-link.tsx';
@@ -12,7 +12,7 @@ import { useOnline } from '../shell/use-online.ts';
 import { fact } from '../sync/facts.ts';
 import { ServerFailure } from '../sync/server-failure.ts';
 import { LanguageSwitch } from './language-switch.tsx';
-import { signInHere } from './sign-in-here.ts';
+import { adoptSession, signInHere } from './sign-in-here.ts';
 
 function reasonOf(error: unknown, fallback: string): string {
   return error instanceof ServerFailure && error.key !== null
@@ -28,6 +28,11 @@ export function SignIn() {
   const known = useLive('sign-in', () => fact(store, 'person'));
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+
+  useEffect(() => {
+    // Signed in at the console of this browser already: nothing to ask for. Without a network the form stays.
+    void adoptSession({ store, server }).catch(() => undefined);
+  }, [store, server]);
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

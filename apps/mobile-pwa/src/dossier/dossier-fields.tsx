@@ -2,6 +2,7 @@ import type { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import type { DossierCheck } from '@kycuong/domain/dossier/dossier-check.ts';
 import { formatDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '../language.ts';
+import { DateInput } from '../shell/date-input.tsx';
 import { Tick, TouchField } from '../shell/touch-field.tsx';
 import type { DossierDraft } from './dossier-draft.ts';
 import { StopFields } from './stop-fields.tsx';
@@ -44,12 +45,11 @@ export function DossierFields({ form, expected, check, errors, disabled, onChang
       <TouchField {...text('code')} label={t('field:dossier.code')} />
       <TouchField {...text('procedure')} label={t('field:dossier.procedure')} />
       <div className="pair">
-        <TouchField {...text('receivedOn')} label={t('field:dossier.received-on')} type="date" />
-        <TouchField
+        <DateInput {...text('receivedOn')} label={t('field:dossier.received-on')} />
+        <DateInput
           {...text('completeOn')}
           label={t('field:dossier.complete-on')}
           help={t('field:dossier.complete-help')}
-          type="date"
         />
       </div>
       <div className="pair">
@@ -61,19 +61,17 @@ export function DossierFields({ form, expected, check, errors, disabled, onChang
           error={errors.get('processingWorkingDays')}
           onChange={(days) => set({ days: days.replace(/\D/g, '') })}
         />
-        <TouchField
+        <DateInput
           {...text('dueOn')}
           label={t('field:dossier.due-on')}
           help={slip && t(slip.key, slip.values)}
-          type="date"
         />
       </div>
       <div className="pair">
-        <TouchField
+        <DateInput
           {...text('returnedOn')}
           label={t('field:dossier.returned-on')}
           help={t('field:dossier.returned-help')}
-          type="date"
         />
       </div>
       <StopFields stops={form.stopped} errors={errors} onChange={(stopped) => set({ stopped })} />

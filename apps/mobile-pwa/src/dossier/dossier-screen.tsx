@@ -2,6 +2,7 @@ import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { SampleDossier } from '@kycuong/domain/dossier/sample-dossier.ts';
 import { inputIssues } from '@kycuong/domain/error/validate.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
+import { State } from '@kycuong/ui/plain/state.tsx';
 import { useState } from 'react';
 import { PhotoStrip } from '../evidence/photo-strip.tsx';
 import { errorText, useMessages } from '../language.ts';
@@ -14,7 +15,7 @@ import { useVisit } from '../visit/use-visit.ts';
 import { useWrite } from '../visit/use-write.ts';
 import { draftOf, emptyDossier, isDossierDraft, judge, sampleOf } from './dossier-draft.ts';
 import { DossierFields } from './dossier-fields.tsx';
-import { LatenessPanel } from './lateness-panel.tsx';
+import { LatenessPanel, latenessTone } from './lateness-panel.tsx';
 
 interface DossierScreenProps {
   readonly visitId: string;
@@ -75,8 +76,15 @@ function DossierForm({ visit, sampleId }: { readonly visit: OpenVisit; readonly 
         </div>
       </main>
       {visit.writable && (
-        <footer className="foot">
-          <Button kind="main" size="touch" wide onClick={() => void keep()}>
+        <footer className="foot form-foot">
+          <p>
+            {check && (
+              <State tone={latenessTone[check.lateness.status]}>
+                {t(`field:dossier.status.${check.lateness.status}`, { days: check.lateness.workingDaysLate })}
+              </State>
+            )}
+          </p>
+          <Button kind="main" size="touch" onClick={() => void keep()}>
             {t('field:dossier.keep')}
           </Button>
         </footer>

@@ -1,7 +1,7 @@
 import { stopForms } from '@kycuong/domain/dossier/stopped-clock.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { useMessages } from '../language.ts';
-import { TouchField } from '../shell/touch-field.tsx';
+import { DateInput } from '../shell/date-input.tsx';
 import type { StopDraft } from './dossier-draft.ts';
 
 interface StopFieldsProps {
@@ -20,18 +20,16 @@ export function StopFields({ stops, errors, onChange }: StopFieldsProps) {
       {stops.map((stop, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a stop has no other identity while it is typed
         <div key={index} className="stop">
-          <TouchField
+          <DateInput
             id={`stopped.${index}.from`}
             label={t('field:dossier.stop-from')}
-            type="date"
             value={stop.from}
             error={errors.get(`stopped.${index}.from`)}
             onChange={(from) => set(index, { from })}
           />
-          <TouchField
+          <DateInput
             id={`stopped.${index}.until`}
             label={t('field:dossier.stop-until')}
-            type="date"
             value={stop.until}
             error={errors.get(`stopped.${index}.until`)}
             onChange={(until) => set(index, { until })}

@@ -7,14 +7,14 @@ interface TouchFieldProps {
   readonly help?: string | undefined;
   readonly error?: string | undefined;
   readonly value: string;
-  readonly type?: 'text' | 'date' | 'number';
+  readonly type?: 'text' | 'number';
   /** More than one line when given. */
   readonly rows?: number;
   readonly maxLength?: number;
   readonly onChange: (value: string) => void;
 }
 
-/** A text, date or figure to type with a finger: label above, help under it, error below. */
+/** A text or figure to type with a finger: label above, help under it, error below. */
 export function TouchField({
   id,
   label,
@@ -39,9 +39,7 @@ export function TouchField({
       {rows === undefined ? (
         <input
           {...control}
-          type={type === 'number' ? 'text' : type}
           inputMode={type === 'number' ? 'numeric' : undefined}
-          max={type === 'date' ? '2199-12-31' : undefined}
           onChange={(event) => onChange(event.target.value)}
         />
       ) : (

@@ -26,7 +26,9 @@ export function sayStatus(t: Translate, status: SyncStatus, online: boolean): Sy
   const offline = !online || status.trouble === 'network';
   const received = status.lastReceiptAt
     ? t('field:sync.received-at', { time: formatTime(status.lastReceiptAt) })
-    : t('field:sync.no-contact');
+    : status.lastContactAt
+      ? t('field:sync.contact-at', { time: formatTime(status.lastContactAt) })
+      : t('field:sync.no-contact');
   if (open !== '') {
     const line = t('field:sync.to-send', { what: open });
     if (offline) return { icon: 'cloud-off', title: t('field:sync.offline-kept'), line };

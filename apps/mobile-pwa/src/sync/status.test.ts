@@ -32,6 +32,7 @@ const situation = fc
       uploads: ids.flatMap(({ id, photo }) => (photo === 'none' ? [] : [upload(id, photo === 'received')])),
       settlements: [],
       lanes: [],
+      lastContactAt: null,
       signedOut: false,
     };
   });
@@ -64,7 +65,15 @@ describe('the status', () => {
   });
 
   it('says nothing is received where nothing was written', () => {
-    const empty = { commands: [], receipts: [], uploads: [], settlements: [], lanes: [], signedOut: false };
+    const empty = {
+      commands: [],
+      receipts: [],
+      uploads: [],
+      settlements: [],
+      lanes: [],
+      lastContactAt: null,
+      signedOut: false,
+    };
     expect(statusOf(empty).allReceived).toBe(false);
   });
 });

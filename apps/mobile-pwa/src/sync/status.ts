@@ -22,6 +22,8 @@ export interface SyncStatus extends VisitSync {
   /** Unix ms of the next try, when it is set. */
   readonly nextTryAt: number | null;
   readonly lastReceiptAt: string | null;
+  /** When the server was last reached, on the device's own clock. */
+  readonly lastContactAt: string | null;
   readonly signedOut: boolean;
 }
 
@@ -35,6 +37,7 @@ export interface SyncFacts {
   readonly settlements: readonly Settlement[];
   readonly uploads: readonly Upload[];
   readonly lanes: readonly Lane[];
+  readonly lastContactAt: string | null;
   readonly signedOut: boolean;
 }
 
@@ -83,19 +86,25 @@ export function statusOf(facts: SyncFacts): SyncStatus {
       (last, { storedAt }) => (last === null || storedAt > last ? storedAt : last),
       null,
     ),
+    lastContactAt: facts.lastContactAt,
     signedOut: facts.signedOut,
   };
 }
 
 /** The facts of the whole device, whoever wrote: another person's unsent work is unsent work. */
 export async function readStatus(store: FieldStore): Promise<SyncStatus> {
-  const [commands, receipts, settlements, uploads, lanes, signedOut] = await Promise.all([
+  const [commands, receipts, settlements, uploads, lanes, contact, signedOut] = await Promise.all([
     store.commands.toArray(),
     store.receipts.toArray(),
     store.settlements.toArray(),
     store.uploads.toArray(),
     store.lanes.toArray(),
+    fact(store, 'lastContactAt'),
     fact(store, 'signedOut'),
   ]);
-  return statusOf({ commands, receipts, settlements, uploads, lanes, signedOut: signedOut ?? false });
+  return statusOf({
+    ...{ commands, receipts, settlements, uploads, lanes },
+    lastContactAt: contact ?? null,
+    signedOut: signedOut ?? false,
+  });
 }

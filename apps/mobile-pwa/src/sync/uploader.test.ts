@@ -92,6 +92,23 @@ describe('photos', () => {
     expect(addresses).toEqual(['/api/evidence/upload/1']);
   });
 
+  it('whose equal bytes the server holds already need not travel', async () => {
+    const evidenceId = await takePhoto('ảnh');
+    const { commandId = '' } = (await tablet.store.uploads.get(evidenceId)) ?? {};
+    const said = { action: 'evidence.attach', status: 'applied', at: '2026-11-23T02:00:00.000Z' };
+    const text = JSON.stringify({ id: commandId, ...said, result: { status: 'received' } });
+    const { visitId } = tablet;
+    await tablet.store.receipts.add({
+      id: commandId,
+      visitId,
+      status: 'applied',
+      text,
+      storedAt: '2026-11-23',
+    });
+    await uploadWaiting(uploading(() => Promise.reject(new ServerFailure('network'))));
+    expect((await readStatus(tablet.store)).photos.received).toBe(1);
+  });
+
   it('whose ticket was refused stay on the tablet and are said so', async () => {
     await takePhoto('ảnh');
     await answerAll('refused');

@@ -1,3 +1,4 @@
+import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { backoffMs } from './backoff.ts';
 import { troubleOf } from './server-failure.ts';
 import type { FieldStore, Upload } from './store.ts';
@@ -32,17 +33,27 @@ async function ready({ store, author }: Uploading): Promise<Upload[]> {
   });
 }
 
-async function carryOne({ store, carry, now, random }: Uploading, upload: Upload): Promise<void> {
+/** The server holds equal bytes already that the person may see, and said so with the ticket. */
+async function heldAlready({ store }: Uploading, { commandId }: Upload): Promise<boolean> {
+  const receipt = await store.receipts.get(commandId);
+  if (receipt === undefined) return false;
+  const { result } = Receipt.parse(JSON.parse(receipt.text));
+  return typeof result === 'object' && result !== null && 'status' in result && result.status === 'received';
+}
+
+async function carryOne(uploading: Uploading, upload: Upload): Promise<void> {
+  const { store, carry, now, random } = uploading;
   const { evidenceId, sha256 } = upload;
   const kept = await store.evidence.get(sha256);
   // Nothing deletes bytes before the server has them; were they gone all the same, the slot stays open and shown.
   if (kept === undefined) return;
   await store.uploads.update(evidenceId, { sending: true });
   try {
-    await carry(upload, kept.blob, {
-      address: (address) => void store.uploads.update(evidenceId, { address }),
-      sent: (sentBytes) => void store.uploads.update(evidenceId, { sentBytes }),
-    });
+    if (!(await heldAlready(uploading, upload)))
+      await carry(upload, kept.blob, {
+        address: (address) => void store.uploads.update(evidenceId, { address }),
+        sent: (sentBytes) => void store.uploads.update(evidenceId, { sentBytes }),
+      });
     const receivedAt = new Date(now()).toISOString();
     const done = { sending: false, receivedAt, sentBytes: upload.size, failures: 0, notBefore: 0 };
     await store.uploads.update(evidenceId, { ...done, trouble: null });

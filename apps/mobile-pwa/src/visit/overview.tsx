@@ -29,6 +29,37 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
   const { round, team, checklist } = packet;
   const unanswered = itemsOf(checklist.content).filter(({ code }) => !isAnswered(view, code)).length;
   const started = state !== 'planned';
+  const sections = (
+    <section>
+      <h2>{t('field:overview.sections')}</h2>
+      <ul className="rows">
+        {checklist.content.sections.map((section) => {
+          const done = answeredOf(view, section.items);
+          const first = section.items.find(({ code }) => !isAnswered(view, code)) ?? section.items[0];
+          return (
+            <li key={section.code}>
+              <GoLink to={{ name: 'walk', visitId, item: first?.code ?? '' }} className="row row--progress">
+                <span>{section.title[language]}</span>
+                <Progress label={section.title[language]} value={done} max={section.items.length} />
+                <span className="kc-figures count">
+                  {done === section.items.length && <Icon name="done" size={16} />}
+                  {done}/{section.items.length}
+                </span>
+              </GoLink>
+            </li>
+          );
+        })}
+        {(['dossiers', 'findings'] as const).map((name) => (
+          <li key={name}>
+            <GoLink to={{ name, visitId }} className="row">
+              <span>{t(`field:walk.${name}`)}</span>
+              <span className="kc-figures count">{view[name].size}</span>
+            </GoLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
   return (
     <div className="screen">
       <Head
@@ -48,38 +79,7 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
             ))}
           </Notice>
         )}
-        <section>
-          <h2>{t('field:overview.sections')}</h2>
-          <ul className="rows">
-            {checklist.content.sections.map((section) => {
-              const done = answeredOf(view, section.items);
-              const first = section.items.find(({ code }) => !isAnswered(view, code)) ?? section.items[0];
-              return (
-                <li key={section.code}>
-                  <GoLink
-                    to={{ name: 'walk', visitId, item: first?.code ?? '' }}
-                    className="row row--progress"
-                  >
-                    <span>{section.title[language]}</span>
-                    <Progress label={section.title[language]} value={done} max={section.items.length} />
-                    <span className="kc-figures count">
-                      {done === section.items.length && <Icon name="done" size={16} />}
-                      {done}/{section.items.length}
-                    </span>
-                  </GoLink>
-                </li>
-              );
-            })}
-            {(['dossiers', 'findings'] as const).map((name) => (
-              <li key={name}>
-                <GoLink to={{ name, visitId }} className="row">
-                  <span>{t(`field:walk.${name}`)}</span>
-                  <span className="kc-figures count">{view[name].size}</span>
-                </GoLink>
-              </li>
-            ))}
-          </ul>
-        </section>
+        {started && sections}
         <section>
           <h2>{t('field:overview.facts')}</h2>
           <Facts
@@ -137,6 +137,7 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
             </ul>
           </section>
         )}
+        {!started && sections}
       </main>
       <OverviewActs visit={visit} unanswered={unanswered} />
     </div>

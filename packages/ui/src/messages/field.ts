@@ -3,9 +3,8 @@ export const fieldMessages = {
   vi: {
     app: 'Kỷ Cương hiện trường',
     back: 'Quay lại',
-    close: 'Đóng',
-    save: 'Lưu',
-    optional: 'không bắt buộc',
+    'date-shape': 'ngày/tháng/năm',
+    'pick-date': 'Chọn {{name}} trên lịch',
     menu: 'Tài khoản và cài đặt',
     loading: 'Đang mở dữ liệu trên máy',
     update: {
@@ -329,9 +328,8 @@ export const fieldMessages = {
   en: {
     app: 'Kỷ Cương in the field',
     back: 'Back',
-    close: 'Close',
-    save: 'Save',
-    optional: 'optional',
+    'date-shape': 'dd/mm/yyyy',
+    'pick-date': 'Pick {{name}} from a calendar',
     menu: 'Account and settings',
     loading: 'Opening the data on this device',
     update: {

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+}
+
+/** At most this much gzipped JavaScript to the inspector's first usable screen. */
+export const budgetBytes = 200_000;
+
+/** The walk is the screen in which an inspector works; the entry brings the sign-in and the list of visits. */
+const needed = ['index.html', 'src/visit/walk.tsx'];
+
+/** Gzipped bytes (level 9) of each script that the entry and the walk need, after a build. */
+export function firstScreenWeight(dist: URL): ReadonlyMap<string, number> {
+  const manifest: Record<string, Chunk> = JSON.parse(
+    readFileSync(new URL('.vite/manifest.json', dist), 'utf8'),
+  );
+  const weights = new Map<string, number>();
+  const visit = (name: string) => {
+    const chunk = manifest[name];
+    if (chunk === undefined) throw new Error(`the build has no ${name}`);
+    if (weights.has(chunk.file)) return;
+    weights.set(chunk.file, gzipSync(readFileSync(new URL(chunk.file, dist)), { level: 9 }).length);
+    for (const next of chunk.imports ?? []) visit(next);
+  };
+  for (const name of needed) visit(name);
+  return weights;
+}
