@@ -13,6 +13,7 @@ import { planningRouter } from './planning/router.ts';
 import { qualityRouter } from './quality/router.ts';
 import { statisticsRouter } from './statistics/router.ts';
 import { syncRouter } from './sync/router.ts';
+import { trailRouter } from './trail/router.ts';
 import { router } from './trpc.ts';
 import { visitRouter } from './visit/router.ts';
 
@@ -33,6 +34,7 @@ export const appRouter = router({
   evidence: evidenceRouter,
   sync: syncRouter,
   correctiveAction: correctiveActionRouter,
+  trail: trailRouter,
   notice: noticeRouter,
 });
 

@@ -1,6 +1,11 @@
 import { account, credential, roleGrant } from '@kycuong/db/schema/access.ts';
 import { ImportUsers } from '@kycuong/domain/access/import-users.ts';
-import { type Account, planUserImport, type RoleGrant } from '@kycuong/domain/access/plan-user-import.ts';
+import {
+  type Account,
+  planUserImport,
+  type RoleGrant,
+  type UserImportPlan,
+} from '@kycuong/domain/access/plan-user-import.ts';
 import { nowhere } from '@kycuong/domain/access/resource.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { sql } from 'drizzle-orm';
@@ -8,6 +13,7 @@ import { command } from '../command.ts';
 import { inChunks } from '../in-chunks.ts';
 import { loadUnits } from '../organisation/load-units.ts';
 import type { Transaction } from '../transaction.ts';
+import type { Work } from '../work.ts';
 import { hashPassword } from './password.ts';
 import { reachOf } from './reach.ts';
 
@@ -18,15 +24,7 @@ export const importUsers = command({
   load: async () => ({ resource: nowhere, subject: { kind: 'user-list', id: 'accounts' } }),
   run: async ({ tx, actor, input, now }) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('accounts', 0))`);
-    const { id, username, fullName, email, unitId } = account;
-    const plan = planUserImport({
-      accounts: await tx.select({ id, username, fullName, email, unitId }).from(account),
-      grants: await tx.select().from(roleGrant),
-      units: await loadUnits(tx),
-      rows: input.rows,
-      mayGrant: await reachOf(tx, actor, 'administrator'),
-      newId: () => uuidV7(now.getTime()),
-    });
+    const plan = await planImport({ tx, actor, input, now });
     await saveAccounts(tx, [...plan.createAccounts, ...plan.updateAccounts], now);
     await saveGrants(tx, [...plan.createGrants, ...plan.updateGrants]);
     await givePasswords(tx, plan.createAccounts, input.passwords, now);
@@ -38,6 +36,19 @@ export const importUsers = command({
     newUsernames,
   }),
 });
+
+/** What the file would change, as everything stands in the transaction. */
+export async function planImport({ tx, actor, input, now }: Work<ImportUsers>): Promise<UserImportPlan> {
+  const { id, username, fullName, email, unitId } = account;
+  return planUserImport({
+    accounts: await tx.select({ id, username, fullName, email, unitId }).from(account),
+    grants: await tx.select().from(roleGrant),
+    units: await loadUnits(tx),
+    rows: input.rows,
+    mayGrant: await reachOf(tx, actor, 'administrator'),
+    newId: () => uuidV7(now.getTime()),
+  });
+}
 
 async function saveAccounts(tx: Transaction, accounts: readonly Account[], now: Date): Promise<void> {
   for (const rows of inChunks(accounts)) {

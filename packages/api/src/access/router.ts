@@ -1,10 +1,11 @@
 import type { SignIn } from '@kycuong/domain/access/sign-in.ts';
 import { ask } from '../query.ts';
-import { mutation, openProcedure, router } from '../trpc.ts';
+import { mutation, openProcedure, reading, router } from '../trpc.ts';
 import { changePassword } from './change-password.ts';
 import { createAccount } from './create-account.ts';
 import { currentSession } from './current-session.ts';
 import { importUsers } from './import-users.ts';
+import { listAccounts } from './list-accounts.ts';
 import { signIn, signOut } from './sign-in.ts';
 
 export const accessRouter = router({
@@ -25,6 +26,7 @@ export const accessRouter = router({
     .mutation(({ ctx, input }) => signIn(ctx, input)),
   signOut: openProcedure.mutation(({ ctx }) => signOut(ctx)),
   changePassword: mutation(changePassword),
+  accounts: reading(listAccounts),
   createAccount: mutation(createAccount),
   importUsers: mutation(importUsers),
 });

@@ -1,0 +1,83 @@
+import { account, roleGrant } from '@kycuong/db/schema/access.ts';
+import { unit } from '@kycuong/db/schema/organisation.ts';
+import { refusal } from '@kycuong/domain/access/permission.ts';
+import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { roles } from '@kycuong/domain/access/role.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { optionalText } from '@kycuong/domain/input/bounded-text.ts';
+import { asc, eq, or, sql } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import { matchesWords } from '../matches-words.ts';
+import { query } from '../query.ts';
+import { reachOf } from './reach.ts';
+
+/** `active`: holds a role today; `waiting`: only later; `ended`: no role any more, or the account is disabled. */
+export const accountStates = ['active', 'waiting', 'ended'] as const;
+export type AccountState = (typeof accountStates)[number];
+
+/**
+ * The accounts of the units that an administrator administers, with every role and its days. People are sorted as in
+ * Vietnam, by their last word first. Words match names and user names without marks.
+ */
+export const listAccounts = query({
+  input: z.object({
+    q: optionalText(100),
+    role: z.optional(z.enum(roles)),
+    state: z.optional(z.enum(accountStates)),
+  }),
+  run: async ({ tx, actor, input: { q, role, state }, now }) => {
+    const reason = refusal(actor, 'access.create-account', nowhere);
+    if (reason !== undefined) throw new DomainError('forbidden', reason);
+    const today = dateInVietnam(now);
+    const people = await tx
+      .select({
+        id: account.id,
+        username: account.username,
+        fullName: account.fullName,
+        email: account.email,
+        unitId: account.unitId,
+        unitName: unit.name,
+        invented: account.invented,
+        disabledAt: account.disabledAt,
+      })
+      .from(account)
+      .leftJoin(unit, eq(unit.id, account.unitId))
+      .where(q ? or(matchesWords(sql`${account.fullName} || ' ' || ${account.username}`, q)) : undefined)
+      .orderBy(
+        sql`regexp_replace(${account.fullName}, '^.*\\s', '') collate "vi-x-icu"`,
+        sql`${account.fullName} collate "vi-x-icu"`,
+        asc(account.username),
+      );
+    const grants = await tx
+      .select({
+        id: roleGrant.id,
+        accountId: roleGrant.accountId,
+        role: roleGrant.role,
+        unitId: roleGrant.unitId,
+        unitName: unit.name,
+        validFrom: roleGrant.validFrom,
+        validUntil: roleGrant.validUntil,
+      })
+      .from(roleGrant)
+      .leftJoin(unit, eq(unit.id, roleGrant.unitId))
+      .orderBy(asc(roleGrant.validFrom), asc(roleGrant.id));
+    const grantsOf = Map.groupBy(grants, ({ accountId }) => accountId);
+    const reaches = await reachOf(tx, actor, 'administrator');
+
+    const stateOf = (disabled: boolean, held: typeof grants): AccountState => {
+      if (disabled) return 'ended';
+      const lasting = held.filter(({ validUntil }) => validUntil === null || validUntil >= today);
+      if (lasting.some(({ validFrom }) => validFrom <= today)) return 'active';
+      return lasting.length > 0 ? 'waiting' : 'ended';
+    };
+    return people
+      .filter(({ id, unitId }) => reaches(unitId) || id === actor.accountId)
+      .map(({ disabledAt, ...person }) => {
+        const held = grantsOf.get(person.id) ?? [];
+        return { ...person, state: stateOf(disabledAt !== null, held), grants: held };
+      })
+      .filter((person) => state === undefined || person.state === state)
+      .filter((person) => role === undefined || person.grants.some((grant) => grant.role === role));
+  },
+});

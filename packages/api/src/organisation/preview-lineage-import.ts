@@ -1,0 +1,20 @@
+import { refusal } from '@kycuong/domain/access/permission.ts';
+import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { ImportLineage } from '@kycuong/domain/organisation/import-lineage.ts';
+import { planLineageImport } from '@kycuong/domain/organisation/plan-lineage-import.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { query } from '../query.ts';
+import { loadLineage, loadUnits } from './load-units.ts';
+
+/** What the import of lineage would report, without importing. */
+export const previewLineageImport = query({
+  input: ImportLineage,
+  run: async ({ tx, actor, input, now }) => {
+    const reason = refusal(actor, 'organisation.import-lineage', nowhere);
+    if (reason !== undefined) throw new DomainError('forbidden', reason);
+    const newId = () => uuidV7(now.getTime());
+    const [units, existing] = [await loadUnits(tx), await loadLineage(tx)];
+    return planLineageImport({ units, existing, ...input, newId }).report;
+  },
+});
