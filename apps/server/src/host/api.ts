@@ -5,6 +5,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import { isDemo } from '../demo/is-demo.ts';
 import { evidencePlugin } from '../evidence/evidence-plugin.ts';
 import { addDocuments } from './documents.ts';
+import { addImports } from './imports.ts';
 import { contextFactory } from './request-context.ts';
 
 /** What stands at `/api`: the doors over tRPC at `/api/trpc`, documents to download, photos and files at `/api/evidence`. */
@@ -28,5 +29,6 @@ export function createApi(
     addDocuments(scope, createContext);
     const evidence = evidencePlugin({ ground, createContext, folder: evidenceFolder });
     await scope.register(evidence, { prefix: '/evidence' });
+    await addImports(scope, createContext);
   };
 }

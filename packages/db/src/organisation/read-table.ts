@@ -2,7 +2,12 @@ import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { ErrorKey } from '@kycuong/domain/error/catalogue.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
-import { type ImportRow, longestCell, mostRows } from '@kycuong/domain/organisation/import-row.ts';
+import {
+  type ImportRow,
+  largestFileMegabytes,
+  longestCell,
+  mostRows,
+} from '@kycuong/domain/organisation/import-row.ts';
 import { type Grid, readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 
@@ -13,7 +18,6 @@ export type TableShape<Required extends string, Optional extends string> = {
 };
 
 const megabyte = 1024 * 1024;
-const largestMegabytes = 20;
 
 /**
  * The rows of a table in a file, CSV in UTF-8 or XLSX (its first sheet), columns found by their header in any
@@ -67,8 +71,8 @@ function faultOf(cells: readonly string[], width: number): ErrorKey | undefined 
 }
 
 function refuseSize(size: number): void {
-  if (size > largestMegabytes * megabyte) {
-    throw new DomainError('too-large', 'file.too-large', { megabytes: largestMegabytes });
+  if (size > largestFileMegabytes * megabyte) {
+    throw new DomainError('too-large', 'file.too-large', { megabytes: largestFileMegabytes });
   }
 }
 

@@ -4,6 +4,8 @@ import { type ErrorKey, isErrorKey } from '../error/catalogue.ts';
 /** Longest cell that is passed on. What is right for its column is for the planner to say. */
 export const longestCell = 1000;
 export const mostRows = 100_000;
+/** Of a file to import, packed or not; the screen refuses a larger one before it is sent. */
+export const largestFileMegabytes = 20;
 
 /** One row of an imported table: its first physical line (header = 1), its cells by column, "" where empty. */
 export type ImportRow<Column extends string> = {
