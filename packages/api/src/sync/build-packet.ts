@@ -1,18 +1,17 @@
-import { account } from '@kycuong/db/schema/access.ts';
 import { holiday } from '@kycuong/db/schema/calendar.ts';
 import { checklistVersion, legalBasis } from '@kycuong/db/schema/checklist.ts';
 import { correctiveAction } from '@kycuong/db/schema/corrective-action.ts';
 import { finding } from '@kycuong/db/schema/finding.ts';
 import { unit, unitScope } from '@kycuong/db/schema/organisation.ts';
-import { round, roundMember } from '@kycuong/db/schema/planning.ts';
+import { round } from '@kycuong/db/schema/planning.ts';
 import { visit } from '@kycuong/db/schema/visit.ts';
-import { teamRoles } from '@kycuong/domain/access/role.ts';
 import { addMonths, dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { Checklist } from '@kycuong/domain/checklist/checklist.ts';
 import { repeatMonths } from '@kycuong/domain/finding/repeat-finding.ts';
 import type { VisitPacket } from '@kycuong/domain/sync/packet.ts';
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { teamsOf } from '../planning/visit-rows.ts';
 import type { Transaction } from '../transaction.ts';
 import { listFieldCommands } from './list-field-commands.ts';
 
@@ -41,18 +40,9 @@ async function findHead(tx: Transaction, visitId: string) {
   return row;
 }
 
-const collator = new Intl.Collator('vi');
-
 async function listTeam(tx: Transaction, roundId: string): Promise<VisitPacket['team']> {
-  const team = await tx
-    .select({ accountId: account.id, fullName: account.fullName, role: roundMember.role })
-    .from(roundMember)
-    .innerJoin(account, eq(account.id, roundMember.accountId))
-    .where(and(eq(roundMember.roundId, roundId), isNull(roundMember.removedAt)));
-  return team.toSorted(
-    (a, b) =>
-      teamRoles.indexOf(a.role) - teamRoles.indexOf(b.role) || collator.compare(a.fullName, b.fullName),
-  );
+  const team = await teamsOf(tx, [roundId]);
+  return team.map(({ accountId, fullName, role }) => ({ accountId, fullName, role }));
 }
 
 /** The unit with its predecessors and what stands below it. */

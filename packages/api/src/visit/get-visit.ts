@@ -3,7 +3,7 @@ import { checklistVersion } from '@kycuong/db/schema/checklist.ts';
 import { dossierSample } from '@kycuong/db/schema/dossier.ts';
 import { evidence } from '@kycuong/db/schema/evidence.ts';
 import { finding } from '@kycuong/db/schema/finding.ts';
-import { answer, visit } from '@kycuong/db/schema/visit.ts';
+import { visit } from '@kycuong/db/schema/visit.ts';
 import { can } from '@kycuong/domain/access/permission.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { Checklist } from '@kycuong/domain/checklist/checklist.ts';
@@ -16,9 +16,10 @@ import { asc, eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { loadCalendar } from '../calendar/load-calendar.ts';
 import { loadRound } from '../planning/load-round.ts';
-import { visitRows } from '../planning/visit-rows.ts';
+import { teamsOf, visitRows } from '../planning/visit-rows.ts';
 import { found, query } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
+import { countConflicts, listAnswers } from './list-answers.ts';
 
 async function dossiersOf(tx: Transaction, visitId: string, now: Date) {
   const rows = await tx
@@ -70,15 +71,6 @@ export const getVisit = query({
       .select({ content: checklistVersion.content, number: checklistVersion.number })
       .from(checklistVersion)
       .where(eq(checklistVersion.id, round.checklistVersionId));
-    const answers = await tx
-      .select({
-        itemCode: answer.itemCode,
-        conformity: answer.conformity,
-        count: answer.count,
-        note: answer.note,
-      })
-      .from(answer)
-      .where(eq(answer.visitId, input.visitId));
     const photos = await tx
       .select()
       .from(evidence)
@@ -97,7 +89,9 @@ export const getVisit = query({
         status: round.status,
       },
       checklist: { number: found(version).number, content: Checklist.parse(found(version).content) },
-      answers,
+      team: await teamsOf(tx, [round.id]),
+      answers: await listAnswers(tx, input.visitId),
+      conflicts: await countConflicts(tx, input.visitId),
       dossiers: await dossiersOf(tx, input.visitId, now),
       foundThere: await findingsOf(tx, input.visitId),
       evidence: photos.map((photo) => ({

@@ -2,11 +2,13 @@ import { mutation, reading, router } from '../trpc.ts';
 import { checkIn } from './check-in.ts';
 import { closeVisit } from './close.ts';
 import { getVisit } from './get-visit.ts';
+import { listVisits } from './list-visits.ts';
 import { setAnswer } from './set-answer.ts';
 import { submitVisit } from './submit.ts';
 
 export const visitRouter = router({
   get: reading(getVisit),
+  list: reading(listVisits),
   checkIn: mutation(checkIn),
   setAnswer: mutation(setAnswer),
   submit: mutation(submitVisit),
