@@ -5,6 +5,7 @@ import { ask, type Query } from '@kycuong/api/query.ts';
 import { coverageReport } from '@kycuong/api/statistics/coverage-report.ts';
 import { connect } from '@kycuong/db/connection.ts';
 import { createTestDatabase } from '@kycuong/db/testing/test-database.ts';
+import type { TransactionSql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
 import { loadDemo } from './load-demo.ts';
@@ -72,7 +73,58 @@ describe('the demo story', () => {
       ['M01', { kind: 'later', workingDays: 5 }],
     ]);
   });
+});
 
+/** Runs as a person of the story through the row fence, with no other filter; undone afterwards. */
+async function through<Result>(username: string, run: (sql: TransactionSql) => Promise<Result>) {
+  const caller = await findCaller(connection.db, username);
+  if (caller.kind !== 'person') throw new Error('not a person');
+  const undone = new Error('the look is over');
+  let result: Result | undefined;
+  await connection.sql
+    .begin(async (sql) => {
+      await sql`select enter(${caller.accountId}, ${'2026-11-23'}, ${now.toISOString()})`;
+      result = await run(sql);
+      throw undone;
+    })
+    .catch((error: unknown) => {
+      if (error !== undone) throw error;
+    });
+  if (result === undefined) throw new Error('nothing seen');
+  return result;
+}
+
+/** How many rows of each table a person sees, and the units they belong to. */
+async function seenBy(username: string): Promise<Map<string, { rows: number; units: Set<string> }>> {
+  const tables = await database.owner.sql<{ name: string; byUnit: boolean }[]>`
+    select t.table_name as name, bool_or(c.column_name = 'unit_id') as "byUnit"
+    from information_schema.tables t join information_schema.columns c using (table_schema, table_name)
+    where t.table_schema = 'public' group by 1`;
+  return through(username, async (sql) => {
+    const seen = new Map<string, { rows: number; units: Set<string> }>();
+    for (const { name, byUnit } of tables) {
+      const rows = byUnit
+        ? await sql<{ unit: string | null }[]>`select unit_id as unit from ${sql(name)}`
+        : await sql<{ unit: null }[]>`select null as unit from ${sql(name)}`;
+      seen.set(name, { rows: rows.length, units: new Set(rows.flatMap(({ unit }) => unit ?? [])) });
+    }
+    return seen;
+  });
+}
+
+const inspection = [
+  'visit',
+  'answer',
+  'dossier_sample',
+  'finding',
+  'evidence',
+  'corrective_action',
+  'field_command',
+  'conclusion',
+];
+const ofPeopleAndUnits = ['account', 'role_grant', 'unit_scope'];
+
+describe('the row fence around the story', () => {
   it('shows none of its rows to a transaction that nobody has entered', async () => {
     const tables = await database.owner.sql<{ name: string }[]>`
       select tablename as name from pg_tables where schemaname = 'public'`;
@@ -83,5 +135,55 @@ describe('the demo story', () => {
       ]),
     );
     expect(seen.filter(([, rows]) => rows !== 0)).toEqual([]);
+  });
+
+  it('gives a head the own unit and its predecessors, and nothing of any other', async () => {
+    const seen = await seenBy('chutich.ninhgiang');
+    const own = await through(
+      'chutich.ninhgiang',
+      (sql) =>
+        sql<{ id: string }[]>`
+        select s.unit_id as id from unit_scope s join unit u on u.id = s.ancestor_id
+        where u.code = '14038' and u.valid_until is null`,
+    );
+    const scope = new Set(own.map(({ id }) => id));
+    expect(scope.size).toBe(4);
+    for (const [table, { units }] of seen)
+      if (!ofPeopleAndUnits.includes(table))
+        expect([table, [...units].filter((id) => !scope.has(id))]).toEqual([table, []]);
+    expect(seen.get('corrective_action')?.rows).toBe(2);
+    expect(seen.get('finding')?.rows).toBe(2);
+    expect(seen.get('answer')?.rows).toBe(0);
+    expect(seen.get('quality_event')?.rows).toBeGreaterThan(0);
+  });
+
+  it('keeps inspection records from the administrator and from the quality office', async () => {
+    for (const username of ['quantri', 'iso']) {
+      const seen = await seenBy(username);
+      for (const table of inspection)
+        expect([username, table, seen.get(table)?.rows]).toEqual([username, table, 0]);
+    }
+    expect((await seenBy('quantri')).get('trail_entry')?.rows).toBeGreaterThan(500);
+    expect((await seenBy('vanphong')).get('trail_entry')?.rows).toBe(0);
+  });
+
+  it('hides the units of an unannounced round from their own heads', async () => {
+    const secret = await through('vanphong', (sql) => sql`select id from visit where kept_secret`);
+    expect(secret).toHaveLength(2);
+    for (const username of ['chutich', 'chutich.ninhgiang', 'chutich.catthanh'])
+      expect(await through(username, (sql) => sql`select id from visit where kept_secret`)).toHaveLength(0);
+  });
+
+  it('lets nobody write what is not theirs, whatever the statement says', async () => {
+    const change = through(
+      'chutich.ninhgiang',
+      (sql) => sql`update corrective_action set status = 'accepted' returning unit_id`,
+    );
+    expect(new Set((await change).map(({ unit_id }) => unit_id)).size).toBe(1);
+    await expect(
+      through('kiemtra1', (sql) => sql`update trail_entry set actor_name = 'x'`),
+    ).rejects.toMatchObject({ code: '42501' });
+    expect(await through('iso', (sql) => sql`update finding set title = 'x' returning id`)).toHaveLength(0);
+    expect(await through('quantri', (sql) => sql`delete from account returning id`)).toHaveLength(0);
   });
 });
