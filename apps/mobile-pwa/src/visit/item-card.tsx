@@ -4,6 +4,7 @@ import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { Segment } from '@kycuong/ui/plain/segment.tsx';
+import { useEffect, useState } from 'react';
 import { PhotoStrip } from '../evidence/photo-strip.tsx';
 import { useMessages } from '../language.ts';
 import { GoLink } from '../shell/go-link.tsx';
@@ -40,12 +41,18 @@ export function ItemCard({ visit, place, all, answers, onAnswered }: ItemCardPro
   const { section, item, index } = place;
   const { packet, visitId } = held;
   const answer = view.answers.get(item.code);
-  const result = answer?.conformity?.value ?? null;
+  const stored = answer?.conformity?.value ?? null;
+  // Shown under the finger at once; what is read back from the disk a moment later takes its place.
+  const [chosen, setChosen] = useState<Conformity | null>(null);
+  const result = chosen ?? stored;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the stored answer having changed is the whole reason
+  useEffect(() => setChosen(null), [stored]);
   const findings = [...view.findings.values()].filter(({ itemCode }) => itemCode === item.code);
   const earlier = packet.earlierFindings.some(({ itemCode }) => itemCode === item.code);
   const lacking = result === 'partial' || result === 'nonconform';
 
   const choose = async (conformity: Conformity) => {
+    setChosen(conformity);
     await answers.set(item.code, { conformity });
     // What is not in order is stayed with: its note, photo and finding belong here. The rest goes on by itself.
     if (conformity === 'partial' || conformity === 'nonconform') return;
