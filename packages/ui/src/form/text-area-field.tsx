@@ -1,5 +1,8 @@
+// Brings `--rows` to whoever takes this file in.
+
 import type { FieldValues } from 'react-hook-form';
 import { Field } from '../plain/field.tsx';
+import type {} from './css-rows.d.ts';
 import { type BoundFieldProps, useField } from './use-field.ts';
 
 interface TextAreaFieldProps<Values extends FieldValues, Output> extends BoundFieldProps<Values, Output> {

@@ -1,7 +1,10 @@
 import { accessMessages } from './access.ts';
+import { auditMessages } from './audit.ts';
 import { fieldMessages } from './field.ts';
 import { partsMessages } from './parts.ts';
+import { qualityMessages } from './quality.ts';
 import { shellMessages } from './shell.ts';
+import { statisticsMessages } from './statistics.ts';
 
 /**
  * Every area's messages by name; a key is written `area:key`. English may add `key_one` for one thing.
@@ -10,8 +13,11 @@ import { shellMessages } from './shell.ts';
 export const catalogue = {
   access: accessMessages,
   field: fieldMessages,
+  audit: auditMessages,
   parts: partsMessages,
+  quality: qualityMessages,
   shell: shellMessages,
+  statistics: statisticsMessages,
 } as const;
 
 export type Catalogue = typeof catalogue;
