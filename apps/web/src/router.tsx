@@ -1,7 +1,10 @@
 import { createRouter } from '@tanstack/react-router';
 import { changePasswordRoute } from './areas/access/change-password-page.tsx';
 import { signInRoute } from './areas/access/sign-in-page.tsx';
+import { auditRoutes } from './areas/audit/audit-routes.tsx';
 import { homeRoute } from './areas/notice/home-page.tsx';
+import { qualityRoutes } from './areas/quality/quality-routes.tsx';
+import { coverageRoute } from './areas/statistics/coverage-route.tsx';
 import { BrokenPage } from './shell/broken-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { rootRoute } from './shell/root-route.tsx';
@@ -10,7 +13,7 @@ import { shellRoute } from './shell/shell-route.tsx';
 /** A new area adds its routes below the shell, and its place to `shell/navigation.ts`. */
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  shellRoute.addChildren([homeRoute, changePasswordRoute]),
+  shellRoute.addChildren([homeRoute, changePasswordRoute, coverageRoute, ...qualityRoutes, ...auditRoutes]),
 ]);
 
 export const router = createRouter({
