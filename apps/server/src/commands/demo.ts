@@ -9,8 +9,8 @@ export function addDemo(program: Command): void {
     .description('nạp câu chuyện mẫu vào cơ sở dữ liệu còn trống')
     .action(
       runs(async (context) => {
-        const { connection } = await context.openDatabase();
-        const story = await loadDemo(connection.db, () => new Date(), context.log);
+        const database = await context.openDatabase();
+        const story = await loadDemo(database, () => new Date(), context.log);
         const lines = story.accounts.map(({ username, role }) => `  ${username.padEnd(12)}${role}`);
         return {
           data: { accounts: story.accounts, password: story.password },

@@ -39,7 +39,7 @@ async function openWithStory(context: CommandContext, withDemo: boolean): Promis
   const { adminUrl, created } = database.addresses;
   if (created && withDemo && adminUrl !== undefined) {
     await markedUnfinished(adminUrl, async () => {
-      await loadDemo(database.connection.db, () => new Date(), context.log);
+      await loadDemo(database, () => new Date(), context.log);
     });
   }
   return database;

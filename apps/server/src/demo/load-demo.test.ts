@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { findCaller } from '@kycuong/api/access/find-caller.ts';
 import { listCorrectiveActions } from '@kycuong/api/corrective-action/list-corrective-actions.ts';
 import { redeclarationsDue } from '@kycuong/api/quality/redeclarations-due.ts';
@@ -12,11 +15,13 @@ import { loadDemo } from './load-demo.ts';
 
 const database = await createTestDatabase();
 const connection = connect(database.appUrl, { name: 'demo test' });
+const evidenceFolder = await mkdtemp(join(tmpdir(), 'kycuong-demo-'));
+const place = { connection, evidenceFolder };
 const now = new Date('2026-11-23T02:00:00Z');
 
 beforeAll(async () => {
   await loadDemo(
-    connection.db,
+    place,
     () => now,
     () => undefined,
   );
@@ -24,6 +29,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await connection.close();
   await database.drop();
+  await rm(evidenceFolder, { recursive: true });
 });
 
 async function read<Schema extends z.ZodMiniType, Output>(
@@ -38,7 +44,7 @@ async function read<Schema extends z.ZodMiniType, Output>(
 describe('the demo story', () => {
   it('is told only into an empty database', async () => {
     const again = loadDemo(
-      connection.db,
+      place,
       () => now,
       () => undefined,
     );

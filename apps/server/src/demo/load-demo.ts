@@ -1,6 +1,5 @@
 import { loadBuiltIn } from '@kycuong/api/load-built-in.ts';
 import { enter } from '@kycuong/api/transaction.ts';
-import type { Database } from '@kycuong/db/connection.ts';
 import { account } from '@kycuong/db/schema/access.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { demoAccounts, demoPassword } from '@kycuong/domain/access/demo-accounts.ts';
@@ -8,6 +7,8 @@ import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { isInForce } from '@kycuong/domain/organisation/unit.ts';
 import { communeKinds } from '@kycuong/domain/organisation/unit-kind.ts';
+import type { OpenDatabase } from '../database/open-database.ts';
+import { keptIn } from '../evidence/kept-in.ts';
 import { tellPeople } from './people.ts';
 import { newCommuneStory, officeStory, oldCommuneStory } from './quality-stories.ts';
 import { tellSystem } from './quality-story.ts';
@@ -48,13 +49,13 @@ async function unitsOf({ ground }: Teller) {
  * @throws DomainError `system.database-not-empty` unless there are neither units nor accounts
  */
 export async function loadDemo(
-  database: Database,
+  { connection, evidenceFolder }: Pick<OpenDatabase, 'connection' | 'evidenceFolder'>,
   now: () => Date,
   log: (message: string) => void,
 ): Promise<DemoStory> {
   const moment = now();
   const today = dateInVietnam(moment);
-  const teller = createTeller(database, moment);
+  const teller = createTeller(connection.db, keptIn(evidenceFolder), moment);
   await requireEmpty(teller);
   await loadBuiltIn(teller.ground);
   log('Câu chuyện mẫu: đơn vị và lịch sử sắp xếp…');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { attachEvidence } from '@kycuong/api/evidence/attach-evidence.ts';
+import { receiveBytes } from '@kycuong/api/evidence/receive-bytes.ts';
 import type { AttachEvidence } from '@kycuong/domain/evidence/attach-evidence.ts';
 import sharp from 'sharp';
 import type { Teller, Voice } from './teller.ts';
@@ -43,11 +44,12 @@ export async function attachPicture(
   { drawing, ...rest }: Hanging,
 ): Promise<void> {
   const bytes = await draw(drawing);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const kind = { sha256, size: bytes.length, mediaType: 'image/jpeg' } as const;
   await teller.tell(voice, attachEvidence, {
     ...rest,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    size: bytes.length,
-    mediaType: 'image/jpeg',
+    ...kind,
     takenAt: teller.ground.now().toISOString(),
   });
+  await receiveBytes(teller, { ...kind, id: rest.evidenceId, status: 'awaited' }, bytes);
 }

@@ -1,5 +1,6 @@
 import type { Command, Loaded } from '@kycuong/api/command.ts';
 import { openReceipt, perform } from '@kycuong/api/door.ts';
+import type { EvidenceStore } from '@kycuong/api/evidence/store.ts';
 import { ask, type Query } from '@kycuong/api/query.ts';
 import { reasonError } from '@kycuong/api/reason-error.ts';
 import type { Caller } from '@kycuong/api/transaction.ts';
@@ -15,6 +16,7 @@ export const system: Voice = '';
 /** Tells the story through the command door, each part by one of its people and at its own moment. */
 export interface Teller {
   readonly ground: Ground;
+  readonly store: EvidenceStore;
   /** Everything told from here on happens at this moment. */
   readonly setNow: (at: Date) => void;
   readonly know: (username: string, accountId: string) => void;
@@ -32,7 +34,7 @@ export interface Teller {
 }
 
 /** @throws Error when the product refuses a part of the story: then the story is wrong. */
-export function createTeller(database: Database, start: Date): Teller {
+export function createTeller(database: Database, store: EvidenceStore, start: Date): Teller {
   let now = start;
   const ground: Ground = { database, now: () => now };
   const accountIds = new Map<string, string>();
@@ -47,6 +49,7 @@ export function createTeller(database: Database, start: Date): Teller {
       : { kind: 'person', accountId: accountId(voice) };
   return {
     ground,
+    store,
     setNow: (at) => {
       now = at;
     },

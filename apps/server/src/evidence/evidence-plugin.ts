@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Context } from '@kycuong/api/context.ts';
-import { diskStore } from '@kycuong/api/evidence/store.ts';
 import type { Caller } from '@kycuong/api/transaction.ts';
 import type { Ground } from '@kycuong/api/work.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { addDownload } from './download.ts';
 import { sendFailure } from './failure.ts';
+import { keptIn } from './kept-in.ts';
 import { addUpload } from './upload.ts';
 
 export interface EvidenceSetting {
@@ -21,7 +21,7 @@ export type FindCaller = (req: FastifyRequest, res: FastifyReply) => Promise<Cal
 /** Photos and files: resumable upload on a ticket at `/upload`, download at `/:id`, a smaller picture at `/:id/image`. */
 export function evidencePlugin(setting: EvidenceSetting): FastifyPluginAsync {
   const { ground, createContext, folder } = setting;
-  const store = diskStore(join(folder, 'store'));
+  const store = keptIn(folder);
   const findCaller: FindCaller = async (req, res) => {
     const { signedIn } = await createContext({ req, res });
     if (signedIn === undefined) throw new DomainError('unauthenticated', 'access.not-signed-in');
