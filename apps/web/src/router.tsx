@@ -1,10 +1,16 @@
 import { createRouter } from '@tanstack/react-router';
 import { changePasswordRoute } from './areas/access/change-password-page.tsx';
 import { signInRoute } from './areas/access/sign-in-page.tsx';
-import { auditRoutes } from './areas/audit/audit-routes.tsx';
+import { conclusionRoute } from './areas/conclusion/conclusion-page.tsx';
+import { conclusionsRoute } from './areas/conclusion/conclusions-page.tsx';
+import { reportRoute } from './areas/conclusion/report-page.tsx';
+import { correctiveActionRoute } from './areas/corrective-action/action-page.tsx';
+import { correctiveActionsRoute } from './areas/corrective-action/actions-page.tsx';
 import { homeRoute } from './areas/notice/home-page.tsx';
-import { qualityRoutes } from './areas/quality/quality-routes.tsx';
-import { coverageRoute } from './areas/statistics/coverage-route.tsx';
+import { newRoundRoute } from './areas/planning/new-round-page.tsx';
+import { roundRoute } from './areas/planning/round-page.tsx';
+import { roundsRoute } from './areas/planning/rounds-page.tsx';
+import { visitRoute } from './areas/visit/visit-page.tsx';
 import { BrokenPage } from './shell/broken-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { rootRoute } from './shell/root-route.tsx';
@@ -13,7 +19,19 @@ import { shellRoute } from './shell/shell-route.tsx';
 /** A new area adds its routes below the shell, and its place to `shell/navigation.ts`. */
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  shellRoute.addChildren([homeRoute, changePasswordRoute, coverageRoute, ...qualityRoutes, ...auditRoutes]),
+  shellRoute.addChildren([
+    homeRoute,
+    changePasswordRoute,
+    roundsRoute,
+    newRoundRoute,
+    roundRoute,
+    reportRoute,
+    visitRoute,
+    conclusionsRoute,
+    conclusionRoute,
+    correctiveActionsRoute,
+    correctiveActionRoute,
+  ]),
 ]);
 
 export const router = createRouter({

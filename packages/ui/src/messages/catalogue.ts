@@ -1,10 +1,12 @@
 import { accessMessages } from './access.ts';
-import { auditMessages } from './audit.ts';
+import { conclusionMessages } from './conclusion.ts';
+import { correctiveActionMessages } from './corrective-action.ts';
 import { fieldMessages } from './field.ts';
+import { noticeMessages } from './notice.ts';
 import { partsMessages } from './parts.ts';
-import { qualityMessages } from './quality.ts';
+import { planningMessages } from './planning.ts';
 import { shellMessages } from './shell.ts';
-import { statisticsMessages } from './statistics.ts';
+import { visitMessages } from './visit.ts';
 
 /**
  * Every area's messages by name; a key is written `area:key`. English may add `key_one` for one thing.
@@ -13,11 +15,13 @@ import { statisticsMessages } from './statistics.ts';
 export const catalogue = {
   access: accessMessages,
   field: fieldMessages,
-  audit: auditMessages,
+  conclusion: conclusionMessages,
+  'corrective-action': correctiveActionMessages,
+  notice: noticeMessages,
   parts: partsMessages,
-  quality: qualityMessages,
+  planning: planningMessages,
   shell: shellMessages,
-  statistics: statisticsMessages,
+  visit: visitMessages,
 } as const;
 
 export type Catalogue = typeof catalogue;

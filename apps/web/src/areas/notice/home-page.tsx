@@ -1,10 +1,15 @@
-import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
-import { formatWeekdayDate } from '@kycuong/ui/format.ts';
+import { TaskGroup } from '@kycuong/ui/console/task-list.tsx';
+import { formatDayMonth, formatWeekdayDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { createRoute } from '@tanstack/react-router';
+import { trpc } from '../../api.ts';
 import { shellRoute } from '../../shell/shell-route.tsx';
+import { HomeSide } from './home-side.tsx';
+import { Task } from './task.tsx';
+import { groupWork, type MyWork } from './task-words.ts';
 
 export const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -12,18 +17,48 @@ export const homeRoute = createRoute({
   component: HomePage,
 });
 
-function HomePage() {
+const groupKeys = {
+  overdue: 'notice:overdue',
+  'this-week': 'notice:this-week',
+  'next-week': 'notice:next-week',
+  later: 'notice:later',
+} as const;
+
+function useSubtitle({ today, daysOff }: MyWork): string {
   const { t, language } = useMessages();
+  const names = daysOff.map(
+    ({ date, nameVi, nameEn }) => `${formatDayMonth(date)} (${language === 'vi' ? nameVi : nameEn})`,
+  );
+  const day = `${formatWeekdayDate(today, language)}.`;
+  return names.length === 0 ? day : `${day} ${t('notice:days-off', { days: names.join(', ') })}`;
+}
+
+function HomePage() {
+  const { t } = useMessages();
+  const { data } = useSuspenseQuery(trpc.notice.myWork.queryOptions({}));
+  const groups = groupWork(data.items, data.today);
+  const subtitle = useSubtitle(data);
+  // Only the most overdue one is tinted: one thing at a time shouts.
+  const urgent = groups[0]?.key === 'overdue' ? groups[0].items[0] : undefined;
   return (
     <>
-      <PageHeader
-        title={t('shell:nav-home')}
-        subtitle={formatWeekdayDate(dateInVietnam(new Date()), language)}
-      />
-      <div className="kc-page">
-        <EmptyState icon="done" title={t('shell:home-empty-title')}>
-          {t('shell:home-empty-text')}
-        </EmptyState>
+      <PageHeader title={t('shell:nav-home')} subtitle={subtitle} />
+      <div className="kc-page kc-page--with-side">
+        <div>
+          {groups.length === 0 && (
+            <EmptyState icon="done" title={t('shell:home-empty-title')}>
+              {t('shell:home-empty-text')}
+            </EmptyState>
+          )}
+          {groups.map(({ key, items }) => (
+            <TaskGroup key={key} title={t(groupKeys[key])} meta={t('notice:tasks', { count: items.length })}>
+              {items.map((item) => (
+                <Task key={`${item.kind}-${item.id}`} item={item} urgent={item === urgent} />
+              ))}
+            </TaskGroup>
+          ))}
+        </div>
+        <HomeSide work={data} />
       </div>
     </>
   );

@@ -1,0 +1,133 @@
+import { SubmitReport } from '@kycuong/domain/conclusion/submit-report.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { FormSection } from '@kycuong/ui/console/form-section.tsx';
+import { notifyDone } from '@kycuong/ui/console/notify.tsx';
+import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
+import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
+import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
+import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button, buttonClass } from '@kycuong/ui/plain/button.tsx';
+import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
+import { useSuspenseQueries } from '@tanstack/react-query';
+import { createRoute, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { trpc } from '../../api.ts';
+import { shellRoute } from '../../shell/shell-route.tsx';
+import { useCommand } from '../../use-command.ts';
+import type { RoundFinding } from './report-form.ts';
+import { RequirementRows } from './requirement-rows.tsx';
+
+export const reportRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/rounds/$roundId/report',
+  component: ReportPage,
+});
+
+/** Days that a requirement starts with; the leader changes them as the matter asks. */
+const usualWorkingDays = 10;
+
+function ReportPage() {
+  const { t } = useMessages();
+  const { roundId } = reportRoute.useParams();
+  const [{ data: round }, { data: findings }] = useSuspenseQueries({
+    queries: [
+      trpc.planning.getRound.queryOptions({ roundId }),
+      trpc.conclusion.listFindings.queryOptions({ roundId }),
+    ],
+  });
+  const back = (
+    <Link to="/rounds/$roundId" params={{ roundId }} className={buttonClass()}>
+      {t('conclusion:back-to-round')}
+    </Link>
+  );
+  return (
+    <>
+      <PageHeader
+        crumb={
+          <>
+            <Link to="/rounds">{t('planning:title')}</Link> /{' '}
+            <Link to="/rounds/$roundId" params={{ roundId }}>
+              {round.code}
+            </Link>
+          </>
+        }
+        here={t('conclusion:report-title')}
+        title={t('conclusion:report-title')}
+        subtitle={round.name}
+      />
+      <div className="kc-page">
+        {round.acts.submitReport ? (
+          <ReportForm roundId={roundId} findings={findings} />
+        ) : (
+          <EmptyState icon="document" title={t('conclusion:not-now')} act={back}>
+            {t('conclusion:not-now-text')}
+          </EmptyState>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface ReportFormProps {
+  readonly roundId: string;
+  readonly findings: readonly RoundFinding[];
+}
+
+function ReportForm({ roundId, findings }: ReportFormProps) {
+  const { t } = useMessages();
+  const navigate = useNavigate();
+  const [conclusionId] = useState(() => uuidV7());
+  const form = useDomainForm(SubmitReport, {
+    conclusionId,
+    roundId,
+    report: '',
+    draft: { strengths: '', shortcomings: '', causes: '', recommendations: '' },
+    requirements: findings.map(({ findingId }) => ({
+      findingId,
+      text: '',
+      dueInWorkingDays: usualWorkingDays,
+    })),
+  });
+  const { control } = form;
+  const { send, busy } = useCommand(trpc.conclusion.submitReport.mutationOptions(), {
+    form,
+    onDone: async () => {
+      notifyDone(t('conclusion:submitted'));
+      await navigate({ to: '/rounds/$roundId', params: { roundId } });
+    },
+  });
+  return (
+    <DomainForm form={form} onSubmit={send}>
+      <FormSection number={1} title={t('conclusion:section-report')}>
+        <TextAreaField
+          control={control}
+          name="report"
+          rows={6}
+          label={t('conclusion:report')}
+          help={t('conclusion:report-help')}
+        />
+      </FormSection>
+      <FormSection number={2} title={t('conclusion:section-draft')}>
+        <TextAreaField control={control} name="draft.strengths" label={t('conclusion:strengths')} />
+        <TextAreaField control={control} name="draft.shortcomings" label={t('conclusion:shortcomings')} />
+        <TextAreaField control={control} name="draft.causes" label={t('conclusion:causes')} />
+        <TextAreaField
+          control={control}
+          name="draft.recommendations"
+          label={t('conclusion:recommendations')}
+        />
+      </FormSection>
+      <RequirementRows form={form} findings={findings} usualDays={usualWorkingDays} />
+      <p className="kc-field-help">{t('conclusion:report-lead')}</p>
+      <div className="kc-form-acts">
+        <Button type="submit" kind="main" icon="send" busy={busy}>
+          {t('conclusion:submit')}
+        </Button>
+        <Link to="/rounds/$roundId" params={{ roundId }} className={buttonClass()}>
+          {t('planning:cancel')}
+        </Link>
+      </div>
+    </DomainForm>
+  );
+}

@@ -1,0 +1,100 @@
+import { CreateRound } from '@kycuong/domain/planning/create-round.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { FormSection } from '@kycuong/ui/console/form-section.tsx';
+import { notifyDone } from '@kycuong/ui/console/notify.tsx';
+import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
+import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
+import { SelectField } from '@kycuong/ui/form/select-field.tsx';
+import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button, buttonClass } from '@kycuong/ui/plain/button.tsx';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createRoute, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { trpc } from '../../api.ts';
+import { shellRoute } from '../../shell/shell-route.tsx';
+import { useCommand } from '../../use-command.ts';
+import { DecisionSection } from './decision-section.tsx';
+import { MemberRows } from './member-rows.tsx';
+import { TimeSection } from './time-section.tsx';
+import { UnitRows } from './unit-rows.tsx';
+
+export const newRoundRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/rounds/new',
+  component: NewRoundPage,
+});
+
+function NewRoundPage() {
+  const { t, language } = useMessages();
+  const navigate = useNavigate();
+  const { data: choices } = useSuspenseQuery(trpc.planning.roundChoices.queryOptions({}));
+  const [roundId] = useState(() => uuidV7());
+  const form = useDomainForm(CreateRound, {
+    roundId,
+    name: '',
+    form: 'planned',
+    field: 'public-duty',
+    decisionNo: '',
+    decisionDate: '',
+    decidedBy: '',
+    startsOn: '',
+    endsOn: '',
+    leadUnitId: choices.leadUnitId ?? '',
+    units: [{ unitId: '', plannedOn: '' }],
+    members: [
+      { accountId: '', role: 'leader' },
+      { accountId: '', role: 'member' },
+    ],
+    checklistVersionId: choices.checklists[0]?.versionId ?? '',
+  });
+  const { control } = form;
+  const { send, busy } = useCommand(trpc.planning.createRound.mutationOptions(), {
+    form,
+    onDone: async ({ code }) => {
+      notifyDone(t('planning:saved', { code }));
+      await navigate({ to: '/rounds/$roundId', params: { roundId } });
+    },
+  });
+  return (
+    <>
+      <PageHeader
+        crumb={<Link to="/rounds">{t('planning:title')}</Link>}
+        here={t('planning:new-title')}
+        title={t('planning:new-title')}
+        subtitle={t('planning:new-lead')}
+      />
+      <div className="kc-page">
+        <DomainForm form={form} onSubmit={send}>
+          <DecisionSection control={control} units={choices.units} />
+          <TimeSection form={form} />
+          <UnitRows form={form} units={choices.units} />
+          <MemberRows form={form} inspectors={choices.inspectors} />
+          <FormSection number={5} title={t('planning:section-checklist')}>
+            <SelectField
+              control={control}
+              name="checklistVersionId"
+              label={t('planning:checklist')}
+              choices={choices.checklists.map(({ versionId, number, title, itemCount }) => ({
+                value: versionId,
+                label: t('planning:checklist-version', {
+                  title: title[language],
+                  number,
+                  items: itemCount,
+                }),
+              }))}
+            />
+          </FormSection>
+          <div className="kc-form-acts">
+            <Button type="submit" kind="main" busy={busy}>
+              {t('planning:save-draft')}
+            </Button>
+            <Link to="/rounds" className={buttonClass()}>
+              {t('planning:cancel')}
+            </Link>
+          </div>
+        </DomainForm>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { type Column, DataTable } from '@kycuong/ui/console/data-table.tsx';
+import { formatDate } from '@kycuong/ui/format.ts';
+import type { MessageKey } from '@kycuong/ui/i18n.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { State } from '@kycuong/ui/plain/state.tsx';
+import type { Tone } from '@kycuong/ui/plain/tone.ts';
+import type { VisitDossier } from './visit-details.ts';
+import { WhyLate } from './why-late.tsx';
+
+const looks = {
+  early: { tone: 'done', key: 'visit:early' },
+  'on-time': { tone: 'done', key: 'visit:on-time' },
+  late: { tone: 'late', key: 'visit:late' },
+  'in-progress': { tone: 'calm', key: 'visit:in-progress' },
+  'in-progress-late': { tone: 'late', key: 'visit:in-progress-late' },
+} as const satisfies Record<VisitDossier['check']['lateness']['status'], { tone: Tone; key: MessageKey }>;
+
+/** Sampled dossiers with their lateness in working days and, one press away, why. */
+export function DossierTable({ dossiers }: { readonly dossiers: readonly VisitDossier[] }) {
+  const { t } = useMessages();
+  const columns: Column<VisitDossier>[] = [
+    { key: 'code', title: t('visit:dossier-code'), cell: ({ dossier }) => dossier.code },
+    { key: 'procedure', title: t('visit:procedure'), cell: ({ dossier }) => dossier.procedure },
+    {
+      key: 'due',
+      title: t('visit:due-on'),
+      width: '108px',
+      cell: ({ dossier }) => formatDate(dossier.dueOn),
+    },
+    {
+      key: 'returned',
+      title: t('visit:returned-on'),
+      width: '108px',
+      cell: ({ dossier }) => (dossier.returnedOn ? formatDate(dossier.returnedOn) : t('visit:not-returned')),
+    },
+    {
+      key: 'lateness',
+      title: t('visit:lateness'),
+      cell: (row) => {
+        const { status, workingDaysLate } = row.check.lateness;
+        const { tone, key } = looks[status];
+        return (
+          <>
+            <State tone={tone}>{t(key, { count: workingDaysLate })}</State> <WhyLate row={row} />
+          </>
+        );
+      },
+    },
+  ];
+  if (dossiers.length === 0) return <p className="visit-quiet">{t('visit:dossiers-none')}</p>;
+  return (
+    <DataTable
+      label={t('visit:dossiers')}
+      columns={columns}
+      rows={dossiers}
+      rowKey={({ sampleId }) => sampleId}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Icon } from '@kycuong/ui/plain/icon.tsx';
+import './photo-strip.css';
+
+export interface ShownEvidence {
+  readonly evidenceId: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly status: 'awaited' | 'received';
+}
+
+/** Where the server gives a photo's picture; the bytes themselves are never altered. */
+export function imageAddress(evidenceId: string): string {
+  return `/api/evidence/${evidenceId}/image`;
+}
+
+/** Photos side by side, each opening the whole picture; what is still under way keeps its place. */
+export function PhotoStrip({ photos }: { readonly photos: readonly ShownEvidence[] }) {
+  const { t } = useMessages();
+  return (
+    <ul className="photo-strip">
+      {photos.map(({ evidenceId, name, mediaType, status }) => (
+        <li key={evidenceId}>
+          {status === 'awaited' ? (
+            <span className="photo-strip-empty">
+              <Icon name="waiting" />
+              {t('visit:photo-awaited')}
+            </span>
+          ) : mediaType.startsWith('image/') ? (
+            <a href={imageAddress(evidenceId)} target="_blank" rel="noreferrer">
+              <img src={imageAddress(evidenceId)} alt={t('visit:photo', { name })} loading="lazy" />
+            </a>
+          ) : (
+            <a className="photo-strip-empty" href={imageAddress(evidenceId)} target="_blank" rel="noreferrer">
+              <Icon name="document" />
+              {name}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

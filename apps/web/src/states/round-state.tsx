@@ -1,0 +1,40 @@
+import type { RoundField, RoundForm } from '@kycuong/domain/planning/round-kind.ts';
+import type { RoundState } from '@kycuong/domain/planning/round-state.ts';
+import type { MessageKey } from '@kycuong/ui/i18n.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import type { IconName } from '@kycuong/ui/plain/icon-shapes.ts';
+import { Tag } from '@kycuong/ui/plain/state.tsx';
+import type { Tone } from '@kycuong/ui/plain/tone.ts';
+
+export const roundFormKeys = {
+  planned: 'planning:form-planned',
+  thematic: 'planning:form-thematic',
+  unannounced: 'planning:form-unannounced',
+  'follow-up': 'planning:form-follow-up',
+  'self-check': 'planning:form-self-check',
+} as const satisfies Record<RoundForm, MessageKey>;
+
+export const roundFieldKeys = {
+  'public-duty': 'planning:field-public-duty',
+  'administrative-reform': 'planning:field-administrative-reform',
+  'procedure-control': 'planning:field-procedure-control',
+  'quality-system': 'planning:field-quality-system',
+  records: 'planning:field-records',
+  combined: 'planning:field-combined',
+} as const satisfies Record<RoundField, MessageKey>;
+
+const looks = {
+  draft: { tone: 'act', icon: 'pencil', key: 'planning:state-draft' },
+  issued: { tone: 'calm', icon: 'route', key: 'planning:state-issued' },
+  concluded: { tone: 'done', icon: 'done', key: 'planning:state-concluded' },
+} as const satisfies Record<RoundState, { tone: Tone; icon: IconName; key: MessageKey }>;
+
+export function RoundStateTag({ status }: { readonly status: RoundState }) {
+  const { t } = useMessages();
+  const { tone, icon, key } = looks[status];
+  return (
+    <Tag tone={tone} icon={icon}>
+      {t(key)}
+    </Tag>
+  );
+}
