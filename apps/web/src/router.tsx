@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { changePasswordRoute } from './areas/access/change-password-page.tsx';
 import { signInRoute } from './areas/access/sign-in-page.tsx';
+import { auditRoutes } from './areas/audit/audit-routes.tsx';
 import { conclusionRoute } from './areas/conclusion/conclusion-page.tsx';
 import { conclusionsRoute } from './areas/conclusion/conclusions-page.tsx';
 import { reportRoute } from './areas/conclusion/report-page.tsx';
@@ -10,6 +11,8 @@ import { homeRoute } from './areas/notice/home-page.tsx';
 import { newRoundRoute } from './areas/planning/new-round-page.tsx';
 import { roundRoute } from './areas/planning/round-page.tsx';
 import { roundsRoute } from './areas/planning/rounds-page.tsx';
+import { qualityRoutes } from './areas/quality/quality-routes.tsx';
+import { coverageRoute } from './areas/statistics/coverage-route.tsx';
 import { visitRoute } from './areas/visit/visit-page.tsx';
 import { BrokenPage } from './shell/broken-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
@@ -31,6 +34,9 @@ const routeTree = rootRoute.addChildren([
     conclusionRoute,
     correctiveActionsRoute,
     correctiveActionRoute,
+    coverageRoute,
+    ...qualityRoutes,
+    ...auditRoutes,
   ]),
 ]);
 

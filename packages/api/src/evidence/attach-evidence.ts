@@ -18,7 +18,8 @@ import { requireItem } from '../visit/require-item.ts';
 
 interface ActionProof extends Loaded {
   readonly unitId: string;
-  readonly roundId: string;
+  /** The unit's own answer: no matter of the team that was there. */
+  readonly roundId: null;
 }
 
 type Facts = FieldFacts | ActionProof;
@@ -35,13 +36,13 @@ async function loadAction(tx: Transaction, target: AttachEvidence['target']): Pr
     .select()
     .from(correctiveAction)
     .where(eq(correctiveAction.id, idOf(target)));
-  const { id, unitId, roundId, status } = found(row);
+  const { id, unitId, status } = found(row);
   nextState(correctiveActionTransitions, status, 'save-draft');
   return {
     resource: { coveredBy: await coveredBy(tx, unitId) },
     subject: { kind: 'corrective-action', id, unitId },
     unitId,
-    roundId,
+    roundId: null,
   };
 }
 
@@ -79,7 +80,7 @@ async function alreadyHere(tx: Transaction, { sha256, size, mediaType }: AttachE
 
 async function issueTicket(
   { tx, input, actor, now }: Pick<CommandWork<AttachEvidence, Facts>, 'tx' | 'input' | 'actor' | 'now'>,
-  place: { unitId: string; roundId: string },
+  place: { unitId: string; roundId: string | null },
 ): Promise<{ status: 'awaited' | 'received' }> {
   const { evidenceId, visitId, target, sha256, size, mediaType, name } = input;
   const here = await alreadyHere(tx, input);

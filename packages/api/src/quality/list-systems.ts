@@ -18,13 +18,15 @@ const Place = z.object({
   name: z.string(),
   parentName: z.nullable(z.string()),
   commune: z.boolean(),
+  ended: z.boolean(),
 });
 
 /** Units below the area that have a system without being counted communes: agencies, and units that have ended. */
 async function othersWithSystem(tx: Transaction, areaId: string, asOf: PlainDate) {
   const rows = await tx.execute(sql`
     select distinct on (u.identity_id) u.id, u.identity_id as "identityId", u.code, u.name,
-      p.name as "parentName", u.kind in ('xa', 'phuong', 'thi-tran', 'dac-khu') as commune
+      p.name as "parentName", u.kind in ('xa', 'phuong', 'thi-tran', 'dac-khu') as commune,
+      coalesce(u.valid_until, 'infinity') < ${asOf}::date as ended
     from quality_system s
     join unit started on started.id = s.unit_id
     join unit u on u.identity_id = started.identity_id
@@ -42,7 +44,11 @@ export const listSystems = query({
     const { tx, input, now } = work;
     const asOf = input.asOf ?? dateInVietnam(now);
     await requireOversight(work, input.areaId, [...coverageReaders, 'agency-head']);
-    const communes = (await communesOf(tx, input.areaId, asOf)).map((row) => ({ ...row, commune: true }));
+    const communes = (await communesOf(tx, input.areaId, asOf)).map((row) => ({
+      ...row,
+      commune: true,
+      ended: false,
+    }));
     const counted = new Set(communes.map(({ identityId }) => identityId));
     const others = (await othersWithSystem(tx, input.areaId, asOf)).filter(
       ({ identityId }) => !counted.has(identityId),
@@ -51,7 +57,7 @@ export const listSystems = query({
     const identities = places.map(({ identityId }) => identityId);
     const systems = new Map((await loadHistories(tx, identities)).map((one) => [one.identityId, one]));
     const due = await loadRedeclarations(tx, [...counted], asOf);
-    const rows = places.map(({ id, identityId, code, name, parentName, commune }) => {
+    const rows = places.map(({ id, identityId, code, name, parentName, commune, ended }) => {
       const system = systems.get(identityId);
       const told = qualityStatus(system?.history ?? [], asOf, system?.unitEnd ?? null);
       const dateOf = (rule: string) => told.reasons.find((reason) => reason.rule === rule)?.date ?? null;
@@ -61,6 +67,7 @@ export const listSystems = query({
         name,
         parentName,
         commune,
+        ended,
         status: told.status,
         since: told.since,
         declaredOn: told.declaredOn,

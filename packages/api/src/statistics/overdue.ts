@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { loadCalendar } from '../calendar/load-calendar.ts';
 import { query } from '../query.ts';
+import { withinArea } from './area-scope.ts';
 import { requireOversight } from './require-oversight.ts';
 
 const OpenAction = z.object({
@@ -48,7 +49,7 @@ export const overdue = query({
         join unit u on u.id = a.unit_id
         where a.issued_on <= ${input.asOf}
           and (a.accepted_at is null or (a.accepted_at at time zone 'Asia/Ho_Chi_Minh')::date > ${input.asOf})
-          and exists (select 1 from unit_scope s where s.unit_id = a.unit_id and s.ancestor_id = ${input.areaId})
+          and ${await withinArea(tx, 'a.unit_id', input.areaId, input.asOf)}
         order by a.due_on, a.code`)
       ).slice(),
     );

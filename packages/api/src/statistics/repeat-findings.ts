@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { query } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
+import { withinArea } from './area-scope.ts';
 import { requireOversight } from './require-oversight.ts';
 
 const Found = z.object({
@@ -26,7 +27,7 @@ async function findingsOf(tx: Transaction, areaId: string, from: PlainDate, to: 
     from finding f join unit u on u.id = f.unit_id
     where f.item_code is not null
       and (f.raised_at at time zone 'Asia/Ho_Chi_Minh')::date between ${from} and ${to}
-      and exists (select 1 from unit_scope s where s.unit_id = f.unit_id and s.ancestor_id = ${areaId})
+      and ${await withinArea(tx, 'f.unit_id', areaId, to)}
     order by f.raised_at, f.id`);
   return z.parse(z.array(Found), rows.slice());
 }

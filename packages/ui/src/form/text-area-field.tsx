@@ -1,6 +1,7 @@
+// Brings `--rows` to whoever takes this file in.
+
 import type { FieldValues } from 'react-hook-form';
 import { Field } from '../plain/field.tsx';
-// Brings the type of the custom property to whoever uses this field.
 import type {} from './css-rows.d.ts';
 import { type BoundFieldProps, useField } from './use-field.ts';
 

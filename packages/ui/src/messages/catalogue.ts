@@ -1,11 +1,14 @@
 import { accessMessages } from './access.ts';
+import { auditMessages } from './audit.ts';
 import { conclusionMessages } from './conclusion.ts';
 import { correctiveActionMessages } from './corrective-action.ts';
 import { fieldMessages } from './field.ts';
 import { noticeMessages } from './notice.ts';
 import { partsMessages } from './parts.ts';
 import { planningMessages } from './planning.ts';
+import { qualityMessages } from './quality.ts';
 import { shellMessages } from './shell.ts';
+import { statisticsMessages } from './statistics.ts';
 import { visitMessages } from './visit.ts';
 
 /**
@@ -15,12 +18,15 @@ import { visitMessages } from './visit.ts';
 export const catalogue = {
   access: accessMessages,
   field: fieldMessages,
+  audit: auditMessages,
+  parts: partsMessages,
+  quality: qualityMessages,
+  shell: shellMessages,
+  statistics: statisticsMessages,
   conclusion: conclusionMessages,
   'corrective-action': correctiveActionMessages,
   notice: noticeMessages,
-  parts: partsMessages,
   planning: planningMessages,
-  shell: shellMessages,
   visit: visitMessages,
 } as const;
 

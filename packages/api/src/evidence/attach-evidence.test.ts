@@ -1,0 +1,173 @@
+import { evidence } from '@kycuong/db/schema/evidence.ts';
+import { changeFeed, fieldCommand } from '@kycuong/db/schema/sync.ts';
+import { trailEntry } from '@kycuong/db/schema/trail.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { perform } from '../door.ts';
+import { raiseFinding } from '../finding/raise-finding.ts';
+import { loadBuiltIn } from '../load-built-in.ts';
+import { type FieldHouse, type FieldRound, openFieldHouse } from '../testing/field-house.ts';
+import { concludedRound } from '../testing/rounds.ts';
+import { attachEvidence } from './attach-evidence.ts';
+import { listEvidenceStates } from './list-evidence-states.ts';
+import { receiveEvidence } from './receive-bytes.ts';
+
+let house: FieldHouse;
+let round: FieldRound;
+beforeAll(async () => {
+  house = await openFieldHouse();
+  await loadBuiltIn(house.ground);
+  round = await house.addRound();
+});
+afterAll(() => house.close());
+
+const photo = (change: object = {}) => ({
+  evidenceId: uuidV7(),
+  visitId: round.visitId('coLe'),
+  target: { kind: 'item' as const, id: 'M01' },
+  sha256: uuidV7().replaceAll('-', '').repeat(2),
+  size: 182_400,
+  mediaType: 'image/jpeg' as const,
+  name: 'bang-niem-yet.jpg',
+  takenAt: '2026-11-23T02:12:00Z',
+  place: { latitude: 20.28, longitude: 106.3, accuracyM: 12 },
+  ...change,
+});
+const proof = (actionId: string, change: object = {}) =>
+  photo({ visitId: null, target: { kind: 'corrective-action', id: actionId }, ...change });
+const rowOf = async (name: Parameters<FieldHouse['look']>[0], id: string) =>
+  (await house.look(name, (tx) => tx.select().from(evidence).where(eq(evidence.id, id))))[0];
+
+describe('naming a photo', () => {
+  it('is refused to strangers, to other roles and to people outside the team', async () => {
+    const stranger = { ground: house.ground, caller: { kind: 'person', accountId: uuidV7() } } as const;
+    await expect(perform(attachEvidence, stranger, { id: uuidV7(), payload: photo() })).rejects.toMatchObject(
+      {
+        code: 'unauthenticated',
+      },
+    );
+    for (const [name, code] of [
+      ['office', 'forbidden'],
+      ['headCoLe', 'forbidden'],
+      ['headNinhGiang', 'not-found'],
+      ['outsider', 'not-found'],
+    ] as const)
+      expect(JSON.parse(await house.send(name, attachEvidence, photo()))).toMatchObject({ reason: { code } });
+  });
+
+  it('names the field that is wrong', async () => {
+    for (const [change, field, key] of [
+      [{ sha256: 'x' }, 'sha256', 'input.wrong-format'],
+      [{ size: 100 * 1024 * 1024 }, 'size', 'input.out-of-range'],
+      [{ mediaType: 'text/html' }, 'mediaType', 'input.wrong-choice'],
+    ] as const) {
+      const receipt = JSON.parse(await house.send('inspector', attachEvidence, photo(change)));
+      expect(receipt).toMatchObject({ reason: { issues: [{ field, key }] } });
+    }
+    for (const [change, key, field] of [
+      [{ target: { kind: 'item', id: 'Q99' } }, 'visit.item-unknown', 'target.id'],
+      [{ target: { kind: 'finding', id: 'x' } }, 'input.wrong-format', 'target.id'],
+      [{ target: { kind: 'finding', id: uuidV7() } }, 'record.not-found', 'target.id'],
+      [{ visitId: null }, 'evidence.target-mismatch', 'target.kind'],
+      [{ target: { kind: 'corrective-action', id: uuidV7() } }, 'evidence.target-mismatch', 'target.kind'],
+    ] as const) {
+      const receipt = JSON.parse(await house.send('inspector', attachEvidence, photo(change)));
+      expect(receipt).toMatchObject({ reason: { key, details: { field } } });
+    }
+  });
+
+  it('hangs on a finding of its own visit, and is used once', async () => {
+    const findingId = uuidV7();
+    await house.run('inspector', raiseFinding, {
+      findingId,
+      visitId: round.visitId('coLe'),
+      title: 'Niêm yết thiếu',
+      description: 'Thiếu 14 thủ tục.',
+      severity: 'reminder',
+      legalBasisIds: [],
+    });
+    const target = { kind: 'finding' as const, id: findingId };
+    const elsewhere = photo({ target, visitId: round.visitId('ninhGiang') });
+    await expect(house.run('inspector', attachEvidence, elsewhere)).rejects.toMatchObject({
+      key: 'record.not-found',
+    });
+    const payload = photo({ target });
+    await house.run('inspector', attachEvidence, payload);
+    await expect(house.run('leader', attachEvidence, payload)).rejects.toMatchObject({
+      key: 'record.exists',
+    });
+  });
+
+  it('makes a slot that awaits its bytes, told to the team, once', async () => {
+    const payload = photo();
+    const id = uuidV7();
+    const first = await house.send('inspector', attachEvidence, payload, id);
+    expect(await house.send('inspector', attachEvidence, payload, id)).toBe(first);
+    expect(JSON.parse(first)).toMatchObject({ status: 'applied', result: { status: 'awaited' } });
+    expect(await rowOf('leader', payload.evidenceId)).toMatchObject({
+      status: 'awaited',
+      attachedBy: house.accountId('inspector'),
+      place: { accuracyM: 12 },
+      receivedAt: null,
+    });
+    const ids = [payload.evidenceId];
+    expect(await house.ask('leader', listEvidenceStates, { ids })).toEqual([
+      { id: payload.evidenceId, status: 'awaited' },
+    ]);
+    for (const name of ['outsider', 'headCoLe'] as const)
+      expect(await house.ask(name, listEvidenceStates, { ids })).toEqual([]);
+    const kept = await house.look('leader', async (tx) => [
+      ...(await tx.select({ id: fieldCommand.id }).from(fieldCommand).where(eq(fieldCommand.id, id))),
+      ...(await tx.select({ id: changeFeed.commandId }).from(changeFeed).where(eq(changeFeed.commandId, id))),
+    ]);
+    expect(kept).toEqual([{ id }, { id }]);
+    const entries = await house.lookAsSystem((tx) =>
+      tx.select().from(trailEntry).where(eq(trailEntry.commandId, id)),
+    );
+    expect(entries).toMatchObject([{ action: 'evidence.attach', subjectKind: 'visit' }]);
+  });
+
+  it('is received by the server’s own word alone', async () => {
+    const payload = photo();
+    await house.run('inspector', attachEvidence, payload);
+    const { evidenceId } = payload;
+    for (const name of ['inspector', 'administrator'] as const)
+      await expect(house.run(name, receiveEvidence, { evidenceId })).rejects.toMatchObject({
+        code: name === 'inspector' ? 'forbidden' : 'not-found',
+      });
+    const forged = house.look('inspector', (tx) =>
+      tx.update(evidence).set({ status: 'received' }).where(eq(evidence.id, evidenceId)),
+    );
+    await forged.catch(() => undefined);
+    expect((await rowOf('leader', evidenceId))?.status).toBe('awaited');
+  });
+});
+
+describe('naming the proof of a corrective action', () => {
+  it('is the head’s of the unit that is asked, while an answer is awaited', async () => {
+    const { actionAt } = await concludedRound(house);
+    const actionId = actionAt('coLe');
+    for (const [name, code] of [
+      ['headNinhGiang', 'not-found'],
+      ['office', 'forbidden'],
+      ['inspector', 'forbidden'],
+    ] as const)
+      expect(JSON.parse(await house.send(name, attachEvidence, proof(actionId)))).toMatchObject({
+        reason: { code },
+      });
+    await expect(house.run('headCoLe', attachEvidence, proof(uuidV7()))).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    const payload = proof(actionId, { mediaType: 'application/pdf', name: 'niem-yet-lai.pdf' });
+    expect(await house.run('headCoLe', attachEvidence, payload)).toEqual({ status: 'awaited' });
+    expect(await rowOf('office', payload.evidenceId)).toMatchObject({
+      targetKind: 'corrective-action',
+      targetId: actionId,
+      visitId: null,
+      roundId: null,
+      unitId: house.unitId('coLe'),
+    });
+    expect(await rowOf('headNinhGiang', payload.evidenceId)).toBeUndefined();
+  });
+});

@@ -1,0 +1,111 @@
+import { trailEntry } from '@kycuong/db/schema/trail.ts';
+import { visit } from '@kycuong/db/schema/visit.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { AnyCommand } from '../command.ts';
+import { perform } from '../door.ts';
+import { type FieldHouse, type FieldRound, openFieldHouse } from '../testing/field-house.ts';
+import { checkIn } from './check-in.ts';
+import { closeVisit } from './close.ts';
+import { setAnswer } from './set-answer.ts';
+import { submitVisit } from './submit.ts';
+
+let house: FieldHouse;
+let round: FieldRound;
+let visitId: string;
+beforeAll(async () => {
+  house = await openFieldHouse();
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  round = await house.addRound();
+  visitId = round.visitId('coLe');
+});
+
+const arrivedAt = '2026-11-23T08:00:00+07:00';
+const visitRow = async () =>
+  (await house.look('leader', (tx) => tx.select().from(visit).where(eq(visit.id, visitId))))[0];
+const entriesOf = (id: string) =>
+  house.lookAsSystem((tx) => tx.select().from(trailEntry).where(eq(trailEntry.commandId, id)));
+
+describe('checking in, handing in and closing', () => {
+  it('is the team’s alone, and closing the leader’s alone', async () => {
+    const stranger = { ground: house.ground, caller: { kind: 'person', accountId: uuidV7() } } as const;
+    const each: readonly AnyCommand[] = [checkIn, submitVisit, closeVisit];
+    for (const definition of each) {
+      const incoming = { id: uuidV7(), payload: { visitId, arrivedAt } };
+      await expect(perform(definition, stranger, incoming)).rejects.toMatchObject({
+        code: 'unauthenticated',
+      });
+      for (const [name, code] of [
+        ['office', 'forbidden'],
+        ['headCoLe', 'forbidden'],
+        ['headNinhGiang', 'not-found'],
+        ['outsider', 'not-found'],
+      ] as const) {
+        const receipt = JSON.parse(await house.send(name, definition, { visitId, arrivedAt }));
+        expect(receipt).toMatchObject({ status: 'refused', reason: { code } });
+      }
+    }
+    await house.run('inspector', setAnswer, { visitId, itemCode: 'M01', note: 'Có' });
+    await house.run('inspector', submitVisit, { visitId });
+    await expect(house.run('inspector', closeVisit, { visitId })).rejects.toMatchObject({
+      key: 'access.forbidden',
+    });
+  });
+
+  it('names the field that is wrong', async () => {
+    await expect(house.run('inspector', checkIn, { visitId, arrivedAt: 'sáng nay' })).rejects.toMatchObject({
+      details: { field: 'arrivedAt' },
+      key: 'input.wrong-format',
+    });
+    await expect(house.run('inspector', submitVisit, { visitId: 'x' })).rejects.toMatchObject({
+      issues: [{ field: 'visitId', key: 'input.wrong-format' }],
+    });
+  });
+
+  it('goes one way only', async () => {
+    const notYet = { code: 'conflict', key: 'state.not-allowed' };
+    await expect(house.run('leader', closeVisit, { visitId })).rejects.toMatchObject(notYet);
+    await expect(house.run('inspector', submitVisit, { visitId })).rejects.toMatchObject(notYet);
+    await house.run('inspector', checkIn, { visitId, arrivedAt });
+    await house.run('inspector', submitVisit, { visitId });
+    await expect(house.run('leader', submitVisit, { visitId })).rejects.toMatchObject(notYet);
+    await house.run('leader', setAnswer, { visitId, itemCode: 'M01', note: 'Máy của đồng nghiệp gửi muộn' });
+    await house.run('leader', closeVisit, { visitId });
+    for (const late of [
+      house.run('leader', setAnswer, { visitId, itemCode: 'M02', note: 'Quá muộn' }),
+      house.run('inspector', checkIn, { visitId, arrivedAt }),
+    ])
+      await expect(late).rejects.toMatchObject({ code: 'conflict', key: 'visit.closed' });
+  });
+
+  it('keeps the first arrival, whoever else checks in', async () => {
+    await house.run('inspector', setAnswer, { visitId, itemCode: 'M01', note: 'Đã vào việc' });
+    await house.run('leader', checkIn, { visitId, arrivedAt });
+    await house.run('inspector', checkIn, { visitId, arrivedAt: '2026-11-23T08:20:00+07:00' });
+    expect(await visitRow()).toMatchObject({ status: 'open', checkedInAt: new Date(arrivedAt) });
+  });
+
+  it('leaves one entry each, and the same receipt when sent again', async () => {
+    const ids = { 'visit.check-in': uuidV7(), 'visit.submit': uuidV7(), 'visit.close': uuidV7() };
+    const send = async () => [
+      await house.send('leader', checkIn, { visitId, arrivedAt }, ids['visit.check-in']),
+      await house.send('inspector', submitVisit, { visitId }, ids['visit.submit']),
+      await house.send('leader', closeVisit, { visitId, note: 'Đủ' }, ids['visit.close']),
+    ];
+    const first = await send();
+    house.setNow('2026-11-24T02:00:00Z');
+    expect(await send()).toEqual(first);
+    house.setNow('2026-11-23T02:00:00Z');
+    for (const [action, id] of Object.entries(ids))
+      expect(await entriesOf(id)).toMatchObject([{ action, subjectKind: 'visit', subjectId: visitId }]);
+    expect(await visitRow()).toMatchObject({
+      status: 'closed',
+      submittedAt: house.ground.now(),
+      submittedBy: house.accountId('inspector'),
+      closedBy: house.accountId('leader'),
+    });
+  });
+});
