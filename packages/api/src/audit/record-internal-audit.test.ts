@@ -4,6 +4,7 @@ import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { perform } from '../door.ts';
+import { myWork } from '../notice/my-work.ts';
 import { getQuality } from '../quality/get-quality.ts';
 import { listSystems } from '../quality/list-systems.ts';
 import { redeclarationsDue } from '../quality/redeclarations-due.ts';
@@ -147,6 +148,10 @@ describe('what follows from the records', () => {
     expect(await house.ask('quality', redeclarationsDue, { asOf: '2025-06-30' })).toEqual([]);
     expect(await house.ask('headCoLe', redeclarationsDue, {})).toMatchObject([{ unitName: 'Xã Cổ Lễ' }]);
     expect(await house.ask('inspector', redeclarationsDue, {})).toEqual([]);
+    expect((await house.ask('quality', myWork, {})).redeclarations).toHaveLength(7);
+    expect((await house.ask('headNinhGiang', myWork, {})).redeclarations).toMatchObject([
+      { unitName: 'Xã Ninh Giang', because: 'reorganisation', since: '2025-07-01' },
+    ]);
   });
 
   it('lists every commune, and the units that ended with a system', async () => {

@@ -8,6 +8,7 @@ import { and, eq, gte, inArray, isNotNull, isNull } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { loadCalendar } from '../calendar/load-calendar.ts';
 import { visitRows } from '../planning/visit-rows.ts';
+import { redeclarationTasks } from '../quality/redeclarations-due.ts';
 import { query } from '../query.ts';
 import { headWork } from './head-work.ts';
 import { officeWork, overdueActions } from './office-work.ts';
@@ -97,6 +98,8 @@ export const myWork = query({
       comingVisits: await comingVisits(desk),
       waitingElsewhere: await waitingElsewhere(desk),
       actions: await actionCounts(desk),
+      /** Units that must declare their quality system again; no last day is set for it. */
+      redeclarations: await redeclarationTasks(desk, desk.today),
     };
   },
 });

@@ -13,10 +13,9 @@ export async function redeclarationTasks(
   asOf: PlainDate,
 ) {
   const over = actor.grants.flatMap(({ role, unitId }) =>
-    unitId !== null && (role === 'quality-office' || role === 'agency-head' || role === 'leadership')
-      ? [unitId]
-      : [],
+    unitId !== null && (role === 'quality-office' || role === 'agency-head') ? [unitId] : [],
   );
+  if (over.length === 0) return [];
   const rows = await tx.execute(sql`
     select u.id, u.identity_id as "identityId", u.name from unit u
     where u.valid_from <= ${asOf} and coalesce(u.valid_until, 'infinity') >= ${asOf}
