@@ -8,6 +8,7 @@ import { reportRoute } from './areas/conclusion/report-page.tsx';
 import { correctiveActionRoute } from './areas/corrective-action/action-page.tsx';
 import { correctiveActionsRoute } from './areas/corrective-action/actions-page.tsx';
 import { homeRoute } from './areas/notice/home-page.tsx';
+import { organisationRoutes } from './areas/organisation/organisation-routes.ts';
 import { newRoundRoute } from './areas/planning/new-round-page.tsx';
 import { roundRoute } from './areas/planning/round-page.tsx';
 import { roundsRoute } from './areas/planning/rounds-page.tsx';
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
     coverageRoute,
     ...qualityRoutes,
     ...auditRoutes,
+    ...organisationRoutes,
   ]),
 ]);
 

@@ -67,13 +67,30 @@ describe('the list of units', () => {
   });
 
   it('shows the top of the map of a day, and what stands directly below a place', async () => {
-    const top = await house.ask('office', listUnits, { on });
+    const top = await house.ask('office', listUnits, { on, q: 'tinh' });
     expect(top).toMatchObject({ path: [], units: [{ name: 'Tỉnh Nam Định', tier: 'province', below: 1 }] });
     const under = top.units[0]?.id ?? '';
     const inside = await house.ask('office', listUnits, { on, under });
     expect(inside).toMatchObject({ path: [{ id: under }], units: [{ name: 'Huyện Trực Ninh', below: 7 }] });
-    const today = await house.ask('office', listUnits, { on: '2026-11-23' });
-    expect(today.units).toMatchObject([{ name: 'Tỉnh Ninh Bình', validFrom: '2025-07-01', below: 3 }]);
+  });
+
+  it('goes below the top by itself where only one unit stands there', async () => {
+    const only = await house.ask('office', listUnits, { on: '2026-11-23' });
+    expect(only).toMatchObject({ path: [{ name: 'Tỉnh Ninh Bình', inForce: true }], total: 3 });
+    expect(await house.ask('office', listUnits, { on: '1990-01-01' })).toEqual({
+      path: [],
+      units: [],
+      total: 0,
+    });
+    await house.run('administrator', importUnits, {
+      rows: [
+        { line: 2, values: { code: '01', name: 'Thành phố Hà Nội', kind: 'thanh-pho', parent_code: '' } },
+      ],
+      from: '2000-01-01',
+      until: '2009-12-31',
+    });
+    const two = await house.ask('office', listUnits, { on: '2008-06-01' });
+    expect(two.units.map(({ name }) => name)).toEqual(['Thành phố Hà Nội', 'Tỉnh Nam Định']);
   });
 
   it('sorts as Vietnamese does, territories before agencies', async () => {

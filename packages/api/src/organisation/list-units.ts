@@ -29,7 +29,7 @@ const UnitLine = z.object({
 });
 
 /**
- * The map of a day: the units directly below a place (the top without `under`), or, when words are sought or a tier is
+ * The map of a day: the units directly below a place (without `under` the top, or what is below the one unit there), or, when words are sought or a tier is
  * chosen, all of them below it at any depth. At most 500; `total` tells how many there are. Words match without marks.
  * `path` leads from the top to the place, as things stood on the day.
  */
@@ -44,7 +44,7 @@ export const listUnits = query({
     const sought = q ? sql`(${matchesWords(sql`u.name`, q)} or u.code = ${q})` : sql`true`;
     const live = liveUnits(on);
     const deep = Boolean(q) || tier !== undefined;
-    const here = under === undefined ? null : await placeOn(under);
+    const here = under === undefined ? (deep ? null : await onlyTop()) : await placeOn(under);
     const placeId = here?.id ?? null;
     const within =
       placeId === null
@@ -79,6 +79,13 @@ export const listUnits = query({
       units: lines.map(({ total: _, ...line }) => line),
       total: lines[0]?.total ?? 0,
     };
+
+    async function onlyTop() {
+      const found = await tx.execute(sql`
+        select id, name, true as "inForce" from (${live}) top where over_id is null limit 2`);
+      const [top, second] = z.parse(z.array(Place), found.slice());
+      return second === undefined ? (top ?? null) : null;
+    }
 
     /** The interval of the same unit that holds on the day, else the one asked for, which then does not. */
     async function placeOn(id: string) {

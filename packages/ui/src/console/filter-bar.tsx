@@ -20,10 +20,12 @@ interface FilterBarProps {
   readonly search?: string;
   /** "14 cuộc" */
   readonly count?: ReactNode;
+  /** What else narrows the list, as a pair of days. */
+  readonly children?: ReactNode;
 }
 
 /** Search, one chip for each filter in force, a dashed chip that adds one, and how many are left. */
-export function FilterBar({ filters, values, onChange, search, count }: FilterBarProps) {
+export function FilterBar({ filters, values, onChange, search, count, children }: FilterBarProps) {
   const { t } = useMessages();
   const free = filters.filter(({ key }) => values[key] === undefined);
   return (
@@ -75,6 +77,7 @@ export function FilterBar({ filters, values, onChange, search, count }: FilterBa
           </Menu.Dropdown>
         </Menu>
       )}
+      {children}
       {count && (
         <span className="kc-filters-count" role="status">
           {count}

@@ -4,6 +4,7 @@ import { conclusionMessages } from './conclusion.ts';
 import { correctiveActionMessages } from './corrective-action.ts';
 import { fieldMessages } from './field.ts';
 import { noticeMessages } from './notice.ts';
+import { organisationMessages } from './organisation.ts';
 import { partsMessages } from './parts.ts';
 import { planningMessages } from './planning.ts';
 import { qualityMessages } from './quality.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   access: accessMessages,
   field: fieldMessages,
   audit: auditMessages,
+  organisation: organisationMessages,
   parts: partsMessages,
   quality: qualityMessages,
   shell: shellMessages,

@@ -1,0 +1,82 @@
+import { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { requiredText } from '@kycuong/domain/input/bounded-text.ts';
+import {
+  largestFileMegabytes,
+  lineageColumns,
+  lineageTemplate,
+} from '@kycuong/domain/organisation/import-row.ts';
+import { DateField } from '@kycuong/ui/form/date-field.tsx';
+import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
+import { FileField } from '@kycuong/ui/form/file-field.tsx';
+import { TextField } from '@kycuong/ui/form/text-field.tsx';
+import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button, buttonClass } from '@kycuong/ui/plain/button.tsx';
+import { createRoute, Link } from '@tanstack/react-router';
+import * as z from 'zod/mini';
+import { shellRoute } from '../../shell/shell-route.tsx';
+import { ImportFrame } from './import-frame.tsx';
+import { tableFile } from './table-file.ts';
+import { useImport } from './use-import.ts';
+
+export const importLineageRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/units/import-lineage',
+  component: ImportLineagePage,
+});
+
+const ImportLineageForm = z.object({ file: tableFile, on: PlainDate, decision: requiredText(500) });
+
+function ImportLineagePage() {
+  const { t } = useMessages();
+  const form = useDomainForm(ImportLineageForm, { on: '', decision: '' });
+  const steps = useImport('lineage', form);
+  return (
+    <ImportFrame
+      title={t('organisation:import-lineage')}
+      lead={t('organisation:import-lineage-lead')}
+      crumb={<Link to="/units">{t('organisation:title')}</Link>}
+      steps={steps}
+      template={lineageTemplate}
+      templateName="lich-su-sap-xep.csv"
+      onward={
+        <Link to="/units" className={buttonClass({ kind: 'main' })}>
+          {t('organisation:to-list')}
+        </Link>
+      }
+    >
+      <DomainForm form={form} onSubmit={({ file, ...input }) => steps.check(file, input)}>
+        <FileField
+          control={form.control}
+          name="file"
+          label={t('organisation:file')}
+          help={t('organisation:columns', { columns: lineageColumns.join(', ') })}
+          accept=".csv,.xlsx"
+          maxBytes={largestFileMegabytes * 1024 * 1024}
+        />
+        <DateField
+          control={form.control}
+          name="on"
+          label={t('organisation:on-date')}
+          help={t('organisation:on-date-help')}
+        />
+        <TextField
+          control={form.control}
+          name="decision"
+          label={t('organisation:decision')}
+          help={t('organisation:decision-help')}
+        />
+        <div className="kc-form-acts">
+          <Button
+            type="submit"
+            kind={steps.checked ? 'plain' : 'main'}
+            busy={steps.busy && steps.checked === undefined}
+          >
+            {t('organisation:check')}
+          </Button>
+          <span className="kc-meta">{t('organisation:check-first')}</span>
+        </div>
+      </DomainForm>
+    </ImportFrame>
+  );
+}

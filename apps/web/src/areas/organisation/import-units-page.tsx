@@ -1,0 +1,82 @@
+import { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { largestFileMegabytes, unitColumns } from '@kycuong/domain/organisation/import-row.ts';
+import { DateField } from '@kycuong/ui/form/date-field.tsx';
+import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
+import { FileField } from '@kycuong/ui/form/file-field.tsx';
+import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button, buttonClass } from '@kycuong/ui/plain/button.tsx';
+import { createRoute, Link } from '@tanstack/react-router';
+import * as z from 'zod/mini';
+import { shellRoute } from '../../shell/shell-route.tsx';
+import { ImportFrame } from './import-frame.tsx';
+import { tableFile } from './table-file.ts';
+import { useImport } from './use-import.ts';
+
+export const importUnitsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/units/import',
+  component: ImportUnitsPage,
+});
+
+const ImportUnitsForm = z.object({
+  file: tableFile,
+  from: PlainDate,
+  until: z._default(z.nullable(PlainDate), null),
+});
+
+function ImportUnitsPage() {
+  const { t } = useMessages();
+  const form = useDomainForm(ImportUnitsForm, { from: '', until: '' });
+  const steps = useImport('units', form);
+  return (
+    <ImportFrame
+      title={t('organisation:import')}
+      lead={t('organisation:import-lead')}
+      crumb={<Link to="/units">{t('organisation:title')}</Link>}
+      steps={steps}
+      template={unitColumns}
+      templateName="don-vi.csv"
+      onward={
+        <Link to="/units" className={buttonClass({ kind: 'main' })}>
+          {t('organisation:to-list')}
+        </Link>
+      }
+    >
+      <DomainForm form={form} onSubmit={({ file, ...input }) => steps.check(file, input)}>
+        <FileField
+          control={form.control}
+          name="file"
+          label={t('organisation:file')}
+          help={t('organisation:columns', { columns: unitColumns.join(', ') })}
+          accept=".csv,.xlsx"
+          maxBytes={largestFileMegabytes * 1024 * 1024}
+        />
+        <div className="kc-form-row">
+          <DateField
+            control={form.control}
+            name="from"
+            label={t('organisation:from')}
+            help={t('organisation:from-help')}
+          />
+          <DateField
+            control={form.control}
+            name="until"
+            label={t('organisation:until-last')}
+            help={t('organisation:until-help')}
+          />
+        </div>
+        <div className="kc-form-acts">
+          <Button
+            type="submit"
+            kind={steps.checked ? 'plain' : 'main'}
+            busy={steps.busy && steps.checked === undefined}
+          >
+            {t('organisation:check')}
+          </Button>
+          <span className="kc-meta">{t('organisation:check-first')}</span>
+        </div>
+      </DomainForm>
+    </ImportFrame>
+  );
+}

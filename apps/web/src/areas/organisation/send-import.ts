@@ -1,0 +1,64 @@
+import { type ErrorKey, isErrorKey } from '@kycuong/domain/error/catalogue.ts';
+import type { Refusal } from '@kycuong/ui/form/apply-refusal.ts';
+import * as z from 'zod/mini';
+
+export type ImportedList = 'units' | 'lineage' | 'users';
+
+const Details = z.record(z.string(), z.optional(z.union([z.string(), z.number()])));
+const Key = z.custom<ErrorKey>((key) => typeof key === 'string' && isErrorKey(key));
+const Fault = z.object({ line: z.int(), reason: Key, details: Details });
+
+/** What the server reports of an import, done or only looked through. */
+export const ImportOutcome = z.object({
+  read: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  rejected: z.array(Fault),
+  warnings: z.array(z.extend(Fault, { code: z.string() })),
+  /** Of a reorganisation: units that end without a successor. */
+  unmatched: z.optional(z.int()),
+  /** Of a list of people: who gets an account. */
+  newUsernames: z.optional(z.array(z.string())),
+});
+export type ImportOutcome = z.infer<typeof ImportOutcome>;
+
+const Answer = z.object({
+  error: z.object({
+    key: Key,
+    details: z._default(Details, {}),
+    issues: z._default(z.array(z.object({ field: z.string(), key: Key, details: Details })), []),
+  }),
+});
+
+/** The server said no. Anything else that goes wrong is a lost connection. */
+export class ImportRefused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.key);
+    this.refusal = refusal;
+  }
+}
+
+interface SentImport {
+  readonly list: ImportedList;
+  readonly file: File;
+  /** What is said beside the file: the command's payload without its rows. */
+  readonly input: object;
+  readonly id: string;
+  readonly dryRun: boolean;
+}
+
+/** @throws ImportRefused with what is wrong and where */
+export async function sendImport({ list, file, input, id, dryRun }: SentImport): Promise<ImportOutcome> {
+  const form = new FormData();
+  form.set('input', JSON.stringify(input));
+  form.set('id', id);
+  form.set('dryRun', String(dryRun));
+  form.set('file', file);
+  const response = await fetch(`/api/import/${list}`, { method: 'POST', body: form });
+  const body: unknown = await response.json();
+  if (response.ok) return z.parse(ImportOutcome, body);
+  const { key, details, issues } = z.parse(Answer, body).error;
+  throw new ImportRefused({ key, details, issues });
+}

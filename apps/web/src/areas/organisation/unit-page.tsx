@@ -1,0 +1,138 @@
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { tierOf } from '@kycuong/domain/organisation/unit-tier.ts';
+import { Matter, MatterSection } from '@kycuong/ui/console/matter.tsx';
+import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
+import { Timeline } from '@kycuong/ui/console/timeline.tsx';
+import { formatDate } from '@kycuong/ui/format.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Facts } from '@kycuong/ui/plain/facts.tsx';
+import { Tag } from '@kycuong/ui/plain/state.tsx';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createRoute, Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import { trpc } from '../../api.ts';
+import { shellRoute } from '../../shell/shell-route.tsx';
+import { IntervalTable } from './interval-table.tsx';
+import { NeighbourTable } from './neighbour-table.tsx';
+import { daysInWords, UnitState } from './unit-days.tsx';
+import { unitHistory } from './unit-history.tsx';
+
+export const unitRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/units/$unitId',
+  component: UnitPage,
+});
+
+function UnitPage() {
+  const { t } = useMessages();
+  const { unitId } = unitRoute.useParams();
+  const { data } = useSuspenseQuery(trpc.organisation.get.queryOptions({ unitId }));
+  const { unit, on, path, below, intervals, predecessors, successors, sameCode } = data;
+  const today = dateInVietnam(new Date());
+  const ended = unit.validUntil !== null && unit.validUntil < today;
+  const over =
+    unit.parentId === null ? (
+      t('organisation:at-the-top')
+    ) : (
+      <Link to="/units/$unitId" params={{ unitId: unit.parentId }}>
+        {unit.parentName}
+      </Link>
+    );
+  const belowIt =
+    below.length === 0 ? (
+      t('organisation:nothing-below')
+    ) : (
+      <ul>
+        {below.map(({ tier, amount }) => (
+          <li key={tier}>
+            <Link to="/units" search={{ on, under: unit.id, tier }}>
+              {t(`organisation:count-${tier}`, { count: amount })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    );
+  return (
+    <>
+      <PageHeader
+        title={unit.name}
+        here={unit.name}
+        crumb={
+          <>
+            <Link to="/units" search={{ on }}>
+              {t('organisation:title')}
+            </Link>
+            {path.map(({ id, name }) => (
+              <Fragment key={id}>
+                {' / '}
+                <Link to="/units/$unitId" params={{ unitId: id }}>
+                  {name}
+                </Link>
+              </Fragment>
+            ))}
+          </>
+        }
+        tags={
+          <>
+            <UnitState days={unit} today={today} tag />
+            <Tag>{t(`organisation:kinds.${unit.kind}`)}</Tag>
+          </>
+        }
+      />
+      <Matter
+        facts={
+          <>
+            <MatterSection title={t('organisation:facts')}>
+              <Facts
+                items={[
+                  [t('organisation:code'), unit.code],
+                  [t('organisation:in-force-days'), daysInWords(unit, t)],
+                  [t('organisation:over'), over],
+                  [t('organisation:below-on', { date: formatDate(on) }), belowIt],
+                ]}
+              />
+            </MatterSection>
+            <MatterSection title={t('organisation:history')}>
+              <Timeline entries={unitHistory(data, today, t)} />
+            </MatterSection>
+          </>
+        }
+      >
+        {tierOf(unit.kind) !== 'agency' || predecessors.length > 0 ? (
+          <MatterSection title={t('organisation:predecessors')}>
+            {predecessors.length === 0 ? (
+              <p className="kc-meta">{t('organisation:no-predecessors')}</p>
+            ) : (
+              <NeighbourTable label={t('organisation:predecessors')} units={predecessors} />
+            )}
+          </MatterSection>
+        ) : null}
+        {(ended || successors.length > 0) && (
+          <MatterSection title={t('organisation:successors')}>
+            {successors.length === 0 ? (
+              <p className="kc-meta">{t('organisation:no-successors')}</p>
+            ) : (
+              <NeighbourTable label={t('organisation:successors')} units={successors} />
+            )}
+          </MatterSection>
+        )}
+        {intervals.length > 1 && (
+          <MatterSection title={t('organisation:intervals')}>
+            <p className="kc-meta">{t('organisation:intervals-text')}</p>
+            <IntervalTable label={t('organisation:intervals')} units={intervals} current={unit.id} />
+          </MatterSection>
+        )}
+        {sameCode.length > 0 && (
+          <MatterSection title={t('organisation:same-code', { code: unit.code })}>
+            <p className="kc-meta">{t('organisation:same-code-text')}</p>
+            <IntervalTable
+              label={t('organisation:same-code', { code: unit.code })}
+              units={sameCode}
+              current={null}
+            />
+          </MatterSection>
+        )}
+      </Matter>
+    </>
+  );
+}
