@@ -2,7 +2,7 @@ import { BrandMark } from '@kycuong/ui/plain/brand-mark.tsx';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Field } from '@kycuong/ui/plain/field.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
-import { type SubmitEvent, useEffect, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { errorText, useMessages } from '../language.ts';
 import { useField } from '../shell/field-context.ts';
 import { GoLink } from '../shell/go-link.tsx';
@@ -11,6 +11,7 @@ import { useLive } from '../shell/use-live.ts';
 import { useOnline } from '../shell/use-online.ts';
 import { fact } from '../sync/facts.ts';
 import { ServerFailure } from '../sync/server-failure.ts';
+import { DemoAccounts } from './demo-accounts.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { adoptSession, signInHere } from './sign-in-here.ts';
 
@@ -28,10 +29,13 @@ export function SignIn() {
   const known = useLive('sign-in', () => fact(store, 'person'));
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [demo, setDemo] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
     // Signed in at the console of this browser already: nothing to ask for. Without a network the form stays.
     void adoptSession({ store, server }).catch(() => undefined);
+    void server.isDemo().then(setDemo, () => undefined);
   }, [store, server]);
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
@@ -50,6 +54,12 @@ export function SignIn() {
     }
   };
 
+  const fill = (username: string, password: string) => {
+    for (const [name, value] of Object.entries({ username, password })) {
+      const input = form.current?.elements.namedItem(name);
+      if (input instanceof HTMLInputElement) input.value = value;
+    }
+  };
   return (
     <main className="sign-in">
       <div className="sign-in-brand">
@@ -59,7 +69,7 @@ export function SignIn() {
       <h1>{t('field:sign-in.title')}</h1>
       <p className="lead">{known ? t('field:sign-in.ended') : t('field:sign-in.lead')}</p>
       {!online && !known && <Notice icon="cloud-off">{t('field:sign-in.offline')}</Notice>}
-      <form onSubmit={(event) => void submit(event)}>
+      <form ref={form} onSubmit={(event) => void submit(event)}>
         <Field id="username" label={t('field:sign-in.username')}>
           <input
             id="username"
@@ -93,6 +103,7 @@ export function SignIn() {
           {t('field:sign-in.continue', { name: known.fullName })}
         </GoLink>
       )}
+      {demo && !known && <DemoAccounts onChoose={fill} />}
       <LanguageSwitch />
     </main>
   );

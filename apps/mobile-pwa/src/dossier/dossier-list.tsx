@@ -29,7 +29,12 @@ export function DossierList({ visitId }: { readonly visitId: string }) {
   const late = rows.filter(({ lateness }) => (lateness?.workingDaysLate ?? 0) > 0).length;
   return (
     <div className="screen walk">
-      <Head title={packet.unit.name} sub={t('field:dossier.list')} back={{ name: 'walk', visitId }} />
+      <Head
+        title={packet.unit.name}
+        sub={t('field:dossier.list')}
+        back={{ name: 'walk', visitId }}
+        heading={false}
+      />
       <SectionRail visit={visit} here={null} />
       <main className="page">
         <h1>{t('field:dossier.list')}</h1>

@@ -32,7 +32,12 @@ export function FindingList({ visitId }: { readonly visitId: string }) {
   const findings = [...visit.view.findings.values()];
   return (
     <div className="screen walk">
-      <Head title={packet.unit.name} sub={t('field:finding.list')} back={{ name: 'walk', visitId }} />
+      <Head
+        title={packet.unit.name}
+        sub={t('field:finding.list')}
+        back={{ name: 'walk', visitId }}
+        heading={false}
+      />
       <SectionRail visit={visit} here={null} />
       <main className="page">
         <h1>{t('field:finding.list')}</h1>

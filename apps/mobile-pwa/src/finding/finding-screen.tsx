@@ -8,6 +8,7 @@ import { errorText, useMessages } from '../language.ts';
 import { useField } from '../shell/field-context.ts';
 import { Head } from '../shell/head.tsx';
 import { go } from '../shell/route.ts';
+import { saving } from '../shell/save-trouble.ts';
 import { useDraft } from '../shell/use-draft.ts';
 import { NotHere } from '../visit/not-here.tsx';
 import type { OpenVisit } from '../visit/read-visit.ts';
@@ -87,7 +88,7 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
           errors={errors}
           onChange={draft.change}
           onPhoto={async ({ blob, facts }) => {
-            await store.evidence.put({ sha256: facts.sha256, blob, storedAt: facts.takenAt });
+            await saving(() => store.evidence.put({ sha256: facts.sha256, blob, storedAt: facts.takenAt }));
             // Several photos come one after another, faster than the screen is drawn anew.
             const now = latest.current ?? form;
             latest.current = { ...now, photos: [...now.photos, facts] };

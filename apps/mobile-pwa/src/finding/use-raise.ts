@@ -1,5 +1,6 @@
 import { attachEvidence } from '../evidence/attach.ts';
 import { useField, useHand } from '../shell/field-context.ts';
+import { saving } from '../shell/save-trouble.ts';
 import { logCommand, logTables } from '../sync/log-command.ts';
 import type { OpenVisit } from '../visit/read-visit.ts';
 import { contentOf, type FindingDraft } from './finding-draft.ts';
@@ -12,7 +13,7 @@ export function useRaise(visit: OpenVisit, findingId: string, exists: boolean) {
   return async (draft: FindingDraft): Promise<void> => {
     const content = { ...contentOf(draft), findingId, visitId };
     const rows = await store.evidence.bulkGet(draft.photos.map(({ sha256 }) => sha256));
-    await store.transaction('rw', logTables(store), async () => {
+    const log = async () => {
       await logCommand(
         hand(),
         exists
@@ -23,7 +24,8 @@ export function useRaise(visit: OpenVisit, findingId: string, exists: boolean) {
         const blob = rows[index]?.blob;
         if (blob) await attachEvidence(hand(), visitId, { kind: 'finding', id: findingId }, { blob, facts });
       }
-    });
+    };
+    await saving(() => store.transaction('rw', logTables(store), log));
     sync.nudge();
   };
 }

@@ -4,6 +4,7 @@ import { useMessages } from '../language.ts';
 import { SyncPlace } from '../sync/sync-place.tsx';
 import { GoLink } from './go-link.tsx';
 import type { Route } from './route.ts';
+import { useSaveTrouble } from './save-trouble.ts';
 
 interface HeadProps {
   readonly title: string;
@@ -11,11 +12,14 @@ interface HeadProps {
   readonly back?: Route;
   /** At the left where there is nothing to go back to. */
   readonly mark?: ReactNode;
+  /** False where the content has a heading of its own. */
+  readonly heading?: boolean;
 }
 
 /** The head of every screen: back, where I am, and the sync place. */
-export function Head({ title, sub, back, mark }: HeadProps) {
+export function Head({ title, sub, back, mark, heading = true }: HeadProps) {
   const { t } = useMessages();
+  const troubled = useSaveTrouble();
   return (
     <header className="head">
       {back ? (
@@ -26,10 +30,16 @@ export function Head({ title, sub, back, mark }: HeadProps) {
         mark
       )}
       <div className="head-words">
-        <p className="head-title">{title}</p>
+        {heading ? <h1 className="head-title">{title}</h1> : <p className="head-title">{title}</p>}
         {sub && <p className="head-sub">{sub}</p>}
       </div>
       <SyncPlace />
+      {troubled && (
+        <p className="not-saved" role="alert">
+          <Icon name="failed" />
+          {t('field:not-saved')}
+        </p>
+      )}
     </header>
   );
 }

@@ -1,4 +1,5 @@
 import { useField, usePerson } from './field-context.ts';
+import { saving } from './save-trouble.ts';
 import { useLive } from './use-live.ts';
 import { useSaved } from './use-saved.ts';
 
@@ -16,7 +17,7 @@ export function useDraft<Value>(
   const kept = useLive(`draft ${id} ${key}`, async () => ({ row: await store.drafts.get([id, key]) }));
   const stored = kept?.row && isDraft(kept.row.value) ? kept.row.value : start;
   const saved = useSaved<Value | undefined>(stored, (value) =>
-    store.drafts.put({ account: id, key, value, savedAt: new Date().toISOString() }),
+    saving(() => store.drafts.put({ account: id, key, value, savedAt: new Date().toISOString() })),
   );
   return {
     value: kept === undefined ? undefined : saved.value,

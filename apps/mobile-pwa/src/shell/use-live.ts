@@ -6,16 +6,17 @@ import { useEffect, useState } from 'react';
  * answer. `key` names the read: when it changes, the old answer is dropped at once.
  */
 export function useLive<Value>(key: string, read: () => Promise<Value>): Value | undefined {
-  const [answer, setAnswer] = useState<{ key: string; value: Value }>();
+  const [answer, setAnswer] = useState<{ key: string; value: Value } | { key: string; error: unknown }>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what `read` closes over
   useEffect(() => {
     const running = liveQuery(read).subscribe({
       next: (value) => setAnswer({ key, value }),
-      error: (error) => {
-        throw error;
-      },
+      error: (error) => setAnswer({ key, error }),
     });
     return () => running.unsubscribe();
   }, [key]);
-  return answer?.key === key ? answer.value : undefined;
+  if (answer?.key !== key) return undefined;
+  // The screen's boundary shows it, with a way on.
+  if ('error' in answer) throw answer.error;
+  return answer.value;
 }

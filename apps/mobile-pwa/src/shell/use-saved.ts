@@ -18,7 +18,13 @@ export function useSaved<Value>(stored: Value, save: (value: Value) => Promise<u
     const last = pending.current;
     if (last === null) return;
     pending.current = null;
-    await saving.current(last.value);
+    try {
+      await saving.current(last.value);
+    } catch {
+      // Not on the disk: what is typed stays in the field, and the next touch tries again.
+      pending.current ??= last;
+      return;
+    }
     setTyped((now) => (now === last ? null : now));
   }, []);
 

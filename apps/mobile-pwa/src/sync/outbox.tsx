@@ -43,7 +43,7 @@ export function Outbox() {
   };
   return (
     <div className="screen">
-      <Head title={t('field:outbox.title')} sub={person.fullName} back={{ name: 'visits' }} />
+      <Head title={t('field:outbox.title')} sub={person.fullName} back={{ name: 'visits' }} heading={false} />
       <main className="page outbox">
         <section className="outbox-now">
           <Icon name={icon} size={24} />

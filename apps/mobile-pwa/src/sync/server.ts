@@ -11,6 +11,8 @@ import type { Person } from './store.ts';
 export interface FieldServer {
   /** Who is signed in; null when nobody is. */
   readonly session: () => Promise<Person | null>;
+  /** The demo story is loaded there: its accounts may be shown. */
+  readonly isDemo: () => Promise<boolean>;
   readonly signIn: (username: string, password: string) => Promise<void>;
   readonly signOut: () => Promise<void>;
   readonly push: (commands: readonly CommandEnvelope[]) => Promise<Pushed>;
@@ -50,6 +52,7 @@ export function connectServer(): FieldServer {
       const { id, username, fullName, unit, grants } = account;
       return { id, username, fullName, unitName: unit?.name ?? null, roles: grants.map(({ role }) => role) };
     },
+    isDemo: async () => (await answered((options) => api.access.session.query(undefined, options))).demo,
     signIn: async (username, password) => {
       await answered((options) => api.access.signIn.mutate({ username, password }, options));
     },

@@ -7,6 +7,9 @@ import type { FieldStore } from './store.ts';
 import { type Carry, uploadWaiting } from './uploader.ts';
 
 const pullEveryMs = 60_000;
+const otherTabMs = 2_000;
+/** A few touches in a row go in one request. */
+const gatherMs = 800;
 
 export interface Sync {
   /** Something was written: send soon. */
@@ -58,7 +61,9 @@ export function startSync(ground: SyncGround): Sync {
     try {
       const nextAt = await asOnlySender(navigator.locks, () => round(ground));
       failures = 0;
-      plan(Math.min(pullEveryMs, nextAt ? nextAt - Date.now() : pullEveryMs));
+      // Another tab sends just now; it may have begun before the latest touch here.
+      if (nextAt === undefined) plan(otherTabMs);
+      else plan(Math.min(pullEveryMs, nextAt === null ? pullEveryMs : nextAt - Date.now()));
     } catch {
       // Nobody is told by a message: the status says from receipts what waits. The wait grows up to a minute here,
       // since a round that fails at its first question costs the server nothing.
@@ -91,7 +96,7 @@ export function startSync(ground: SyncGround): Sync {
   return {
     // While the server cannot be reached, each touch must not try again: the planned try stands.
     nudge: () => {
-      if (failures === 0) plan(0);
+      if (failures === 0) plan(gatherMs);
     },
     now: async () => {
       await forgetWaits(store);

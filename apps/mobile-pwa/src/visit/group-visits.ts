@@ -20,8 +20,10 @@ export function groupVisits(
   return visitGroups.flatMap((group) => {
     const members = groups.get(group);
     if (members === undefined) return [];
+    const isToday = ({ held }: OpenVisit) => Number(held.packet.plannedOn === today);
     const late = group === 'done' || group === 'revoked' ? -1 : 1;
     const byDate = (a: OpenVisit, b: OpenVisit) =>
+      isToday(b) - isToday(a) ||
       late * a.held.packet.plannedOn.localeCompare(b.held.packet.plannedOn) ||
       a.held.packet.unit.name.localeCompare(b.held.packet.unit.name, 'vi');
     return [{ group, visits: members.toSorted(byDate) }];

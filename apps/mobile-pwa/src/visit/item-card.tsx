@@ -53,7 +53,12 @@ export function ItemCard({ visit, place, all, answers, onAnswered }: ItemCardPro
 
   const choose = async (conformity: Conformity) => {
     setChosen(conformity);
-    await answers.set(item.code, { conformity });
+    try {
+      await answers.set(item.code, { conformity });
+    } catch {
+      // The head says that it could not be saved; the segment must not say otherwise.
+      return setChosen(null);
+    }
     // What is not in order is stayed with: its note, photo and finding belong here. The rest goes on by itself.
     if (conformity === 'partial' || conformity === 'nonconform') return;
     const next = nextUnanswered(packet.checklist.content, view, item.code)?.item.code;
@@ -97,12 +102,14 @@ export function ItemCard({ visit, place, all, answers, onAnswered }: ItemCardPro
             onChange={(count) => answers.set(item.code, { count })}
           />
         )}
-        <ItemNote
-          value={answer?.note?.value ?? ''}
-          disabled={!writable}
-          onChange={(note) => answers.set(item.code, { note: note === '' ? null : note })}
-        />
-        <PhotoStrip visit={visit} target={{ kind: 'item', id: item.code }} />
+        <div className="note-photos">
+          <ItemNote
+            value={answer?.note?.value ?? ''}
+            disabled={!writable}
+            onChange={(note) => answers.set(item.code, { note: note === '' ? null : note })}
+          />
+          <PhotoStrip visit={visit} target={{ kind: 'item', id: item.code }} />
+        </div>
         <ItemFindings visitId={visitId} findings={findings} />
       </div>
       <div className="card-foot">

@@ -23,7 +23,8 @@ export function ItemCount({ count, value, disabled, onChange }: ItemCountProps) 
           {label[language]}
         </p>
         <p className="kc-meta">
-          {counted === null && `${t('field:walk.not-counted')}. `}
+          {counted === null && t('field:walk.not-counted')}
+          {counted === null && (total !== null || totalLabel) && ', '}
           {total !== null && t('field:walk.of-total', { total: formatNumber(total, language) })}
           {total === null && totalLabel && t('field:walk.of-label', { label: totalLabel[language] })}
           {total !== null && counted !== null && counted < total && (

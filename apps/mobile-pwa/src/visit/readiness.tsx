@@ -1,3 +1,4 @@
+import { addDays, dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { formatInstant } from '@kycuong/ui/format.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { State } from '@kycuong/ui/plain/state.tsx';
@@ -19,6 +20,8 @@ export function Readiness({ held }: { readonly held: HeldVisit }) {
   const shell = useShellState();
   const [doing, setDoing] = useState<'fetching' | 'failed' | null>(null);
   const ready = shell.held && held.keptAt !== null;
+  // Something to see to only when the day is near; what is merely far off is no warning.
+  const near = held.packet.plannedOn <= addDays(dateInVietnam(new Date()), 1);
 
   const fetch = async () => {
     setDoing('fetching');
@@ -38,7 +41,7 @@ export function Readiness({ held }: { readonly held: HeldVisit }) {
   return (
     <div className="readiness">
       <span>
-        <State tone={ready ? 'done' : 'soon'} icon={ready ? 'done' : 'download'}>
+        <State tone={ready ? 'done' : near ? 'soon' : 'calm'} icon={ready ? 'done' : 'download'}>
           {t(ready ? 'field:visits.ready' : 'field:visits.not-ready')}
         </State>
         {ready && (
@@ -50,7 +53,7 @@ export function Readiness({ held }: { readonly held: HeldVisit }) {
         {doing === 'failed' && <span className="kc-meta"> {t('field:visits.fetch-failed')}</span>}
       </span>
       <Button
-        kind={ready ? 'quiet' : 'line'}
+        kind={ready ? 'quiet' : near ? 'line' : 'plain'}
         size="touch"
         icon={ready ? 'refresh' : 'download'}
         busy={doing === 'fetching'}

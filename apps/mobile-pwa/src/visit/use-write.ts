@@ -1,4 +1,5 @@
 import { useField, useHand } from '../shell/field-context.ts';
+import { saving } from '../shell/save-trouble.ts';
 import { type FieldAct, logCommand } from '../sync/log-command.ts';
 import type { LoggedCommand } from '../sync/store.ts';
 
@@ -7,7 +8,7 @@ export function useWrite(): (act: FieldAct) => Promise<LoggedCommand> {
   const { sync } = useField();
   const hand = useHand();
   return async (act) => {
-    const logged = await logCommand(hand(), act);
+    const logged = await saving(() => logCommand(hand(), act));
     sync.nudge();
     return logged;
   };

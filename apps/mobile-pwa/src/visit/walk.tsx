@@ -49,6 +49,7 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
         title={packet.unit.name}
         sub={`${t(`field:field.${packet.round.field}`)} · ${formatDate(packet.plannedOn)}`}
         back={{ name: 'visits' }}
+        heading={false}
       />
       <SectionRail visit={visit} here={place.section} />
       <ItemCard

@@ -6,7 +6,8 @@ export const fieldMessages = {
     'date-shape': 'ngày/tháng/năm',
     'pick-date': 'Chọn {{name}} trên lịch',
     menu: 'Tài khoản và cài đặt',
-    loading: 'Đang mở dữ liệu trên máy',
+    'not-saved':
+      'Máy chưa lưu được lần ghi vừa rồi. Hãy giải phóng bộ nhớ rồi ghi lại; nội dung đã lưu trước đó vẫn còn.',
     update: {
       ready: 'Đã có bản mới của ứng dụng.',
       later: 'Nội dung đã ghi được giữ nguyên. Cập nhật lúc nào tiện.',
@@ -29,7 +30,9 @@ export const fieldMessages = {
       ended: 'Phiên đăng nhập đã hết. Bạn vẫn ghi được; đăng nhập lại để gửi.',
       again: 'Đăng nhập lại',
       continue: 'Tiếp tục với {{name}}',
-      other: 'Máy này đang giữ {{count}} nội dung chưa gửi của người khác. Chúng vẫn ở lại trên máy.',
+      demo: 'Bản dùng thử với dữ liệu mẫu',
+      'demo-lead':
+        'Người và việc đều là hư cấu. Mật khẩu chung: {{password}}. Chọn một tài khoản để điền sẵn:',
     },
     me: {
       'sign-out': 'Đăng xuất',
@@ -104,7 +107,7 @@ export const fieldMessages = {
     },
     visits: {
       title: 'Kiểm tra tại đơn vị',
-      today: 'Hôm nay',
+      today: 'Hôm nay và đang làm',
       coming: 'Sắp tới',
       past: 'Đã qua, chưa nộp',
       done: 'Đã nộp, đã đóng',
@@ -331,7 +334,8 @@ export const fieldMessages = {
     'date-shape': 'dd/mm/yyyy',
     'pick-date': 'Pick {{name}} from a calendar',
     menu: 'Account and settings',
-    loading: 'Opening the data on this device',
+    'not-saved':
+      'The device could not save what you just wrote. Free some space and write it again; everything saved before is still here.',
     update: {
       ready: 'A new version of the app is here.',
       later: 'What you wrote stays as it is. Update when it suits you.',
@@ -354,7 +358,9 @@ export const fieldMessages = {
       ended: 'Your session has ended. You can go on writing; sign in again to send.',
       again: 'Sign in again',
       continue: 'Go on as {{name}}',
-      other: 'This device holds {{count}} unsent items of somebody else. They stay here.',
+      demo: 'Trial with sample data',
+      'demo-lead':
+        'People and matters are fictional. One password for all: {{password}}. Choose an account to fill in:',
     },
     me: {
       'sign-out': 'Sign out',
@@ -432,7 +438,7 @@ export const fieldMessages = {
     },
     visits: {
       title: 'Visits',
-      today: 'Today',
+      today: 'Today and under way',
       coming: 'Coming',
       past: 'Past, not handed in',
       done: 'Handed in or closed',
@@ -521,7 +527,7 @@ export const fieldMessages = {
     conformity: {
       conform: 'Conforms',
       partial: 'Partly',
-      nonconform: 'Does not',
+      nonconform: 'Nonconforming',
       'not-applicable': 'Not applicable',
     },
     severity: {
