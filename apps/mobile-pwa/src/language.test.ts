@@ -1,0 +1,25 @@
+import { fieldMessages } from '@kycuong/ui/messages/field.ts';
+import { describe, expect, it } from 'vitest';
+import { errorText, translate } from './language.ts';
+
+function names(tree: object): string[] {
+  return Object.entries(tree).flatMap(([name, below]) =>
+    typeof below === 'object' && below !== null ? [name, ...names(below)] : [name],
+  );
+}
+
+describe('the tablet’s texts', () => {
+  it('fill in values, and know one from many', () => {
+    expect(translate('field:sync.records', { count: 3 })).toBe('3 bản ghi');
+    expect(translate('field:command.answer.set', { item: 'M01' })).toBe('Trả lời mục M01');
+  });
+
+  it('have no name with a dot, which no path could reach', () => {
+    expect(names(fieldMessages.vi).filter((name) => name.includes('.'))).toEqual([]);
+  });
+
+  it('say a refusal in words, also one that this release does not know', () => {
+    expect(errorText('visit.closed')).toContain('đã đóng');
+    expect(errorText('unheard.of')).not.toBe('');
+  });
+});
