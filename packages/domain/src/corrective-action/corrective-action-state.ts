@@ -5,7 +5,6 @@ export const correctiveActionStates = ['awaiting-answer', 'answered', 'accepted'
 export type CorrectiveActionState = (typeof correctiveActionStates)[number];
 
 export const answerOutcomes = ['accepted', 'returned'] as const;
-export type AnswerOutcome = (typeof answerOutcomes)[number];
 
 export type CorrectiveActionAct = 'save-draft' | 'answer' | 'return' | 'accept';
 

@@ -7,7 +7,6 @@ import { wholeNumber } from '../input/whole-number.ts';
 
 /** The parts of an answer; each is merged by itself. */
 export const answerFields = ['conformity', 'count', 'note'] as const;
-export type AnswerField = (typeof answerFields)[number];
 
 /**
  * What a person set of one answer. A part that is left out stays as it is; null clears it. `count` where the
