@@ -51,7 +51,9 @@ function ConclusionPage() {
       />
       <Matter facts={<ConclusionFacts conclusion={conclusion} />}>
         {conclusion.acts.issue && (
-          <IssueForm conclusionId={conclusionId} today={dateInVietnam(new Date())} onDate={setIssuedOn} />
+          <MatterSection title={t('conclusion:issue-title')}>
+            <IssueForm conclusionId={conclusionId} today={dateInVietnam(new Date())} onDate={setIssuedOn} />
+          </MatterSection>
         )}
         <MatterSection title={t('conclusion:preview')}>
           <NoticeSheet conclusion={conclusion} />
@@ -70,7 +72,7 @@ function ConclusionFacts({ conclusion }: { readonly conclusion: ConclusionDetail
         <Facts
           items={[
             [
-              t('conclusion:round'),
+              t('planning:code'),
               <Link key="round" to="/rounds/$roundId" params={{ roundId: round.id }}>
                 {round.code}
               </Link>,

@@ -1,6 +1,5 @@
 import { isPlainDate, type PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import { IssueConclusion } from '@kycuong/domain/conclusion/issue-conclusion.ts';
-import { FormSection } from '@kycuong/ui/console/form-section.tsx';
 import { notifyDone } from '@kycuong/ui/console/notify.tsx';
 import { DateField } from '@kycuong/ui/form/date-field.tsx';
 import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
@@ -41,7 +40,8 @@ export function IssueForm({ conclusionId, today, onDate }: IssueFormProps) {
   });
   return (
     <DomainForm form={form} onSubmit={send}>
-      <FormSection title={t('conclusion:issue-title')} help={t('conclusion:issue-help')}>
+      <p className="kc-field-help">{t('conclusion:issue-help')}</p>
+      <div className="kc-form-fields">
         <div className="kc-form-row">
           <TextField
             control={control}
@@ -55,7 +55,7 @@ export function IssueForm({ conclusionId, today, onDate }: IssueFormProps) {
           <TextField control={control} name="signer" label={t('conclusion:signer')} />
           <TextField control={control} name="signerTitle" label={t('conclusion:signer-title')} />
         </div>
-      </FormSection>
+      </div>
       <div className="kc-form-acts">
         <Button type="submit" kind="main" icon="send" busy={busy}>
           {t('conclusion:issue')}

@@ -5,6 +5,11 @@ import { Link } from '@tanstack/react-router';
 import type { ConclusionDetails } from './conclusion-details.ts';
 import './conclusion.css';
 
+/** As the name goes on in the middle of a sentence. */
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}
+
 /** The notice as it will read. The head, the foot and the pages are in the Word document. */
 export function NoticeSheet({ conclusion }: { readonly conclusion: ConclusionDetails }) {
   const { t } = useMessages();
@@ -18,7 +23,7 @@ export function NoticeSheet({ conclusion }: { readonly conclusion: ConclusionDet
   return (
     <article className="notice-sheet">
       <h2>{t('conclusion:document-title')}</h2>
-      <p className="notice-subject">{t('conclusion:document-subject', { name: round.name })}</p>
+      <p className="notice-subject">{t('conclusion:document-subject', { name: lowerFirst(round.name) })}</p>
       <p>
         {t('conclusion:document-basis', {
           number: round.decisionNo,

@@ -1,5 +1,6 @@
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { AnswerCorrectiveAction } from '@kycuong/domain/corrective-action/answer-corrective-action.ts';
+import { agencyName } from '@kycuong/domain/organisation/agency-name.ts';
 import { FormSection } from '@kycuong/ui/console/form-section.tsx';
 import { WorkHead } from '@kycuong/ui/console/matter.tsx';
 import { notifyDone } from '@kycuong/ui/console/notify.tsx';
@@ -52,8 +53,8 @@ export function AnswerForm({ action }: { readonly action: ActionDetails }) {
       }}
     >
       <WorkHead
-        title={t('corrective-action:answer-of', { unit: action.unit.name })}
-        saved={savedWords(saved.state, t)}
+        title={t('corrective-action:answer-of', { unit: agencyName(action.unit.name) })}
+        saved={saved.state.kind !== 'none' && savedWords(saved.state, t)}
       />
       {last?.outcome === 'returned' && last.outcomeAt && (
         <Notice

@@ -1,3 +1,4 @@
+import { agencyName } from '@kycuong/domain/organisation/agency-name.ts';
 import { MatterSection, WorkHead } from '@kycuong/ui/console/matter.tsx';
 import { formatDate, formatInstant } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
@@ -20,7 +21,7 @@ export function AnswersRead({ action }: { readonly action: ActionDetails }) {
       {current && (
         <>
           <WorkHead
-            title={t('corrective-action:answer-of', { unit: action.unit.name })}
+            title={t('corrective-action:answer-of', { unit: agencyName(action.unit.name) })}
             saved={t('corrective-action:answer-by', {
               name: current.submittedBy,
               when: formatInstant(current.submittedAt),

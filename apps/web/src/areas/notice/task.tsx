@@ -1,3 +1,4 @@
+import { agencyName } from '@kycuong/domain/organisation/agency-name.ts';
 import { TaskRow } from '@kycuong/ui/console/task-list.tsx';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { buttonClass } from '@kycuong/ui/plain/button.tsx';
@@ -11,10 +12,11 @@ interface TaskProps {
 }
 
 export function Task({ item, urgent }: TaskProps) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const { kind, subject, unitName, code, personName } = item;
   const words = taskKeys[kind];
-  const unit = unitName ?? t('notice:unnamed');
+  const named = unitName !== null && language === 'vi' ? agencyName(unitName) : unitName;
+  const unit = named ?? t('notice:unnamed');
   // Where the sentence names only the unit, the round is told below it.
   const about = kind === 'close-visit' || kind === 'make-visit' ? subject : null;
   const meta = [about, code, personName && t('notice:prepared-by', { name: personName })].filter(Boolean);

@@ -16,6 +16,7 @@ import { shellRoute } from '../../shell/shell-route.tsx';
 import { useCommand } from '../../use-command.ts';
 import { DecisionSection } from './decision-section.tsx';
 import { MemberRows } from './member-rows.tsx';
+import type { RoundChoices } from './round-form.ts';
 import { TimeSection } from './time-section.tsx';
 import { UnitRows } from './unit-rows.tsx';
 
@@ -24,6 +25,11 @@ export const newRoundRoute = createRoute({
   path: '/rounds/new',
   component: NewRoundPage,
 });
+
+/** The checklist that asks most is the one that a round usually takes. */
+function widest(checklists: RoundChoices['checklists']) {
+  return checklists.toSorted((a, b) => b.itemCount - a.itemCount)[0];
+}
 
 function NewRoundPage() {
   const { t, language } = useMessages();
@@ -46,7 +52,7 @@ function NewRoundPage() {
       { accountId: '', role: 'leader' },
       { accountId: '', role: 'member' },
     ],
-    checklistVersionId: choices.checklists[0]?.versionId ?? '',
+    checklistVersionId: widest(choices.checklists)?.versionId ?? '',
   });
   const { control } = form;
   const { send, busy } = useCommand(trpc.planning.createRound.mutationOptions(), {

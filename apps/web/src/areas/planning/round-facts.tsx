@@ -16,7 +16,7 @@ export function RoundFacts({ round }: { readonly round: RoundDetails }) {
     : t('planning:notice-not-yet');
   return (
     <>
-      <MatterSection title={t('planning:decision')}>
+      <MatterSection title={t('visit:facts')}>
         <Facts
           items={[
             [

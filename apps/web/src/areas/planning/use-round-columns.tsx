@@ -5,6 +5,7 @@ import { State } from '@kycuong/ui/plain/state.tsx';
 import { Link } from '@tanstack/react-router';
 import { roundFormKeys } from '../../states/round-state.tsx';
 import { VisitStateWord } from '../../states/visit-state.tsx';
+import './rounds.css';
 import { type RoundRow, stateOf } from './round-rows.ts';
 
 export function useRoundColumns(): Column<RoundRow>[] {
@@ -25,7 +26,16 @@ export function useRoundColumns(): Column<RoundRow>[] {
             {t('planning:kept-secret')}
           </State>
         ) : (
-          visit.unit.name
+          <>
+            {visit.unit.name}
+            {visit.keptSecret && (
+              <span className="round-secret">
+                <State tone="calm" icon="lock">
+                  {t('planning:kept-secret')}
+                </State>
+              </span>
+            )}
+          </>
         ),
     },
     {
