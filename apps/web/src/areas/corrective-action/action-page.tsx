@@ -46,9 +46,11 @@ function ActionPage() {
         }
         acts={
           action.acts.answer && (
-            <Button kind="main" icon="send" type="submit" form={answerFormId}>
-              {t('corrective-action:send')}
-            </Button>
+            <span className="answer-send">
+              <Button kind="main" icon="send" type="submit" form={answerFormId}>
+                {t('corrective-action:send')}
+              </Button>
+            </span>
           )
         }
       />
