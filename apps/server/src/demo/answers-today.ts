@@ -10,18 +10,20 @@ import type { Teller } from './teller.ts';
 
 type Day = (workingDays: number) => PlainDate;
 
-async function actionOf({ look }: Teller, head: string, itemCode: string): Promise<string> {
-  const { actions } = await look(head, listCorrectiveActions, {});
+/** The action that a head still has to answer for a checklist line. */
+export async function openActionOf({ look }: Teller, head: string, itemCode: string): Promise<string> {
+  const { actions } = await look(head, listCorrectiveActions, { states: ['awaiting-answer'] });
   return actions.find((action) => action.itemCode === itemCode)?.actionId ?? '';
 }
 
-async function answer(
+/** Answers with cause, correction, one measure until a day, and a picture as proof. */
+export async function answer(
   teller: Teller,
   head: string,
   actionId: string,
-  day: Day,
-  words: [string, string, string],
-) {
+  dueOn: PlainDate,
+  words: readonly [cause: string, correction: string, task: string],
+): Promise<void> {
   const [cause, correction, task] = words;
   const evidenceId = uuidV7();
   const target = { kind: 'corrective-action', id: actionId } as const;
@@ -31,16 +33,16 @@ async function answer(
     actionId,
     cause,
     correction,
-    plan: [{ task, person: 'Phạm Văn Khải', dueOn: day(15) }],
+    plan: [{ task, person: 'Phạm Văn Khải', dueOn }],
     evidenceIds: [evidenceId],
   });
 }
 
 /** What the units made of last quarter's conclusion: one accepted, one to be judged, one begun, one overdue. */
 export async function answerAsUnits(teller: Teller, day: Day): Promise<void> {
-  const cards = await actionOf(teller, 'chutich.catthanh', 'D10');
+  const cards = await openActionOf(teller, 'chutich.catthanh', 'D10');
   teller.setNow(at(day(-15), 10));
-  await answer(teller, 'chutich.catthanh', cards, day, [
+  await answer(teller, 'chutich.catthanh', cards, day(-5), [
     'Công chức mới chưa được cấp thẻ; bộ phận chưa kiểm tra đầu giờ.',
     'Đã cấp đủ thẻ ngày đầu tuần.',
     'Lãnh đạo Văn phòng kiểm tra việc đeo thẻ đầu giờ hằng ngày',
@@ -48,15 +50,15 @@ export async function answerAsUnits(teller: Teller, day: Day): Promise<void> {
   teller.setNow(at(day(-12), 14));
   await teller.tell('vanphong', acceptCorrectiveAction, { actionId: cards });
 
-  const rating = await actionOf(teller, 'chutich.ninhgiang', 'E02');
+  const rating = await openActionOf(teller, 'chutich.ninhgiang', 'E02');
   teller.setNow(at(day(-3), 15));
-  await answer(teller, 'chutich.ninhgiang', rating, day, [
+  await answer(teller, 'chutich.ninhgiang', rating, day(15), [
     'Phần mềm nâng cấp nhưng chưa cấu hình lại cổng kết nối của thiết bị.',
     'Đã đề nghị Trung tâm Công nghệ số kết nối lại thiết bị ở ba quầy.',
     'Kiểm tra dữ liệu đánh giá trên phần mềm vào thứ Hai hằng tuần',
   ]);
 
-  const posting = await actionOf(teller, 'chutich', 'M01');
+  const posting = await openActionOf(teller, 'chutich', 'M01');
   teller.setNow(at(day(-1), 9, 12));
   await teller.tell('chutich', saveAnswerDraft, {
     actionId: posting,

@@ -1,129 +1,12 @@
-import { issueConclusion } from '@kycuong/api/conclusion/issue-conclusion.ts';
-import { submitReport } from '@kycuong/api/conclusion/submit-report.ts';
 import { builtInHolidays } from '@kycuong/domain/calendar/built-in-holidays.ts';
 import type { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import { WorkingCalendar } from '@kycuong/domain/calendar/working-days.ts';
-import type { SubmitReport } from '@kycuong/domain/conclusion/submit-report.ts';
-import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import { answerAsUnits } from './answers-today.ts';
-import {
-  apologyMissing,
-  cameraDead,
-  cardNotWorn,
-  postingMissing,
-  ratingNotIntegrated,
-  type SeenFault,
-} from './inspection-facts.ts';
-import {
-  at,
-  handIn,
-  inspect,
-  planRound,
-  type RoundPlan,
-  sendOut,
-  settle,
-  storyChecklist,
-} from './round-story.ts';
+import { autumnRound, springRound } from './concluded-rounds.ts';
+import { cardNotWorn, ratingNotIntegrated } from './inspection-facts.ts';
+import { at, handIn, inspect, sendOut, settle, storyChecklist } from './round-story.ts';
 import { sampledDossiers } from './sampled-dossiers.ts';
+import { commune, plan, type Stage } from './stage.ts';
 import type { Teller } from './teller.ts';
-
-/** Codes of the communes that the rounds go to. */
-export const commune = {
-  coLe: '14026',
-  ninhGiang: '14038',
-  trucNinh: '14053',
-  catThanh: '14056',
-  quangHung: '14062',
-  minhThai: '14071',
-  ninhCuong: '14077',
-} as const;
-
-interface Stage {
-  readonly teller: Teller;
-  /** Id of a unit in force today by its code. */
-  readonly unitId: (code: string) => string;
-  /** The day that many working days from the day of loading; before it when negative. */
-  readonly day: (workingDays: number) => PlainDate;
-  readonly versionId: string;
-  readonly items: Awaited<ReturnType<typeof storyChecklist>>['items'];
-}
-
-function plan(stage: Stage, change: Omit<RoundPlan, 'units'> & { visits: readonly [string, PlainDate][] }) {
-  const { visits, ...facts } = change;
-  const units = visits.map(([code, plannedOn]) => ({ unitId: stage.unitId(code), plannedOn }));
-  return planRound(
-    stage.teller,
-    { ...facts, units },
-    { leadUnitId: stage.unitId('37-SNV'), checklistVersionId: stage.versionId },
-  );
-}
-
-/** Last quarter's round: over, concluded, its corrective actions in different states, one of them overdue. */
-async function concludedRound(stage: Stage): Promise<void> {
-  const { teller, day, items, unitId } = stage;
-  teller.setNow(at(day(-52), 9));
-  const roundId = await plan(stage, {
-    name: 'Kỷ luật, kỷ cương hành chính và hoạt động một cửa',
-    form: 'planned',
-    field: 'combined',
-    decisionNo: '1042/QĐ-SNV',
-    decisionDate: day(-53),
-    startsOn: day(-43),
-    endsOn: day(-38),
-    visits: [
-      [commune.coLe, day(-42)],
-      [commune.ninhGiang, day(-41)],
-      [commune.catThanh, day(-40)],
-    ],
-  });
-  const visits = await sendOut(teller, roundId);
-  const requirements: SubmitReport['requirements'] = [];
-  const days: [string, number, SeenFault[], number[]][] = [
-    [commune.coLe, -42, [cameraDead, postingMissing, apologyMissing], [25, 33, 30]],
-    [commune.ninhGiang, -41, [ratingNotIntegrated, apologyMissing], [34, 31]],
-    [commune.catThanh, -40, [cardNotWorn], [28]],
-  ];
-  for (const [code, offset, faults, dueIn] of days) {
-    const visitId = visits.get(unitId(code)) ?? '';
-    const facts = { visitId, day: day(offset), items, faults, dossiers: sampledDossiers(day, offset) };
-    const findings = await inspect(teller, facts);
-    await handIn(teller, visitId, day(offset));
-    await settle(teller, visitId, day(offset + 1));
-    for (const [index, fault] of faults.entries())
-      requirements.push({
-        findingId: findings.get(fault) ?? '',
-        text: fault.requirement,
-        dueInWorkingDays: dueIn[index] ?? 30,
-      });
-  }
-  const conclusionId = uuidV7();
-  teller.setNow(at(day(-34), 15));
-  await teller.tell('truongdoan', submitReport, {
-    conclusionId,
-    roundId,
-    report:
-      'Đoàn đã làm việc tại 3 xã, kiểm tra đủ 58 mục của bộ câu hỏi tại mỗi xã, rút ngẫu nhiên hồ sơ và làm việc với công chức tại Bộ phận Một cửa.',
-    draft: {
-      strengths:
-        'Các xã bố trí đủ công chức trực, mở cửa đúng giờ; hồ sơ được tiếp nhận và trả kết quả trên phần mềm.',
-      shortcomings:
-        'Còn hồ sơ quá hạn không có văn bản xin lỗi; niêm yết thủ tục chưa đầy đủ; một số thiết bị hỏng hoặc chưa tích hợp.',
-      causes:
-        'Chưa giao người theo dõi quyết định công bố và thiết bị; người đứng đầu chưa kiểm tra thường xuyên.',
-      recommendations: 'Các xã khắc phục theo yêu cầu kèm theo; Sở Nội vụ theo dõi và phúc tra.',
-    },
-    requirements,
-  });
-  teller.setNow(at(day(-28), 10));
-  await teller.tell('vanphong', issueConclusion, {
-    conclusionId,
-    number: '118/TB-SNV',
-    issuedOn: day(-28),
-    signer: 'Lê Văn Thành',
-    signerTitle: 'Giám đốc',
-  });
-  await answerAsUnits(teller, day);
-}
 
 /** This month's thematic round: one visit closed, one half way, one today, others to come. */
 async function runningRound(stage: Stage): Promise<void> {
@@ -208,7 +91,8 @@ export async function tellRounds(
   const day = (workingDays: number) => calendar.addWorkingDays(start, workingDays);
   const { versionId, items } = await storyChecklist(teller);
   const stage: Stage = { teller, unitId, day, versionId, items };
-  await concludedRound(stage);
+  await springRound(stage);
+  await autumnRound(stage);
   await runningRound(stage);
   await roundsToCome(stage);
 }
