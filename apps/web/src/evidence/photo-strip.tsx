@@ -31,7 +31,7 @@ export function PhotoStrip({ photos }: { readonly photos: readonly ShownEvidence
               <img src={imageAddress(evidenceId)} alt={t('visit:photo', { name })} loading="lazy" />
             </a>
           ) : (
-            <a className="photo-strip-empty" href={imageAddress(evidenceId)} target="_blank" rel="noreferrer">
+            <a className="photo-strip-empty" href={`/api/evidence/${evidenceId}`}>
               <Icon name="document" />
               {name}
             </a>

@@ -1,21 +1,87 @@
-import { Upload } from 'tus-js-client';
+import { isErrorKey } from '@kycuong/domain/error/catalogue.ts';
+import { type AttachEvidence, evidenceMediaTypes } from '@kycuong/domain/evidence/attach-evidence.ts';
+import { DetailedError, Upload } from 'tus-js-client';
+import * as z from 'zod/mini';
 
-const chunkBytes = 1_048_576;
-/** Waits between tries when the link breaks; the upload goes on where it stopped. */
-const retryDelays = [500, 2_000, 5_000, 10_000];
+type MediaType = AttachEvidence['mediaType'];
 
-/** Sends the bytes of evidence that the server has been told of. `report` gets the fraction sent. */
-export function sendFile(evidenceId: string, file: Blob, report: (fraction: number) => void): Promise<void> {
+const byEnding = new Map<string, MediaType>(
+  Object.entries({
+    jpg: 'image/jpeg',
+    jpeg: 'image/jpeg',
+    png: 'image/png',
+    webp: 'image/webp',
+    pdf: 'application/pdf',
+    xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  }),
+);
+
+/** For `FileDrop`. */
+export const acceptedFiles = 'image/jpeg,image/png,image/webp,.pdf,.docx,.xlsx';
+
+/** As people read it; the server takes a little more. */
+export const largestFileBytes = 20_000_000;
+
+/** As the browser says, else by the name's ending: some machines know no type for office files. */
+export function mediaTypeOf({ type, name }: Pick<File, 'type' | 'name'>): MediaType | undefined {
+  return (
+    evidenceMediaTypes.find((known) => known === type) ??
+    byEnding.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
+  );
+}
+
+/** 64 hex digits, computed on this machine before anything is sent. */
+export async function sha256Of(file: Blob): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const Problem = z.object({ error: z.object({ key: z.string() }) });
+
+/** The key of the catalogue with which the server refused the bytes; undefined when it was not a refusal. */
+export function refusedBytes(error: unknown) {
+  if (!(error instanceof DetailedError)) return undefined;
+  try {
+    const { key } = Problem.parse(JSON.parse(error.originalResponse?.getBody() ?? '')).error;
+    return isErrorKey(key) && key !== 'system.unexpected' ? key : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const place = '/api/evidence/upload';
+const chunkBytes = 512 * 1024;
+
+interface SendFile {
+  readonly evidenceId: string;
+  readonly file: Blob;
+  /** Bytes that have arrived. */
+  readonly onSent: (bytes: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Sends the bytes of a file on its ticket. An upload has its ticket's address, so one that was cut off, also by
+ * another page, goes on from the byte where it was.
+ */
+export function sendFile({ evidenceId, file, onSent, signal }: SendFile): Promise<void> {
   return new Promise((resolve, reject) => {
-    new Upload(file, {
-      endpoint: '/api/evidence/upload',
+    const upload = new Upload(file, {
+      endpoint: place,
+      uploadUrl: `${place}/${evidenceId}`,
       chunkSize: chunkBytes,
-      retryDelays,
+      retryDelays: [0, 1000, 3000, 5000, 10_000],
       storeFingerprintForResuming: false,
       metadata: { evidenceId },
-      onProgress: (sent, total) => report(total > 0 ? sent / total : 0),
+      onProgress: onSent,
       onError: reject,
       onSuccess: () => resolve(),
-    }).start();
+    });
+    signal.addEventListener('abort', () => {
+      void upload.abort();
+      reject(signal.reason);
+    });
+    upload.start();
   });
 }

@@ -86,11 +86,29 @@ describe('drafting an answer', () => {
     expect(await house.ask('headCoLe', getCorrectiveAction, { actionId })).toMatchObject({
       draft: { content: { cause: 'Viết tiếp' }, savedBy: 'Đặng Thị Chủ' },
     });
+    const begun = async (who: 'headCoLe' | 'office') =>
+      (await house.ask(who, listCorrectiveActions, { unitId: house.unitId('coLe') })).actions.map(
+        ({ draftSavedAt }) => draftSavedAt !== null,
+      );
+    expect(await begun('headCoLe')).toEqual([true]);
+    expect(await begun('office')).toEqual([false]);
     expect(await house.ask('office', getCorrectiveAction, { actionId })).toMatchObject({ draft: null });
     const entries = await house.lookAsSystem((tx) =>
       tx.select().from(trailEntry).where(eq(trailEntry.commandId, id)),
     );
     expect(entries).toMatchObject([{ action: 'corrective-action.save-draft', detail: {} }]);
+  });
+});
+
+describe('proof that is being gathered', () => {
+  it('is the unit’s own until it is handed in', async () => {
+    const evidenceId = await proofFor(house, actionId);
+    const proofs = async (who: 'headCoLe' | 'office') =>
+      (await house.ask(who, getCorrectiveAction, { actionId })).evidence.proofs.map(
+        (proof) => proof.evidenceId,
+      );
+    expect(await proofs('headCoLe')).toEqual([evidenceId]);
+    expect(await proofs('office')).toEqual([]);
   });
 });
 
@@ -142,9 +160,12 @@ describe('answering', () => {
     expect(await house.ask('office', getCorrectiveAction, { actionId })).toMatchObject({
       status: 'answered',
       deadline: null,
-      judgement: { dueOn: '2026-12-01', workingDays: 5 },
+      judgement: { dueOn: '2026-12-01', workingDays: 5, inWorkingDays: 5 },
+      evidence: { proofs: [{ evidenceId: payload.evidenceIds[0], attachedBy: 'Đặng Thị Chủ' }] },
       answers: [{ content: { evidenceIds: payload.evidenceIds }, outcome: null }],
       acts: { answer: false, accept: true, return: true },
     });
+    const { actions } = await house.ask('office', listCorrectiveActions, { states: ['answered'] });
+    expect(actions).toMatchObject([{ actionId, judgement: { dueOn: '2026-12-01', kind: 'later' } }]);
   });
 });

@@ -1,7 +1,6 @@
 import { checklistVersion, legalBasis } from '@kycuong/db/schema/checklist.ts';
 import { conclusion } from '@kycuong/db/schema/conclusion.ts';
 import { correctiveActionDraft } from '@kycuong/db/schema/corrective-action.ts';
-import { evidence } from '@kycuong/db/schema/evidence.ts';
 import { finding } from '@kycuong/db/schema/finding.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { round } from '@kycuong/db/schema/planning.ts';
@@ -17,40 +16,16 @@ import { deadlineState } from '@kycuong/domain/corrective-action/deadline-state.
 import { Id } from '@kycuong/domain/input/id.ts';
 import { judgementWorkingDays } from '@kycuong/domain/planning/process-deadlines.ts';
 import { allows } from '@kycuong/domain/state/transition.ts';
-import { and, asc, eq, inArray, or } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { loadCalendar } from '../calendar/load-calendar.ts';
 import { query } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
+import { actionEvidence } from './action-evidence.ts';
 import { actionTimeline, namesOf } from './action-timeline.ts';
+import { earlierFinding } from './earlier-finding.ts';
 import { loadAction } from './load-action.ts';
-
-async function evidenceOf(tx: Transaction, actionId: string, findingId: string) {
-  const rows = await tx
-    .select()
-    .from(evidence)
-    .where(
-      or(
-        and(eq(evidence.targetKind, 'finding'), eq(evidence.targetId, findingId)),
-        and(eq(evidence.targetKind, 'corrective-action'), eq(evidence.targetId, actionId)),
-      ),
-    )
-    .orderBy(asc(evidence.takenAt));
-  const shown = rows.map((row) => ({
-    evidenceId: row.id,
-    target: row.targetKind,
-    name: row.name,
-    mediaType: row.mediaType,
-    size: row.size,
-    sha256: row.sha256,
-    status: row.status,
-    takenAt: row.takenAt.toISOString(),
-  }));
-  return {
-    found: shown.filter(({ target }) => target === 'finding'),
-    proofs: shown.filter(({ target }) => target === 'corrective-action'),
-  };
-}
+import { nextVisit } from './next-visit.ts';
 
 async function basesOf(tx: Transaction, ids: readonly string[]) {
   return ids.length === 0
@@ -71,7 +46,11 @@ export const getCorrectiveAction = query({
     const { action, answers, waiting, resource } = await loadAction(tx, input.actionId);
     const [place] = await tx.select({ name: unit.name }).from(unit).where(eq(unit.id, action.unitId));
     const [its] = await tx.select().from(finding).where(eq(finding.id, action.findingId));
-    const [notice] = await tx.select().from(conclusion).where(eq(conclusion.id, action.conclusionId));
+    const [notice] = await tx
+      .select({ number: conclusion.number, issuedBy: conclusion.issuedBy, leadUnitName: unit.name })
+      .from(conclusion)
+      .innerJoin(unit, eq(unit.id, conclusion.leadUnitId))
+      .where(eq(conclusion.id, action.conclusionId));
     const [inspection] = await tx
       .select({ code: round.code, name: round.name, content: checklistVersion.content })
       .from(round)
@@ -98,6 +77,11 @@ export const getCorrectiveAction = query({
     const act = (name: CorrectiveActionAct) =>
       allows(correctiveActionTransitions, action.status, name) &&
       can(actor, `corrective-action.${name}`, resource);
+    const proof = await actionEvidence(tx, action.id, action.findingId);
+    // What the unit is still gathering is its own matter until it is handed in.
+    const writes = can(actor, 'corrective-action.save-draft', resource);
+    const contents = answers.map(({ content }) => AnswerContent.parse(content));
+    const handedIn = new Set(contents.flatMap(({ evidenceIds }) => evidenceIds));
     return {
       actionId: action.id,
       code: action.code,
@@ -108,8 +92,15 @@ export const getCorrectiveAction = query({
       unit: { id: action.unitId, name: place?.name ?? '' },
       item: item ? { code: item.code, title: item.title } : null,
       finding: its
-        ? { description: its.description, raisedAt: its.raisedAt.toISOString(), visitId: its.visitId }
+        ? {
+            description: its.description,
+            raisedAt: its.raisedAt.toISOString(),
+            raisedBy: names.get(its.raisedBy) ?? null,
+            visitId: its.visitId,
+          }
         : null,
+      /** The finding that comes back in this one, within 24 months. */
+      repeats: its ? await earlierFinding(tx, its) : null,
       legalBases: (await basesOf(tx, its?.legalBasisIds ?? [])).map(({ id, title, titleEn, article }) => ({
         id,
         title,
@@ -117,6 +108,8 @@ export const getCorrectiveAction = query({
         article,
       })),
       conclusion: { id: action.conclusionId, number: notice?.number ?? null },
+      /** Name of the body that issued the conclusion and judges the answer. */
+      judgedBy: notice?.leadUnitName ?? null,
       round: { id: action.roundId, code: inspection?.code ?? '', name: inspection?.name ?? '' },
       issuedOn: action.issuedOn,
       dueOn: action.dueOn,
@@ -126,16 +119,33 @@ export const getCorrectiveAction = query({
       /** Each day from the conclusion to the due date, and why it counts. */
       explanation: calendar.explain(action.issuedOn, action.dueOn),
       unconfirmedYears: calendar.unconfirmedYears(action.issuedOn, action.dueOn),
-      judgement: judgeBy && { dueOn: judgeBy, ...deadlineState(judgeBy, today, calendar) },
-      evidence: await evidenceOf(tx, action.id, action.findingId),
-      answers: answers.map((answer) => ({
+      /** From when on an unanswered action shows as overdue with the office and the leadership. */
+      overdueFrom: calendar.addWorkingDays(calendar.onOrAfter(action.dueOn), 1),
+      judgement:
+        judgeBy !== null && waiting !== undefined
+          ? {
+              dueOn: judgeBy,
+              ...deadlineState(judgeBy, today, calendar),
+              inWorkingDays: judgementWorkingDays,
+              explanation: calendar.explain(dateInVietnam(waiting.submittedAt), judgeBy),
+            }
+          : null,
+      judgementWorkingDays,
+      nextVisit: await nextVisit(tx, actor, { unitId: action.unitId, now }),
+      acceptedAt: action.acceptedAt?.toISOString() ?? null,
+      evidence: {
+        found: proof.found,
+        proofs: proof.proofs.filter(({ evidenceId }) => writes || handedIn.has(evidenceId)),
+      },
+      answers: answers.map((answer, index) => ({
         answerId: answer.id,
-        content: AnswerContent.parse(answer.content),
+        content: contents[index] ?? AnswerContent.parse(answer.content),
         submittedBy: names.get(answer.submittedBy) ?? '',
         submittedAt: answer.submittedAt.toISOString(),
         outcome: answer.outcome,
         outcomeReason: answer.outcomeReason,
         outcomeAt: answer.outcomeAt?.toISOString() ?? null,
+        outcomeBy: answer.outcomeBy === null ? null : (names.get(answer.outcomeBy) ?? null),
       })),
       draft: draft
         ? {

@@ -1,11 +1,16 @@
 import { conclusion } from '@kycuong/db/schema/conclusion.ts';
-import { correctiveAction, correctiveActionAnswer } from '@kycuong/db/schema/corrective-action.ts';
+import {
+  correctiveAction,
+  correctiveActionAnswer,
+  correctiveActionDraft,
+} from '@kycuong/db/schema/corrective-action.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { correctiveActionStates } from '@kycuong/domain/corrective-action/corrective-action-state.ts';
 import { deadlineState } from '@kycuong/domain/corrective-action/deadline-state.ts';
 import { Severity } from '@kycuong/domain/finding/severity.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
+import { judgementWorkingDays } from '@kycuong/domain/planning/process-deadlines.ts';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { loadCalendar } from '../calendar/load-calendar.ts';
@@ -30,6 +35,7 @@ export const listCorrectiveActions = query({
         unitName: unit.name,
         conclusionNumber: conclusion.number,
         answeredAt: correctiveActionAnswer.submittedAt,
+        draftSavedAt: correctiveActionDraft.savedAt,
       })
       .from(correctiveAction)
       .innerJoin(unit, eq(unit.id, correctiveAction.unitId))
@@ -38,6 +44,7 @@ export const listCorrectiveActions = query({
         correctiveActionAnswer,
         and(eq(correctiveActionAnswer.actionId, correctiveAction.id), isNull(correctiveActionAnswer.outcome)),
       )
+      .leftJoin(correctiveActionDraft, eq(correctiveActionDraft.actionId, correctiveAction.id))
       .where(
         and(
           input.states?.length ? inArray(correctiveAction.status, input.states) : undefined,
@@ -50,22 +57,33 @@ export const listCorrectiveActions = query({
       .limit(most + 1);
     const calendar = await loadCalendar(tx);
     const today = dateInVietnam(now);
-    const actions = rows.slice(0, most).map(({ action, unitName, conclusionNumber, answeredAt }) => ({
-      actionId: action.id,
-      code: action.code,
-      title: action.title,
-      unit: { id: action.unitId, name: unitName },
-      itemCode: action.itemCode,
-      severity: action.severity,
-      status: action.status,
-      issuedOn: action.issuedOn,
-      dueOn: action.dueOn,
-      conclusionNumber,
-      answeredAt: answeredAt?.toISOString() ?? null,
-      acceptedAt: action.acceptedAt?.toISOString() ?? null,
-      /** Null when the unit has done its part. */
-      deadline: action.status === 'awaiting-answer' ? deadlineState(action.dueOn, today, calendar) : null,
-    }));
+    const judgementOf = (answeredAt: Date | null) => {
+      if (answeredAt === null) return null;
+      const dueOn = calendar.addWorkingDays(dateInVietnam(answeredAt), judgementWorkingDays);
+      return { dueOn, ...deadlineState(dueOn, today, calendar) };
+    };
+    const actions = rows
+      .slice(0, most)
+      .map(({ action, unitName, conclusionNumber, answeredAt, draftSavedAt }) => ({
+        actionId: action.id,
+        code: action.code,
+        title: action.title,
+        unit: { id: action.unitId, name: unitName },
+        itemCode: action.itemCode,
+        severity: action.severity,
+        status: action.status,
+        issuedOn: action.issuedOn,
+        dueOn: action.dueOn,
+        conclusionNumber,
+        answeredAt: answeredAt?.toISOString() ?? null,
+        acceptedAt: action.acceptedAt?.toISOString() ?? null,
+        /** When the unit last wrote on its answer; only the unit is told. */
+        draftSavedAt: draftSavedAt?.toISOString() ?? null,
+        /** Null when the unit has done its part. */
+        deadline: action.status === 'awaiting-answer' ? deadlineState(action.dueOn, today, calendar) : null,
+        /** By when the answer that waits is to be judged; null when none waits. */
+        judgement: judgementOf(answeredAt),
+      }));
     return {
       more: rows.length > most,
       actions: input.overdue ? actions.filter(({ deadline }) => deadline?.kind === 'overdue') : actions,

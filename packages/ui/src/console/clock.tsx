@@ -20,9 +20,11 @@ interface ClockProps {
   /** The exact date, or where the words come from. */
   readonly exact?: ReactNode;
   readonly why?: Explanation;
+  /** The words to press for it; "Vì sao?" when left out. */
+  readonly whyWords?: ReactNode;
 }
 
-export function Clock({ label, words, tone = 'calm', icon, exact, why }: ClockProps) {
+export function Clock({ label, words, tone = 'calm', icon, exact, why, whyWords }: ClockProps) {
   return (
     <div className={`kc-clock kc-tone-${tone}`}>
       <dt>{label}</dt>
@@ -34,7 +36,7 @@ export function Clock({ label, words, tone = 'calm', icon, exact, why }: ClockPr
         <dd className="kc-clock-exact">
           {exact}
           {exact && why && ' · '}
-          {why && <Why explanation={why} />}
+          {why && <Why explanation={why}>{whyWords}</Why>}
         </dd>
       )}
     </div>
@@ -46,10 +48,11 @@ interface DueClockProps {
   readonly due: PlainDate;
   readonly workingDays: number;
   readonly why?: Explanation;
+  readonly whyWords?: ReactNode;
 }
 
 /** A deadline in words with its weekday and date: neutral, amber from three working days, red when overdue. */
-export function DueClock({ label, due, workingDays, why }: DueClockProps) {
+export function DueClock({ label, due, workingDays, why, whyWords }: DueClockProps) {
   const { language } = useMessages();
   return (
     <Clock
@@ -58,6 +61,7 @@ export function DueClock({ label, due, workingDays, why }: DueClockProps) {
       icon={workingDays < 0 ? 'warning' : 'clock'}
       words={formatDeadline(workingDays, language)}
       exact={formatWeekdayDate(due, language)}
+      whyWords={whyWords}
       {...(why && { why })}
     />
   );

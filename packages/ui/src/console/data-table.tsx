@@ -29,6 +29,8 @@ interface DataTableProps<Row> {
   /** Enter or a double click, where the panel is not the last word. */
   readonly onOpen?: (key: string) => void;
   readonly empty?: ReactNode;
+  /** Choosing leads to another page, so that walking through the rows moves only the focus. */
+  readonly choosingLeaves?: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ interface DataTableProps<Row> {
  * Tab reaches the chosen row, arrows, Home and End walk, Enter opens.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, groupOf, chosen, onChoose, onOpen, empty } = props;
+  const { label, columns, rows, rowKey, groupOf, chosen, onChoose, onOpen, empty, choosingLeaves } = props;
   const body = useRef<HTMLTableSectionElement>(null);
 
   const walk = (event: KeyboardEvent) => {
@@ -47,7 +49,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (at === -1 || to === undefined) return;
     event.preventDefault();
     next?.focus();
-    next?.click();
+    if (!choosingLeaves) next?.click();
   };
 
   if (rows.length === 0 && empty) return <>{empty}</>;

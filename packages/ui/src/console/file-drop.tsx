@@ -4,6 +4,7 @@ import { useMessages } from '../i18n.ts';
 import { IconButton } from '../plain/button.tsx';
 import { FieldError } from '../plain/field.tsx';
 import { Icon } from '../plain/icon.tsx';
+import { Progress } from '../plain/progress.tsx';
 
 export interface DroppedFile {
   readonly id: string;
@@ -12,9 +13,15 @@ export interface DroppedFile {
   /** "Phạm Văn Khải, 18/11", progress, or why it failed. */
   readonly meta?: ReactNode;
   readonly href?: string;
+  /** Address of a small picture in place of the icon. */
+  readonly picture?: string;
+  /** Bytes that have arrived, while it travels. */
+  readonly sent?: number;
 }
 
 interface FileDropProps {
+  /** Of the control that takes files, for a label or a link to it. */
+  readonly id?: string;
   readonly files: readonly DroppedFile[];
   /** As in the HTML attribute: `image/*,.pdf`. */
   readonly accept: string;
@@ -22,6 +29,8 @@ interface FileDropProps {
   readonly onAdd: (files: readonly File[]) => void;
   readonly onRemove?: (id: string) => void;
   readonly disabled?: boolean;
+  /** On a device that is held in the hand: a button of its own that opens the camera. */
+  readonly camera?: boolean;
 }
 
 /** Whether the `accept` list takes the file; the server looks into the bytes again. */
@@ -33,9 +42,11 @@ export function accepts(accept: string, file: { readonly name: string; readonly 
   });
 }
 
-export function FileDrop({ files, accept, maxBytes, onAdd, onRemove, disabled = false }: FileDropProps) {
+export function FileDrop(props: FileDropProps) {
+  const { files, accept, maxBytes, onAdd, onRemove, disabled = false, camera = false } = props;
   const { t, language } = useMessages();
-  const id = useId();
+  const given = useId();
+  const id = props.id ?? given;
   const [over, setOver] = useState(false);
   const [problem, setProblem] = useState<string>();
   const size = formatBytes(maxBytes, language);
@@ -55,13 +66,24 @@ export function FileDrop({ files, accept, maxBytes, onAdd, onRemove, disabled = 
       <div className="kc-files">
         {files.map((file) => (
           <div key={file.id} className="kc-file">
-            <Icon name="document" />
+            {file.picture ? (
+              <img className="kc-file-picture" src={file.picture} alt="" />
+            ) : (
+              <Icon name="document" />
+            )}
             <span>
               {file.href ? <a href={file.href}>{file.name}</a> : file.name}
               <small>
                 {formatBytes(file.bytes, language)}
                 {file.meta && <> · {file.meta}</>}
               </small>
+              {file.sent !== undefined && (
+                <Progress
+                  label={t('parts:file-sending', { name: file.name })}
+                  value={file.sent}
+                  max={file.bytes}
+                />
+              )}
             </span>
             {onRemove && (
               <IconButton
@@ -72,6 +94,22 @@ export function FileDrop({ files, accept, maxBytes, onAdd, onRemove, disabled = 
             )}
           </div>
         ))}
+        {!disabled && camera && (
+          <label className="kc-file kc-file--add kc-file--camera">
+            <Icon name="camera" />
+            <span>{t('parts:file-camera')}</span>
+            <input
+              type="file"
+              className="kc-hidden"
+              accept="image/*"
+              capture="environment"
+              onChange={(event) => {
+                take(event.target.files);
+                event.target.value = '';
+              }}
+            />
+          </label>
+        )}
         {!disabled && (
           <label
             className="kc-file kc-file--add"
@@ -90,9 +128,10 @@ export function FileDrop({ files, accept, maxBytes, onAdd, onRemove, disabled = 
             <Icon name="upload" />
             <span>
               {t('parts:file-add')}
-              <small>{t('parts:file-hint', { size })}</small>
+              <small className="kc-file-hint">{t('parts:file-hint', { size })}</small>
             </span>
             <input
+              id={id}
               type="file"
               multiple
               className="kc-hidden"

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useMessages } from '../i18n.ts';
 import { IconButton } from '../plain/button.tsx';
 
@@ -43,6 +43,16 @@ export function SidePanel({ label, number, title, subtitle, acts, onClose, child
     document.addEventListener('keydown', close);
     return () => document.removeEventListener('keydown', close);
   }, [onClose]);
+  // It begins under the page's head and ends with the window, so that its acts are in sight before anything is scrolled.
+  useLayoutEffect(() => {
+    const measure = () => {
+      const top = panel.current?.parentElement?.offsetTop ?? 0;
+      panel.current?.style.setProperty('--panel-top', `${top}px`);
+    };
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, []);
   useEffect(() => {
     if (!window.matchMedia(coversPage).matches) return;
     const before = document.activeElement;

@@ -8,6 +8,8 @@ export interface Explanation {
   readonly facts: readonly (readonly [name: string, fact: ReactNode])[];
   readonly rule: ReactNode;
   readonly source: ReactNode;
+  /** Every day or step behind it, folded. */
+  readonly detail?: { readonly title: string; readonly content: ReactNode };
 }
 
 /** Every computed status and figure opens this: facts, rule, source. */
@@ -21,7 +23,7 @@ export function Why({
 }) {
   const { t } = useMessages();
   return (
-    <Popover width={340} position="bottom-start" trapFocus returnFocus>
+    <Popover width={360} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
         <button type="button" className="kc-why">
           {children ?? t('parts:why')}
@@ -34,6 +36,12 @@ export function Why({
         <p>{explanation.rule}</p>
         <h3>{t('parts:why-source')}</h3>
         <p>{explanation.source}</p>
+        {explanation.detail && (
+          <details className="kc-why-detail">
+            <summary>{explanation.detail.title}</summary>
+            {explanation.detail.content}
+          </details>
+        )}
       </Popover.Dropdown>
     </Popover>
   );

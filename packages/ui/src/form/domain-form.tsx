@@ -5,6 +5,8 @@ import { type FormFrame, FormFrameContext } from './form-frame.ts';
 
 interface DomainFormProps<Input extends FieldValues, Output> {
   readonly form: UseFormReturn<Input, unknown, Output>;
+  /** So that a button outside, in the page's head, can send it. */
+  readonly id?: string;
   /** Rejected or refused input stays as typed; put refusals back with `applyRefusal`. */
   readonly onSubmit: (payload: Output) => Promise<void> | void;
   readonly children: ReactNode;
@@ -13,6 +15,7 @@ interface DomainFormProps<Input extends FieldValues, Output> {
 /** One column, errors summed up on top and beside their fields; nothing typed is ever lost. */
 export function DomainForm<Input extends FieldValues, Output>({
   form,
+  id,
   onSubmit,
   children,
 }: DomainFormProps<Input, Output>) {
@@ -25,6 +28,7 @@ export function DomainForm<Input extends FieldValues, Output>({
   return (
     <FormFrameContext value={frame}>
       <form
+        id={id}
         className="kc-form"
         noValidate
         onSubmit={(event) => {

@@ -1,69 +1,108 @@
-import { addDays, dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
-import { judgementWorkingDays } from '@kycuong/domain/planning/process-deadlines.ts';
+import { dateInVietnam, type PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import { Clock, ClockStrip, DueClock } from '@kycuong/ui/console/clock.tsx';
-import { formatDate, formatInstant, formatWeekdayDate } from '@kycuong/ui/format.ts';
+import { formatDate, formatDayMonth, formatWeekdayDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Link } from '@tanstack/react-router';
 import { signedDays } from '../../signed-days.ts';
-import type { ActionDetails } from './action-details.ts';
-import { useDueReasons } from './use-due-reasons.tsx';
+import type { ShownAction } from './action-query.ts';
+import { useCountedPeriod } from './counted-period.tsx';
 
-/** The deadlines of the matter, each with its why. */
-export function ActionClocks({ action }: { readonly action: ActionDetails }) {
+/** The clock that runs now: the unit's until it answers, then the office's, then none. */
+function RunningClock({ action }: { readonly action: ShownAction }) {
   const { t, language } = useMessages();
-  const why = useDueReasons(action);
-  const { deadline, judgement, dueOn, status, answers } = action;
-  const accepted = answers.find(({ outcome }) => outcome === 'accepted');
-  const waiting = answers.find(({ outcome }) => outcome === null);
-  const plan = (waiting ?? accepted ?? answers[0])?.content.plan ?? action.draft?.content.plan ?? [];
-  const last = plan
-    .flatMap(({ dueOn: day }) => day ?? [])
-    .toSorted()
-    .at(-1);
+  const explain = useCountedPeriod();
+  const { deadline, judgement, acceptedAt } = action;
+  if (acceptedAt !== null)
+    return (
+      <Clock
+        label={t('corrective-action:outcome')}
+        tone="done"
+        icon="done"
+        words={t('corrective-action:outcome-words')}
+        exact={formatWeekdayDate(dateInVietnam(new Date(acceptedAt)), language)}
+      />
+    );
+  const words = (from: PlainDate, count: number) =>
+    t('corrective-action:why-period', { count, date: formatDayMonth(from) });
+  if (judgement)
+    return (
+      <DueClock
+        label={t('corrective-action:judge-due')}
+        due={judgement.dueOn}
+        workingDays={signedDays(judgement)}
+        whyWords={words(judgement.explanation[0]?.date ?? judgement.dueOn, judgement.inWorkingDays)}
+        why={explain({
+          days: judgement.explanation,
+          workingDays: judgement.inWorkingDays,
+          event: t('corrective-action:why-answered'),
+        })}
+      />
+    );
+  return (
+    <DueClock
+      label={t('corrective-action:answer-due')}
+      due={action.dueOn}
+      workingDays={deadline ? signedDays(deadline) : 0}
+      whyWords={words(action.issuedOn, action.dueInWorkingDays)}
+      why={explain({
+        days: action.explanation,
+        workingDays: action.dueInWorkingDays,
+        event: t('corrective-action:why-issued'),
+        unconfirmedYears: action.unconfirmedYears,
+      })}
+    />
+  );
+}
+
+interface ActionClocksProps {
+  readonly action: ShownAction;
+  /** The last day of the measures, as they stand. */
+  readonly planDue: PlainDate | null;
+  /** Which of them: on a phone the later ones are folded away. */
+  readonly part: 'all' | 'running' | 'others';
+}
+
+export function ActionClocks({ action, planDue, part }: ActionClocksProps) {
+  const { t, language } = useMessages();
+  const { deadline, nextVisit, overdueFrom } = action;
+  const late = deadline?.kind === 'overdue';
   return (
     <ClockStrip>
-      {deadline && (
-        <DueClock
-          label={t('corrective-action:answer-due')}
-          due={dueOn}
-          workingDays={signedDays(deadline)}
-          why={why}
-        />
-      )}
-      {judgement && waiting && (
-        <DueClock
-          label={t('corrective-action:judge-due')}
-          due={judgement.dueOn}
-          workingDays={signedDays(judgement)}
-          why={{
-            facts: [
-              [t('corrective-action:judge-why-answered'), formatInstant(waiting.submittedAt)],
-              [t('corrective-action:why-due'), formatDate(judgement.dueOn)],
-            ],
-            rule: t('corrective-action:judge-why-rule', { count: judgementWorkingDays }),
-            source: t('corrective-action:judge-why-source'),
-          }}
-        />
-      )}
-      {status === 'accepted' && accepted?.outcomeAt && (
-        <Clock
-          label={t('corrective-action:accepted')}
-          tone="done"
-          icon="done"
-          words={t('corrective-action:accepted-words')}
-          exact={formatWeekdayDate(dateInVietnam(new Date(accepted.outcomeAt)), language)}
-        />
-      )}
-      <Clock
-        label={t('corrective-action:plan-due')}
-        words={last ? formatDate(last) : t('corrective-action:plan-due-none')}
-        exact={last && t('corrective-action:plan-due-last')}
-      />
-      {deadline && (
-        <Clock
-          label={t('corrective-action:if-late')}
-          words={t('corrective-action:if-late-words')}
-          exact={t('corrective-action:if-late-from', { date: formatDate(addDays(dueOn, 1)) })}
-        />
+      {part !== 'others' && <RunningClock action={action} />}
+      {part !== 'running' && (
+        <>
+          <Clock
+            label={t('corrective-action:plan-due')}
+            words={planDue ? formatDate(planDue) : t('corrective-action:plan-due-none')}
+            exact={t('corrective-action:plan-due-from')}
+          />
+          {deadline && (
+            <Clock
+              label={t('corrective-action:if-late')}
+              tone={late ? 'late' : 'calm'}
+              words={t(late ? 'corrective-action:if-late-done' : 'corrective-action:if-late-words')}
+              exact={t('corrective-action:if-late-from', { date: formatDate(overdueFrom) })}
+              why={{
+                facts: [[t('corrective-action:if-late-due'), formatWeekdayDate(action.dueOn, language)]],
+                rule: t('corrective-action:if-late-rule'),
+                source: t('corrective-action:provincial-rule'),
+              }}
+            />
+          )}
+          <Clock
+            label={t('corrective-action:effect')}
+            words={t('corrective-action:effect-words')}
+            exact={
+              nextVisit ? (
+                <Link to="/visits/$visitId" params={{ visitId: nextVisit.visitId }}>
+                  {formatWeekdayDate(nextVisit.plannedOn, language)}
+                </Link>
+              ) : (
+                t('corrective-action:effect-none')
+              )
+            }
+          />
+        </>
       )}
     </ClockStrip>
   );

@@ -1,60 +1,74 @@
-import { MatterSection } from '@kycuong/ui/console/matter.tsx';
-import { formatInstant } from '@kycuong/ui/format.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { formatDate, formatInstant } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { PhotoStrip } from '../../evidence/photo-strip.tsx';
-import type { ActionDetails } from './action-details.ts';
-import { ActionHistory } from './action-history.tsx';
+import type { ShownAction } from './action-query.ts';
 
-/** What the team found and on what it rests, what is asked, and what has happened since. */
-export function ActionFacts({ action }: { readonly action: ActionDetails }) {
-  const { t, language } = useMessages();
-  const { finding, item, legalBases, evidence, conclusion, round } = action;
-  const received = evidence.found.filter(({ status }) => status === 'received');
-  const awaited = evidence.found.length - received.length;
+/** What the team wrote and photographed. */
+export function FoundWords({ action }: { readonly action: ShownAction }) {
+  const { t } = useMessages();
+  const photos = action.evidence.found;
+  const here = photos.filter(({ status }) => status === 'received');
+  const awaited = photos.length - here.length;
+  const [first] = here;
   return (
     <>
-      <MatterSection title={t('corrective-action:found')}>
-        {finding && <p className="found-text">{finding.description}</p>}
-        {evidence.found.length > 0 && <PhotoStrip photos={evidence.found} />}
-        <p className="found-meta">
-          {received[0] &&
-            t('corrective-action:found-photos', {
-              count: received.length,
-              when: formatInstant(received[0].takenAt),
-            })}
-          {awaited > 0 && ` ${t('corrective-action:found-awaited', { count: awaited })}`}
+      {action.finding && <p className="action-found">{action.finding.description}</p>}
+      {photos.length > 0 && <PhotoStrip photos={photos} />}
+      {first && (
+        <p className="kc-meta">
+          {t('corrective-action:found-photos', { count: here.length, when: formatInstant(first.takenAt) })}
         </p>
-        <Facts
-          items={[
-            [t('corrective-action:requirement'), action.requirement],
-            ...(item ? [[t('corrective-action:item'), `${item.code} ${item.title[language]}`] as const] : []),
-            ...legalBases.map(
-              ({ title, titleEn, article }) =>
-                [
-                  t('corrective-action:basis'),
-                  [language === 'vi' ? title : titleEn, article].filter(Boolean).join(', '),
-                ] as const,
-            ),
-            [
-              t('corrective-action:conclusion'),
-              <Link key="conclusion" to="/conclusions/$conclusionId" params={{ conclusionId: conclusion.id }}>
-                {conclusion.number}
-              </Link>,
-            ],
-            [
-              t('corrective-action:round'),
-              <Link key="round" to="/rounds/$roundId" params={{ roundId: round.id }}>
-                {round.code} {round.name}
-              </Link>,
-            ],
-          ]}
-        />
-      </MatterSection>
-      <MatterSection title={t('corrective-action:history')}>
-        <ActionHistory action={action} />
-      </MatterSection>
+      )}
+      {awaited > 0 && <p className="kc-meta">{t('corrective-action:found-awaited', { count: awaited })}</p>}
     </>
   );
+}
+
+/** What is asked, on which basis, and where it comes from. */
+export function ActionFacts({ action }: { readonly action: ShownAction }) {
+  const { t, language } = useMessages();
+  const { item, finding, legalBases, conclusion, round } = action;
+  const items: [string, ReactNode][] = [[t('corrective-action:requirement'), action.requirement]];
+  if (item) items.push([t('corrective-action:item'), `${item.code} ${item.title[language]}`]);
+  if (legalBases.length > 0)
+    items.push([
+      t('corrective-action:basis'),
+      legalBases.map(({ id, title, titleEn, article }) => (
+        <span key={id} className="action-basis">
+          {[language === 'vi' ? title : titleEn, article].filter(Boolean).join(', ')}
+        </span>
+      )),
+    ]);
+  if (conclusion.number !== null)
+    items.push([
+      t('corrective-action:conclusion'),
+      <Link key="conclusion" to="/conclusions/$conclusionId" params={{ conclusionId: conclusion.id }}>
+        {t('corrective-action:conclusion-of', {
+          number: conclusion.number,
+          date: formatDate(action.issuedOn),
+        })}
+      </Link>,
+    ]);
+  if (finding)
+    items.push([
+      t('corrective-action:visit'),
+      <Link key="visit" to="/visits/$visitId" params={{ visitId: finding.visitId }}>
+        {t('corrective-action:visit-of', {
+          unit: action.unit.name,
+          date: formatDate(dateInVietnam(new Date(finding.raisedAt))),
+        })}
+      </Link>,
+    ]);
+  if (round.code)
+    items.push([
+      t('corrective-action:round'),
+      <Link key="round" to="/rounds/$roundId" params={{ roundId: round.id }}>
+        {`${round.code} ${round.name}`}
+      </Link>,
+    ]);
+  return <Facts items={items} />;
 }

@@ -1,32 +1,54 @@
-import type { AnswerContent } from '@kycuong/domain/corrective-action/answer-content.ts';
 import type { MessageKey } from '@kycuong/ui/i18n.ts';
+import type { WrittenAnswer } from './starting-content.ts';
 
-/** One thing that an answer lacks: the field that gives it, what it is called, and the row it is in. */
-export interface AnswerGap {
+export interface Gap {
+  readonly part: 1 | 2 | 3 | 4;
+  /** Name of the field that it is about. */
   readonly field: string;
-  readonly section: 'cause' | 'correction' | 'plan' | 'proof';
   readonly key: MessageKey;
+  /** Row of the plan, from 1. */
   readonly row?: number;
 }
 
-const isEmpty = (text: string | null | undefined) => !text?.trim();
+const empty = (text: string) => text.trim() === '';
 
-/** What must still be given before the answer can be sent, in the order of the form. */
-export function answerGaps({ cause, correction, plan, evidenceIds }: AnswerContent): AnswerGap[] {
-  const gaps: AnswerGap[] = [];
-  if (isEmpty(cause)) gaps.push({ field: 'cause', section: 'cause', key: 'corrective-action:lacking-cause' });
-  if (isEmpty(correction))
-    gaps.push({ field: 'correction', section: 'correction', key: 'corrective-action:lacking-correction' });
-  if (plan.length === 0) gaps.push({ field: 'plan', section: 'plan', key: 'corrective-action:lacking-plan' });
-  for (const [index, { task, person, dueOn }] of plan.entries()) {
-    const row = index + 1;
-    const lacks = (name: 'task' | 'person' | 'dueOn', key: MessageKey) =>
-      gaps.push({ field: `plan.${index}.${name}`, section: 'plan', key, row });
-    if (isEmpty(task)) lacks('task', 'corrective-action:lacking-task');
-    if (isEmpty(person)) lacks('person', 'corrective-action:lacking-person');
-    if (isEmpty(dueOn)) lacks('dueOn', 'corrective-action:lacking-due');
-  }
-  if (evidenceIds.length === 0)
-    gaps.push({ field: 'evidenceIds', section: 'proof', key: 'corrective-action:lacking-proof' });
-  return gaps;
+function rowGaps({ task, person, dueOn }: WrittenAnswer['plan'][number], index: number): Gap[] {
+  const gap = (name: string, key: MessageKey): Gap => ({
+    part: 3,
+    field: `plan.${index}.${name}`,
+    key,
+    row: index + 1,
+  });
+  return [
+    ...(empty(task) ? [gap('task', 'corrective-action:gap-task')] : []),
+    ...(empty(person) ? [gap('person', 'corrective-action:gap-person')] : []),
+    ...(dueOn === '' ? [gap('dueOn', 'corrective-action:gap-due')] : []),
+  ];
+}
+
+/** What is missing before the answer can be sent, in the order of the form. `underWay`: files still travelling. */
+export function answerGaps(answer: Omit<WrittenAnswer, 'actionId'>, underWay = 0): Gap[] {
+  const { cause, correction, plan, evidenceIds } = answer;
+  const begun = plan.some(({ task, person, dueOn }) => !empty(task) || !empty(person) || dueOn !== '');
+  const proof: MessageKey | undefined =
+    underWay > 0
+      ? 'corrective-action:gap-proof-sending'
+      : evidenceIds.length === 0
+        ? 'corrective-action:gap-proof'
+        : undefined;
+  return [
+    ...(empty(cause) ? [{ part: 1, field: 'cause', key: 'corrective-action:gap-cause' } as const] : []),
+    ...(empty(correction)
+      ? [{ part: 2, field: 'correction', key: 'corrective-action:gap-correction' } as const]
+      : []),
+    ...(begun
+      ? plan.flatMap(rowGaps)
+      : [{ part: 3, field: 'plan.0.task', key: 'corrective-action:gap-plan' } as const]),
+    ...(proof ? [{ part: 4, field: 'evidenceIds', key: proof } as const] : []),
+  ];
+}
+
+/** How many of the four parts are complete. */
+export function partsWritten(answer: Omit<WrittenAnswer, 'actionId'>): number {
+  return 4 - new Set(answerGaps(answer).map(({ part }) => part)).size;
 }

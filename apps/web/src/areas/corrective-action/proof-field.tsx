@@ -1,71 +1,102 @@
-import { evidenceMediaTypes, largestEvidenceBytes } from '@kycuong/domain/evidence/attach-evidence.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import type { AnswerCorrectiveAction } from '@kycuong/domain/corrective-action/answer-corrective-action.ts';
 import { type DroppedFile, FileDrop } from '@kycuong/ui/console/file-drop.tsx';
-import { formatInstant, formatPercent } from '@kycuong/ui/format.ts';
+import { useFieldId } from '@kycuong/ui/form/form-frame.ts';
+import { formatDayMonth, formatPercent } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
 import { FieldError } from '@kycuong/ui/plain/field.tsx';
-import { useWatch } from 'react-hook-form';
+import type { ReactNode } from 'react';
+import { type Control, useController } from 'react-hook-form';
 import { imageAddress } from '../../evidence/photo-strip.tsx';
-import type { ActionDetails } from './action-details.ts';
-import type { AnswerFormType } from './answer-form-type.ts';
-import { useProofUploads } from './use-proof-uploads.ts';
+import { acceptedFiles, largestFileBytes } from '../../evidence/send-file.ts';
+import type { Travelling, useUploads } from '../../evidence/use-uploads.ts';
+import type { ShownProof } from './action-query.ts';
 
 interface ProofFieldProps {
-  readonly form: AnswerFormType;
-  readonly action: ActionDetails;
+  readonly control: Control<AnswerCorrectiveAction, unknown, AnswerCorrectiveAction>;
+  /** All that hangs on the action, chosen for the answer or not. */
+  readonly proofs: readonly ShownProof[];
+  readonly uploads: ReturnType<typeof useUploads>;
+  readonly state: ReactNode;
 }
 
-/** Files that prove the mending: named first, then sent in the background while the writing goes on. */
-export function ProofField({ form, action }: ProofFieldProps) {
+/** Files chosen for the answer: those that are here, and those on their way. */
+export function ProofField({ control, proofs, uploads, state }: ProofFieldProps) {
   const { t, language } = useMessages();
-  const { control, setValue, getValues, formState } = form;
-  const ids = useWatch({ control, name: 'evidenceIds' });
-  const change = (evidenceIds: string[]) =>
-    setValue('evidenceIds', evidenceIds, { shouldValidate: formState.submitCount > 0 });
-  const uploads = useProofUploads(action.actionId, (id) => change([...getValues('evidenceIds'), id]));
+  const label = t('corrective-action:proof');
+  const id = useFieldId('evidenceIds', label);
+  const { field, fieldState } = useController({ control, name: 'evidenceIds' });
+  const chosen: readonly string[] = field.value;
 
-  const files = ids.flatMap((id): DroppedFile[] => {
-    const upload = uploads.items.find(({ evidenceId }) => evidenceId === id);
-    const known = action.evidence.proofs.find(({ evidenceId }) => evidenceId === id);
-    if (upload && upload.state !== 'sent')
-      return [
-        {
-          id,
-          name: upload.name,
-          bytes: upload.bytes,
-          meta:
-            upload.state === 'failed'
-              ? t('corrective-action:photo-failed')
-              : t('corrective-action:photo-uploading', {
-                  percent: formatPercent(upload.fraction, language, 0),
-                }),
-        },
-      ];
-    if (upload) return [{ id, name: upload.name, bytes: upload.bytes, href: imageAddress(id) }];
-    if (known)
-      return [
-        {
-          id,
-          name: known.name,
-          bytes: known.size,
-          meta:
-            known.status === 'awaited' ? t('corrective-action:proof-awaited') : formatInstant(known.takenAt),
-          ...(known.status === 'received' && { href: imageAddress(id) }),
-        },
-      ];
-    return [];
+  const travelling = ({ id: evidenceId, file, phase, sent, reason }: Travelling): DroppedFile => ({
+    id: evidenceId,
+    name: file.name,
+    bytes: file.size,
+    ...(phase === 'sending' && { sent }),
+    meta:
+      phase === 'failed' ? (
+        <>
+          {t('corrective-action:file-failed')}{' '}
+          <Button kind="quiet" size="small" onClick={() => uploads.again(evidenceId)}>
+            {t('corrective-action:file-again')}
+          </Button>
+        </>
+      ) : phase === 'refused' ? (
+        t('corrective-action:file-refused', { reason: reason ?? '' })
+      ) : phase === 'sending' ? (
+        t('corrective-action:file-sending', { percent: formatPercent(sent / file.size, language, 0) })
+      ) : (
+        t('corrective-action:file-preparing')
+      ),
   });
-  const error = formState.errors.evidenceIds?.message;
+  const here = ({
+    evidenceId,
+    name,
+    size,
+    mediaType,
+    status,
+    attachedBy,
+    attachedAt,
+  }: ShownProof): DroppedFile => ({
+    id: evidenceId,
+    name,
+    bytes: size,
+    ...(status === 'received' && { href: `/api/evidence/${evidenceId}` }),
+    ...(status === 'received' && mediaType.startsWith('image/') && { picture: imageAddress(evidenceId) }),
+    meta:
+      status === 'awaited'
+        ? t('corrective-action:file-awaited')
+        : [attachedBy, formatDayMonth(dateInVietnam(new Date(attachedAt)))].filter(Boolean).join(', '),
+  });
+  const under = uploads.files.filter(
+    (one) => one.phase !== 'arrived' || !proofs.some(({ evidenceId }) => evidenceId === one.id),
+  );
+  const underIds = new Set(under.map((one) => one.id));
+  const files = [
+    ...proofs.filter(({ evidenceId }) => chosen.includes(evidenceId) && !underIds.has(evidenceId)).map(here),
+    ...under.map(travelling),
+  ];
   return (
-    <div id="answer-evidenceIds" tabIndex={-1}>
+    <div className="kc-field">
+      <div className="kc-field-head">
+        <label htmlFor={id}>4. {label}</label>
+        {state}
+      </div>
+      <p className="kc-field-help">{t('corrective-action:proof-help')}</p>
       <FileDrop
+        id={id}
+        camera
         files={files}
-        accept={evidenceMediaTypes.join(',')}
-        maxBytes={largestEvidenceBytes}
-        onAdd={(added) => void uploads.add(added)}
-        onRemove={(id) => change(ids.filter((other) => other !== id))}
+        accept={acceptedFiles}
+        maxBytes={largestFileBytes}
+        onAdd={uploads.add}
+        onRemove={(removed) => {
+          uploads.remove(removed);
+          field.onChange(chosen.filter((one) => one !== removed));
+        }}
       />
-      {uploads.problem && <FieldError id="answer-upload">{uploads.problem}</FieldError>}
-      {error && <FieldError id="answer-evidenceIds">{error}</FieldError>}
+      {fieldState.error?.message && <FieldError id={id}>{fieldState.error.message}</FieldError>}
     </div>
   );
 }

@@ -1,0 +1,169 @@
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { AnswerCorrectiveAction } from '@kycuong/domain/corrective-action/answer-corrective-action.ts';
+import { WorkHead } from '@kycuong/ui/console/matter.tsx';
+import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
+import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
+import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
+import { formatDate } from '@kycuong/ui/format.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { Notice } from '@kycuong/ui/plain/notice.tsx';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
+import { useWatch } from 'react-hook-form';
+import { trpc } from '../../api.ts';
+import { useUploads } from '../../evidence/use-uploads.ts';
+import { useCommand } from '../../use-command.ts';
+import { ActionHead, monthOf } from './action-head.tsx';
+import { ActionMatter, usePhone } from './action-matter.tsx';
+import { actionQuery, type ShownAction } from './action-query.ts';
+import { answerGaps } from './answer-gaps.ts';
+import { EarlierAnswers } from './earlier-answers.tsx';
+import { GapsNotice } from './gaps-notice.tsx';
+import { PartState } from './part-state.tsx';
+import { PlanField } from './plan-field.tsx';
+import { ProofField } from './proof-field.tsx';
+import { useSavedWords } from './saved-words.tsx';
+import { startingContent } from './starting-content.ts';
+import { useAnswerDraft } from './use-answer-draft.ts';
+import { useOffice } from './use-office.ts';
+
+/** Where the unit writes its answer: saved as one goes, sent when its four parts are there. */
+export function AnswerPage({ action }: { readonly action: ShownAction }) {
+  const { t } = useMessages();
+  const formId = useId();
+  const phone = usePhone();
+  const office = useOffice(action);
+  const savedWords = useSavedWords();
+  const queries = useQueryClient();
+  const start = startingContent(action);
+  const form = useDomainForm(AnswerCorrectiveAction, {
+    ...start,
+    plan: start.plan.map((row) => ({ ...row })),
+    evidenceIds: [...start.evidenceIds],
+  });
+  const values = useWatch({ control: form.control, compute: (all: AnswerCorrectiveAction) => all });
+  const draft = useAnswerDraft(action, form);
+  const { send, busy } = useCommand(trpc.correctiveAction.answer.mutationOptions(), { form });
+
+  const uploads = useUploads({
+    target: { kind: 'corrective-action', id: action.actionId },
+    known: action.evidence.proofs,
+    onAttached: (evidenceId) => {
+      const ids = form.getValues('evidenceIds');
+      if (!ids.includes(evidenceId))
+        form.setValue('evidenceIds', [...ids, evidenceId], { shouldDirty: true, shouldValidate: false });
+      form.clearErrors('evidenceIds');
+    },
+    onArrived: () => void queries.invalidateQueries({ queryKey: actionQuery(action.actionId).queryKey }),
+  });
+  const awaited = action.evidence.proofs.filter(
+    ({ evidenceId, status }) =>
+      status === 'awaited' &&
+      values.evidenceIds.includes(evidenceId) &&
+      !uploads.files.some(({ id, phase }) => id === evidenceId && phase === 'arrived'),
+  );
+  const under = uploads.files.filter(
+    ({ id, phase }) => phase !== 'arrived' && !awaited.some(({ evidenceId }) => evidenceId === id),
+  );
+  const gaps = answerGaps(values, under.length + awaited.length);
+  const written = 4 - new Set(gaps.map(({ part }) => part)).size;
+  const planDue =
+    values.plan
+      .map(({ dueOn }) => dueOn)
+      .toSorted()
+      .at(-1) || null;
+
+  const submit = async (payload: AnswerCorrectiveAction) => {
+    if (under.length + awaited.length > 0) {
+      form.setError('evidenceIds', { message: t('corrective-action:proof-under-way') });
+      return;
+    }
+    await draft.stop();
+    await send(payload);
+    draft.goOn();
+  };
+
+  const sendButton = (
+    <Button type="submit" form={formId} kind="main" icon="send" busy={busy}>
+      {t('corrective-action:send')}
+    </Button>
+  );
+  const saved = savedWords(draft.saving);
+  const [last] = action.answers;
+  return (
+    <>
+      <ActionHead action={action} acts={!phone && sendButton} />
+      <ActionMatter action={action} planDue={planDue} written={action.draft ? written : null}>
+        <WorkHead
+          title={t('corrective-action:answer-of', { unit: action.unit.name })}
+          saved={phone ? undefined : saved}
+          icon={
+            draft.saving.kind === 'failed' ? 'cloud-off' : draft.saving.kind === 'new' ? 'not-yet' : 'done'
+          }
+        />
+        {last?.outcome === 'returned' && (
+          <Notice
+            tone="soon"
+            icon="undo"
+            title={t('corrective-action:returned-title', {
+              office,
+              date: formatDate(dateInVietnam(new Date(last.outcomeAt ?? last.submittedAt))),
+            })}
+          >
+            <p className="action-quote">{last.outcomeReason}</p>
+          </Notice>
+        )}
+        <DomainForm form={form} id={formId} onSubmit={submit}>
+          <TextAreaField
+            control={form.control}
+            name="cause"
+            label={`1. ${t('corrective-action:cause')}`}
+            help={
+              action.repeats
+                ? t('corrective-action:cause-help-repeat', { month: monthOf(action.repeats.foundOn) })
+                : t('corrective-action:cause-help')
+            }
+            aside={<PartState gaps={gaps} part={1} begun={false} />}
+            rows={2}
+          />
+          <TextAreaField
+            control={form.control}
+            name="correction"
+            label={`2. ${t('corrective-action:correction')}`}
+            help={t('corrective-action:correction-help')}
+            aside={<PartState gaps={gaps} part={2} begun={false} />}
+            rows={1}
+          />
+          <PlanField
+            control={form.control}
+            state={
+              <PartState
+                gaps={gaps}
+                part={3}
+                begun={!gaps.some(({ key }) => key === 'corrective-action:gap-plan')}
+              />
+            }
+          />
+          <ProofField
+            control={form.control}
+            proofs={action.evidence.proofs}
+            uploads={uploads}
+            state={<PartState gaps={gaps} part={4} begun={values.evidenceIds.length + under.length > 0} />}
+          />
+          <GapsNotice gaps={gaps} action={action} />
+        </DomainForm>
+        <EarlierAnswers action={action} answers={action.answers} />
+      </ActionMatter>
+      {phone && (
+        <div className="kc-page-foot">
+          <p role="status">
+            {saved}
+            {gaps.length > 0 && `. ${t('corrective-action:gaps-short', { count: gaps.length })}`}
+          </p>
+          {sendButton}
+        </div>
+      )}
+    </>
+  );
+}

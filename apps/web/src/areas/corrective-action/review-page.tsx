@@ -1,0 +1,107 @@
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { WorkHead } from '@kycuong/ui/console/matter.tsx';
+import { formatDate, formatInstant, formatWeekdayDate } from '@kycuong/ui/format.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
+import { Notice } from '@kycuong/ui/plain/notice.tsx';
+import { useState } from 'react';
+import { holdsAny, useAccount } from '../../session.ts';
+import { ActionHead } from './action-head.tsx';
+import { ActionMatter, usePhone } from './action-matter.tsx';
+import type { ShownAction } from './action-query.ts';
+import { AnswerView } from './answer-view.tsx';
+import { EarlierAnswers } from './earlier-answers.tsx';
+import { AcceptForm, ReturnForm } from './judge-form.tsx';
+import { useOffice } from './use-office.ts';
+
+/** The matter for who reads it, and for who judges the answer: only acts that the server would take are shown. */
+export function ReviewPage({ action }: { readonly action: ShownAction }) {
+  const { t } = useMessages();
+  const phone = usePhone();
+  const [judging, judge] = useState<'accept' | 'return' | null>(null);
+  const { acts, actionId } = action;
+  const standing = action.answers.find(({ outcome }) => outcome !== 'returned');
+  const planDue =
+    standing?.content.plan
+      .map(({ dueOn }) => dueOn ?? '')
+      .toSorted()
+      .at(-1) || null;
+  const buttons = (acts.accept || acts.return) && judging === null && (
+    <>
+      {acts.return && (
+        <Button icon="undo" onClick={() => judge('return')}>
+          {t('corrective-action:return')}
+        </Button>
+      )}
+      {acts.accept && (
+        <Button kind="main" icon="check" onClick={() => judge('accept')}>
+          {t('corrective-action:accept')}
+        </Button>
+      )}
+    </>
+  );
+  const cancel = () => judge(null);
+  return (
+    <>
+      <ActionHead action={action} acts={!phone && buttons} />
+      <ActionMatter action={action} planDue={planDue} written={null}>
+        <WorkHead
+          title={t('corrective-action:answer-of', { unit: action.unit.name })}
+          saved={
+            standing &&
+            t('corrective-action:answer-by', {
+              name: standing.submittedBy,
+              when: formatInstant(standing.submittedAt),
+            })
+          }
+          icon="send"
+        />
+        <Standing action={action} />
+        {standing && <AnswerView content={standing.content} proofs={action.evidence.proofs} />}
+        {judging === 'accept' && acts.accept && <AcceptForm actionId={actionId} onCancel={cancel} />}
+        {judging === 'return' && acts.return && <ReturnForm actionId={actionId} onCancel={cancel} />}
+        <EarlierAnswers action={action} answers={action.answers} />
+      </ActionMatter>
+      {phone && buttons && <div className="kc-page-foot">{buttons}</div>}
+    </>
+  );
+}
+
+/** Where the answer stands, in words: not there, waiting, accepted. */
+function Standing({ action }: { readonly action: ShownAction }) {
+  const { t, language } = useMessages();
+  const office = useOffice(action);
+  const head = holdsAny(useAccount(), ['agency-head']);
+  const { judgement, acceptedAt, acts } = action;
+  const [answer] = action.answers;
+  if (action.status === 'awaiting-answer')
+    return (
+      <EmptyState icon="pencil" title={t('corrective-action:nothing-yet')}>
+        {t('corrective-action:nothing-yet-text', { date: formatWeekdayDate(action.dueOn, language) })}
+      </EmptyState>
+    );
+  if (acceptedAt !== null)
+    return (
+      <Notice
+        tone="done"
+        title={t('corrective-action:accepted-title', {
+          office,
+          date: formatDate(dateInVietnam(new Date(acceptedAt))),
+        })}
+      >
+        {answer?.outcomeReason && <p className="action-quote">{answer.outcomeReason}</p>}
+      </Notice>
+    );
+  if (judgement === null || acts.accept) return null;
+  const date = formatWeekdayDate(judgement.dueOn, language);
+  return (
+    <Notice
+      icon="waiting"
+      role="status"
+      title={t(head ? 'corrective-action:sent-title' : 'corrective-action:waiting-title', { office })}
+    >
+      {t(head ? 'corrective-action:sent-text' : 'corrective-action:waiting-text', { office, date })}
+    </Notice>
+  );
+}

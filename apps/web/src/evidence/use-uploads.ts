@@ -1,0 +1,117 @@
+import type { AttachEvidence } from '@kycuong/domain/evidence/attach-evidence.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { trpc } from '../api.ts';
+import { failureText, refusalOf } from '../refusal.ts';
+import { mediaTypeOf, refusedBytes, sendFile, sha256Of } from './send-file.ts';
+
+/** A file on its way. `id` is its evidence's, made here before the server knows of it. */
+export interface Travelling {
+  readonly id: string;
+  readonly file: File;
+  readonly phase: 'preparing' | 'sending' | 'failed' | 'refused' | 'arrived';
+  /** Bytes that have arrived. */
+  readonly sent: number;
+  /** Why it was refused. */
+  readonly reason: string | null;
+}
+
+interface Named {
+  readonly evidenceId: string;
+  readonly sha256: string;
+  readonly status: 'awaited' | 'received';
+}
+
+interface UploadPlace {
+  readonly target: AttachEvidence['target'];
+  /** What hangs there already: the same bytes are not sent twice, and one that was cut off goes on. */
+  readonly known: readonly Named[];
+  /** The server knows of it now, its bytes are on their way. */
+  readonly onAttached: (evidenceId: string) => void;
+  readonly onArrived: () => void;
+}
+
+/** Hashes, names and sends files, each by itself, and says how far each one is. */
+export function useUploads({ target, known, onAttached, onArrived }: UploadPlace) {
+  const { t } = useMessages();
+  const [files, setFiles] = useState<readonly Travelling[]>([]);
+  const stops = useRef(new Map<string, AbortController>());
+  const { mutateAsync } = useMutation(trpc.evidence.attach.mutationOptions());
+
+  const change = (id: string, next: Partial<Travelling>) =>
+    setFiles((all) => all.map((one) => (one.id === id ? { ...one, ...next } : one)));
+
+  const attach = async (evidenceId: string, file: File, sha256: string) => {
+    const mediaType = mediaTypeOf(file);
+    if (mediaType === undefined) throw new Error('a file of no accepted kind');
+    const payload: AttachEvidence = {
+      evidenceId,
+      visitId: null,
+      target,
+      sha256,
+      size: file.size,
+      mediaType,
+      name: file.name.normalize('NFC').slice(-200),
+      takenAt: new Date(file.lastModified).toISOString(),
+    };
+    return await mutateAsync({ id: uuidV7(), payload });
+  };
+
+  const carry = async (begun: string, file: File) => {
+    const stop = new AbortController();
+    let id = begun;
+    stops.current.set(id, stop);
+    try {
+      const sha256 = await sha256Of(file);
+      const same = known.find((one) => one.sha256 === sha256);
+      if (same) {
+        id = same.evidenceId;
+        stops.current.set(id, stop);
+        setFiles((all) =>
+          all.filter((one) => one.id !== id).map((one) => (one.id === begun ? { ...one, id } : one)),
+        );
+      }
+      const { status } = same ?? (await attach(id, file, sha256));
+      if (stop.signal.aborted) return;
+      onAttached(id);
+      change(id, { phase: 'sending' });
+      if (status === 'awaited')
+        await sendFile({
+          evidenceId: id,
+          file,
+          signal: stop.signal,
+          onSent: (sent) => change(id, { sent }),
+        });
+      change(id, { phase: 'arrived', sent: file.size });
+      onArrived();
+    } catch (error) {
+      if (stop.signal.aborted) return;
+      const key = refusedBytes(error);
+      const reason = key ? t(`errors:${key}`) : refusalOf(error) ? failureText(error, t) : null;
+      change(id, { phase: reason === null ? 'failed' : 'refused', reason });
+    }
+  };
+
+  return {
+    files,
+    add: (added: readonly File[]) => {
+      for (const file of added) {
+        const id = uuidV7();
+        setFiles((all) => [...all, { id, file, phase: 'preparing', sent: 0, reason: null }]);
+        void carry(id, file);
+      }
+    },
+    again: (id: string) => {
+      const one = files.find((file) => file.id === id);
+      if (!one) return;
+      change(id, { phase: 'preparing', reason: null });
+      void carry(id, one.file);
+    },
+    remove: (id: string) => {
+      stops.current.get(id)?.abort();
+      setFiles((all) => all.filter((one) => one.id !== id));
+    },
+  };
+}
