@@ -2,6 +2,9 @@ import { createRouter } from '@tanstack/react-router';
 import { changePasswordRoute } from './areas/access/change-password-page.tsx';
 import { signInRoute } from './areas/access/sign-in-page.tsx';
 import { auditRoutes } from './areas/audit/audit-routes.tsx';
+import { holidaysRoute } from './areas/calendar/holidays-page.tsx';
+import { checklistRoute } from './areas/checklist/checklist-page.tsx';
+import { checklistsRoute } from './areas/checklist/checklists-page.tsx';
 import { conclusionRoute } from './areas/conclusion/conclusion-page.tsx';
 import { conclusionsRoute } from './areas/conclusion/conclusions-page.tsx';
 import { reportRoute } from './areas/conclusion/report-page.tsx';
@@ -39,6 +42,9 @@ const routeTree = rootRoute.addChildren([
     ...qualityRoutes,
     ...auditRoutes,
     ...organisationRoutes,
+    holidaysRoute,
+    checklistsRoute,
+    checklistRoute,
   ]),
 ]);
 

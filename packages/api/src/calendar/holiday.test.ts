@@ -10,6 +10,7 @@ import { listHolidays } from './list-holidays.ts';
 import { loadCalendar } from './load-calendar.ts';
 import { removeHoliday } from './remove-holiday.ts';
 import { setHoliday } from './set-holiday.ts';
+import { setYear } from './set-year.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -83,5 +84,37 @@ describe('setting a holiday', () => {
     await expect(house.run('office', removeHoliday, { date: '2026-11-24' })).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+});
+
+describe('the notice of a year', () => {
+  const notice = { year: 2027, confirmed: true, source: 'Thông báo 5000/TB-BNV' };
+
+  it('is refused to who is neither administrator nor programme office', async () => {
+    await expect(house.run('headCoLe', setYear, notice)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(house.run('leadership', setYear, notice)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('names the field that is wrong', async () => {
+    await expect(house.run('office', setYear, { ...notice, year: 20_270 })).rejects.toMatchObject({
+      issues: [{ field: 'year', key: 'input.out-of-range' }],
+    });
+    await expect(house.run('office', setYear, { ...notice, source: ' ' })).rejects.toMatchObject({
+      issues: [{ field: 'source', key: 'input.required' }],
+    });
+  });
+
+  it('makes deadlines in the year firm, leaves an entry, and takes effect once', async () => {
+    const before = await house.look('office', loadCalendar);
+    expect(before.unconfirmedYears('2026-12-30', '2027-01-10')).toEqual([2027]);
+    const id = uuidV7();
+    const first = await house.send('office', setYear, notice, id);
+    expect(await house.send('office', setYear, notice, id)).toBe(first);
+    const after = await house.look('office', loadCalendar);
+    expect(after.unconfirmedYears('2026-12-30', '2027-01-10')).toEqual([]);
+    const entries = await house.lookAsSystem((tx) =>
+      tx.select().from(trailEntry).where(eq(trailEntry.commandId, id)),
+    );
+    expect(entries).toMatchObject([{ subjectKind: 'calendar-year', subjectId: '2027', detail: notice }]);
   });
 });

@@ -35,6 +35,7 @@ export const permissions = {
   'organisation.import-lineage': { roles: ['administrator'] },
   'calendar.load-built-in': { roles: ['administrator'] },
   'checklist.load-built-in': { roles: ['administrator'] },
+  'calendar.set-year': { roles: ['administrator', 'programme-office'] },
   'calendar.set-holiday': { roles: ['administrator', 'programme-office'] },
   'calendar.remove-holiday': { roles: ['administrator', 'programme-office'] },
   'checklist.publish': { roles: ['administrator', 'programme-office'] },

@@ -19,7 +19,7 @@ export type Holiday = z.infer<typeof Holiday>;
 
 /** `confirmed` once the year's official notice is in; until then deadlines in that year may still move. */
 export const HolidayYear = z.object({
-  year: z.int(),
+  year: z.int().check(z.minimum(1945), z.maximum(2199)),
   confirmed: z.boolean(),
   source: requiredText(300),
 });

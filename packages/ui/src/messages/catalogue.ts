@@ -1,5 +1,7 @@
 import { accessMessages } from './access.ts';
 import { auditMessages } from './audit.ts';
+import { calendarMessages } from './calendar.ts';
+import { checklistMessages } from './checklist.ts';
 import { conclusionMessages } from './conclusion.ts';
 import { correctiveActionMessages } from './corrective-action.ts';
 import { fieldMessages } from './field.ts';
@@ -10,6 +12,7 @@ import { planningMessages } from './planning.ts';
 import { qualityMessages } from './quality.ts';
 import { shellMessages } from './shell.ts';
 import { statisticsMessages } from './statistics.ts';
+import { trailMessages } from './trail.ts';
 import { visitMessages } from './visit.ts';
 
 /**
@@ -30,6 +33,9 @@ export const catalogue = {
   notice: noticeMessages,
   planning: planningMessages,
   visit: visitMessages,
+  calendar: calendarMessages,
+  checklist: checklistMessages,
+  trail: trailMessages,
 } as const;
 
 export type Catalogue = typeof catalogue;

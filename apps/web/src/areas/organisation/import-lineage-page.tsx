@@ -52,7 +52,7 @@ function ImportLineagePage() {
           label={t('organisation:file')}
           help={t('organisation:columns', { columns: lineageColumns.join(', ') })}
           accept=".csv,.xlsx"
-          maxBytes={largestFileMegabytes * 1024 * 1024}
+          maxBytes={largestFileMegabytes * 1_000_000}
         />
         <DateField
           control={form.control}

@@ -50,7 +50,7 @@ function ImportUnitsPage() {
           label={t('organisation:file')}
           help={t('organisation:columns', { columns: unitColumns.join(', ') })}
           accept=".csv,.xlsx"
-          maxBytes={largestFileMegabytes * 1024 * 1024}
+          maxBytes={largestFileMegabytes * 1_000_000}
         />
         <div className="kc-form-row">
           <DateField

@@ -21,37 +21,33 @@ export function NeighbourTable({
       label={label}
       rows={units}
       rowKey={({ linkId }) => linkId}
+      groupOf={({ onDate, decision }) => ({
+        key: `${onDate} ${decision}`,
+        title: formatDate(onDate),
+        meta: decision,
+      })}
       columns={[
         {
           key: 'name',
           title: t('organisation:name'),
-          cell: ({ unitId, name, parentName }) => (
-            <>
-              <Link to="/units/$unitId" params={{ unitId }}>
-                {name}
-              </Link>
-              {parentName && <span className="kc-meta"> · {parentName}</span>}
-            </>
+          cell: ({ unitId, name }) => (
+            <Link to="/units/$unitId" params={{ unitId }}>
+              {name}
+            </Link>
           ),
         },
-        { key: 'code', title: t('organisation:code'), width: '72px', cell: ({ code }) => code },
+        {
+          key: 'over',
+          title: t('organisation:over'),
+          width: '34%',
+          cell: ({ parentName }) => parentName ?? '–',
+        },
+        { key: 'code', title: t('organisation:code'), width: '88px', cell: ({ code }) => code },
         {
           key: 'share',
           title: t('organisation:share'),
-          width: '96px',
+          width: '104px',
           cell: ({ whole }) => t(whole ? 'organisation:whole' : 'organisation:part'),
-        },
-        {
-          key: 'on',
-          title: t('organisation:on-date'),
-          width: '120px',
-          cell: ({ onDate }) => formatDate(onDate),
-        },
-        {
-          key: 'decision',
-          title: t('organisation:decision'),
-          width: '30%',
-          cell: ({ decision }) => decision,
         },
       ]}
     />

@@ -14,7 +14,7 @@ import { createRoute, Link, useNavigate } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { trpc } from '../../api.ts';
 import { Loaded } from '../../loaded.tsx';
-import { holdsAny, useAccount } from '../../session.ts';
+import { mayDo, useAccount } from '../../session.ts';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { addressFilters, useAddressFilters } from '../../use-address-filters.ts';
 import { NoUnits } from './no-units.tsx';
@@ -34,7 +34,7 @@ const presets: readonly PlainDate[] = ['2025-06-30', '2025-07-01'];
 function UnitsPage() {
   const { t, language } = useMessages();
   const navigate = useNavigate();
-  const mayImport = holdsAny(useAccount(), ['administrator']);
+  const mayImport = mayDo(useAccount(), 'organisation.import-units');
   const { values, set } = useAddressFilters();
   const today = dateInVietnam(new Date());
   const on = values.on !== undefined && isPlainDate(values.on) ? values.on : today;

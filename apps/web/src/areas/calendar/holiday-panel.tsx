@@ -1,0 +1,114 @@
+import { Holiday, holidayKinds } from '@kycuong/domain/calendar/holiday.ts';
+import { sourceMarks } from '@kycuong/domain/calendar/source-mark.ts';
+import { notifyDone } from '@kycuong/ui/console/notify.tsx';
+import { SidePanel } from '@kycuong/ui/console/side-panel.tsx';
+import { ChoiceField } from '@kycuong/ui/form/choice-field.tsx';
+import { DateField } from '@kycuong/ui/form/date-field.tsx';
+import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
+import { SelectField } from '@kycuong/ui/form/select-field.tsx';
+import { TextField } from '@kycuong/ui/form/text-field.tsx';
+import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
+import { formatDate, formatWeekdayDate } from '@kycuong/ui/format.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { Facts } from '@kycuong/ui/plain/facts.tsx';
+import { trpc } from '../../api.ts';
+import { useCommand } from '../../use-command.ts';
+
+interface HolidayPanelProps {
+  /** Undefined for a new one. */
+  readonly day: Holiday | undefined;
+  readonly year: number;
+  readonly mayEdit: boolean;
+  readonly onClose: () => void;
+}
+
+/** One day of the calendar: to be read, or written by those who keep it. */
+export function HolidayPanel({ day, year, mayEdit, onClose }: HolidayPanelProps) {
+  const { t, language } = useMessages();
+  const title = day ? (language === 'vi' ? day.nameVi : day.nameEn) : t('calendar:new-day');
+  return (
+    <SidePanel
+      label={title}
+      title={title}
+      {...(day && { subtitle: formatWeekdayDate(day.date, language) })}
+      onClose={onClose}
+    >
+      {mayEdit ? (
+        <HolidayForm day={day} year={year} onClose={onClose} />
+      ) : (
+        day && (
+          <Facts
+            items={[
+              [t('calendar:kind'), t(`calendar:kind-${day.kind}`)],
+              [t('calendar:source'), day.source],
+              [t('calendar:mark'), t(`calendar:mark-${day.mark}`)],
+            ]}
+          />
+        )
+      )}
+    </SidePanel>
+  );
+}
+
+function HolidayForm({ day, year, onClose }: Omit<HolidayPanelProps, 'mayEdit'>) {
+  const { t } = useMessages();
+  const blank = { date: '', kind: 'off', nameVi: '', nameEn: '', source: '', mark: 'V' } as const;
+  const form = useDomainForm(Holiday, day ?? blank);
+  const { control } = form;
+  const { send, busy } = useCommand(trpc.calendar.setHoliday.mutationOptions(), { form, onDone: onClose });
+  const { send: restore } = useCommand(trpc.calendar.setHoliday.mutationOptions());
+  const { send: remove, busy: removing } = useCommand(trpc.calendar.removeHoliday.mutationOptions(), {
+    onDone: (removed) => {
+      onClose();
+      notifyDone(t('calendar:removed', { date: formatDate(removed.date) }), () => void restore(removed));
+    },
+  });
+  return (
+    <DomainForm form={form} onSubmit={send}>
+      {day === undefined && (
+        <DateField
+          control={control}
+          name="date"
+          label={t('calendar:date')}
+          min={`${year}-01-01`}
+          max={`${year}-12-31`}
+        />
+      )}
+      <ChoiceField
+        control={control}
+        name="kind"
+        label={t('calendar:kind')}
+        choices={holidayKinds.map((kind) => ({
+          value: kind,
+          label: t(`calendar:kind-${kind}`),
+          help: t(`calendar:kind-${kind}-help`),
+        }))}
+      />
+      <TextField control={control} name="nameVi" label={t('calendar:name-vi')} />
+      <TextField control={control} name="nameEn" label={t('calendar:name-en')} />
+      <TextField
+        control={control}
+        name="source"
+        label={t('calendar:source')}
+        help={t('calendar:source-help')}
+      />
+      <SelectField
+        control={control}
+        name="mark"
+        label={t('calendar:mark')}
+        choices={sourceMarks.map((mark) => ({ value: mark, label: t(`calendar:mark-${mark}`) }))}
+      />
+      <div className="kc-form-acts">
+        <Button type="submit" kind="main" busy={busy}>
+          {t('calendar:save')}
+        </Button>
+        {day && (
+          <Button icon="trash" busy={removing} onClick={() => void remove({ date: day.date })}>
+            {t('calendar:remove')}
+          </Button>
+        )}
+      </div>
+    </DomainForm>
+  );
+}

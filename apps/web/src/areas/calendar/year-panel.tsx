@@ -1,0 +1,58 @@
+import { HolidayYear } from '@kycuong/domain/calendar/holiday.ts';
+import { notifyDone } from '@kycuong/ui/console/notify.tsx';
+import { SidePanel } from '@kycuong/ui/console/side-panel.tsx';
+import { CheckboxField } from '@kycuong/ui/form/checkbox-field.tsx';
+import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
+import { TextField } from '@kycuong/ui/form/text-field.tsx';
+import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { trpc } from '../../api.ts';
+import { useCommand } from '../../use-command.ts';
+
+interface YearPanelProps {
+  readonly year: number;
+  readonly notice: HolidayYear | undefined;
+  readonly onClose: () => void;
+}
+
+/** Whether the year's official notice is in, and which. */
+export function YearPanel({ year, notice, onClose }: YearPanelProps) {
+  const { t } = useMessages();
+  const form = useDomainForm(HolidayYear, notice ?? { year, confirmed: false, source: '' });
+  const { send, busy } = useCommand(trpc.calendar.setYear.mutationOptions(), {
+    form,
+    onDone: () => {
+      onClose();
+      notifyDone(t('calendar:year-saved', { year }));
+    },
+  });
+  return (
+    <SidePanel
+      label={t('calendar:year-confirm')}
+      number={year}
+      title={t('calendar:year-confirm')}
+      onClose={onClose}
+    >
+      <DomainForm form={form} onSubmit={send}>
+        <CheckboxField
+          control={form.control}
+          name="confirmed"
+          label={t('calendar:year-confirmed-field')}
+          help={t('calendar:year-confirmed-help')}
+        />
+        <TextField
+          control={form.control}
+          name="source"
+          label={t('calendar:year-source')}
+          help={t('calendar:source-help')}
+        />
+        <div className="kc-form-acts">
+          <Button type="submit" kind="main" busy={busy}>
+            {t('calendar:save')}
+          </Button>
+        </div>
+      </DomainForm>
+    </SidePanel>
+  );
+}
