@@ -34,6 +34,7 @@ async function visitAtServer(visitId: string) {
 }
 
 const place = () => page.locator('.card-place');
+const sampledRow = () => page.locator('.rows .row', { hasText: 'Đăng ký biến động' });
 const syncPlace = () => page.locator('.sync-place');
 const answer = (name: string) =>
   page.locator('.card .kc-segment-option', { hasText: new RegExp(`^${name}$`) }).click();
@@ -127,12 +128,12 @@ describe('an inspector with a tablet', () => {
     await page.locator('.foot').getByText('Trả trễ 3 ngày làm việc').waitFor();
     expect(await page.locator('.day--late').count()).toBe(3);
     await page.getByRole('button', { name: 'Lưu hồ sơ' }).click();
-    await page.getByText('Trả trễ 3 ngày làm việc').waitFor();
+    await sampledRow().getByText('Trả trễ 3 ngày làm việc').waitFor();
   });
 
   it('finds everything again after a reload, and sees plainly what waits', async () => {
     await page.reload();
-    await page.getByText('Trả trễ 3 ngày làm việc').waitFor();
+    await sampledRow().getByText('Trả trễ 3 ngày làm việc').waitFor();
     expect(await syncPlace().textContent()).toMatch(
       /Không có mạng\. Đã lưu trên máy\s*Chờ gửi: \d+ bản ghi, 1 ảnh/,
     );
