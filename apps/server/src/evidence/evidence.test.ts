@@ -247,17 +247,26 @@ describe('a photo', () => {
   });
 
   it('need not travel twice, but only for who may see the bytes already', async () => {
-    const ticket = ticketFor(photo);
-    await house.run('inspector', attachEvidence, ticket);
-    await create('inspector', ticket.evidenceId, ticket.size);
-    await patch('inspector', ticket.evidenceId, 0, photo);
-    const again = ticketFor(photo, { target: { kind: 'item', id: 'M02' } });
-    expect(await house.run('leader', attachEvidence, again)).toEqual({ status: 'received' });
     const elsewhere = await house.addRound();
     await house.assign('outsider', elsewhere);
-    const guess = ticketFor(photo, { visitId: elsewhere.visitId('coLe') });
-    expect(await house.run('outsider', attachEvidence, guess)).toEqual({ status: 'awaited' });
-    expect((await request('outsider', { path: guess.evidenceId })).status).toBe(409);
+    const guess = (itemCode: string) =>
+      ticketFor(photo, { visitId: elsewhere.visitId('coLe'), target: { kind: 'item', id: itemCode } });
+    const before = guess('M01');
+    await house.run('outsider', attachEvidence, before);
+    const ticket = ticketFor(photo);
+    const second = ticketFor(photo, { target: { kind: 'item', id: 'M15' } });
+    for (const one of [ticket, second]) await house.run('inspector', attachEvidence, one);
+    await create('inspector', ticket.evidenceId, ticket.size);
+    await patch('inspector', ticket.evidenceId, 0, photo);
+    expect(await stateOf('inspector', second.evidenceId)).toBe('received');
+    const again = ticketFor(photo, { target: { kind: 'item', id: 'M02' } });
+    expect(await house.run('leader', attachEvidence, again)).toEqual({ status: 'received' });
+    const after = guess('M02');
+    expect(await house.run('outsider', attachEvidence, after)).toEqual({ status: 'awaited' });
+    for (const { evidenceId } of [before, after]) {
+      expect(await stateOf('outsider', evidenceId)).toBe('awaited');
+      expect((await request('outsider', { path: evidenceId })).status).toBe(409);
+    }
   });
 
   it('is refused by nothing in the record that it belongs to, in whatever order they come', async () => {

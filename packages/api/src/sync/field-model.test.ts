@@ -39,7 +39,7 @@ afterAll(() => house.close());
 
 const acts = ['answer', 'dossier', 'raise', 'amend', 'photo', 'check-in', 'submit', 'close'] as const;
 const fates = ['arrives', 'lost', 'answer-lost', 'twice', 'late', 'shuffled', 'server-dies'] as const;
-const which = { tablet: fc.nat(tabletsOf.length - 1), visit: fc.nat(1), n: fc.nat(11) };
+const which = { tablet: fc.nat(tabletsOf.length - 1), visit: fc.nat(1), n: fc.nat(11), value: fc.nat(3) };
 const step = fc.oneof(
   {
     weight: 10,
@@ -63,14 +63,15 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
-const itemOf = (n: number) => ['M01', 'M02', 'M15', 'D01'][n % 4] ?? 'M01';
+const itemOf = (n: number) => (n % 2 === 0 ? 'M01' : 'D01');
 const pick = <One>(from: Iterable<One>, n: number): One | undefined => {
   const all = [...from];
   return all[n % Math.max(1, all.length)];
 };
 
 /** What the person does, from what the tablet shows. */
-function write(tablet: SimulatedTablet, visitId: string, act: (typeof acts)[number], n: number, now: Date) {
+function write(tablet: SimulatedTablet, visitId: string, step: Step & { do: 'write' }, now: Date) {
+  const { act, n, value } = step;
   const view = tablet.view(visitId);
   const log = (one: Parameters<SimulatedTablet['write']>[0]) => tablet.write(one, visitId, now);
   const content = {
@@ -83,9 +84,9 @@ function write(tablet: SimulatedTablet, visitId: string, act: (typeof acts)[numb
     case 'answer': {
       const set = { visitId, itemCode: n === 11 ? 'Q99' : itemOf(n) };
       if (n % 3 === 0)
-        return log({ action: 'answer.set', payload: { ...set, conformity: conformities[n % 4] ?? null } });
-      if (n % 3 === 1) return log({ action: 'answer.set', payload: { ...set, count: n } });
-      return log({ action: 'answer.set', payload: { ...set, note: n === 5 ? null : `Ghi ${n}` } });
+        return log({ action: 'answer.set', payload: { ...set, conformity: conformities[value] ?? null } });
+      if (n % 3 === 1) return log({ action: 'answer.set', payload: { ...set, count: value } });
+      return log({ action: 'answer.set', payload: { ...set, note: value === 0 ? null : `Ghi ${value}` } });
     }
     case 'dossier': {
       const known = n % 2 === 0 ? pick(view.dossiers.keys(), n) : undefined;
@@ -216,7 +217,7 @@ async function play(steps: readonly Step[]) {
     const name = names[one.tablet];
     const visitId = visitIds[one.visit];
     if (tablet === undefined || name === undefined || visitId === undefined) continue;
-    if (one.do === 'write') write(tablet, visitId, one.act, one.n, at);
+    if (one.do === 'write') write(tablet, visitId, one, at);
     if (one.do === 'send') await send(tablet, { name, commands: tablet.waiting() }, one, late);
     if (one.do === 'pull') await pullAll(tablet, name);
     if (one.do === 'console')

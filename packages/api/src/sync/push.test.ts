@@ -2,8 +2,10 @@ import { finding } from '@kycuong/db/schema/finding.ts';
 import { commandReceipt, fieldCommand } from '@kycuong/db/schema/sync.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import { answer } from '@kycuong/db/schema/visit.ts';
+import { AmendFinding } from '@kycuong/domain/finding/amend-finding.ts';
+import type { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import { count, eq, sql } from 'drizzle-orm';
+import { and, count, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FieldHouse, type FieldRound, openFieldHouse, testBasis } from '../testing/field-house.ts';
 import { push } from './push.ts';
@@ -30,6 +32,9 @@ const aFinding = (visitId: string, change: object = {}) => ({
   legalBasisIds: [testBasis],
   ...change,
 });
+const findingIdOf = ({ payload }: CommandEnvelope) => AmendFinding.parse(payload).findingId;
+const compareClock = (a?: CommandEnvelope, b?: CommandEnvelope) =>
+  (a?.clock ?? '').localeCompare(b?.clock ?? '');
 const receiptsOf = (id: string) =>
   house.lookAsSystem((tx) => tx.select().from(commandReceipt).where(eq(commandReceipt.id, id)));
 
@@ -58,33 +63,33 @@ describe('pushing field commands', () => {
     expect([...rows, ...entries]).toEqual([{ n: 1 }, { n: 1 }, { n: 1 }]);
   });
 
-  it('leaves neither effect nor receipt when the transaction does not reach its end', async () => {
+  it('leaves neither effect nor receipt when the server dies, and lets what may build on it wait', async () => {
     const tablet = house.tablet('inspector');
-    const command = tablet.write('finding.raise', aFinding(coLe));
-    const ground = house.ground;
-    const dying = {
-      ...ground,
-      database: new Proxy(ground.database, {
-        get: (target, name) =>
-          name === 'transaction'
-            ? (run: (tx: unknown) => Promise<unknown>, config?: { accessMode?: string }) =>
-                target.transaction(async (tx) => {
-                  const result = await run(tx);
-                  if (config?.accessMode !== 'read only') throw new Error('the server is gone');
-                  return result;
-                })
-            : Reflect.get(target, name),
-      }),
-    };
-    const other = tablet.write('answer.set', { visitId: coLe, itemCode: 'M01', note: 'Sau' });
+    const raised = tablet.write('finding.raise', aFinding(coLe));
+    const { itemCode: _, ...content } = aFinding(coLe, { findingId: findingIdOf(raised) });
+    const amended = tablet.write('finding.amend', content);
+    const elsewhere = tablet.write('answer.set', { visitId: ninhGiang, itemCode: 'M01', note: 'Nơi khác' });
+    let deaths = 1;
+    const database = new Proxy(house.ground.database, {
+      get: (target, name) =>
+        name === 'transaction'
+          ? (run: (tx: unknown) => Promise<unknown>, config?: { accessMode?: string }) =>
+              target.transaction(async (tx) => {
+                const result = await run(tx);
+                if (config?.accessMode !== 'read only' && deaths-- > 0) throw new Error('the server is gone');
+                return result;
+              })
+          : Reflect.get(target, name),
+    });
     const sent = await push(
-      { ground: dying, caller: house.caller('inspector') },
-      { commands: [command, other] },
+      { ground: { ...house.ground, database }, caller: house.caller('inspector') },
+      { commands: [raised, amended, elsewhere] },
     );
-    expect(sent.receipts).toEqual([null, null]);
-    expect(await receiptsOf(command.id)).toEqual([]);
-    const [receipt] = await tablet.send(command);
-    expect(receipt?.status).toBe('applied');
+    expect(sent.receipts.slice(0, 2)).toEqual([null, null]);
+    expect(JSON.parse(sent.receipts[2] ?? '')).toMatchObject({ status: 'applied' });
+    expect(await receiptsOf(raised.id)).toEqual([]);
+    const receipts = await tablet.send(raised, amended);
+    expect(receipts.map(({ status }) => status)).toEqual(['applied', 'applied']);
   });
 
   it('keeps a refused command whole, gives the same refusal again, and blocks nothing else', async () => {
@@ -109,7 +114,7 @@ describe('pushing field commands', () => {
     const tablet = house.tablet('inspector');
     const raised = tablet.write('finding.raise', aFinding(coLe, { legalBasisIds: ['khong-co'] }));
     const { itemCode: _, ...content } = aFinding(coLe, {
-      findingId: Reflect.get(Object(raised.payload), 'findingId'),
+      findingId: findingIdOf(raised),
     });
     const amended = tablet.write('finding.amend', content);
     const answered = tablet.write('answer.set', { visitId: coLe, itemCode: 'D01', note: 'Có' });
@@ -222,23 +227,29 @@ describe('pushing field commands', () => {
     expect(receipt).toMatchObject({ status: 'refused', reason: { key: 'sync.wrong-visit' } });
   });
 
-  it('numbers a visit’s commands in the order of their transactions', async () => {
+  it('applies a visit’s commands one after another, in the order of their transactions', async () => {
     const tablets = (['inspector', 'leader'] as const).map((name) => house.tablet(name));
-    await Promise.all(
-      Array.from({ length: 20 }, (_, index) => {
-        const tablet = tablets[index % 2];
-        return tablet?.send(
-          tablet.write('answer.set', { visitId: ninhGiang, itemCode: 'D01', count: index }),
-        );
-      }),
-    );
+    const written = Array.from({ length: 20 }, (_, count) => {
+      const tablet = tablets[count % 2];
+      return { tablet, command: tablet?.write('answer.set', { visitId: ninhGiang, itemCode: 'D01', count }) };
+    });
+    // The earliest written arrive last: side by side, each would take the value for its own to set.
+    await Promise.all(written.toReversed().map(({ tablet, command }) => tablet?.push(command)));
+    const latest = written.map(({ command }) => command).toSorted((a, b) => compareClock(b, a))[0];
     const rows = await house.look('leader', (tx) =>
-      tx.execute(sql`select c.applied_no::int as no, f.xid::text::bigint::int as xid_no, f.seq::int as feed_no
+      tx
+        .select()
+        .from(answer)
+        .where(and(eq(answer.visitId, ninhGiang), eq(answer.itemCode, 'D01'))),
+    );
+    expect(rows[0]?.writers.count?.command).toBe(latest?.id);
+    const order = await house.look('leader', (tx) =>
+      tx.execute(sql`select c.applied_no::int as no
         from field_command c join change_feed f on f.command_id = c.id
         where c.visit_id = ${ninhGiang} order by f.xid, f.seq`),
     );
-    const numbers = rows.map(({ no }) => Number(no));
-    expect(numbers.length).toBeGreaterThan(20);
+    const numbers = order.map(({ no }) => Number(no));
+    expect(numbers.length).toBeGreaterThanOrEqual(20);
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
   });
 });
