@@ -5,7 +5,7 @@ import { answer } from '@kycuong/db/schema/visit.ts';
 import { AmendFinding } from '@kycuong/domain/finding/amend-finding.ts';
 import type { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import { and, count, eq, sql } from 'drizzle-orm';
+import { count, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FieldHouse, type FieldRound, openFieldHouse, testBasis } from '../testing/field-house.ts';
 import { push } from './push.ts';
@@ -227,29 +227,31 @@ describe('pushing field commands', () => {
     expect(receipt).toMatchObject({ status: 'refused', reason: { key: 'sync.wrong-visit' } });
   });
 
-  it('applies a visit’s commands one after another, in the order of their transactions', async () => {
-    const tablets = (['inspector', 'leader'] as const).map((name) => house.tablet(name));
-    const written = Array.from({ length: 20 }, (_, count) => {
-      const tablet = tablets[count % 2];
-      return { tablet, command: tablet?.write('answer.set', { visitId: ninhGiang, itemCode: 'D01', count }) };
-    });
-    // The earliest written arrive last: side by side, each would take the value for its own to set.
-    await Promise.all(written.toReversed().map(({ tablet, command }) => tablet?.push(command)));
-    const latest = written.map(({ command }) => command).toSorted((a, b) => compareClock(b, a))[0];
-    const rows = await house.look('leader', (tx) =>
-      tx
-        .select()
-        .from(answer)
-        .where(and(eq(answer.visitId, ninhGiang), eq(answer.itemCode, 'D01'))),
-    );
-    expect(rows[0]?.writers.count?.command).toBe(latest?.id);
-    const order = await house.look('leader', (tx) =>
-      tx.execute(sql`select c.applied_no::int as no
+  it.each(['M01', 'M02', 'M15', 'D01'])(
+    'applies a visit’s commands one after another (%s)',
+    async (itemCode) => {
+      const visitId = (await house.addRound()).visitId('coLe');
+      const tablets = (['inspector', 'leader'] as const).map((name) => house.tablet(name));
+      const written = Array.from({ length: 20 }, (_, count) => {
+        const tablet = tablets[count % 2];
+        return { tablet, command: tablet?.write('answer.set', { visitId, itemCode, count }) };
+      });
+      // The earliest written arrive last: side by side, each would take the value for its own to set.
+      await Promise.all(written.toReversed().map(({ tablet, command }) => tablet?.push(command)));
+      const latest = written.map(({ command }) => command).toSorted((a, b) => compareClock(b, a))[0];
+      const rows = await house.look('leader', (tx) =>
+        tx.select().from(answer).where(eq(answer.visitId, visitId)),
+      );
+      expect(rows.map(({ writers }) => writers.count?.command)).toEqual([latest?.id]);
+      // The feed is read by transaction and entry: that has to be the order of application.
+      const order = await house.look('leader', (tx) =>
+        tx.execute(sql`select c.applied_no::int as no
         from field_command c join change_feed f on f.command_id = c.id
-        where c.visit_id = ${ninhGiang} order by f.xid, f.seq`),
-    );
-    const numbers = order.map(({ no }) => Number(no));
-    expect(numbers.length).toBeGreaterThanOrEqual(20);
-    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
-  });
+        where c.visit_id = ${visitId} order by f.xid, f.seq`),
+      );
+      const numbers = order.map(({ no }) => Number(no));
+      expect(numbers).toHaveLength(20);
+      expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+    },
+  );
 });
