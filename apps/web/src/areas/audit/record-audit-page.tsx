@@ -15,9 +15,9 @@ import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { trpc } from '../../api.ts';
+import { RecordActs, RecordPage } from '../../quality-record-page.tsx';
 import { useCommand } from '../../use-command.ts';
-import { RecordActs, RecordPage } from '../quality/record-page.tsx';
-import { useBackToUnit, useQuality } from '../quality/use-quality.ts';
+import { useBackToUnit, useQuality } from '../../use-quality.ts';
 import { recordAuditRoute } from './audit-routes.tsx';
 
 /** An internal audit as held: when and what, by whom, findings by clause, conclusion. */

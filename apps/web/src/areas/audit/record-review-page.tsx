@@ -17,9 +17,9 @@ import { Button, IconButton } from '@kycuong/ui/plain/button.tsx';
 import { useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { trpc } from '../../api.ts';
+import { RecordActs, RecordPage } from '../../quality-record-page.tsx';
 import { useCommand } from '../../use-command.ts';
-import { RecordActs, RecordPage } from '../quality/record-page.tsx';
-import { useBackToUnit, useQuality } from '../quality/use-quality.ts';
+import { useBackToUnit, useQuality } from '../../use-quality.ts';
 import { recordReviewRoute } from './audit-routes.tsx';
 
 /** A management review as held: every input of 9.3.2, the outputs of 9.3.3, and who does what by when. */

@@ -8,6 +8,7 @@ import { createRoute } from '@tanstack/react-router';
 import { trpc } from '../../api.ts';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { HomeSide } from './home-side.tsx';
+import { RedeclareGroup } from './redeclare-group.tsx';
 import { Task } from './task.tsx';
 import { groupWork, type MyWork } from './task-words.ts';
 
@@ -45,7 +46,7 @@ function HomePage() {
       <PageHeader title={t('shell:nav-home')} subtitle={subtitle} />
       <div className="kc-page kc-page--with-side">
         <div>
-          {groups.length === 0 && (
+          {groups.length === 0 && data.redeclarations.length === 0 && (
             <EmptyState icon="done" title={t('shell:home-empty-title')}>
               {t('shell:home-empty-text')}
             </EmptyState>
@@ -57,6 +58,7 @@ function HomePage() {
               ))}
             </TaskGroup>
           ))}
+          <RedeclareGroup redeclarations={data.redeclarations} />
         </div>
         <HomeSide work={data} />
       </div>

@@ -1,8 +1,8 @@
 import type { QualityStatusName } from '@kycuong/domain/quality/quality-status.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
+import type { Quality } from '../../use-quality.ts';
 import { useFactWords } from './fact-words.ts';
-import type { Quality } from './use-quality.ts';
 
 interface ChangeNoticeProps {
   readonly was: QualityStatusName;
@@ -16,7 +16,7 @@ export function ChangeNotice({ was, status }: ChangeNoticeProps) {
   const changed = was !== status.status;
   const now = t(`quality:status-${status.status}`);
   const broken = status.reasons.filter(({ met }) => !met);
-  const grounds = broken.length > 0 ? broken : status.reasons;
+  const words = (broken.length > 0 ? broken : status.reasons).map(factWords).join('; ');
   return (
     <Notice
       role="status"
@@ -27,7 +27,9 @@ export function ChangeNotice({ was, status }: ChangeNoticeProps) {
           : t('quality:unchanged-title', { status: now })
       }
     >
-      {grounds.map(factWords).join('; ')}.
+      {broken.length > 0
+        ? t('quality:still-missing', { facts: words })
+        : t('quality:because', { facts: words })}
     </Notice>
   );
 }

@@ -10,10 +10,10 @@ import { sentenceCase } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { RecordActs, RecordPage } from '../../quality-record-page.tsx';
 import { useCommand } from '../../use-command.ts';
+import { useBackToUnit, useQuality } from '../../use-quality.ts';
 import { closeDeclarationRoute } from './quality-routes.tsx';
-import { RecordActs, RecordPage } from './record-page.tsx';
-import { useBackToUnit, useQuality } from './use-quality.ts';
 
 export function CloseDeclarationPage() {
   const { t } = useMessages();

@@ -2,7 +2,7 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { buttonClass } from '@kycuong/ui/plain/button.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { Link } from '@tanstack/react-router';
-import type { Quality } from './use-quality.ts';
+import type { Quality } from '../../use-quality.ts';
 
 /** What the reader may record; filled is what the status asks for first. */
 export function QualityActs({ quality: { unit, may, status, missing } }: { readonly quality: Quality }) {

@@ -1,13 +1,13 @@
 import { daysBetween, type PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import { qualityRules } from '@kycuong/domain/quality/quality-rule.ts';
 import { Clock, ClockStrip } from '@kycuong/ui/console/clock.tsx';
+import { statusLook } from '@kycuong/ui/console/quality-state.tsx';
 import type { Explanation } from '@kycuong/ui/console/why.tsx';
 import { formatDate, formatNumber } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import type { Tone } from '@kycuong/ui/plain/tone.ts';
+import type { Quality, Reason } from '../../use-quality.ts';
 import { useFactWords } from './fact-words.ts';
-import { statusLook } from './quality-state.tsx';
-import type { Quality, Reason } from './use-quality.ts';
 
 const soonDays = 60;
 

@@ -3,17 +3,17 @@ import { qualityStatuses } from '@kycuong/domain/quality/quality-status.ts';
 import { DataTable } from '@kycuong/ui/console/data-table.tsx';
 import { FilterBar } from '@kycuong/ui/console/filter-bar.tsx';
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
+import { QualityState } from '@kycuong/ui/console/quality-state.tsx';
 import { foldForSearch } from '@kycuong/ui/form/choice.ts';
 import { formatDate, formatNumber } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
 import { State } from '@kycuong/ui/plain/state.tsx';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { trpc } from '../../api.ts';
 import { useAccount } from '../../session.ts';
 import { useAddressFilters } from '../../use-address-filters.ts';
-import { QualityState } from './quality-state.tsx';
 
 /** Every unit that the reader keeps, with where its system stands today and what it needs. */
 export function QualityListPage() {
@@ -25,6 +25,10 @@ export function QualityListPage() {
   const own = account.grants.find(({ role }) => role === 'agency-head')?.unitId;
   const areaId = own ?? areas[0]?.id ?? account.unit?.id ?? '';
   const { data } = useSuspenseQuery(trpc.quality.list.queryOptions({ areaId }));
+  const living = data.rows.filter(({ ended }) => !ended);
+  // Who heads one unit has no list to choose from.
+  if (own && living.length === 1 && living[0])
+    return <Navigate to="/quality-systems/$unitId" params={{ unitId: living[0].unitId }} replace />;
   const wanted = foldForSearch(values.q ?? '');
   const rows = data.rows.filter(
     (row) =>
@@ -74,6 +78,7 @@ export function QualityListPage() {
             {
               key: 'name',
               title: t('quality:unit'),
+              width: '24%',
               cell: ({ unitId, name, parentName, commune, ended }) => (
                 <>
                   <Link to="/quality-systems/$unitId" params={{ unitId }}>
@@ -86,6 +91,7 @@ export function QualityListPage() {
             {
               key: 'status',
               title: t('quality:status'),
+              width: '20%',
               cell: ({ status }) => <QualityState status={status} />,
             },
             { key: 'since', title: t('quality:since'), align: 'end', cell: ({ since }) => date(since) },

@@ -1,20 +1,21 @@
 import './quality.css';
+import '../../quality-record-page.css';
 import { Matter, MatterSection } from '@kycuong/ui/console/matter.tsx';
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
+import { QualityState, QualityTag } from '@kycuong/ui/console/quality-state.tsx';
 import { Timeline } from '@kycuong/ui/console/timeline.tsx';
 import { formatDate, formatInstant } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { Link } from '@tanstack/react-router';
+import { type Quality, useQuality } from '../../use-quality.ts';
 import { ChangeNotice } from './change-notice.tsx';
 import { QualityActs } from './quality-acts.tsx';
 import { QualityClocks } from './quality-clocks.tsx';
 import { qualityRoute } from './quality-routes.tsx';
-import { QualityState, QualityTag } from './quality-state.tsx';
 import { RecordEntry } from './record-entry.tsx';
 import { StatusReasons } from './status-reasons.tsx';
-import { type Quality, useQuality } from './use-quality.ts';
 
 /** One unit's quality system: where it stands and why, what happened, and what may be recorded next. */
 export function QualityPage() {

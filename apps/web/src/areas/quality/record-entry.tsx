@@ -6,7 +6,7 @@ import {
 } from '@kycuong/domain/quality/review-agenda.ts';
 import { formatDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
-import type { QualityRecord } from './use-quality.ts';
+import type { QualityRecord } from '../../use-quality.ts';
 
 type Audit = Extract<QualityRecord, { type: 'audit' }>;
 type Review = Extract<QualityRecord, { type: 'review' }>;

@@ -1,8 +1,8 @@
 import { qualityRules } from '@kycuong/domain/quality/quality-rule.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
+import type { Reason } from '../../use-quality.ts';
 import { useFactWords } from './fact-words.ts';
-import type { Reason } from './use-quality.ts';
 
 /** Each ground of the status: met or not, the fact, the rule, its source. */
 export function StatusReasons({ reasons }: { readonly reasons: readonly Reason[] }) {

@@ -2,6 +2,7 @@ import { DataTable } from '@kycuong/ui/console/data-table.tsx';
 import { formatDate, formatNumber } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
+import { Link } from '@tanstack/react-router';
 import type { inferOutput } from '@trpc/tanstack-react-query';
 import type { trpc } from '../../api.ts';
 import { ChartSection } from './chart-section.tsx';
@@ -26,7 +27,15 @@ export function OverdueActions({ open, overdue, bands, units, actions }: Overdue
           rowKey={({ id }) => id}
           columns={[
             { key: 'unit', title: t('statistics:unit'), cell: ({ unitName }) => unitName },
-            { key: 'title', title: t('statistics:action-title'), cell: ({ title }) => title },
+            {
+              key: 'title',
+              title: t('statistics:action-title'),
+              cell: ({ id, title }) => (
+                <Link to="/corrective-actions/$actionId" params={{ actionId: id }}>
+                  {title}
+                </Link>
+              ),
+            },
             {
               key: 'due',
               title: t('statistics:due'),

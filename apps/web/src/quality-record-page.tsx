@@ -1,4 +1,4 @@
-import './quality.css';
+import './quality-record-page.css';
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button, buttonClass } from '@kycuong/ui/plain/button.tsx';

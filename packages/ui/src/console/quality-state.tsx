@@ -1,8 +1,8 @@
 import type { QualityStatusName } from '@kycuong/domain/quality/quality-status.ts';
-import { useMessages } from '@kycuong/ui/i18n.ts';
-import type { IconName } from '@kycuong/ui/plain/icon-shapes.ts';
-import { State, Tag } from '@kycuong/ui/plain/state.tsx';
-import type { Tone } from '@kycuong/ui/plain/tone.ts';
+import { useMessages } from '../i18n.ts';
+import type { IconName } from '../plain/icon-shapes.ts';
+import { State, Tag } from '../plain/state.tsx';
+import type { Tone } from '../plain/tone.ts';
 
 /** One look for a status wherever it stands. */
 export const statusLook: Readonly<

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { inferOutput } from '@trpc/tanstack-react-query';
-import { queryClient, trpc } from '../../api.ts';
+import { queryClient, trpc } from './api.ts';
 
 export type Quality = inferOutput<typeof trpc.quality.get>;
 export type QualityRecord = Quality['records'][number];
