@@ -1,0 +1,183 @@
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { houseUrl, launchBrowser } from '../browser.ts';
+import { signIn, violations } from './person.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+const overdue = 'Camera Trung tâm Phục vụ hành chính công mất kết nối';
+const judged = 'Thiết bị đánh giá hài lòng không tích hợp phần mềm';
+
+const at = (path: string) => new URL(path, houseUrl()).href;
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+
+async function openAction(page: Page, title: string): Promise<void> {
+  await page.goto(at('/corrective-actions'));
+  await page.getByRole('button', { name: title }).click();
+  await page.getByRole('complementary', { name: 'Chi tiết yêu cầu' }).getByRole('link').last().click();
+  await heading(page, title).waitFor();
+}
+
+/** A photo as a phone takes it, larger than one piece of the upload. */
+function photo(): Promise<Buffer> {
+  const create = { width: 1600, height: 1200, channels: 3, background: '#7d927c' } as const;
+  return sharp({ create: { ...create, noise: { type: 'gaussian', mean: 128, sigma: 40 } } })
+    .jpeg({ quality: 90 })
+    .toBuffer();
+}
+
+describe('the head of Cổ Lễ', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await signIn(browser, 'chutich');
+  });
+
+  it('sees only the commune’s own matters', async () => {
+    await page.getByRole('link', { name: 'Yêu cầu khắc phục' }).click();
+    await heading(page, 'Yêu cầu khắc phục').waitFor();
+    await page.getByText(overdue).waitFor();
+    expect(await page.getByText('Ninh Giang').count()).toBe(0);
+    expect(await page.getByText(judged).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+
+    const office = await signIn(browser, 'vanphong');
+    await openAction(office, judged);
+    const elsewhere = new URL(office.url()).pathname;
+    await office.context().close();
+    await page.goto(at(elsewhere));
+    await page.getByText('Không tìm thấy, hoặc bạn không được xem.').waitFor();
+  });
+
+  it('finds what was found, until when and why, and what is lacking', async () => {
+    await openAction(page, overdue);
+    await page.getByText('quá hạn', { exact: false }).first().waitFor();
+    await page.getByRole('button', { name: /ngày làm việc từ/ }).click();
+    await page.getByText('Từng ngày một').click();
+    await page.getByText('Ngày làm việc thứ 1', { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('Còn 4 chỗ thiếu trước khi gửi:').waitFor();
+    expect(await page.getByRole('button', { name: 'Chấp nhận' }).count()).toBe(0);
+  });
+
+  it('writes, and finds it again after the page was closed', async () => {
+    await page.getByLabel('1. Nguyên nhân').fill('Hợp đồng bảo trì camera hết hạn từ tháng 8, chưa ký lại.');
+    await page.getByText(/^Đã lưu lúc \d\d:\d\d, chưa gửi$/).waitFor();
+    await page.reload();
+    const cause = page.getByLabel('1. Nguyên nhân');
+    await cause.waitFor();
+    expect(await cause.inputValue()).toContain('Hợp đồng bảo trì');
+    await page.getByText('Còn 3 chỗ thiếu trước khi gửi:').waitFor();
+  });
+
+  it('is told what is missing when sending too early, and led to it', async () => {
+    await page.getByRole('button', { name: 'Gửi trả lời' }).click();
+    const summary = page.getByRole('alert');
+    await summary.getByText('Minh chứng').waitFor();
+    await page.getByRole('button', { name: 'việc đã khắc phục ở mục 2' }).click();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('correction');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('adds measures and a proof, and sends', async () => {
+    await page
+      .getByLabel('2. Đã khắc phục ngay')
+      .fill('Ngày hôm qua đã thay hai camera, có hình về trung tâm.');
+    await page.getByLabel('Việc ở dòng 1').fill('Ký lại hợp đồng bảo trì, kiểm tra camera mỗi sáng');
+    await page.getByLabel('Người thực hiện ở dòng 1').fill('Phạm Văn Khải');
+    await page.getByLabel('Xong trước, ở dòng 1').fill('31/12/2027');
+    await page.getByLabel('Xong trước, ở dòng 1').press('Tab');
+    const buffer = await photo();
+    expect(buffer.length).toBeGreaterThan(512 * 1024);
+    await page
+      .getByLabel('4. Minh chứng')
+      .setInputFiles({ name: 'camera-sau-khi-thay.jpg', mimeType: 'image/jpeg', buffer });
+    await page.getByRole('link', { name: 'camera-sau-khi-thay.jpg' }).waitFor();
+    await page.getByText('Đã đủ bốn mục, có thể gửi.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Gửi trả lời' }).click();
+    await page.getByText(/^Đã gửi\. Chờ Sở Nội vụ/).waitFor();
+    await page.getByRole('heading', { name: '1. Nguyên nhân' }).waitFor();
+    expect(await page.getByRole('textbox').count()).toBe(0);
+    const picture = page.getByRole('img', { name: /camera-sau-khi-thay/ });
+    await picture.waitFor();
+    await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('can work on a phone too', async () => {
+    const phone = await signIn(browser, 'chutich', { width: 390, height: 844 });
+    await phone.goto(at('/corrective-actions'));
+    await phone.getByRole('button', { name: 'Niêm yết thiếu 14 trên 107' }).click();
+    await phone.getByLabel('1. Nguyên nhân').waitFor();
+    expect(await phone.getByRole('button', { name: 'Gửi trả lời' }).count()).toBe(1);
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await violations(phone)).toEqual([]);
+    await phone.context().close();
+  });
+});
+
+describe('the programme office', () => {
+  const reason = 'Chưa có ảnh màn hình phần mềm nhận kết quả đánh giá từ ba quầy.';
+  let office: Page;
+  beforeAll(async () => {
+    office = await signIn(browser, 'vanphong');
+  });
+
+  it('reads an answer with its proof and returns it with a reason', async () => {
+    await openAction(office, judged);
+    await office.getByRole('img', { name: /anh-sau-khac-phuc/ }).waitFor();
+    expect(await violations(office)).toEqual([]);
+    await office.getByRole('button', { name: 'Trả lại', exact: true }).click();
+    await office.getByRole('button', { name: 'Trả lại cho đơn vị' }).click();
+    await office.getByText('Cần nhập mục này.').first().waitFor();
+    await office.getByLabel('Lý do trả lại').fill(reason);
+    expect(await violations(office)).toEqual([]);
+    await office.getByRole('button', { name: 'Trả lại cho đơn vị' }).click();
+    await office.getByText('Bị trả lại, cần trả lời lại').waitFor();
+    expect(await office.getByRole('button', { name: 'Chấp nhận' }).count()).toBe(0);
+  });
+
+  it('gets a new answer from the unit, which cannot accept it itself', async () => {
+    const head = await signIn(browser, 'chutich.ninhgiang');
+    await openAction(head, judged);
+    await head.getByText(reason).first().waitFor();
+    await head
+      .getByLabel('2. Đã khắc phục ngay')
+      .fill('Đã kết nối lại thiết bị ở ba quầy, phần mềm nhận kết quả.');
+    await head.getByRole('button', { name: 'Gửi trả lời' }).click();
+    await head.getByText(/^Đã gửi\. Chờ Sở Nội vụ/).waitFor();
+    expect(await head.getByRole('button', { name: 'Chấp nhận' }).count()).toBe(0);
+    expect(await head.getByRole('button', { name: 'Trả lại' }).count()).toBe(0);
+    const actionId = new URL(head.url()).pathname.split('/').at(-1);
+    const answer = await head.request.post(at('/api/trpc/correctiveAction.accept'), {
+      headers: { origin: new URL(houseUrl()).origin },
+      data: { id: uuidV7(), payload: { actionId } },
+    });
+    expect(answer.status()).toBe(403);
+    await head.context().close();
+  });
+
+  it('accepts it, and the matter is done', async () => {
+    await openAction(office, judged);
+    await office.getByText('Phạm Quốc Toản gửi', { exact: false }).first().waitFor();
+    await office.getByRole('button', { name: 'Chấp nhận', exact: true }).click();
+    await office.getByLabel('Ghi chú').fill('Đủ minh chứng.');
+    await office.getByRole('button', { name: 'Chấp nhận trả lời' }).click();
+    await office
+      .getByText(/chấp nhận ngày/)
+      .first()
+      .waitFor();
+    expect(await office.getByRole('button', { name: 'Chấp nhận' }).count()).toBe(0);
+    expect(await office.getByRole('button', { name: 'Trả lại' }).count()).toBe(0);
+    await office.getByText('Các lần trả lời trước').waitFor();
+    expect(await violations(office)).toEqual([]);
+  });
+});

@@ -1,0 +1,34 @@
+import AxeBuilder from '@axe-core/playwright';
+import { demoPassword } from '@kycuong/domain/access/demo-accounts.ts';
+import type { Browser, Page } from 'playwright-core';
+import { houseUrl } from '../browser.ts';
+
+interface Window {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A person of the demo story at a desk of their own, signed in through the sign-in page. */
+export async function signIn(
+  browser: Browser,
+  username: string,
+  viewport: Window = { width: 1440, height: 900 },
+): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale: 'vi-VN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(new URL('/sign-in', houseUrl()).href);
+  await page.getByLabel('Tên đăng nhập').fill(username);
+  await page.getByLabel('Mật khẩu').fill(demoPassword);
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Việc chờ tôi' }).waitFor();
+  return page;
+}
+
+/** What axe finds wrong with the page as it stands, each rule with the places that break it. */
+export async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
