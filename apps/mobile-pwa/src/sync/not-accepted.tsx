@@ -1,7 +1,7 @@
 import { formatInstant } from '@kycuong/ui/format.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
-import { errorText, useMessages } from '../language.ts';
+import { errorText, type Translate, useMessages } from '../language.ts';
 import { useField, useHand } from '../shell/field-context.ts';
 import { go } from '../shell/route.ts';
 import { useLive } from '../shell/use-live.ts';
@@ -25,8 +25,11 @@ function itemOf({ command }: RefusedCommand): string {
   }
 }
 
-function wordsOf({ command }: RefusedCommand): string | null {
-  return command.action === 'answer.set' ? (command.payload.note ?? null) : null;
+/** What an answer said, so that it can be written again. */
+function wordsOf({ command }: RefusedCommand, t: Translate): string | null {
+  if (command.action !== 'answer.set') return null;
+  const { note, conformity, count } = command.payload;
+  return note ?? (conformity ? t(`field:conformity.${conformity}`) : (count?.toString() ?? null));
 }
 
 interface NotAcceptedProps {
@@ -58,7 +61,7 @@ export function NotAccepted({ nameOf, visitId }: NotAcceptedProps) {
               <Icon name="failed" />
               <div>
                 <b>{t(`field:command.${command.action}`, { item: itemOf(one) })}</b>
-                {wordsOf(one) && <p className="quoted">{wordsOf(one)}</p>}
+                {wordsOf(one, t) && <p className="quoted">{wordsOf(one, t)}</p>}
                 <p>{errorText(issue?.key ?? reason?.key ?? null, issue?.details ?? reason?.details ?? {})}</p>
                 <p className="kc-meta">
                   {t('field:outbox.written-at', {

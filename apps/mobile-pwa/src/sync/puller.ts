@@ -1,6 +1,6 @@
 import type { VisitPacket } from '@kycuong/domain/sync/packet.ts';
 import type { PulledChange } from '@kycuong/domain/sync/pull.ts';
-import { dropFact, fact, noteServerTime, setFact } from './facts.ts';
+import { fact, noteServerTime, setFact } from './facts.ts';
 import type { FieldServer } from './server.ts';
 import type { FieldStore } from './store.ts';
 
@@ -84,9 +84,4 @@ export async function pullChanges(pulling: Pulling): Promise<void> {
 export async function fetchPacket(pulling: Pulling, visitId: string): Promise<void> {
   const packet = await pulling.server.packet(visitId);
   await pulling.store.transaction('rw', tables(pulling.store), () => keepPacket(pulling, packet));
-}
-
-/** Makes the next pull start from the beginning. */
-export async function forgetCursor(store: FieldStore, account: string): Promise<void> {
-  await dropFact(store, `cursor:${account}`);
 }

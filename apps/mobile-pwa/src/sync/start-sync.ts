@@ -1,6 +1,6 @@
 import { fact, setFact } from './facts.ts';
 import { pullChanges } from './puller.ts';
-import { asOnlySender, clearUnderWay, forgetWaits, sendWaiting, waitingByVisit } from './sender.ts';
+import { asOnlySender, clearUnderWay, forgetWaits, sendWaiting } from './sender.ts';
 import type { FieldServer } from './server.ts';
 import { ServerFailure } from './server-failure.ts';
 import type { FieldStore } from './store.ts';
@@ -109,9 +109,4 @@ export function startSync(ground: SyncGround): Sync {
       document.removeEventListener('visibilitychange', hint);
     },
   };
-}
-
-/** Whether the person has anything that is not with the server yet. */
-export async function hasWaiting(store: FieldStore, author: string): Promise<boolean> {
-  return (await waitingByVisit(store, author)).size > 0;
 }

@@ -114,28 +114,27 @@ export function ItemCard({ visit, place, all, answers, onAnswered }: ItemCardPro
       </div>
       <div className="card-foot">
         {writable ? (
-          <>
-            <div className="card-raise">
-              <p>
-                {lacking &&
-                  findings.length === 0 &&
-                  t(earlier ? 'field:walk.finding-repeat' : 'field:walk.finding-hint')}
-              </p>
-              <Button kind={lacking ? 'line' : 'plain'} size="touch" icon="flag" onClick={raise}>
-                {t('field:walk.finding')}
-              </Button>
-            </div>
-            <Segment
-              label={t('field:walk.answer', { code: item.code })}
-              size="touch"
-              value={result}
-              options={options.map((option) => ({ ...option, label: t(`field:conformity.${option.value}`) }))}
-              onChange={(value) => void choose(value)}
-            />
-          </>
+          <div className="card-raise">
+            <p>
+              {lacking &&
+                findings.length === 0 &&
+                t(earlier ? 'field:walk.finding-repeat' : 'field:walk.finding-hint')}
+            </p>
+            <Button kind={lacking ? 'line' : 'plain'} size="touch" icon="flag" onClick={raise}>
+              {t('field:walk.finding')}
+            </Button>
+          </div>
         ) : (
           <Notice icon="lock">{t('field:walk.read-only')}</Notice>
         )}
+        <Segment
+          label={t('field:walk.answer', { code: item.code })}
+          size="touch"
+          value={result}
+          disabled={!writable}
+          options={options.map((option) => ({ ...option, label: t(`field:conformity.${option.value}`) }))}
+          onChange={(value) => void choose(value)}
+        />
       </div>
     </main>
   );

@@ -58,18 +58,14 @@ export function OverviewActs({ visit, unanswered }: OverviewActsProps) {
       </footer>
     );
   const closes = visit.state === 'submitted';
+  const gap = unanswered > 0 ? `${t('field:overview.submit-gap', { count: unanswered })} ` : '';
+  const help = closes ? `${gap}${t('field:overview.close-help')}` : gap || t('field:overview.submit-sync');
   return (
     <footer className="foot acts-foot">
       <TouchField
         id="note"
         label={t(closes ? 'field:overview.close-note' : 'field:overview.submit-note')}
-        help={
-          closes
-            ? t('field:overview.close-help')
-            : unanswered > 0
-              ? t('field:overview.submit-gap', { count: unanswered })
-              : t('field:overview.submit-sync')
-        }
+        help={help}
         rows={1}
         maxLength={4000}
         value={note.value ?? ''}

@@ -40,9 +40,17 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
 
   const { code } = place.item;
   const open = (next: string) => go({ name: 'walk', visitId, item: next }, { replace: true });
-  const next = nextUnanswered(checklist, view, code);
+  // A closed visit is read line by line; there is nothing left to answer.
+  const next = visit.writable ? nextUnanswered(checklist, view, code) : neighbour(checklist, code, 1);
   const previous = neighbour(checklist, code, -1);
   const onward = next && next.item.code !== code ? next : undefined;
+  const forward = !visit.writable
+    ? onward
+      ? 'field:walk.next'
+      : 'field:walk.overview'
+    : onward
+      ? 'field:walk.next-unanswered'
+      : 'field:walk.all-answered';
   return (
     <div className="screen walk">
       <Head
@@ -85,7 +93,7 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
             iconAfter="chevron-right"
             onClick={() => (onward ? open(onward.item.code) : go({ name: 'overview', visitId }))}
           >
-            {t(onward ? 'field:walk.next-unanswered' : 'field:walk.all-answered')}
+            {t(forward)}
           </Button>
         </span>
       </footer>
