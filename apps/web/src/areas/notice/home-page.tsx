@@ -7,7 +7,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createRoute } from '@tanstack/react-router';
 import { trpc } from '../../api.ts';
 import { shellRoute } from '../../shell/shell-route.tsx';
-import { HomeSide } from './home-side.tsx';
+import { HomeSide, useHasSide } from './home-side.tsx';
 import { RedeclareGroup } from './redeclare-group.tsx';
 import { Task } from './task.tsx';
 import { groupWork, type MyWork } from './task-words.ts';
@@ -39,12 +39,13 @@ function HomePage() {
   const { data } = useSuspenseQuery(trpc.notice.myWork.queryOptions({}));
   const groups = groupWork(data.items, data.today);
   const subtitle = useSubtitle(data);
+  const hasSide = useHasSide(data);
   // Only the most overdue one is tinted: one thing at a time shouts.
   const urgent = groups[0]?.key === 'overdue' ? groups[0].items[0] : undefined;
   return (
     <>
       <PageHeader title={t('shell:nav-home')} subtitle={subtitle} />
-      <div className="kc-page kc-page--with-side">
+      <div className={hasSide ? 'kc-page kc-page--with-side' : 'kc-page'}>
         <div>
           {groups.length === 0 && data.redeclarations.length === 0 && (
             <EmptyState icon="done" title={t('shell:home-empty-title')}>
@@ -60,7 +61,7 @@ function HomePage() {
           ))}
           <RedeclareGroup redeclarations={data.redeclarations} />
         </div>
-        <HomeSide work={data} />
+        {hasSide && <HomeSide work={data} />}
       </div>
     </>
   );

@@ -5,12 +5,21 @@ import { Link } from '@tanstack/react-router';
 import { holdsAny, useAccount } from '../../session.ts';
 import type { MyWork } from './task-words.ts';
 
+function useFollowsActions(): boolean {
+  return holdsAny(useAccount(), ['agency-head', 'programme-office', 'leadership']);
+}
+
+/** Whether there is anything to stand beside the work. */
+export function useHasSide({ comingVisits, waitingElsewhere }: MyWork): boolean {
+  const followsActions = useFollowsActions();
+  return followsActions || comingVisits.length > 0 || waitingElsewhere.length > 0;
+}
+
 /** What surrounds the work: who is coming, what lies with others, the figures of one's own units. */
 export function HomeSide({ work }: { readonly work: MyWork }) {
   const { t, language } = useMessages();
-  const account = useAccount();
   const { comingVisits, waitingElsewhere, actions } = work;
-  const hasActions = holdsAny(account, ['agency-head', 'programme-office', 'leadership']);
+  const followsActions = useFollowsActions();
   return (
     <aside className="kc-side">
       {comingVisits.length > 0 && (
@@ -54,7 +63,7 @@ export function HomeSide({ work }: { readonly work: MyWork }) {
           </ul>
         </section>
       )}
-      {hasActions && (
+      {followsActions && (
         <section>
           <h2>{t('notice:actions-now')}</h2>
           <ul>

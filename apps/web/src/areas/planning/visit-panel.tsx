@@ -23,6 +23,8 @@ export function VisitPanel({ row, onClose }: VisitPanelProps) {
   const { round, visit } = row;
   const details = useQuery(trpc.planning.getRound.queryOptions({ roundId: round.roundId }));
   const warning = details.data?.noticeWarnings.find(({ unitId }) => unitId === visit.unit?.id);
+  // Before the team is there, a visit has no results to be seen.
+  const begun = visit.status !== 'planned';
   const title = visit.unit?.name ?? t('planning:kept-secret');
   return (
     <SidePanel
@@ -33,14 +35,20 @@ export function VisitPanel({ row, onClose }: VisitPanelProps) {
       onClose={onClose}
       acts={
         <>
+          {begun && (
+            <Link
+              className={buttonClass({ kind: 'main' })}
+              to="/visits/$visitId"
+              params={{ visitId: visit.visitId }}
+            >
+              {t('planning:open-visit')}
+            </Link>
+          )}
           <Link
-            className={buttonClass({ kind: 'main' })}
-            to="/visits/$visitId"
-            params={{ visitId: visit.visitId }}
+            className={buttonClass(begun ? {} : { kind: 'main' })}
+            to="/rounds/$roundId"
+            params={{ roundId: round.roundId }}
           >
-            {t('planning:open-visit')}
-          </Link>
-          <Link className={buttonClass()} to="/rounds/$roundId" params={{ roundId: round.roundId }}>
             {t('planning:open-round')}
           </Link>
         </>
