@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { accessRoutes } from './areas/access/access-routes.ts';
 import { changePasswordRoute } from './areas/access/change-password-page.tsx';
 import { signInRoute } from './areas/access/sign-in-page.tsx';
 import { auditRoutes } from './areas/audit/audit-routes.tsx';
@@ -17,6 +18,7 @@ import { roundRoute } from './areas/planning/round-page.tsx';
 import { roundsRoute } from './areas/planning/rounds-page.tsx';
 import { qualityRoutes } from './areas/quality/quality-routes.tsx';
 import { coverageRoute } from './areas/statistics/coverage-route.tsx';
+import { trailRoute } from './areas/trail/trail-page.tsx';
 import { visitRoute } from './areas/visit/visit-page.tsx';
 import { BrokenPage } from './shell/broken-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
@@ -42,6 +44,8 @@ const routeTree = rootRoute.addChildren([
     ...qualityRoutes,
     ...auditRoutes,
     ...organisationRoutes,
+    ...accessRoutes,
+    trailRoute,
     holidaysRoute,
     checklistsRoute,
     checklistRoute,

@@ -25,6 +25,14 @@ export function formatDayMonth(date: PlainDate): string {
   return formatDate(date).slice(0, 5);
 }
 
+/** 1 … 12 → `Tháng 11` (vi), `November` (en). */
+export function formatMonth(month: number, language: Language): string {
+  if (language === 'vi') return `Tháng ${month}`;
+  return new Intl.DateTimeFormat(locale.en, { month: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2026, month - 1)),
+  );
+}
+
 /** An instant in Vietnam's time: `09:12`. */
 export function formatTime(at: Date | string): string {
   return new Intl.DateTimeFormat('en-GB', {

@@ -60,7 +60,12 @@ const groups: readonly (readonly Place[])[] = [
     },
   ],
   [
-    { to: '/units', icon: 'building', label: 'shell:nav-units', roles: ['administrator'] },
+    {
+      to: '/units',
+      icon: 'building',
+      label: 'shell:nav-units',
+      roles: ['administrator', 'programme-office', 'quality-office', 'leadership'],
+    },
     { to: '/accounts', icon: 'people', label: 'shell:nav-accounts', roles: ['administrator'] },
     {
       to: '/holidays',
@@ -68,6 +73,7 @@ const groups: readonly (readonly Place[])[] = [
       label: 'shell:nav-holidays',
       roles: ['administrator', 'programme-office'],
     },
+    { to: '/trail', icon: 'list', label: 'shell:nav-trail', roles: ['administrator'] },
   ],
 ];
 

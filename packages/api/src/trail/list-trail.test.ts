@@ -50,7 +50,7 @@ describe('the audit trail', () => {
   it('comes a hundred at a time, the newest first, none twice and none left out', async () => {
     const first = await house.ask('administrator', listTrail, {});
     expect(first.entries).toHaveLength(100);
-    const rest = await house.ask('administrator', listTrail, { before: first.next ?? 0 });
+    const rest = await house.ask('administrator', listTrail, { cursor: first.next ?? 0 });
     expect(rest).toMatchObject({ next: null });
     const numbers = [...first.entries, ...rest.entries].map(({ seq }) => seq);
     expect(new Set(numbers).size).toBe(122);

@@ -20,7 +20,7 @@ function dayStart(date: PlainDate): Date {
 
 /**
  * The audit trail, the newest first, a hundred entries at a time: who did what to which thing, and what the command
- * said. `area` is the first word of an action. `until` is the last day shown, `before` the `next` of the last page.
+ * said. `area` is the first word of an action. `until` is the last day shown, `cursor` the `next` of the last page.
  */
 export const listTrail = query({
   input: z.object({
@@ -30,11 +30,11 @@ export const listTrail = query({
     subjectId: z.optional(z.string().check(z.maxLength(100))),
     from: z.optional(PlainDate),
     until: z.optional(PlainDate),
-    before: z.optional(z.int().check(z.minimum(1))),
+    cursor: z.optional(z.int().check(z.minimum(1))),
   }),
   run: async ({ tx, actor, input }) => {
     if (!holds(actor, 'administrator')) throw new DomainError('forbidden', 'access.forbidden');
-    const { q, area, actorId, subjectId, from, until, before } = input;
+    const { q, area, actorId, subjectId, from, until, cursor } = input;
     const rows = await tx
       .select({
         seq: trailEntry.seq,
@@ -66,7 +66,7 @@ export const listTrail = query({
           subjectId === undefined ? undefined : eq(trailEntry.subjectId, subjectId),
           from === undefined ? undefined : gte(trailEntry.at, dayStart(from)),
           until === undefined ? undefined : lt(trailEntry.at, dayStart(addDays(until, 1))),
-          before === undefined ? undefined : lt(trailEntry.seq, before),
+          cursor === undefined ? undefined : lt(trailEntry.seq, cursor),
         ),
       )
       .orderBy(desc(trailEntry.seq))

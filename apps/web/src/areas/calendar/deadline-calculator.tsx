@@ -25,8 +25,10 @@ export function DeadlineCalculator({ calendar }: { readonly calendar: WorkingCal
   return (
     <div className="kc-page deadline-page">
       <DomainForm form={form} onSubmit={setPeriod}>
-        <DateField control={form.control} name="from" label={t('calendar:deadline-from')} />
-        <NumberField control={form.control} name="amount" label={t('calendar:deadline-amount')} />
+        <div className="kc-form-row">
+          <DateField control={form.control} name="from" label={t('calendar:deadline-from')} />
+          <NumberField control={form.control} name="amount" label={t('calendar:deadline-amount')} />
+        </div>
         <ChoiceField
           control={form.control}
           name="unit"

@@ -1,6 +1,6 @@
 import { dateInVietnam, type PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import type { DayReason, WorkingCalendar } from '@kycuong/domain/calendar/working-days.ts';
-import { formatWeekdayDate } from '@kycuong/ui/format.ts';
+import { formatMonth, formatWeekdayDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { weeksOfMonth } from './year-days.ts';
 
@@ -45,13 +45,13 @@ export function YearMonths({ year, calendar }: YearMonthsProps) {
 }
 
 function Month({ year, month, calendar }: YearMonthsProps & { readonly month: number }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const weeks = weeksOfMonth(year, month);
   const dates = weeks.flat().filter((date) => date !== null);
   return (
     <table className="month">
       <caption>
-        <b>{t('calendar:month', { month })}</b>
+        <b>{formatMonth(month, language)}</b>
         <span>
           {t('calendar:month-working', {
             count: dates.filter((date) => calendar.isWorkingDay(date)).length,

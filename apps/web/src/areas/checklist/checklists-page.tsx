@@ -1,6 +1,7 @@
 import { DataTable } from '@kycuong/ui/console/data-table.tsx';
 import { FilterBar } from '@kycuong/ui/console/filter-bar.tsx';
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
+import { ListWithPanel } from '@kycuong/ui/console/side-panel.tsx';
 import { foldForSearch } from '@kycuong/ui/form/choice.ts';
 import { formatDate, formatInstant } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
@@ -38,7 +39,7 @@ function ChecklistsPage() {
         search={t('checklist:search')}
         count={t('checklist:count', { count: rows.length })}
       />
-      <div className="kc-split-list">
+      <ListWithPanel>
         <DataTable
           label={t('checklist:list')}
           rows={rows}
@@ -101,7 +102,7 @@ function ChecklistsPage() {
             },
           ]}
         />
-      </div>
+      </ListWithPanel>
     </>
   );
 }

@@ -1,0 +1,6 @@
+import { accountsRoute } from './accounts-page.tsx';
+import { createAccountRoute } from './create-account-page.tsx';
+import { importUsersRoute } from './import-users-page.tsx';
+
+/** The places of an administrator; signing in and one's own password stand apart. */
+export const accessRoutes = [accountsRoute, createAccountRoute, importUsersRoute] as const;

@@ -1,0 +1,135 @@
+import { leastPasswordLength } from '@kycuong/domain/access/change-password.ts';
+import { generatePassword } from '@kycuong/domain/access/generate-password.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { FormSection } from '@kycuong/ui/console/form-section.tsx';
+import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
+import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
+import { TextField } from '@kycuong/ui/form/text-field.tsx';
+import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button, buttonClass } from '@kycuong/ui/plain/button.tsx';
+import { createRoute, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { trpc } from '../../api.ts';
+import { shellRoute } from '../../shell/shell-route.tsx';
+import { useCommand } from '../../use-command.ts';
+import { UnitField } from '../organisation/unit-field.tsx';
+import { AccountForm } from './account-form.ts';
+import { FirstPasswords } from './first-passwords.tsx';
+import { GrantRows } from './grant-rows.tsx';
+
+export const createAccountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/accounts/new',
+  component: CreateAccountPage,
+});
+
+function CreateAccountPage() {
+  const { t } = useMessages();
+  const [made, setMade] = useState<{ readonly username: string; readonly password: string }>();
+  return (
+    <>
+      <PageHeader
+        title={t('access:create')}
+        here={t('access:create')}
+        crumb={<Link to="/accounts">{t('access:accounts')}</Link>}
+      />
+      <div className="kc-page">
+        {made ? (
+          <FirstPasswords
+            people={[made]}
+            acts={
+              <>
+                <Link to="/accounts" className={buttonClass({ kind: 'main' })}>
+                  {t('access:to-accounts')}
+                </Link>
+                <Button onClick={() => setMade(undefined)}>{t('access:create-another')}</Button>
+              </>
+            }
+          />
+        ) : (
+          <NewAccount onMade={setMade} />
+        )}
+      </div>
+    </>
+  );
+}
+
+interface NewAccountProps {
+  readonly onMade: (made: { readonly username: string; readonly password: string }) => void;
+}
+
+function NewAccount({ onMade }: NewAccountProps) {
+  const { t } = useMessages();
+  const form = useDomainForm(AccountForm, {
+    accountId: uuidV7(),
+    fullName: '',
+    username: '',
+    email: '',
+    unitId: '',
+    grants: [{ role: 'agency-head', unitId: '', validFrom: dateInVietnam(new Date()), validUntil: '' }],
+    password: generatePassword(),
+  });
+  const { control } = form;
+  const { send, busy } = useCommand(trpc.access.createAccount.mutationOptions(), {
+    form,
+    onDone: ({ username }) => onMade({ username, password: form.getValues('password') }),
+  });
+  return (
+    <DomainForm form={form} onSubmit={send}>
+      <FormSection number={1} title={t('access:section-person')}>
+        <TextField control={control} name="fullName" label={t('access:full-name')} />
+        <div className="kc-form-row">
+          <TextField
+            control={control}
+            name="username"
+            label={t('access:username')}
+            help={t('access:username-help')}
+          />
+          <TextField
+            control={control}
+            name="email"
+            type="email"
+            label={t('access:email')}
+            help={t('access:email-help')}
+          />
+        </div>
+        <UnitField
+          control={control}
+          name="unitId"
+          label={t('access:workplace')}
+          help={t('organisation:pick-unit-hint')}
+        />
+      </FormSection>
+      <GrantRows form={form} />
+      <FormSection number={3} title={t('access:section-password')} help={t('access:first-password-help')}>
+        <TextField
+          control={control}
+          name="password"
+          label={t('access:first-password')}
+          help={t('access:new-password-help', { min: leastPasswordLength })}
+          autoComplete="new-password"
+          aside={
+            <Button
+              kind="quiet"
+              size="small"
+              icon="refresh"
+              onClick={() => form.setValue('password', generatePassword(), { shouldValidate: true })}
+            >
+              {t('access:generate')}
+            </Button>
+          }
+        />
+      </FormSection>
+      <div className="kc-form-acts">
+        <Button type="submit" kind="main" busy={busy}>
+          {t('access:create')}
+        </Button>
+        <Link to="/accounts" className={buttonClass()}>
+          {t('organisation:cancel')}
+        </Link>
+      </div>
+    </DomainForm>
+  );
+}

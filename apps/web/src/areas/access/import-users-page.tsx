@@ -1,0 +1,88 @@
+import { generatePassword } from '@kycuong/domain/access/generate-password.ts';
+import { userColumns, userTemplate } from '@kycuong/domain/access/import-users.ts';
+import { roles } from '@kycuong/domain/access/role.ts';
+import { largestFileMegabytes } from '@kycuong/domain/organisation/import-row.ts';
+import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
+import { FileField } from '@kycuong/ui/form/file-field.tsx';
+import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button, buttonClass } from '@kycuong/ui/plain/button.tsx';
+import { createRoute, Link } from '@tanstack/react-router';
+import { useRef } from 'react';
+import * as z from 'zod/mini';
+import { shellRoute } from '../../shell/shell-route.tsx';
+import { ImportFrame } from '../organisation/import-frame.tsx';
+import { tableFile } from '../organisation/table-file.ts';
+import { useImport } from '../organisation/use-import.ts';
+import { FirstPasswords } from './first-passwords.tsx';
+import './access.css';
+
+export const importUsersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/accounts/import',
+  component: ImportUsersPage,
+});
+
+const ImportUsersForm = z.object({ file: tableFile });
+
+function ImportUsersPage() {
+  const { t } = useMessages();
+  const form = useDomainForm(ImportUsersForm, {});
+  const steps = useImport('users', form);
+  // Made once for a check, so that sending it again is the same command.
+  const passwords = useRef<{ id: string; people: { username: string; password: string }[] }>(null);
+  const made = passwords.current?.people.filter(({ username }) =>
+    steps.done?.newUsernames?.includes(username),
+  );
+
+  const withPasswords = () => {
+    const { id = '', outcome } = steps.checked ?? {};
+    if (passwords.current?.id !== id) {
+      const people = (outcome?.newUsernames ?? []).map((username) => ({
+        username,
+        password: generatePassword(),
+      }));
+      passwords.current = { id, people };
+    }
+    return { passwords: passwords.current.people };
+  };
+
+  return (
+    <ImportFrame
+      title={t('access:import')}
+      lead={t('access:import-lead')}
+      crumb={<Link to="/accounts">{t('access:accounts')}</Link>}
+      steps={steps}
+      template={userTemplate}
+      templateName="tai-khoan.csv"
+      also={withPasswords}
+      afterwards={made && made.length > 0 && <FirstPasswords people={made} />}
+      onward={
+        <Link to="/accounts" className={buttonClass({ kind: 'main' })}>
+          {t('access:to-accounts')}
+        </Link>
+      }
+    >
+      <DomainForm form={form} onSubmit={({ file }) => steps.check(file, { passwords: [] })}>
+        <FileField
+          control={form.control}
+          name="file"
+          label={t('organisation:file')}
+          help={t('access:import-columns', { columns: userColumns.join(', '), roles: roles.join(', ') })}
+          accept=".csv,.xlsx"
+          maxBytes={largestFileMegabytes * 1_000_000}
+        />
+        <div className="kc-form-acts">
+          <Button
+            type="submit"
+            kind={steps.checked ? 'plain' : 'main'}
+            busy={steps.busy && steps.checked === undefined}
+          >
+            {t('organisation:check')}
+          </Button>
+          <span className="kc-meta">{t('organisation:check-first')}</span>
+        </div>
+      </DomainForm>
+    </ImportFrame>
+  );
+}

@@ -1,0 +1,64 @@
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { type BoundFieldProps, useField } from '@kycuong/ui/form/use-field.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Field } from '@kycuong/ui/plain/field.tsx';
+import { Icon } from '@kycuong/ui/plain/icon.tsx';
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import { trpc } from '../../api.ts';
+
+/** One unit in force today, sought on the server by words without marks. Empty when none is chosen. */
+export function UnitField<Values extends FieldValues, Output>(props: BoundFieldProps<Values, Output>) {
+  const { t } = useMessages();
+  const { field, frame, bound } = useField(props);
+  const [typed, setTyped] = useState('');
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  const [sought] = useDebouncedValue(typed.trim(), 200);
+  const value: unknown = field.value;
+  const chosen = typeof value === 'string' && value !== '' ? value : null;
+  const searching = sought.length > 1 && sought !== names.get(chosen ?? '');
+  const { data } = useQuery(
+    trpc.organisation.list.queryOptions(
+      { on: dateInVietnam(new Date()), ...(searching && { q: sought }) },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  const found = (data?.units ?? []).slice(0, 50).map(({ id, name, overName }) => ({
+    value: id,
+    label: overName === null || searching === false ? name : `${name}, ${overName}`,
+  }));
+  const kept = chosen !== null && !found.some((unit) => unit.value === chosen);
+  const choices = kept ? [{ value: chosen, label: names.get(chosen) ?? chosen }, ...found] : found;
+
+  return (
+    <Field {...frame}>
+      <Select
+        {...bound}
+        ref={field.ref}
+        error={bound['aria-invalid']}
+        data={choices}
+        searchable
+        clearable
+        // The server has already sought.
+        filter={({ options }) => options}
+        searchValue={typed}
+        onSearchChange={setTyped}
+        value={chosen}
+        onChange={(next) => {
+          const label = choices.find((unit) => unit.value === next)?.label;
+          if (next !== null && label !== undefined) setNames(new Map([[next, label]]));
+          field.onChange(next ?? '');
+        }}
+        placeholder={t('organisation:pick-unit')}
+        nothingFoundMessage={t('parts:nothing-found')}
+        rightSection={<Icon name="chevron-down" size={16} />}
+        rightSectionPointerEvents="none"
+        checkIconPosition="right"
+        maxDropdownHeight={320}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,154 @@
+import { addDays, dateInVietnam, isPlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { DataTable } from '@kycuong/ui/console/data-table.tsx';
+import { FilterBar } from '@kycuong/ui/console/filter-bar.tsx';
+import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
+import { ListWithPanel } from '@kycuong/ui/console/side-panel.tsx';
+import { formatDate, formatInstant } from '@kycuong/ui/format.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { createRoute } from '@tanstack/react-router';
+import { trpc } from '../../api.ts';
+import { Loaded } from '../../loaded.tsx';
+import { shellRoute } from '../../shell/shell-route.tsx';
+import { addressFilters, useAddressFilters } from '../../use-address-filters.ts';
+import { TrailPanel } from './trail-panel.tsx';
+import { actionText, subjectText, trailAreas } from './trail-words.ts';
+
+export const trailRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/trail',
+  validateSearch: addressFilters,
+  component: TrailPage,
+});
+
+const given = (date: string | undefined) => (date !== undefined && isPlainDate(date) ? date : undefined);
+
+function TrailPage() {
+  const { t } = useMessages();
+  const { values, set } = useAddressFilters();
+  const today = dateInVietnam(new Date());
+  const from = given(values.from);
+  const until = given(values.until);
+  const query = useInfiniteQuery(
+    trpc.trail.list.infiniteQueryOptions(
+      {
+        ...(values.q && { q: values.q }),
+        ...(values.area && { area: values.area }),
+        ...(values.actor && { actorId: values.actor }),
+        ...(values.thing && { subjectId: values.thing }),
+        ...(from && { from }),
+        ...(until && { until }),
+      },
+      {
+        getNextPageParam: ({ next }) => next ?? undefined,
+        placeholderData: keepPreviousData,
+      },
+    ),
+  );
+  const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
+  const chosen = entries.find(({ seq }) => String(seq) === values.open);
+  const narrowed = ['q', 'area', 'actor', 'thing', 'from', 'until'].some((key) => values[key] !== undefined);
+  const days = [
+    { value: today, label: t('trail:period-today') },
+    { value: addDays(today, -6), label: t('trail:period-week') },
+    { value: addDays(today, -29), label: t('trail:period-month') },
+  ];
+  const kept = (value: string | undefined, label: string) => (value ? [{ value, label }] : []);
+  return (
+    <>
+      <PageHeader title={t('trail:title')} subtitle={t('trail:lead')} />
+      <FilterBar
+        filters={[
+          {
+            key: 'area',
+            label: t('trail:area'),
+            options: trailAreas.map((value) => ({ value, label: t(`trail:areas.${value}`) })),
+          },
+          {
+            key: 'from',
+            label: t('trail:from'),
+            options: [
+              ...days,
+              ...(from && !days.some(({ value }) => value === from) ? kept(from, formatDate(from)) : []),
+            ],
+          },
+          ...(values.until
+            ? [{ key: 'until', label: t('trail:until'), options: kept(until, formatDate(until ?? today)) }]
+            : []),
+          ...(values.actor
+            ? [
+                {
+                  key: 'actor',
+                  label: t('trail:person'),
+                  options: kept(
+                    values.actor,
+                    entries.find(({ actorId }) => actorId === values.actor)?.actorName ?? t('trail:chosen'),
+                  ),
+                },
+              ]
+            : []),
+          ...(values.thing
+            ? [{ key: 'thing', label: t('trail:thing'), options: kept(values.thing, t('trail:chosen')) }]
+            : []),
+        ]}
+        values={values}
+        onChange={set}
+        search={t('trail:search')}
+        count={
+          query.data && t(query.hasNextPage ? 'trail:shown-more' : 'trail:shown', { count: entries.length })
+        }
+      />
+      <Loaded query={query}>
+        {() => (
+          <ListWithPanel
+            panel={
+              chosen && <TrailPanel entry={chosen} onNarrow={set} onClose={() => set('open', undefined)} />
+            }
+          >
+            <DataTable
+              label={t('trail:list')}
+              rows={entries}
+              rowKey={({ seq }) => String(seq)}
+              chosen={values.open ?? null}
+              onChoose={(key) => set('open', key)}
+              empty={
+                <EmptyState
+                  icon={narrowed ? 'filter' : 'list'}
+                  title={t(narrowed ? 'trail:nothing-found' : 'trail:empty-title')}
+                >
+                  {t(narrowed ? 'trail:nothing-found-text' : 'trail:empty-text')}
+                </EmptyState>
+              }
+              columns={[
+                {
+                  key: 'when',
+                  title: t('trail:when'),
+                  width: '184px',
+                  cell: ({ at }) => formatInstant(at),
+                },
+                { key: 'who', title: t('trail:who'), width: '22%', cell: ({ actorName }) => actorName },
+                { key: 'what', title: t('trail:what'), cell: ({ action }) => actionText(action, t) },
+                {
+                  key: 'on-what',
+                  title: t('trail:on-what'),
+                  width: '24%',
+                  cell: ({ subjectKind, unitName }) =>
+                    [subjectText(subjectKind, t), unitName].filter(Boolean).join(' · '),
+                },
+              ]}
+            />
+            {query.hasNextPage && (
+              <p className="list-foot">
+                <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                  {t('trail:more')}
+                </Button>
+              </p>
+            )}
+          </ListWithPanel>
+        )}
+      </Loaded>
+    </>
+  );
+}

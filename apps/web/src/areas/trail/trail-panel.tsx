@@ -1,0 +1,64 @@
+import { PanelSection, SidePanel } from '@kycuong/ui/console/side-panel.tsx';
+import { formatInstant } from '@kycuong/ui/format.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { Facts } from '@kycuong/ui/plain/facts.tsx';
+import type { inferOutput } from '@trpc/tanstack-react-query';
+import type { trpc } from '../../api.ts';
+import { actionText, subjectText } from './trail-words.ts';
+import './trail.css';
+
+type Entry = inferOutput<typeof trpc.trail.list>['entries'][number];
+
+interface TrailPanelProps {
+  readonly entry: Entry;
+  readonly onNarrow: (key: string, value: string | undefined) => void;
+  readonly onClose: () => void;
+}
+
+/** One entry as it was written: who, when, on what, and what the command said. */
+export function TrailPanel({ entry, onNarrow, onClose }: TrailPanelProps) {
+  const { t } = useMessages();
+  const { seq, at, actorId, actorName, username, action, subjectKind, subjectId, unitName, commandId } =
+    entry;
+  const said = JSON.stringify(entry.detail, null, 2);
+  const title = actionText(action, t);
+  return (
+    <SidePanel
+      label={title}
+      number={t('trail:entry-number', { seq })}
+      title={title}
+      subtitle={formatInstant(at)}
+      onClose={onClose}
+      acts={
+        <>
+          {actorId !== null && (
+            <Button onClick={() => onNarrow('actor', actorId)}>{t('trail:this-person')}</Button>
+          )}
+          <Button onClick={() => onNarrow('thing', subjectId)}>{t('trail:this-thing')}</Button>
+        </>
+      }
+    >
+      <Facts
+        items={[
+          [t('trail:who'), actorName],
+          [t('trail:username'), username ?? t('trail:no-account')],
+          [t('trail:on-what'), subjectText(subjectKind, t)],
+          [t('trail:subject'), subjectId],
+          ...(unitName === null ? [] : ([[t('trail:unit'), unitName]] as const)),
+          [t('trail:command'), commandId],
+        ]}
+      />
+      <PanelSection title={t('trail:said')}>
+        {said === '{}' || said === 'null' ? (
+          <p className="kc-meta">{t('trail:said-nothing')}</p>
+        ) : (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+          <pre className="trail-said" tabIndex={0}>
+            {said}
+          </pre>
+        )}
+      </PanelSection>
+    </SidePanel>
+  );
+}
