@@ -1,5 +1,6 @@
 import { account } from '@kycuong/db/schema/access.ts';
 import { checklistVersion } from '@kycuong/db/schema/checklist.ts';
+import { correctiveAction } from '@kycuong/db/schema/corrective-action.ts';
 import { dossierSample } from '@kycuong/db/schema/dossier.ts';
 import { evidence } from '@kycuong/db/schema/evidence.ts';
 import { finding } from '@kycuong/db/schema/finding.ts';
@@ -42,12 +43,17 @@ async function dossiersOf(tx: Transaction, visitId: string, now: Date) {
 
 async function findingsOf(tx: Transaction, visitId: string) {
   const rows = await tx
-    .select({ finding, raisedByName: account.fullName })
+    .select({
+      finding,
+      raisedByName: account.fullName,
+      action: { actionId: correctiveAction.id, code: correctiveAction.code, status: correctiveAction.status },
+    })
     .from(finding)
     .innerJoin(account, eq(account.id, finding.raisedBy))
+    .leftJoin(correctiveAction, eq(correctiveAction.findingId, finding.id))
     .where(eq(finding.visitId, visitId))
     .orderBy(asc(finding.raisedAt));
-  return rows.map(({ finding: row, raisedByName }) => ({
+  return rows.map(({ finding: row, raisedByName, action }) => ({
     findingId: row.id,
     itemCode: row.itemCode,
     title: row.title,
@@ -57,6 +63,8 @@ async function findingsOf(tx: Transaction, visitId: string) {
     revision: row.revision,
     raisedByName,
     raisedAt: row.raisedAt.toISOString(),
+    /** What the conclusion asked for because of it. */
+    action,
   }));
 }
 

@@ -165,7 +165,6 @@ export const correctiveActionMessages = {
     'return-reason': 'Lý do trả lại',
     'return-help': 'Nói rõ thiếu gì, cần bổ sung gì; đơn vị đọc nguyên văn. Hạn trả lời giữ nguyên.',
     'return-confirm': 'Trả lại cho đơn vị',
-    'judge-cancel': 'Thôi',
     'own-answer': 'Bạn không xét được trả lời do mình gửi hoặc của đơn vị mình đứng đầu.',
     'nothing-yet': 'Đơn vị chưa gửi trả lời',
     'nothing-yet-text': 'Trả lời hiện ở đây ngay khi đơn vị gửi, trước hết {{date}}.',
@@ -349,7 +348,6 @@ export const correctiveActionMessages = {
     'return-help':
       'Say what is lacking and what to add; the unit reads it word for word. The deadline stays.',
     'return-confirm': 'Return to the unit',
-    'judge-cancel': 'Cancel',
     'own-answer': 'You cannot judge an answer of your own or of a unit that you head.',
     'nothing-yet': 'The unit has not sent an answer',
     'nothing-yet-text': 'It shows here as soon as the unit sends it, by {{date}}.',

@@ -19,7 +19,11 @@ const looks = {
 export function DossierTable({ dossiers }: { readonly dossiers: readonly VisitDossier[] }) {
   const { t } = useMessages();
   const columns: Column<VisitDossier>[] = [
-    { key: 'code', title: t('visit:dossier-code'), cell: ({ dossier }) => dossier.code },
+    {
+      key: 'code',
+      title: t('visit:dossier-code'),
+      cell: ({ dossier }) => <span className="dossier-code">{dossier.code}</span>,
+    },
     { key: 'procedure', title: t('visit:procedure'), cell: ({ dossier }) => dossier.procedure },
     {
       key: 'due',
@@ -42,6 +46,13 @@ export function DossierTable({ dossiers }: { readonly dossiers: readonly VisitDo
         return (
           <>
             <State tone={tone}>{t(key, { count: workingDaysLate })}</State> <WhyLate row={row} />
+            {row.check.candidates
+              .filter(({ reason }) => reason !== 'late')
+              .map(({ reason, itemCode }) => (
+                <small key={reason} className="visit-small">
+                  {t(`visit:sign-${reason}`)} ({itemCode})
+                </small>
+              ))}
           </>
         );
       },

@@ -1,89 +1,123 @@
-import { itemsOf } from '@kycuong/domain/checklist/checklist.ts';
 import { Matter, MatterSection } from '@kycuong/ui/console/matter.tsx';
-import { notifyDone } from '@kycuong/ui/console/notify.tsx';
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
+import { formatWeekdayDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
+import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { Tag } from '@kycuong/ui/plain/state.tsx';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createRoute, Link } from '@tanstack/react-router';
-import { trpc } from '../../api.ts';
+import { useState } from 'react';
+import { queryClient, trpc } from '../../api.ts';
+import { holdsAny, useAccount } from '../../session.ts';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { roundFormKeys } from '../../states/round-state.tsx';
 import { shownVisitState, VisitStateWord } from '../../states/visit-state.tsx';
-import { useCommand } from '../../use-command.ts';
-import { AnswerTables } from './answer-tables.tsx';
+import { addressFilters, useAddressFilters } from '../../use-address-filters.ts';
+import { AnswerTable } from './answer-table.tsx';
+import { CloseForm } from './close-form.tsx';
 import { DossierTable } from './dossier-table.tsx';
 import { FindingList } from './finding-list.tsx';
-import { isAnswered } from './visit-details.ts';
+import { VisitClocks } from './visit-clocks.tsx';
+import { answerFilters, type VisitDetails } from './visit-details.ts';
 import { VisitFacts } from './visit-facts.tsx';
 import './visit.css';
+
+const visitQuery = (visitId: string) => trpc.visit.get.queryOptions({ visitId });
 
 export const visitRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/visits/$visitId',
+  validateSearch: addressFilters,
+  loader: ({ params }) => queryClient.ensureQueryData(visitQuery(params.visitId)),
   component: VisitPage,
 });
 
 function VisitPage() {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const { visitId } = visitRoute.useParams();
-  const { data: visit } = useSuspenseQuery(trpc.visit.get.queryOptions({ visitId }));
+  const { data: visit } = useSuspenseQuery(visitQuery(visitId));
+  const account = useAccount();
+  const [closing, setClosing] = useState(false);
+  const { acts, round, team } = visit;
   const title = visit.unit?.name ?? t('planning:kept-secret');
-  const { send, busy } = useCommand(trpc.visit.close.mutationOptions(), {
-    onDone: () => notifyDone(t('visit:closed', { unit: title })),
-  });
+  // A unit learns of the result by the conclusion, not before.
+  const inside =
+    team.some(({ accountId }) => accountId === account.id) ||
+    holdsAny(account, ['programme-office', 'leadership']);
   return (
     <>
       <PageHeader
         crumb={
           <>
             <Link to="/rounds">{t('planning:title')}</Link> /{' '}
-            <Link to="/rounds/$roundId" params={{ roundId: visit.round.id }}>
-              {visit.round.code}
+            <Link to="/rounds/$roundId" params={{ roundId: round.id }}>
+              {round.code}
             </Link>
           </>
         }
         here={title}
-        title={title}
-        subtitle={visit.round.name}
+        title={t('visit:title', { unit: title })}
         tags={
           <>
-            <VisitStateWord tag state={shownVisitState(visit, visit.round.status === 'draft')} />
-            <Tag>{t(roundFormKeys[visit.round.form])}</Tag>
-            <Tag>
-              {t('visit:answered', {
-                answered: visit.answers.filter(isAnswered).length,
-                count: itemsOf(visit.checklist.content).length,
-              })}
-            </Tag>
+            <VisitStateWord tag state={shownVisitState(visit, round.status === 'draft')} />
+            <Tag>{t(roundFormKeys[round.form])}</Tag>
+            <Tag icon="calendar">{formatWeekdayDate(visit.plannedOn, language)}</Tag>
           </>
         }
         acts={
-          visit.acts.close && (
-            <Button
-              kind="main"
-              icon="check"
-              busy={busy}
-              title={t('visit:close-hint')}
-              onClick={() => void send({ visitId })}
-            >
+          acts.close &&
+          !closing && (
+            <Button kind="main" icon="check" onClick={() => setClosing(true)}>
               {t('visit:close')}
             </Button>
           )
         }
       />
+      {inside && visit.status !== 'planned' && <VisitClocks visit={visit} />}
       <Matter facts={<VisitFacts visit={visit} />}>
-        <MatterSection title={t('visit:findings')}>
-          <FindingList visit={visit} />
-        </MatterSection>
-        <MatterSection title={t('visit:dossiers')}>
-          <DossierTable dossiers={visit.dossiers} />
-        </MatterSection>
-        <MatterSection title={t('visit:answers')}>
-          <AnswerTables visit={visit} />
-        </MatterSection>
+        {closing && acts.close && <CloseForm visit={visit} onCancel={() => setClosing(false)} />}
+        {visit.status === 'planned' ? (
+          <Notice icon="calendar" title={t('visit:not-begun')}>
+            {t('visit:not-begun-text')}
+          </Notice>
+        ) : (
+          <Results visit={visit} inside={inside} />
+        )}
       </Matter>
+    </>
+  );
+}
+
+function Results({ visit, inside }: { readonly visit: VisitDetails; readonly inside: boolean }) {
+  const { t } = useMessages();
+  const { values, set } = useAddressFilters();
+  const filter = answerFilters.find((one) => one === values.show) ?? 'all';
+  if (!inside && visit.round.status !== 'concluded')
+    return (
+      <Notice icon="waiting" title={t('visit:held-back')}>
+        {t('visit:held-back-text')}
+      </Notice>
+    );
+  return (
+    <>
+      <MatterSection title={t('visit:findings')}>
+        <FindingList visit={visit} />
+      </MatterSection>
+      {inside && (
+        <>
+          <MatterSection title={t('visit:dossiers')}>
+            <DossierTable dossiers={visit.dossiers} />
+          </MatterSection>
+          <MatterSection title={t('visit:answers')}>
+            <AnswerTable
+              visit={visit}
+              filter={filter}
+              onFilter={(next) => set('show', next === 'all' ? undefined : next)}
+            />
+          </MatterSection>
+        </>
+      )}
     </>
   );
 }

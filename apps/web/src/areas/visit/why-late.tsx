@@ -1,4 +1,5 @@
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { CountedDays } from '@kycuong/ui/console/counted-days.tsx';
 import { Why } from '@kycuong/ui/console/why.tsx';
 import { formatDate, formatNumber } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
@@ -35,6 +36,10 @@ export function WhyLate({ row }: { readonly row: VisitDossier }) {
         ],
         rule: t('visit:why-rule'),
         source: t('visit:why-source'),
+        detail: {
+          title: t('visit:each-day'),
+          content: <CountedDays label={t('visit:each-day')} days={lateness.days} due={lateness.dueOn} />,
+        },
       }}
     />
   );

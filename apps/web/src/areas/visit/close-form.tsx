@@ -1,0 +1,54 @@
+import { CloseVisit } from '@kycuong/domain/visit/close-visit.ts';
+import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
+import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
+import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Notice } from '@kycuong/ui/plain/notice.tsx';
+import { trpc } from '../../api.ts';
+import { Decision, DecisionActs } from '../../decision/decision.tsx';
+import { useCommand } from '../../use-command.ts';
+import { answeredItems, fits, type VisitDetails } from './visit-details.ts';
+
+interface CloseFormProps {
+  readonly visit: VisitDetails;
+  readonly onCancel: () => void;
+}
+
+/** The leader looks through what is still open, and closes: nothing is added afterwards. */
+export function CloseForm({ visit, onCancel }: CloseFormProps) {
+  const { t } = useMessages();
+  const form = useDomainForm(CloseVisit, { visitId: visit.visitId, note: '' });
+  const { send, busy } = useCommand(trpc.visit.close.mutationOptions(), { form });
+  const unanswered = answeredItems(visit.checklist.content, visit.answers).filter((row) =>
+    fits(row, 'unanswered'),
+  ).length;
+  const awaited = visit.evidence.filter(({ status }) => status === 'awaited').length;
+  const open = [
+    ...(unanswered > 0 ? [t('visit:open-items', { count: unanswered })] : []),
+    ...(awaited > 0 ? [t('visit:open-evidence', { count: awaited })] : []),
+    ...(visit.conflicts > 0 ? [t('visit:open-conflicts', { count: visit.conflicts })] : []),
+  ];
+  return (
+    <Decision title={t('visit:close')}>
+      <DomainForm form={form} onSubmit={send}>
+        {open.length > 0 && (
+          <Notice tone="soon" icon="partly" title={t('visit:still-open')}>
+            <ul>
+              {open.map((words) => (
+                <li key={words}>{words}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        <TextAreaField
+          control={form.control}
+          name="note"
+          label={t('visit:close-note')}
+          help={t('visit:close-hint')}
+          rows={2}
+        />
+        <DecisionActs confirm={t('visit:close-confirm')} busy={busy} onCancel={onCancel} />
+      </DomainForm>
+    </Decision>
+  );
+}

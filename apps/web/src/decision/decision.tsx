@@ -1,0 +1,39 @@
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { type ReactNode, useEffect, useRef } from 'react';
+import './decision.css';
+
+/** A decision that cannot be taken back, on the page and not over it, so that what it is about can still be read. */
+export function Decision({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'center' });
+    place.current?.querySelector('textarea')?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <section ref={place} className="decision" aria-label={title}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+interface DecisionActsProps {
+  readonly confirm: string;
+  readonly busy: boolean;
+  readonly onCancel: () => void;
+}
+
+export function DecisionActs({ confirm, busy, onCancel }: DecisionActsProps) {
+  const { t } = useMessages();
+  return (
+    <div className="kc-form-acts">
+      <Button type="submit" kind="main" busy={busy}>
+        {confirm}
+      </Button>
+      <Button kind="quiet" onClick={onCancel}>
+        {t('shell:cancel')}
+      </Button>
+    </div>
+  );
+}
