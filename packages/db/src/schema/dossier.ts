@@ -1,25 +1,15 @@
 import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
+import { ofVisit } from '../of-visit.ts';
 import { anyOf, fence, onTeam, oversees } from '../policy.ts';
 import { account } from './access.ts';
-import { unit } from './organisation.ts';
-import { round } from './planning.ts';
-import { visit } from './visit.ts';
 
 /** A dossier that was looked at: its facts only. Lateness is computed from them. */
 export const dossierSample = pgTable(
   'dossier_sample',
   {
     id: uuid().primaryKey(),
-    visitId: uuid('visit_id')
-      .notNull()
-      .references(() => visit.id),
-    roundId: uuid('round_id')
-      .notNull()
-      .references(() => round.id),
-    unitId: uuid('unit_id')
-      .notNull()
-      .references(() => unit.id),
+    ...ofVisit(),
     code: text().notNull(),
     facts: jsonb().$type<unknown>().notNull(),
     sampledBy: uuid('sampled_by')

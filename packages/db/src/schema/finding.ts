@@ -2,27 +2,19 @@ import { severities } from '@kycuong/domain/finding/severity.ts';
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
+import { ofVisit } from '../of-visit.ts';
 import { oneOf } from '../one-of.ts';
 import { allOf, anyOf, fence, hasRole, heads, inspects, onTeam, oversees } from '../policy.ts';
 import { account } from './access.ts';
 import { unit } from './organisation.ts';
 import { round } from './planning.ts';
-import { visit } from './visit.ts';
 
 /** What was found. Append-only in substance: amending adds a revision, this row shows the latest. */
 export const finding = pgTable(
   'finding',
   {
     id: uuid().primaryKey(),
-    visitId: uuid('visit_id')
-      .notNull()
-      .references(() => visit.id),
-    roundId: uuid('round_id')
-      .notNull()
-      .references(() => round.id),
-    unitId: uuid('unit_id')
-      .notNull()
-      .references(() => unit.id),
+    ...ofVisit(),
     itemCode: text('item_code'),
     title: text().notNull(),
     description: text().notNull(),

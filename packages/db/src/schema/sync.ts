@@ -2,10 +2,10 @@ import { receiptStatuses } from '@kycuong/domain/sync/receipt.ts';
 import { sql } from 'drizzle-orm';
 import { bigint, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { instant, xid8 } from '../column.ts';
+import { ofVisit } from '../of-visit.ts';
 import { oneOf } from '../one-of.ts';
 import { actorId, allOf, anyOf, fence, isSystem, onTeam, oversees, signedIn } from '../policy.ts';
 import { account } from './access.ts';
-import { unit } from './organisation.ts';
 import { round } from './planning.ts';
 import { visit } from './visit.ts';
 
@@ -41,15 +41,7 @@ export const fieldCommand = pgTable(
     id: uuid().primaryKey(),
     /** Rises within a visit in the order in which its commands were applied. */
     appliedNo: bigint('applied_no', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
-    visitId: uuid('visit_id')
-      .notNull()
-      .references(() => visit.id),
-    roundId: uuid('round_id')
-      .notNull()
-      .references(() => round.id),
-    unitId: uuid('unit_id')
-      .notNull()
-      .references(() => unit.id),
+    ...ofVisit(),
     authorId: uuid('author_id')
       .notNull()
       .references(() => account.id),
