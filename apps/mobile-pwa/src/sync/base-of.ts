@@ -1,7 +1,7 @@
 import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
 import { answerFields } from '@kycuong/domain/visit/set-answer.ts';
 import { viewOf } from '@kycuong/domain/visit/visit-view.ts';
-import type { FieldAct } from './log-command.ts';
+import type { FieldAct } from './field-act.ts';
 
 /**
  * The command whose value the person saw and now changes, one's own unsent ones included; null when there was none.

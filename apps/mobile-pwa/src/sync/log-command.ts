@@ -1,24 +1,14 @@
 import { validate } from '@kycuong/domain/error/validate.ts';
 import { nextStamp } from '@kycuong/domain/sync/clock.ts';
-import {
-  type FieldAction,
-  type FieldPayloads,
-  fieldSchemaVersion,
-} from '@kycuong/domain/sync/field-command.ts';
+import { fieldSchemaVersion } from '@kycuong/domain/sync/field-command.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { baseOf } from './base-of.ts';
 import { fact, setFact } from './facts.ts';
+import type { FieldAct } from './field-act.ts';
 import { fieldSchemas } from './field-schemas.ts';
 import type { FieldStore, LoggedCommand } from './store.ts';
 import { subjectOf } from './subject-of.ts';
 import { visitHistory } from './visit-history.ts';
-
-type Act<Action extends FieldAction> = Action extends FieldAction
-  ? { readonly action: Action; readonly payload: FieldPayloads[Action] & { readonly visitId: string } }
-  : never;
-
-/** One thing that a person did at a visit. */
-export type FieldAct = Act<FieldAction>;
 
 export interface Hand {
   readonly store: FieldStore;

@@ -1,6 +1,6 @@
 import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
 import { answerFields } from '@kycuong/domain/visit/set-answer.ts';
-import type { FieldAct } from './log-command.ts';
+import type { FieldAct } from './field-act.ts';
 
 /** What an act says something about: a later act on the same subject mends an earlier one that was refused. */
 export function subjectOf(act: FieldAct | FieldCommand): string {

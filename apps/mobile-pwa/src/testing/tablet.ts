@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import type { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import type { FieldAct, Hand } from '../sync/log-command.ts';
+import type { FieldAct } from '../sync/field-act.ts';
+import type { Hand } from '../sync/log-command.ts';
 import { type FieldStore, type LoggedCommand, openStore } from '../sync/store.ts';
 
 /** A tablet of its own with an empty database, in the hands of one inspector at one visit. */

@@ -1,6 +1,7 @@
 import { useField, useHand } from '../shell/field-context.ts';
 import { saving } from '../shell/save-trouble.ts';
-import { type FieldAct, logCommand } from '../sync/log-command.ts';
+import type { FieldAct } from '../sync/field-act.ts';
+import { logCommand } from '../sync/log-command.ts';
 import type { LoggedCommand } from '../sync/store.ts';
 
 /** Logs an act and lets the sender know. On resolving, it is on the disk; whether it is sent is another matter. */

@@ -3,7 +3,7 @@ import type { EvidenceStore } from '@kycuong/api/evidence/store.ts';
 import { ask } from '@kycuong/api/query.ts';
 import type { Ground } from '@kycuong/api/work.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { FindCaller } from './evidence-plugin.ts';
+import type { FindCaller } from './find-caller.ts';
 import { renderImage } from './render-image.ts';
 
 interface DownloadSetting {

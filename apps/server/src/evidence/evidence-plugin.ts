@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Context } from '@kycuong/api/context.ts';
-import type { Caller } from '@kycuong/api/transaction.ts';
 import type { Ground } from '@kycuong/api/work.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { addDownload } from './download.ts';
 import { sendFailure } from './failure.ts';
+import type { FindCaller } from './find-caller.ts';
 import { keptIn } from './kept-in.ts';
 import { addUpload } from './upload.ts';
 
@@ -15,8 +15,6 @@ export interface EvidenceSetting {
   /** Keeps received bytes in `store`, those under way in `staging`. Made when first needed. */
   readonly folder: string;
 }
-
-export type FindCaller = (req: FastifyRequest, res: FastifyReply) => Promise<Caller>;
 
 /** Photos and files: resumable upload on a ticket at `/upload`, download at `/:id`, a smaller picture at `/:id/image`. */
 export function evidencePlugin(setting: EvidenceSetting): FastifyPluginAsync {

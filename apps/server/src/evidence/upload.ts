@@ -11,8 +11,8 @@ import { FileStore } from '@tus/file-store';
 import { Metadata, Server } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problem } from '../host/problem.ts';
-import type { FindCaller } from './evidence-plugin.ts';
 import { failureAnswer } from './failure.ts';
+import type { FindCaller } from './find-caller.ts';
 
 interface UploadSetting {
   readonly ground: Ground;

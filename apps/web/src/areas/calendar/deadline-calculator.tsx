@@ -1,6 +1,5 @@
-import { dateInVietnam, PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import type { WorkingCalendar } from '@kycuong/domain/calendar/working-days.ts';
-import { wholeNumber } from '@kycuong/domain/input/whole-number.ts';
 import { ChoiceField } from '@kycuong/ui/form/choice-field.tsx';
 import { DateField } from '@kycuong/ui/form/date-field.tsx';
 import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
@@ -9,12 +8,8 @@ import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { useState } from 'react';
-import * as z from 'zod/mini';
 import { DeadlineResult } from './deadline-result.tsx';
-
-const units = ['working-day', 'day', 'month'] as const;
-const Period = z.object({ from: PlainDate, amount: wholeNumber(1, 366), unit: z.enum(units) });
-export type Period = z.infer<typeof Period>;
+import { Period, periodUnits } from './period.ts';
 
 /** From a day and a period to the last day, with every day in between and why it counts or not. */
 export function DeadlineCalculator({ calendar }: { readonly calendar: WorkingCalendar }) {
@@ -33,7 +28,7 @@ export function DeadlineCalculator({ calendar }: { readonly calendar: WorkingCal
           control={form.control}
           name="unit"
           label={t('calendar:deadline-unit')}
-          choices={units.map((value) => ({ value, label: t(`calendar:unit-${value}`) }))}
+          choices={periodUnits.map((value) => ({ value, label: t(`calendar:unit-${value}`) }))}
         />
         <div className="kc-form-acts">
           <Button type="submit" kind="main">

@@ -3,7 +3,7 @@ import { DataTable } from '@kycuong/ui/console/data-table.tsx';
 import { formatDate, formatWeekdayDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
-import type { Period } from './deadline-calculator.tsx';
+import type { Period } from './period.ts';
 
 interface DeadlineResultProps {
   readonly calendar: WorkingCalendar;
