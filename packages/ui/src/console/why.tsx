@@ -23,7 +23,7 @@ export function Why({
 }) {
   const { t } = useMessages();
   return (
-    <Popover width={360} position="bottom-start" trapFocus returnFocus>
+    <Popover width={384} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
         <button type="button" className="kc-why">
           {children ?? t('parts:why')}

@@ -28,23 +28,24 @@ export function DossierTable({ dossiers }: { readonly dossiers: readonly VisitDo
     {
       key: 'due',
       title: t('visit:due-on'),
-      width: '108px',
+      width: '96px',
       cell: ({ dossier }) => formatDate(dossier.dueOn),
     },
     {
       key: 'returned',
       title: t('visit:returned-on'),
-      width: '108px',
+      width: '96px',
       cell: ({ dossier }) => (dossier.returnedOn ? formatDate(dossier.returnedOn) : t('visit:not-returned')),
     },
     {
       key: 'lateness',
       title: t('visit:lateness'),
+      width: '216px',
       cell: (row) => {
         const { status, workingDaysLate } = row.check.lateness;
         const { tone, key } = looks[status];
         return (
-          <>
+          <div>
             <State tone={tone}>{t(key, { count: workingDaysLate })}</State> <WhyLate row={row} />
             {row.check.candidates
               .filter(({ reason }) => reason !== 'late')
@@ -53,7 +54,7 @@ export function DossierTable({ dossiers }: { readonly dossiers: readonly VisitDo
                   {t(`visit:sign-${reason}`)} ({itemCode})
                 </small>
               ))}
-          </>
+          </div>
         );
       },
     },

@@ -1,0 +1,56 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { houseUrl, launchBrowser } from '../browser.ts';
+import { signIn, violations } from './person.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+const finding = 'Công chức không đeo thẻ khi làm nhiệm vụ';
+
+/** From the list of actions to the visit in Cát Thành where it was found. */
+async function openVisit(page: Page): Promise<void> {
+  await page.goto(new URL('/corrective-actions?state=accepted', houseUrl()).href);
+  await page.getByRole('button', { name: finding }).click();
+  await page.getByRole('complementary').getByRole('link').last().click();
+  await page.getByRole('link', { name: /^Tại Xã Cát Thành/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Kiểm tra tại Xã Cát Thành' }).waitFor();
+}
+
+describe('the page of a visit', () => {
+  it('shows the team’s leader what was answered, found and sampled, and why a dossier is late', async () => {
+    const page = await signIn(browser, 'truongdoan');
+    await openVisit(page);
+    await page.getByText('58 trên 58 mục').waitFor();
+    await page.getByText(/^Chưa đạt \d+$/).click();
+    const answers = page.getByRole('table', { name: 'Trả lời theo bộ câu hỏi' });
+    await answers.getByText('D10', { exact: true }).waitFor();
+    expect(await answers.getByText('Đạt', { exact: true }).count()).toBe(0);
+    expect(new URL(page.url()).searchParams.get('show')).toBe('faults');
+    expect(await violations(page)).toEqual([]);
+
+    const late = page
+      .getByRole('row')
+      .filter({ hasText: /Quá hạn \d+ ngày làm việc/ })
+      .first();
+    await late.getByRole('button', { name: 'Vì sao?' }).click();
+    await page.getByText('Từng ngày một').click();
+    await page.getByRole('list', { name: 'Từng ngày một' }).getByText('trễ').first().waitFor();
+    await page.context().close();
+  });
+
+  it('tells the unit what the conclusion told, not how each line was answered', async () => {
+    const page = await signIn(browser, 'chutich.catthanh');
+    await openVisit(page);
+    await page.getByRole('heading', { level: 3, name: finding }).waitFor();
+    expect(await page.getByText('Trả lời theo bộ câu hỏi').count()).toBe(0);
+    expect(await page.getByText('Hồ sơ lấy mẫu').count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+});
