@@ -2,7 +2,6 @@
 export const calendarMessages = {
   vi: {
     title: 'Ngày nghỉ, ngày làm bù',
-    lead: 'Mọi thời hạn tính bằng ngày làm việc theo bảng này. Thời hạn đã ban hành không đổi khi sửa bảng.',
     year: 'Năm',
     view: 'Cách xem',
     'view-list': 'Danh sách',
@@ -34,7 +33,6 @@ export const calendarMessages = {
     'mark-M': 'Cần kiểm tra lại',
     'mark-P': 'Theo thông lệ của tỉnh',
     add: 'Thêm ngày',
-    edit: 'Sửa',
     save: 'Lưu',
     remove: 'Xóa ngày này',
     removed: 'Đã xóa ngày {{date}}.',
@@ -54,7 +52,6 @@ export const calendarMessages = {
     friday: 'T6',
     saturday: 'T7',
     sunday: 'CN',
-    'deadline-title': 'Tính hạn',
     'deadline-lead':
       'Ngày xảy ra sự việc không tính; hạn rơi vào ngày nghỉ thì chuyển sang ngày làm việc kế tiếp.',
     'deadline-from': 'Từ ngày',
@@ -80,7 +77,6 @@ export const calendarMessages = {
   },
   en: {
     title: 'Holidays and make-up days',
-    lead: 'Every deadline in working days is counted with this table. Deadlines already issued stay when it changes.',
     year: 'Year',
     view: 'View',
     'view-list': 'List',
@@ -112,7 +108,6 @@ export const calendarMessages = {
     'mark-M': 'To be checked',
     'mark-P': 'Practice of the province',
     add: 'Add a day',
-    edit: 'Edit',
     save: 'Save',
     remove: 'Remove this day',
     removed: '{{date}} has been removed.',
@@ -134,7 +129,6 @@ export const calendarMessages = {
     friday: 'Fr',
     saturday: 'Sa',
     sunday: 'Su',
-    'deadline-title': 'Count a deadline',
     'deadline-lead':
       'The day of the event is not counted; a period that ends on a day off ends on the next working day.',
     'deadline-from': 'From',

@@ -13,7 +13,6 @@ export const checklistMessages = {
     'status-published': 'Đã công bố',
     items: 'Số mục',
     'item-count': '{{count}} mục',
-    'section-count': '{{count}} phần',
     'valid-from': 'Áp dụng từ',
     'published-on': 'Ngày công bố',
     count: '{{count}} bản',
@@ -34,7 +33,6 @@ export const checklistMessages = {
     'legal-bases-lead':
       'Mỗi căn cứ có ngày hiệu lực, nguồn và mức độ đã đối chiếu; sự việc giữ căn cứ của ngày xảy ra.',
     basis: 'Văn bản',
-    article: 'Điều khoản',
     'in-force': 'Hiệu lực',
     'from-date': 'từ {{from}}',
     'from-until': 'từ {{from}}, hết từ {{until}}',
@@ -58,8 +56,6 @@ export const checklistMessages = {
     items: 'Items',
     'item-count': '{{count}} items',
     'item-count_one': '{{count}} item',
-    'section-count': '{{count}} sections',
-    'section-count_one': '{{count}} section',
     'valid-from': 'Applies from',
     'published-on': 'Published on',
     count: '{{count}} versions',
@@ -81,7 +77,6 @@ export const checklistMessages = {
     'legal-bases-lead':
       'Each has its days in force, its source and how sure it is; a matter keeps the basis of its own day.',
     basis: 'Document',
-    article: 'Article',
     'in-force': 'In force',
     'from-date': 'from {{from}}',
     'from-until': 'from {{from}}, no longer from {{until}}',

@@ -40,7 +40,6 @@ export const organisationMessages = {
     'in-force': 'Đang hiệu lực',
     ended: 'Kết thúc {{date}}',
     later: 'Hiệu lực từ {{date}}',
-    'as-of-presets': 'Ngày hay hỏi',
     facts: 'Thông tin',
     history: 'Diễn biến',
     'in-force-days': 'Hiệu lực',
@@ -68,7 +67,6 @@ export const organisationMessages = {
     'event-ends': 'Ngày cuối cùng có hiệu lực',
     'event-passed': 'Nhập vào {{name}}',
     'pick-unit': 'Tìm đơn vị',
-    'pick-unit-hint': 'Gõ ít nhất hai chữ, không cần dấu',
     kinds: {
       tinh: 'Tỉnh',
       'thanh-pho-tw': 'Thành phố trực thuộc trung ương',
@@ -170,7 +168,6 @@ export const organisationMessages = {
     'in-force': 'In force',
     ended: 'Ended {{date}}',
     later: 'In force from {{date}}',
-    'as-of-presets': 'Days often asked for',
     facts: 'Facts',
     history: 'What happened',
     'in-force-days': 'In force',
@@ -199,7 +196,6 @@ export const organisationMessages = {
     'event-ends': 'Last day in force',
     'event-passed': 'Merged into {{name}}',
     'pick-unit': 'Find a unit',
-    'pick-unit-hint': 'Type at least two letters, without marks if you like',
     kinds: {
       tinh: 'Province',
       'thanh-pho-tw': 'City under central government',

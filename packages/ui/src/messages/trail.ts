@@ -3,7 +3,7 @@ export const trailMessages = {
   vi: {
     title: 'Nhật ký hệ thống',
     lead: 'Mỗi thay đổi ghi một dòng, không sửa, không xóa được.',
-    search: 'Tìm người, đơn vị, nội dung',
+    search: 'Tìm trong nhật ký',
     list: 'Các việc đã làm, mới nhất trước',
     when: 'Lúc',
     who: 'Ai',
@@ -117,7 +117,7 @@ export const trailMessages = {
   en: {
     title: 'Audit trail',
     lead: 'Every change leaves one entry that nobody can edit or remove.',
-    search: 'Find a person, unit or content',
+    search: 'Search the trail',
     list: 'What was done, the newest first',
     when: 'When',
     who: 'Who',

@@ -77,7 +77,12 @@ function NewAccount({ onMade }: NewAccountProps) {
     onDone: ({ username }) => onMade({ username, password: form.getValues('password') }),
   });
   return (
-    <DomainForm form={form} onSubmit={send}>
+    <DomainForm
+      form={form}
+      onSubmit={(payload) =>
+        send({ ...payload, unitId: payload.unitId ?? payload.grants[0]?.unitId ?? null })
+      }
+    >
       <FormSection number={1} title={t('access:section-person')}>
         <TextField control={control} name="fullName" label={t('access:full-name')} />
         <div className="kc-form-row">
@@ -99,7 +104,7 @@ function NewAccount({ onMade }: NewAccountProps) {
           control={control}
           name="unitId"
           label={t('access:workplace')}
-          help={t('organisation:pick-unit-hint')}
+          help={t('access:workplace-help')}
         />
       </FormSection>
       <GrantRows form={form} />

@@ -47,9 +47,10 @@ export function ImportFrame(props: ImportFrameProps) {
       />
       <div className="kc-page import-page">
         {done ? (
-          <Notice tone="done" icon="done" role="status" title={t('organisation:report-done')}>
+          <>
+            <Notice tone="done" icon="done" role="status" title={t('organisation:report-done')} />
             <ImportReport outcome={done} />
-          </Notice>
+          </>
         ) : (
           <>
             {children}

@@ -19,18 +19,19 @@ interface Shown {
 export function useUnitColumns({ deep, narrow, on }: Shown): Column<UnitLine>[] {
   const { t, language } = useMessages();
   const columns: (Column<UnitLine> | false)[] = [
-    { key: 'name', title: t('organisation:name'), cell: ({ name }) => name },
+    { key: 'name', title: t('organisation:name'), width: '30%', cell: ({ name }) => name },
     { key: 'code', title: t('organisation:code'), width: '96px', cell: ({ code }) => code },
-    !narrow && {
-      key: 'kind',
-      title: t('organisation:kind'),
-      width: '20%',
-      cell: ({ kind }) => t(`organisation:kinds.${kind}`),
-    },
+    !narrow &&
+      !deep && {
+        key: 'kind',
+        title: t('organisation:kind'),
+        width: '20%',
+        cell: ({ kind }) => t(`organisation:kinds.${kind}`),
+      },
     deep && {
       key: 'over',
       title: t('organisation:over'),
-      width: '26%',
+      width: '24%',
       cell: ({ overName }) => overName ?? '–',
     },
     !narrow && {
