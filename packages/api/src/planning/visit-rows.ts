@@ -87,4 +87,3 @@ export async function visitRows(tx: Transaction, actor: Actor, now: Date, where:
     };
   });
 }
-export type VisitRow = Awaited<ReturnType<typeof visitRows>>[number];
