@@ -6,11 +6,12 @@ import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { FileField } from '@kycuong/ui/form/file-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
-import { Button, buttonClass } from '@kycuong/ui/plain/button.tsx';
+import { buttonClass } from '@kycuong/ui/plain/button.tsx';
 import { createRoute, Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import * as z from 'zod/mini';
 import { shellRoute } from '../../shell/shell-route.tsx';
+import { CheckAct } from '../organisation/check-act.tsx';
 import { ImportFrame } from '../organisation/import-frame.tsx';
 import { tableFile } from '../organisation/table-file.ts';
 import { useImport } from '../organisation/use-import.ts';
@@ -72,16 +73,7 @@ function ImportUsersPage() {
           accept=".csv,.xlsx"
           maxBytes={largestFileMegabytes * 1_000_000}
         />
-        <div className="kc-form-acts">
-          <Button
-            type="submit"
-            kind={steps.checked ? 'plain' : 'main'}
-            busy={steps.busy && steps.checked === undefined}
-          >
-            {t('organisation:check')}
-          </Button>
-          <span className="kc-meta">{t('organisation:check-first')}</span>
-        </div>
+        <CheckAct steps={steps} />
       </DomainForm>
     </ImportFrame>
   );

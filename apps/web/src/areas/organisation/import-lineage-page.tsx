@@ -11,10 +11,11 @@ import { FileField } from '@kycuong/ui/form/file-field.tsx';
 import { TextField } from '@kycuong/ui/form/text-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
-import { Button, buttonClass } from '@kycuong/ui/plain/button.tsx';
+import { buttonClass } from '@kycuong/ui/plain/button.tsx';
 import { createRoute, Link } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { shellRoute } from '../../shell/shell-route.tsx';
+import { CheckAct } from './check-act.tsx';
 import { ImportFrame } from './import-frame.tsx';
 import { tableFile } from './table-file.ts';
 import { useImport } from './use-import.ts';
@@ -66,16 +67,7 @@ function ImportLineagePage() {
           label={t('organisation:decision')}
           help={t('organisation:decision-help')}
         />
-        <div className="kc-form-acts">
-          <Button
-            type="submit"
-            kind={steps.checked ? 'plain' : 'main'}
-            busy={steps.busy && steps.checked === undefined}
-          >
-            {t('organisation:check')}
-          </Button>
-          <span className="kc-meta">{t('organisation:check-first')}</span>
-        </div>
+        <CheckAct steps={steps} />
       </DomainForm>
     </ImportFrame>
   );

@@ -14,7 +14,7 @@ interface Checked {
   readonly outcome: ImportOutcome;
 }
 
-interface UseImport {
+export interface ImportSteps {
   readonly checked: Checked | undefined;
   readonly done: ImportOutcome | undefined;
   readonly busy: boolean;
@@ -31,7 +31,7 @@ interface UseImport {
 export function useImport<Values extends FieldValues, Output>(
   list: ImportedList,
   form: UseFormReturn<Values, unknown, Output>,
-): UseImport {
+): ImportSteps {
   const { t, language } = useMessages();
   const queries = useQueryClient();
   const [checked, setChecked] = useState<Checked>();
