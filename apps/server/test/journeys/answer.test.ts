@@ -112,6 +112,31 @@ describe('the head of Cổ Lễ', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it('goes on with a proof where it was cut off, also after the page was closed', async () => {
+    await openAction(page, '9 hồ sơ đất đai quá hạn không có văn bản xin lỗi');
+    const file = { name: 'thu-xin-loi.jpg', mimeType: 'image/jpeg', buffer: await photo() };
+    const offsets: string[] = [];
+    let arrived = 0;
+    await page.route('**/api/evidence/upload/**', (route) => {
+      if (route.request().method() !== 'PATCH') return route.continue();
+      arrived += 1;
+      return arrived > 1 ? route.abort('connectionreset') : route.continue();
+    });
+    await page.getByLabel('4. Minh chứng').setInputFiles(file);
+    await page.getByText('tệp chưa gửi xong ở mục 4').waitFor();
+    await page.getByText(/^Đã lưu lúc/).waitFor();
+    await expect.poll(() => arrived).toBeGreaterThan(1);
+    await page.reload();
+    await page.getByText(/chọn lại đúng tệp này để gửi tiếp/).waitFor();
+    await page.unroute('**/api/evidence/upload/**');
+    page.on('request', (request) => {
+      if (request.method() === 'PATCH') offsets.push(request.headers()['upload-offset'] ?? '');
+    });
+    await page.getByLabel('4. Minh chứng').setInputFiles(file);
+    await page.getByRole('link', { name: 'thu-xin-loi.jpg' }).waitFor();
+    expect(Number(offsets[0])).toBeGreaterThan(0);
+  });
+
   it('can work on a phone too', async () => {
     const phone = await signIn(browser, 'chutich', { width: 390, height: 844 });
     await phone.goto(at('/corrective-actions'));
