@@ -1,4 +1,5 @@
 import { addMonths, PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { Localised } from '@kycuong/domain/checklist/checklist.ts';
 import { repeatedFindings, repeatMonths } from '@kycuong/domain/finding/repeat-finding.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { sql } from 'drizzle-orm';
@@ -12,7 +13,8 @@ import { requireOversight } from './require-oversight.ts';
 const Found = z.object({
   id: z.string(),
   itemCode: z.string(),
-  title: z.string(),
+  /** The checklist line's own words, as pinned to the round. */
+  title: z.nullable(Localised),
   unitId: z.string(),
   unitName: z.string(),
   foundOn: z.string(),
@@ -21,9 +23,15 @@ const Found = z.object({
 /** Findings on an item in the area, on the units' visits between two days, oldest first. */
 async function findingsOf(tx: Transaction, areaId: string, from: PlainDate, to: PlainDate) {
   const rows = await tx.execute(sql`
-    select f.id, f.item_code as "itemCode", f.title, u.id as "unitId", u.name as "unitName",
-      (f.raised_at at time zone 'Asia/Ho_Chi_Minh')::date::text as "foundOn"
-    from finding f join unit u on u.id = f.unit_id
+    select f.id, f.item_code as "itemCode", u.id as "unitId", u.name as "unitName",
+      (f.raised_at at time zone 'Asia/Ho_Chi_Minh')::date::text as "foundOn",
+      jsonb_path_query_first(
+        v.content, '$.sections[*].items[*] ? (@.code == $code).title', jsonb_build_object('code', f.item_code)
+      ) as title
+    from finding f
+    join unit u on u.id = f.unit_id
+    join round r on r.id = f.round_id
+    join checklist_version v on v.id = r.checklist_version_id
     where f.item_code is not null
       and (f.raised_at at time zone 'Asia/Ho_Chi_Minh')::date between ${from} and ${to}
       and ${await withinArea(tx, 'f.unit_id', areaId, to)}
@@ -51,7 +59,7 @@ export const repeatFindings = query({
       });
       return {
         itemCode,
-        title: found.at(-1)?.title ?? itemCode,
+        title: found.at(-1)?.title ?? { vi: itemCode, en: itemCode },
         units: new Set(found.map(({ unitId }) => unitId)).size,
         repeatedUnits: new Set(repeats.map(({ unitId }) => unitId)).size,
         repeats: repeats.map(({ id, unitId, unitName, foundOn, earlier }) => ({

@@ -14,7 +14,7 @@ export function RepeatFaults({ items }: RepeatFindings) {
   const { t, language } = useMessages();
   const count = (value: number) => formatNumber(value, language);
   const repeats = items.flatMap(({ itemCode, title, repeats: found }) =>
-    found.map((repeat) => ({ ...repeat, itemCode, title })),
+    found.map((repeat) => ({ ...repeat, itemCode, title: title[language] })),
   );
   return (
     <ChartSection
@@ -67,7 +67,7 @@ export function RepeatFaults({ items }: RepeatFindings) {
             {items.slice(0, shownItems).map(({ itemCode, title, units, repeatedUnits }) => (
               <tr key={itemCode}>
                 <td>
-                  <span className="kc-meta">{itemCode}</span> {title}
+                  <span className="kc-meta">{itemCode}</span> {title[language]}
                 </td>
                 <td>{count(units)}</td>
                 <td>
