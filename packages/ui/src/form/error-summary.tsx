@@ -31,8 +31,10 @@ interface ErrorSummaryProps<Values extends FieldValues> {
 /** On top of the form: what is wrong, each a link to its field. */
 export function ErrorSummary<Values extends FieldValues>({ errors, frame, ref }: ErrorSummaryProps<Values>) {
   const { t } = useMessages();
-  const order = [...frame.labels.keys()];
-  const problems = problemsIn(errors).toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+  const controls = [...document.querySelectorAll(`[id^="${CSS.escape(frame.prefix)}"]`)];
+  // As they stand on the page: a row that was added came to the form after the fields below it.
+  const placeOf = ({ name }: Problem) => controls.findIndex(({ id }) => id === `${frame.prefix}${name}`);
+  const problems = problemsIn(errors).toSorted((a, b) => placeOf(a) - placeOf(b));
   if (problems.length === 0) return null;
   const fields = problems.filter(({ name }) => frame.labels.has(name)).length;
   return (
