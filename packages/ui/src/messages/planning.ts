@@ -89,7 +89,8 @@ export const planningMessages = {
     'step-next-report': 'Trưởng đoàn nộp báo cáo',
     'step-next-conclude': 'Ban hành kết luận',
     'new-title': 'Lập đợt kiểm tra',
-    'new-lead': 'Lưu xong còn là dự thảo; đoàn và đơn vị chưa thấy gì cho đến khi ban hành.',
+    'new-lead':
+      'Lưu xong còn là dự thảo: đoàn chưa tải được hồ sơ, đơn vị chưa thấy gì cho đến khi ban hành.',
     'section-decision': 'Quyết định',
     'section-time': 'Thời gian',
     'section-units': 'Đơn vị và ngày đến',
@@ -214,7 +215,8 @@ export const planningMessages = {
     'step-next-report': 'The leader hands in the report',
     'step-next-conclude': 'Issue the conclusion',
     'new-title': 'New inspection round',
-    'new-lead': 'It is saved as a draft; neither team nor units see anything until it is issued.',
+    'new-lead':
+      'It is saved as a draft: the team pulls nothing and the units see nothing until it is issued.',
     'section-decision': 'Decision',
     'section-time': 'Time',
     'section-units': 'Units and dates',
