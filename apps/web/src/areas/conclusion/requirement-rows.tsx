@@ -57,7 +57,7 @@ export function RequirementRows({ form, findings, usualDays }: RequirementRowsPr
       })}
       {left.length > 0 && (
         <div>
-          <h3>{t('conclusion:not-asked-title')}</h3>
+          <h2>{t('conclusion:not-asked-title')}</h2>
           <ul className="requirement-left">
             {left.map((finding) => (
               <li key={finding.findingId}>
@@ -91,9 +91,9 @@ function FindingHead({ finding }: { readonly finding: RoundFinding }) {
       <p className="requirement-unit">
         {unit.name} <Tag>{t(severityKeys[severity])}</Tag>
       </p>
-      <h3>
+      <h2>
         {itemCode && <span className="kc-figures">{itemCode}</span>} {title}
-      </h3>
+      </h2>
       <p>{description}</p>
       {evidence.length > 0 && (
         <PhotoStrip
