@@ -1,5 +1,4 @@
 import { tmpdir } from 'node:os';
-import { inflateRawSync } from 'node:zlib';
 import { issueConclusion } from '@kycuong/api/conclusion/issue-conclusion.ts';
 import { submitReport } from '@kycuong/api/conclusion/submit-report.ts';
 import { loadBuiltIn } from '@kycuong/api/load-built-in.ts';
@@ -9,6 +8,7 @@ import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildHost } from '../host.ts';
+import { wordText } from '../testing/word-text.ts';
 import { createApi } from './api.ts';
 import type { Listening } from './listening.ts';
 
@@ -67,23 +67,6 @@ async function download(who: string | undefined, file = `${conclusionId}.docx`) 
   return app.inject({ method: 'GET', url: `/api/conclusion/${file}`, headers, cookies });
 }
 
-/** The text of a Word document: the one entry `word/document.xml` of its ZIP, read by the central directory. */
-function textOf(bytes: Buffer): string {
-  const wanted = 'word/document.xml';
-  let at = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
-  while (bytes.readUInt32LE(at) === 0x02014b50) {
-    const nameLength = bytes.readUInt16LE(at + 28);
-    if (bytes.toString('utf8', at + 46, at + 46 + nameLength) === wanted) {
-      const local = bytes.readUInt32LE(at + 42);
-      const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-      const packed = bytes.subarray(start, start + bytes.readUInt32LE(at + 20));
-      return inflateRawSync(packed).toString('utf8');
-    }
-    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-  }
-  throw new Error('not a Word document');
-}
-
 describe('the conclusion as a Word document', () => {
   it('is for who is signed in, and refuses what is not a conclusion', async () => {
     expect((await download(undefined)).statusCode).toBe(401);
@@ -97,7 +80,7 @@ describe('the conclusion as a Word document', () => {
     const answer = await download('office');
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['content-disposition']).toContain('131-TB-SNV.docx');
-    const text = textOf(answer.rawPayload);
+    const text = wordText(answer.rawPayload);
     for (const part of [
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'ỦY BAN NHÂN DÂN TỈNH NINH BÌNH',
@@ -119,7 +102,7 @@ describe('the conclusion as a Word document', () => {
   });
 
   it('gives a unit an extract of its own part', async () => {
-    const text = textOf((await download('headCoLe')).rawPayload);
+    const text = wordText((await download('headCoLe')).rawPayload);
     expect(text).toContain('Bản trích');
     expect(text).toContain('UBND xã Cổ Lễ');
     expect(text).not.toContain('Ninh Giang');
