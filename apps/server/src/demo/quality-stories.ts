@@ -70,7 +70,7 @@ export function newCommuneStory(place: StoryUnit, index: number, today: PlainDat
   });
   const byHand: Record<string, SystemStory | undefined> = {
     '14026': declared(150),
-    '14038': declared(352),
+    '14038': declared(362),
     '14056': applying,
     '14053': building,
     '14062': declared(60),
