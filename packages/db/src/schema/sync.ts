@@ -101,8 +101,10 @@ export const changeFeed = pgTable(
       read: anyOf(
         sql`${table.accountId} = ${actorId}`,
         allOf(sql`${table.accountId} is null`, onTeam('change_feed.round_id')),
+        isSystem,
       ),
       insert: signedIn,
+      update: isSystem,
     }),
   ],
 );
@@ -110,6 +112,11 @@ export const changeFeed = pgTable(
 /** Transaction ids start again after a restore into a new cluster: a cursor of another generation starts over. */
 export const feedGeneration = pgTable(
   'feed_generation',
-  { id: uuid().primaryKey(), startedAt: instant('started_at').notNull().defaultNow() },
-  () => [...fence({ read: signedIn })],
+  {
+    id: uuid().primaryKey(),
+    startedAt: instant('started_at').notNull().defaultNow(),
+    /** System identifier of the PostgreSQL cluster whose transaction ids the feed counts by. */
+    cluster: text().notNull().default(''),
+  },
+  () => [...fence({ read: signedIn, insert: isSystem })],
 );

@@ -57,6 +57,7 @@ export const permissions = {
   'corrective-action.accept': { roles: ['programme-office'], veto: notOwnAnswer },
   'corrective-action.return': { roles: ['programme-office'], veto: notOwnAnswer },
   'quality.load-built-in-editions': { roles: ['administrator'] },
+  'sync.start-generation': { roles: ['administrator'] },
   'quality.start-system': { roles: ['quality-office', 'agency-head'] },
   'quality.record-event': { roles: ['quality-office', 'agency-head'] },
   'quality.close-declaration': { roles: ['quality-office'] },

@@ -1,0 +1,4 @@
+ALTER TABLE "feed_generation" ADD COLUMN "cluster" text DEFAULT '' NOT NULL;--> statement-breakpoint
+CREATE POLICY "update" ON "change_feed" AS PERMISSIVE FOR UPDATE TO public USING ((select is_system())) WITH CHECK ((select is_system()));--> statement-breakpoint
+CREATE POLICY "insert" ON "feed_generation" AS PERMISSIVE FOR INSERT TO public WITH CHECK ((select is_system()));--> statement-breakpoint
+ALTER POLICY "read" ON "change_feed" TO public USING (("change_feed"."account_id" = (select actor_id()) or ("change_feed"."account_id" is null and change_feed.round_id = any((select team_rounds())::uuid[])) or (select is_system())));
