@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wordText } from '../../src/testing/word-text.ts';
 import { houseUrl, launchBrowser } from '../browser.ts';
 import { type Api, apiAs } from './api-as.ts';
-import { signIn, violations } from './person.ts';
+import { calendarGone, signIn, violations } from './person.ts';
 import { watchErrors } from './watch-errors.ts';
 
 const name = 'Kiểm tra kỷ luật, kỷ cương tại Giao Hưng';
@@ -181,6 +181,7 @@ describe('the programme office', () => {
   async function date(on: string): Promise<void> {
     await field('Ngày ban hành').fill(formatDate(on));
     await field('Ngày ban hành').press('Tab');
+    await calendarGone(page);
   }
 
   it('reads the draft, whose due date follows the date of issue', async () => {

@@ -25,6 +25,11 @@ export async function signIn(
   return page;
 }
 
+/** A date field that was left takes its calendar away with a short fade, which axe would catch half way. */
+export async function calendarGone(page: Page): Promise<void> {
+  await page.locator('.mantine-DateInput-monthThead').first().waitFor({ state: 'detached' });
+}
+
 /** What axe finds wrong with the page as it stands, each rule with the places that break it. */
 export async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { type Api, apiAs } from './api-as.ts';
-import { signIn, violations } from './person.ts';
+import { calendarGone, signIn, violations } from './person.ts';
 import { watchErrors } from './watch-errors.ts';
 
 const name = 'Kiểm tra công vụ tại hai xã ven biển';
@@ -139,6 +139,7 @@ describe('the programme office sets up a round', () => {
     await expect.poll(() => wrongBeside('Kết thúc').count()).toBe(0);
     expect(await field('Số quyết định').inputValue()).toBe(round.decisionNo);
     expect(await field('Đơn vị 2').inputValue()).toBe(later.unit);
+    await calendarGone(page);
     expect(await violations(page)).toEqual([]);
   });
 
