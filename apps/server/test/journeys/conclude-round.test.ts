@@ -3,13 +3,12 @@ import { addDays, dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { WorkingCalendar } from '@kycuong/domain/calendar/working-days.ts';
 import { itemsOf } from '@kycuong/domain/checklist/checklist.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import { formatDate } from '@kycuong/ui/format.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wordText } from '../../src/testing/word-text.ts';
 import { houseUrl, launchBrowser } from '../browser.ts';
 import { type Api, apiAs } from './api-as.ts';
-import { calendarGone, signIn, violations } from './person.ts';
+import { calendarGone, formatDate, signIn, violations } from './person.ts';
 import { watchErrors } from './watch-errors.ts';
 
 const name = 'Kiểm tra kỷ luật, kỷ cương tại Giao Hưng';

@@ -25,6 +25,11 @@ export async function signIn(
   return page;
 }
 
+/** A day as people write it and the screens show it: 24/11/2026. */
+export function formatDate(date: string): string {
+  return date.split('-').reverse().join('/');
+}
+
 /** A date field that was left takes its calendar away with a short fade, which axe would catch half way. */
 export async function calendarGone(page: Page): Promise<void> {
   await page.locator('.mantine-DateInput-monthThead').first().waitFor({ state: 'detached' });

@@ -1,12 +1,11 @@
 import { addDays, dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { itemsOf } from '@kycuong/domain/checklist/checklist.ts';
 import type { VisitPacket } from '@kycuong/domain/sync/packet.ts';
-import { formatDate } from '@kycuong/ui/format.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { type Api, apiAs } from './api-as.ts';
-import { calendarGone, signIn, violations } from './person.ts';
+import { calendarGone, formatDate, signIn, violations } from './person.ts';
 import { watchErrors } from './watch-errors.ts';
 
 const name = 'Kiểm tra công vụ tại hai xã ven biển';

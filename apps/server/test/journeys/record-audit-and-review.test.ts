@@ -3,7 +3,7 @@ import { reviewInputs, reviewInputTexts } from '@kycuong/domain/quality/review-a
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
-import { signIn, violations } from './person.ts';
+import { formatDate, signIn, violations } from './person.ts';
 
 let browser: Browser;
 let page: Page;
@@ -16,7 +16,6 @@ afterAll(async () => {
 });
 
 /** Both ways between `2026-11-23` and `23/11/2026`. */
-const formatDate = (date: string) => date.split('-').reverse().join('/');
 const dateIn = (text: string) => text.split('/').reverse().join('-');
 const today = dateInVietnam(new Date());
 const until = formatDate(addMonths(today, 12));
