@@ -100,7 +100,7 @@ async function faults(page: Page, { language, colorScheme }: Look): Promise<stri
     title: document.title,
     heading: document.querySelector('main h1')?.textContent ?? '',
     wider: document.documentElement.scrollWidth - window.innerWidth,
-    // biome-ignore lint/performance/useDomNodeTextContent: only what is seen, line by line
+    // `innerText`: only what is seen, line by line.
     lines: document.body.innerText.split('\n').map((line) => line.trim()),
   }));
   const untranslated = seen.lines.filter((line) => /^[a-z-]+:[a-z-]+|^[a-z]+(-[a-z]+)+$|\{\{/.test(line));
