@@ -24,6 +24,10 @@ export const fieldTexts = {
     vi: 'Lúc viết, người viết chưa được giao vào đoàn. Hãy kiểm tra ngày giờ của máy.',
     en: 'The author was not on the team yet when this was written. Check the clock of the device.',
   },
+  'sync.seal-broken': {
+    vi: 'Gói niêm phong không mở được: sai khoá, hoặc nội dung đã bị cắt hay sửa.',
+    en: 'What was sealed does not open: the wrong key, or it was cut or altered.',
+  },
   'sync.wrong-visit': {
     vi: 'Nội dung không thuộc nơi kiểm tra ghi trên lệnh.',
     en: 'The content belongs to another visit than the command.',
