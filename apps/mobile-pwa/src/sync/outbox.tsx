@@ -51,6 +51,9 @@ export function Outbox() {
             <h1>{title}</h1>
             <p>{line}</p>
             {status.trouble && <p className="kc-meta">{t(`field:outbox.trouble-${status.trouble}`)}</p>}
+            {status.records.parked > 0 && (
+              <p className="kc-meta">{t('field:outbox.parked', { count: status.records.parked })}</p>
+            )}
             {status.nextTryAt !== null && status.nextTryAt > Date.now() && (
               <p className="kc-meta">
                 {t('field:outbox.next-try', { time: formatTime(new Date(status.nextTryAt)) })}

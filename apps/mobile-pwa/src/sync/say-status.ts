@@ -30,7 +30,8 @@ export function sayStatus(t: Translate, status: SyncStatus, online: boolean): Sy
       ? t('field:sync.contact-at', { time: formatTime(status.lastContactAt) })
       : t('field:sync.no-contact');
   if (open !== '') {
-    const line = t('field:sync.to-send', { what: open });
+    const apart = records.parked > 0 ? `; ${t('field:sync.parked', { count: records.parked })}` : '';
+    const line = `${t('field:sync.to-send', { what: open })}${apart}`;
     if (offline) return { icon: 'cloud-off', title: t('field:sync.offline-kept'), line };
     if (status.signedOut) return { icon: 'key', title: t('field:sync.sign-in'), line };
     const sending = records.sending + photos.sending > 0;

@@ -1,10 +1,11 @@
+import { dependantsOf } from '@kycuong/domain/sync/depends-on.ts';
 import { mostPushedAtOnce } from '@kycuong/domain/sync/push.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { backoffMs } from './backoff.ts';
 import { noteServerTime } from './facts.ts';
 import type { FieldServer } from './server.ts';
-import { ServerFailure, troubleOf } from './server-failure.ts';
-import type { FieldStore, Lane, LoggedCommand, StoredReceipt } from './store.ts';
+import { ServerFailure } from './server-failure.ts';
+import type { FieldStore, Lane, LoggedCommand, StoredReceipt, Trouble } from './store.ts';
 
 /** Bytes of JSON sent at once: far below the server's limit for one request. */
 const mostBytes = 256_000;
@@ -38,11 +39,13 @@ export async function waitingByVisit(
   author: string,
 ): Promise<Map<string, LoggedCommand[]>> {
   const [logged, answered] = await Promise.all([
-    store.commands.where('author').equals(author).toArray(),
+    store.commands.where('author').equals(author).primaryKeys(),
     store.receipts.toCollection().primaryKeys(),
   ]);
   const done = new Set(answered);
-  const waiting = logged.filter(({ id }) => !done.has(id)).toSorted((a, b) => a.seq - b.seq);
+  const waiting = (await store.commands.bulkGet(logged.filter((id) => !done.has(id))))
+    .filter((command) => command !== undefined)
+    .toSorted((a, b) => a.seq - b.seq);
   return Map.groupBy(waiting, ({ visitId }) => visitId);
 }
 
@@ -55,59 +58,145 @@ function nextBatch(waiting: readonly LoggedCommand[], most: number): LoggedComma
   return waiting.slice(0, fitting === -1 ? most : Math.max(1, fitting));
 }
 
+/** What is no receipt counts as none: the command is sent again. */
+function readReceipt(text: string | null): (readonly [string, Pick<StoredReceipt, 'text' | 'status'>])[] {
+  if (text === null) return [];
+  try {
+    const { id, status } = Receipt.parse(JSON.parse(text));
+    return [[id, { text, status }]];
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps what the server answered; gives the commands that got no receipt. */
 async function storeReceipts(
   { store, now }: Sending,
   sent: readonly LoggedCommand[],
   texts: readonly (string | null)[],
-): Promise<void> {
-  const byId = new Map(
-    texts.flatMap((text) => {
-      // The server failed at this one and stored nothing: it stays waiting.
-      if (text === null) return [];
-      const { id, status } = Receipt.parse(JSON.parse(text));
-      return [[id, { text, status }] as const];
-    }),
-  );
+): Promise<LoggedCommand[]> {
+  const byId = new Map(texts.flatMap(readReceipt));
   const rows = sent.flatMap(({ id, visitId }): StoredReceipt[] => {
     const receipt = byId.get(id);
     return receipt ? [{ id, visitId, ...receipt, storedAt: new Date(now()).toISOString() }] : [];
   });
-  await store.receipts.bulkPut(rows);
-  // What got no receipt stays waiting, and the lane backs off before it tries again.
-  if (rows.length < sent.length) throw new ServerFailure('server');
+  await store.transaction('rw', store.receipts, store.parked, async () => {
+    await store.receipts.bulkPut(rows);
+    await store.parked.bulkDelete(rows.map(({ id }) => id));
+  });
+  return sent.filter(({ id }) => !byId.has(id));
 }
 
-/** Sends what waits of one visit, batch after batch, until all has its receipt or something stops it. */
+/** Sets a command aside; each further failure makes its wait longer. */
+async function park({ store, now, random }: Sending, { id, author, visitId }: LoggedCommand): Promise<void> {
+  const failures = ((await store.parked.get(id))?.failures ?? 0) + 1;
+  await store.parked.put({ id, author, visitId, failures, notBefore: now() + backoffMs(failures, random) });
+}
+
+/** How a lane stands: what may go, what is parked and may be tried alone, and what waits behind something parked. */
+async function readLane(sending: Sending, visitId: string) {
+  const { store, author } = sending;
+  const waiting = (await waitingByVisit(store, author)).get(visitId) ?? [];
+  const parked = await store.parked.where('[author+visitId]').equals([author, visitId]).toArray();
+  const ids = new Set(parked.map(({ id }) => id));
+  const behind = dependantsOf(ids, waiting);
+  return {
+    lane: await laneOf(sending, visitId),
+    free: waiting.filter(({ id }) => !ids.has(id) && !behind.has(id)),
+    parked: waiting.flatMap((command) => {
+      const row = parked.find(({ id }) => id === command.id);
+      return row && !behind.has(row.id) ? [{ command, notBefore: row.notBefore }] : [];
+    }),
+  };
+}
+
+interface Attempt {
+  readonly batch: readonly LoggedCommand[];
+  /** A parked command, tried again by itself. */
+  readonly retry: boolean;
+}
+
+async function nextAttempt(sending: Sending, visitId: string): Promise<Attempt> {
+  const { lane, free, parked } = await readLane(sending, visitId);
+  const now = sending.now();
+  if (lane.notBefore > now) return { batch: [], retry: false };
+  if (free.length > 0) return { batch: nextBatch(free, lane.batch), retry: false };
+  const due = parked.find(({ notBefore }) => notBefore <= now);
+  return { batch: due ? [due.command] : [], retry: true };
+}
+
+/** One request. Fails with a `ServerFailure` when nothing of it was answered. */
+async function sendBatch(sending: Sending, visitId: string, batch: readonly LoggedCommand[]): Promise<void> {
+  const { store, server, author, now } = sending;
+  const lane = await laneOf(sending, visitId);
+  await store.lanes.put({ ...lane, sendingIds: batch.map(({ id }) => id) });
+  const { receipts, serverTime } = await server.push(batch);
+  await noteServerTime(store, serverTime, now());
+  const unanswered = await storeReceipts(sending, batch, receipts);
+  if (unanswered.length === batch.length) throw new ServerFailure('server');
+  // The first without a receipt is the one that the server failed at; those after it may never have been tried.
+  const [stuck] = unanswered;
+  if (stuck) await park(sending, stuck);
+  await store.lanes.put({
+    ...startLane(author, visitId),
+    batch: Math.min(mostPushedAtOnce, lane.batch * 2),
+  });
+}
+
+/** What a failed request means for its lane; false when the lane has to wait. */
+async function afterFailure(
+  sending: Sending,
+  visitId: string,
+  { batch, retry }: Attempt,
+  trouble: Trouble,
+): Promise<boolean> {
+  const { store, now, random } = sending;
+  const lane = { ...(await laneOf(sending, visitId)), sendingIds: [] };
+  if (trouble === 'server') {
+    const [alone, second] = batch;
+    if (second !== undefined) {
+      // Smaller requests find the command at which the server fails.
+      await store.lanes.put({ ...lane, batch: Math.ceil(batch.length / 2) });
+      return true;
+    }
+    if (alone) await park(sending, alone);
+    if (retry || lane.failures === 0) {
+      await store.lanes.put(retry ? lane : { ...lane, failures: 1 });
+      return true;
+    }
+    // Nothing got through since the last one that failed alone: it may well be the server.
+  }
+  const failures = lane.failures + 1;
+  await store.lanes.put({ ...lane, failures, notBefore: now() + backoffMs(failures, random), trouble });
+  return false;
+}
+
+/**
+ * Sends what waits of one visit, batch after batch, until all has its receipt or something stops it. A command at
+ * which the server fails is parked; what does not build on it goes on.
+ */
 async function sendLane(sending: Sending, visitId: string): Promise<void> {
-  const { store, server, author, now, random } = sending;
   for (;;) {
-    const lane = await laneOf(sending, visitId);
-    const waiting = (await waitingByVisit(store, author)).get(visitId) ?? [];
-    if (waiting.length === 0 || lane.notBefore > now()) return;
-    const batch = nextBatch(waiting, lane.batch);
-    await store.lanes.put({ ...lane, sendingIds: batch.map(({ id }) => id) });
+    const attempt = await nextAttempt(sending, visitId);
+    if (attempt.batch.length === 0) return;
     try {
-      const { receipts, serverTime } = await server.push(batch);
-      await storeReceipts(sending, batch, receipts);
-      await noteServerTime(store, serverTime, now());
-      const grown = Math.min(mostPushedAtOnce, lane.batch * 2);
-      await store.lanes.put({ ...startLane(author, visitId), batch: grown });
+      await sendBatch(sending, visitId, attempt.batch);
     } catch (error) {
-      const trouble = troubleOf(error);
-      const failures = lane.failures + 1;
-      // The server may fail at one command: smaller batches let those before it through.
-      const isolate = trouble === 'server' && batch.length > 1;
-      await store.lanes.put({
-        ...lane,
-        sendingIds: [],
-        failures,
-        batch: isolate ? Math.ceil(batch.length / 2) : lane.batch,
-        notBefore: isolate ? 0 : now() + backoffMs(failures, random),
-        trouble,
-      });
-      if (!isolate) return;
+      // The device's own database failed: no word about any command. Nothing is noted, and all of it stays waiting.
+      if (!(error instanceof ServerFailure)) throw error;
+      if (!(await afterFailure(sending, visitId, attempt, error.trouble))) return;
     }
   }
+}
+
+/** Unix ms of the lane's next try; null when nothing of it can be tried. */
+async function nextTry(sending: Sending, visitId: string): Promise<number | null> {
+  const { lane, free, parked } = await readLane(sending, visitId);
+  const tries = [
+    ...(free.length > 0 ? [lane.notBefore] : []),
+    ...parked.map(({ notBefore }) => Math.max(notBefore, lane.notBefore)),
+  ];
+  return tries.length === 0 ? null : Math.max(sending.now(), Math.min(...tries));
 }
 
 /**
@@ -115,12 +204,16 @@ async function sendLane(sending: Sending, visitId: string): Promise<void> {
  * the server answers. Returns the Unix ms of the next try, or null when nothing waits.
  */
 export async function sendWaiting(sending: Sending): Promise<number | null> {
-  const { store, author, now } = sending;
+  const { store, author } = sending;
   const before = await waitingByVisit(store, author);
-  await Promise.all([...before.keys()].map((visitId) => sendLane(sending, visitId)));
+  // All lanes come to their end before one that failed is told of: nothing may send once the lock is given back.
+  const ends = await Promise.allSettled([...before.keys()].map((visitId) => sendLane(sending, visitId)));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
   const after = await waitingByVisit(store, author);
-  const lanes = await Promise.all([...after.keys()].map((visitId) => laneOf(sending, visitId)));
-  return lanes.length === 0 ? null : Math.max(now(), Math.min(...lanes.map(({ notBefore }) => notBefore)));
+  const tries = await Promise.all([...after.keys()].map((visitId) => nextTry(sending, visitId)));
+  const known = tries.filter((at) => at !== null);
+  return known.length === 0 ? null : Math.min(...known);
 }
 
 /** Runs while this tab alone sends; gives undefined at once when another tab is at it. */
@@ -142,5 +235,6 @@ export async function clearUnderWay(store: FieldStore): Promise<void> {
 /** Tries again at once: the person asked for it, or the network seems to be back. */
 export async function forgetWaits(store: FieldStore): Promise<void> {
   await store.lanes.toCollection().modify({ notBefore: 0 });
+  await store.parked.toCollection().modify({ notBefore: 0 });
   await store.uploads.toCollection().modify({ notBefore: 0 });
 }

@@ -32,6 +32,7 @@ const situation = fc
       uploads: ids.flatMap(({ id, photo }) => (photo === 'none' ? [] : [upload(id, photo === 'received')])),
       settlements: [],
       lanes: [],
+      parked: [],
       lastContactAt: null,
       signedOut: false,
     };
@@ -64,6 +65,19 @@ describe('the status', () => {
     );
   });
 
+  it('says how much of what waits is set aside', () => {
+    const parked = [{ id: 'c0', author: 'a', visitId: 'v', failures: 1, notBefore: 9 }];
+    const commands = ['c0', 'c1'].map((id) => ({ id, visitId: 'v', action: 'answer.set' as const }));
+    const receipts = [{ id: 'c1', status: 'applied' as const, storedAt: '2026-11-23T02:00:00.000Z' }];
+    const rest = { settlements: [], uploads: [], lanes: [], lastContactAt: null, signedOut: false };
+    const status = statusOf({ commands, receipts, parked, ...rest });
+    expect([status.records, status.nextTryAt, status.allReceived]).toEqual([
+      { waiting: 1, sending: 0, received: 1, conflict: 0, refused: 0, parked: 1 },
+      9,
+      false,
+    ]);
+  });
+
   it('says nothing is received where nothing was written', () => {
     const empty = {
       commands: [],
@@ -71,6 +85,7 @@ describe('the status', () => {
       uploads: [],
       settlements: [],
       lanes: [],
+      parked: [],
       lastContactAt: null,
       signedOut: false,
     };

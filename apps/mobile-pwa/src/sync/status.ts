@@ -1,6 +1,6 @@
 import type { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { fact } from './facts.ts';
-import type { FieldStore, Lane, LoggedCommand, Settlement, Trouble, Upload } from './store.ts';
+import type { FieldStore, Lane, LoggedCommand, Parked, Settlement, Trouble, Upload } from './store.ts';
 
 export interface Counts {
   readonly waiting: number;
@@ -9,7 +9,12 @@ export interface Counts {
 }
 
 export interface VisitSync {
-  readonly records: Counts & { readonly conflict: number; readonly refused: number };
+  readonly records: Counts & {
+    readonly conflict: number;
+    readonly refused: number;
+    /** Of those that wait: set aside because the server failed at them, each tried again by itself. */
+    readonly parked: number;
+  };
   readonly photos: Counts & { readonly refused: number };
 }
 
@@ -37,6 +42,7 @@ export interface SyncFacts {
   readonly settlements: readonly Settlement[];
   readonly uploads: readonly Upload[];
   readonly lanes: readonly Lane[];
+  readonly parked: readonly Parked[];
   readonly lastContactAt: string | null;
   readonly signedOut: boolean;
 }
@@ -47,11 +53,14 @@ function countVisit(facts: SyncFacts, isCounted: (row: { visitId: string }) => b
   const receipts = new Map(facts.receipts.map(({ id, status }) => [id, status]));
   const underWay = new Set(facts.lanes.flatMap(({ sendingIds }) => sendingIds));
   const settled = new Set(facts.settlements.map(({ refusedId }) => refusedId));
-  const records = { ...none, conflict: 0, refused: 0 };
+  const parked = new Set(facts.parked.map(({ id }) => id));
+  const records = { ...none, conflict: 0, refused: 0, parked: 0 };
   for (const { id } of facts.commands.filter(isCounted)) {
     const status = receipts.get(id);
-    if (status === undefined) records[underWay.has(id) ? 'sending' : 'waiting'] += 1;
-    else if (status !== 'refused') records.received += 1;
+    if (status === undefined) {
+      records[underWay.has(id) ? 'sending' : 'waiting'] += 1;
+      if (parked.has(id)) records.parked += 1;
+    } else if (status !== 'refused') records.received += 1;
     else if (!settled.has(id)) records.refused += 1;
     if (status === 'conflict') records.conflict += 1;
   }
@@ -73,6 +82,7 @@ export function statusOf(facts: SyncFacts): SyncStatus {
   const stuck = [...facts.lanes, ...facts.uploads.filter(({ receivedAt }) => receivedAt === null)].filter(
     ({ trouble }) => trouble !== null,
   );
+  const tries = [...stuck, ...facts.parked].map(({ notBefore }) => notBefore);
   const rank: readonly Trouble[] = ['signed-out', 'network', 'server'];
   return {
     ...all,
@@ -81,7 +91,7 @@ export function statusOf(facts: SyncFacts): SyncStatus {
     ),
     allReceived: records.received > 0 && open === 0 && records.refused + photos.refused === 0,
     trouble: open === 0 ? null : (rank.find((name) => stuck.some(({ trouble }) => trouble === name)) ?? null),
-    nextTryAt: open === 0 || stuck.length === 0 ? null : Math.min(...stuck.map(({ notBefore }) => notBefore)),
+    nextTryAt: open === 0 || tries.length === 0 ? null : Math.min(...tries),
     lastReceiptAt: facts.receipts.reduce<string | null>(
       (last, { storedAt }) => (last === null || storedAt > last ? storedAt : last),
       null,
@@ -93,17 +103,18 @@ export function statusOf(facts: SyncFacts): SyncStatus {
 
 /** The facts of the whole device, whoever wrote: another person's unsent work is unsent work. */
 export async function readStatus(store: FieldStore): Promise<SyncStatus> {
-  const [commands, receipts, settlements, uploads, lanes, contact, signedOut] = await Promise.all([
+  const [commands, receipts, settlements, uploads, lanes, parked, contact, signedOut] = await Promise.all([
     store.commands.toArray(),
     store.receipts.toArray(),
     store.settlements.toArray(),
     store.uploads.toArray(),
     store.lanes.toArray(),
+    store.parked.toArray(),
     fact(store, 'lastContactAt'),
     fact(store, 'signedOut'),
   ]);
   return statusOf({
-    ...{ commands, receipts, settlements, uploads, lanes },
+    ...{ commands, receipts, settlements, uploads, lanes, parked },
     lastContactAt: contact ?? null,
     signedOut: signedOut ?? false,
   });

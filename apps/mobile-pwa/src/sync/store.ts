@@ -33,6 +33,19 @@ export interface Lane {
   readonly trouble: Trouble | null;
 }
 
+/**
+ * A command at which the server failed, set aside so that the rest of its visit goes on. It is tried again alone; what
+ * builds on it waits with it. Holds no work: the command lies in the log.
+ */
+export interface Parked {
+  readonly id: string;
+  readonly author: string;
+  readonly visitId: string;
+  readonly failures: number;
+  /** Unix ms before which it is not tried again. */
+  readonly notBefore: number;
+}
+
 /** A visit as one person holds it. The commands of its packet lie in `serverCommands`. */
 export interface HeldVisit {
   readonly account: string;
@@ -126,6 +139,7 @@ export interface FieldStore extends Dexie {
   readonly receipts: Table<StoredReceipt, string>;
   readonly settlements: Table<Settlement, string>;
   readonly lanes: Table<Lane, [author: string, visitId: string]>;
+  readonly parked: Table<Parked, string>;
   readonly packets: Table<HeldVisit, [account: string, visitId: string]>;
   readonly serverCommands: Table<ServerCommand, [account: string, id: string]>;
   readonly evidence: Table<StoredEvidence, string>;
@@ -152,12 +166,16 @@ export function openStore(name = 'kycuong-field'): FieldStore {
     drafts: '[account+key]',
     meta: 'key',
   });
+  database.version(2).stores({
+    parked: 'id, [author+visitId]',
+  });
   const table = <Row, Key>(of: string): Table<Row, Key> => database.table<Row, Key>(of);
   return Object.assign(database, {
     commands: table<LoggedCommand, string>('commands'),
     receipts: table<StoredReceipt, string>('receipts'),
     settlements: table<Settlement, string>('settlements'),
     lanes: table<Lane, [string, string]>('lanes'),
+    parked: table<Parked, string>('parked'),
     packets: table<HeldVisit, [string, string]>('packets'),
     serverCommands: table<ServerCommand, [string, string]>('serverCommands'),
     evidence: table<StoredEvidence, string>('evidence'),

@@ -54,6 +54,7 @@ export const fieldMessages = {
       'all-received': 'Đã gửi hết',
       'nothing-yet': 'Chưa ghi gì trên máy này',
       'to-send': 'Chờ gửi: {{what}}',
+      parked: 'đang chờ riêng: {{count}}',
       'refused-line': 'Chưa được nhận: {{what}}',
       'received-at': 'Máy chủ nhận lúc {{time}}',
       'contact-at': 'Liên lạc máy chủ lúc {{time}}',
@@ -73,6 +74,8 @@ export const fieldMessages = {
       'trouble-signed-out': 'Phiên đăng nhập đã hết.',
       'by-visit': 'Theo đơn vị',
       'unknown-visit': 'Cuộc kiểm tra không còn trên máy',
+      parked:
+        'Đang chờ riêng: {{count}} bản ghi máy chủ chưa xử lý được. Máy tự gửi lại từng bản ghi; các bản ghi khác vẫn đi.',
       waiting: 'Chờ gửi',
       'sending-now': 'Đang gửi',
       received: 'Đã nhận',
@@ -379,6 +382,7 @@ export const fieldMessages = {
       'all-received': 'All sent',
       'nothing-yet': 'Nothing written here yet',
       'to-send': 'To send: {{what}}',
+      parked: 'waiting apart: {{count}}',
       'refused-line': 'Not accepted: {{what}}',
       'received-at': 'Received by the server at {{time}}',
       'contact-at': 'Server last reached at {{time}}',
@@ -400,6 +404,8 @@ export const fieldMessages = {
       'trouble-signed-out': 'Your session has ended.',
       'by-visit': 'By unit',
       'unknown-visit': 'A visit that is no longer on this device',
+      parked:
+        'Waiting apart: {{count}} records that the server could not work on. Each is sent again by itself; the others go on.',
       waiting: 'Waiting',
       'sending-now': 'Sending',
       received: 'Received',
