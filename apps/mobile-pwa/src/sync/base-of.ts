@@ -11,11 +11,13 @@ export function baseOf(act: FieldAct, history: readonly FieldCommand[]): string 
   switch (act.action) {
     case 'answer.set': {
       const part = answerFields.find((name) => act.payload[name] !== undefined);
-      const answer = viewOf(history.filter((past) => past.action === 'answer.set')).answers.get(
-        act.payload.itemCode,
-      );
+      const answer = viewOf(
+        history.filter((past) => past.action === 'answer.set' || past.action === 'answer.settle'),
+      ).answers.get(act.payload.itemCode);
       return (part && answer?.[part]?.command) ?? null;
     }
+    case 'answer.settle':
+      return act.payload.over[0] ?? null;
     case 'dossier.sample': {
       const { sampleId } = act.payload;
       return (

@@ -31,6 +31,7 @@ async function photosOf({ store }: Hand, visitId: string, findingId: string): Pr
 export async function mend(hand: Hand, command: LoggedCommand): Promise<Route> {
   const { visitId } = command;
   switch (command.action) {
+    case 'answer.settle':
     case 'answer.set':
       return { name: 'walk', visitId, item: command.payload.itemCode };
     case 'dossier.sample': {

@@ -12,6 +12,7 @@ import { type RefusedCommand, readRefused } from './read-refused.ts';
 function itemOf({ command }: RefusedCommand): string {
   switch (command.action) {
     case 'answer.set':
+    case 'answer.settle':
       return command.payload.itemCode;
     case 'dossier.sample':
       return command.payload.code;

@@ -9,6 +9,10 @@ export function subjectOf(act: FieldAct | FieldCommand): string {
       const { itemCode } = act.payload;
       return `answer ${itemCode} ${answerFields.filter((part) => act.payload[part] !== undefined).join()}`;
     }
+    case 'answer.settle':
+      return `answer ${act.payload.itemCode} ${act.payload.field}`;
+    case 'visit.assign-sections':
+      return `sections ${act.payload.sections.map(({ code }) => code).join()}`;
     case 'dossier.sample':
       return `dossier ${act.payload.sampleId}`;
     case 'finding.raise':

@@ -4,15 +4,19 @@ import { sampleDossier } from '../dossier/sample-dossier.ts';
 import { attachEvidence } from '../evidence/attach-evidence.ts';
 import { amendFinding } from '../finding/amend-finding.ts';
 import { raiseFinding } from '../finding/raise-finding.ts';
+import { assignSections } from '../visit/assign-sections.ts';
 import { checkIn } from '../visit/check-in.ts';
 import { closeVisit } from '../visit/close.ts';
 import { setAnswer } from '../visit/set-answer.ts';
+import { settleAnswer } from '../visit/settle-answer.ts';
 import { submitVisit } from '../visit/submit.ts';
 
 /** Every command that a tablet may send. */
 const commands: Readonly<Record<FieldAction, AnyCommand>> = {
   'visit.check-in': checkIn,
+  'visit.assign-sections': assignSections,
   'answer.set': setAnswer,
+  'answer.settle': settleAnswer,
   'dossier.sample': sampleDossier,
   'finding.raise': raiseFinding,
   'finding.amend': amendFinding,

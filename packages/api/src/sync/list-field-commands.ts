@@ -1,15 +1,12 @@
 import { fieldCommand } from '@kycuong/db/schema/sync.ts';
 import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
-import { asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '../transaction.ts';
 
-type Row = Pick<
-  typeof fieldCommand.$inferSelect,
-  'id' | 'visitId' | 'authorId' | 'action' | 'clock' | 'base' | 'writtenAt' | 'payload'
->;
+type Row = Pick<typeof fieldCommand.$inferSelect, keyof typeof columns>;
 
-const { id, visitId, authorId, action, clock, base, writtenAt, payload } = fieldCommand;
-const columns = { id, visitId, authorId, action, clock, base, writtenAt, payload };
+const { id, visitId, authorId, deviceId, action, clock, base, writtenAt, receivedAt, payload } = fieldCommand;
+const columns = { id, visitId, authorId, deviceId, action, clock, base, writtenAt, receivedAt, payload };
 
 function told(row: Row): { visitId: string; command: FieldCommand } {
   // The payload was parsed by its action's schema before it was stored; the pair of the two is known to the door alone.
@@ -20,6 +17,8 @@ function told(row: Row): { visitId: string; command: FieldCommand } {
     clock: row.clock,
     base: row.base,
     writtenAt: row.writtenAt.toISOString(),
+    device: row.deviceId,
+    receivedAt: row.receivedAt.toISOString(),
     payload: row.payload,
   } as FieldCommand;
   return { visitId: row.visitId, command };
@@ -33,6 +32,21 @@ export async function listFieldCommands(tx: Transaction, ofVisit: string) {
     .where(eq(visitId, ofVisit))
     .orderBy(asc(fieldCommand.appliedNo));
   return rows.map(told);
+}
+
+/** What was answered and settled at a visit, of one line when given: all that open conflicts come of. */
+export async function listAnswerCommands(tx: Transaction, ofVisit: string, itemCode?: string) {
+  const rows = await tx
+    .select(columns)
+    .from(fieldCommand)
+    .where(
+      and(
+        eq(visitId, ofVisit),
+        inArray(action, ['answer.set', 'answer.settle']),
+        itemCode === undefined ? undefined : sql`${payload}->>'itemCode' = ${itemCode}`,
+      ),
+    );
+  return rows.map((row) => told(row).command);
 }
 
 /** The named commands by their id. */

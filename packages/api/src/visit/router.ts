@@ -1,9 +1,11 @@
 import { mutation, reading, router } from '../trpc.ts';
+import { assignSections } from './assign-sections.ts';
 import { checkIn } from './check-in.ts';
 import { closeVisit } from './close.ts';
 import { getVisit } from './get-visit.ts';
 import { listVisits } from './list-visits.ts';
 import { setAnswer } from './set-answer.ts';
+import { settleAnswer } from './settle-answer.ts';
 import { submitVisit } from './submit.ts';
 
 export const visitRouter = router({
@@ -11,6 +13,8 @@ export const visitRouter = router({
   list: reading(listVisits),
   checkIn: mutation(checkIn),
   setAnswer: mutation(setAnswer),
+  settleAnswer: mutation(settleAnswer),
+  assignSections: mutation(assignSections),
   submit: mutation(submitVisit),
   close: mutation(closeVisit),
 });

@@ -12,6 +12,18 @@ export const fieldTexts = {
     vi: 'Bộ câu hỏi của cuộc kiểm tra không có mục {{itemCode}}.',
     en: 'The checklist of this visit has no item {{itemCode}}.',
   },
+  'visit.conflicts-open': {
+    vi: 'Còn {{count}} chỗ hai người ghi khác nhau. Trưởng đoàn chọn xong mới chốt được.',
+    en: 'There are still {{count}} places where people wrote differently. The leader settles them before closing.',
+  },
+  'visit.section-unknown': {
+    vi: 'Bộ câu hỏi của cuộc kiểm tra không có phần {{code}}.',
+    en: 'The checklist of this visit has no section {{code}}.',
+  },
+  'visit.not-in-team': {
+    vi: 'Người được giao không có trong đoàn.',
+    en: 'The person is not on the team.',
+  },
   'finding.legal-basis-unknown': {
     vi: 'Không có căn cứ pháp lý mã {{legalBasisId}}.',
     en: 'There is no legal basis {{legalBasisId}}.',

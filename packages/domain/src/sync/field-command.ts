@@ -2,15 +2,19 @@ import type { SampleDossier } from '../dossier/sample-dossier.ts';
 import type { AttachEvidence } from '../evidence/attach-evidence.ts';
 import type { AmendFinding } from '../finding/amend-finding.ts';
 import type { RaiseFinding } from '../finding/raise-finding.ts';
+import type { AssignSections } from '../visit/assign-sections.ts';
 import type { CheckInVisit } from '../visit/check-in-visit.ts';
 import type { CloseVisit } from '../visit/close-visit.ts';
 import type { SetAnswer } from '../visit/set-answer.ts';
+import type { SettleAnswer } from '../visit/settle-answer.ts';
 import type { SubmitVisit } from '../visit/submit-visit.ts';
 
 /** Every command that a tablet may log, with its payload. */
 export interface FieldPayloads {
   'visit.check-in': CheckInVisit;
+  'visit.assign-sections': AssignSections;
   'answer.set': SetAnswer;
+  'answer.settle': SettleAnswer;
   'dossier.sample': SampleDossier;
   'finding.raise': RaiseFinding;
   'finding.amend': AmendFinding;
@@ -34,4 +38,8 @@ export type FieldCommand = Of<FieldAction> & {
   readonly clock: string;
   readonly base: string | null;
   readonly writtenAt: string;
+  /** The device on which it was written; undefined in what an earlier release kept. */
+  readonly device?: string;
+  /** When the server took it, in what comes from the server. */
+  readonly receivedAt?: string;
 };

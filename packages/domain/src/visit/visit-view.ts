@@ -24,12 +24,17 @@ export interface EvidenceView extends AttachEvidence {
   readonly author: string;
 }
 
+/** Who takes a section, by the leader's word. */
+export type SectionView = WrittenField<string | null>;
+
 /** What stands at a visit after a series of commands. Server and tablets compute it by this one function. */
 export interface VisitView {
   readonly answers: Map<string, AnswerView>;
   readonly dossiers: Map<string, SampleDossier>;
   readonly findings: Map<string, FindingView>;
   readonly evidence: Map<string, EvidenceView>;
+  /** By the section's code: the account of who takes it, null for nobody any more. */
+  readonly sections: Map<string, SectionView>;
   checkedInAt: string | null;
   submitted: boolean;
   closed: boolean;
@@ -46,12 +51,34 @@ function setAnswer(view: VisitView, command: FieldCommand & { action: 'answer.se
   view.answers.set(payload.itemCode, answer);
 }
 
+function settleAnswer(view: VisitView, command: FieldCommand & { action: 'answer.settle' }): void {
+  const { id, author, clock, base, payload } = command;
+  const answer: Record<string, WrittenField<unknown>> = { ...view.answers.get(payload.itemCode) };
+  const chosen = { value: payload.value ?? null, command: id, clock, author };
+  answer[payload.field] = mergeField<unknown>(answer[payload.field], chosen, base).shown;
+  view.answers.set(payload.itemCode, answer);
+}
+
+function assignSections(view: VisitView, command: FieldCommand & { action: 'visit.assign-sections' }): void {
+  const { id, author, clock, base, payload } = command;
+  for (const { code, accountId } of payload.sections) {
+    const assigned = { value: accountId, command: id, clock, author };
+    view.sections.set(code, mergeField(view.sections.get(code), assigned, base).shown);
+  }
+}
+
 /** Takes one more command into the view, in place. A command that is in it already must not be given again. */
 export function applyCommand(view: VisitView, command: FieldCommand): void {
   const { author, writtenAt } = command;
   switch (command.action) {
     case 'answer.set':
       setAnswer(view, command);
+      return;
+    case 'answer.settle':
+      settleAnswer(view, command);
+      return;
+    case 'visit.assign-sections':
+      assignSections(view, command);
       return;
     case 'dossier.sample':
       view.dossiers.set(command.payload.sampleId, command.payload);
@@ -96,6 +123,7 @@ export function viewOf(commands: Iterable<FieldCommand>): VisitView {
     dossiers: new Map(),
     findings: new Map(),
     evidence: new Map(),
+    sections: new Map(),
     checkedInAt: null,
     submitted: false,
     closed: false,

@@ -99,8 +99,13 @@ export const fieldMessages = {
       'storage-free': 'Còn trống khoảng {{size}}.',
     },
     command: {
-      visit: { 'check-in': 'Đoàn có mặt', submit: 'Nộp kết quả', close: 'Đóng cuộc kiểm tra' },
-      answer: { set: 'Trả lời mục {{item}}' },
+      visit: {
+        'check-in': 'Đoàn có mặt',
+        'assign-sections': 'Giao các phần',
+        submit: 'Nộp kết quả',
+        close: 'Đóng cuộc kiểm tra',
+      },
+      answer: { set: 'Trả lời mục {{item}}', settle: 'Chọn câu trả lời mục {{item}}' },
       dossier: { sample: 'Hồ sơ {{item}}' },
       finding: { raise: 'Phát hiện: {{item}}', amend: 'Sửa phát hiện: {{item}}' },
       evidence: { attach: 'Ảnh {{item}}' },
@@ -430,8 +435,13 @@ export const fieldMessages = {
       'storage-free': 'About {{size}} free.',
     },
     command: {
-      visit: { 'check-in': 'Team on site', submit: 'Hand-in', close: 'Close of the visit' },
-      answer: { set: 'Answer to item {{item}}' },
+      visit: {
+        'check-in': 'Team on site',
+        'assign-sections': 'Sections assigned',
+        submit: 'Hand-in',
+        close: 'Close of the visit',
+      },
+      answer: { set: 'Answer to item {{item}}', settle: 'Settled answer to item {{item}}' },
       dossier: { sample: 'Dossier {{item}}' },
       finding: { raise: 'Finding: {{item}}', amend: 'Amended finding: {{item}}' },
       evidence: { attach: 'Photo {{item}}' },

@@ -1,0 +1,107 @@
+import type { FieldCommand } from '../sync/field-command.ts';
+import { seenBy } from './seen-by.ts';
+import { answerFields } from './set-answer.ts';
+
+export type AnswerField = (typeof answerFields)[number];
+export type AnswerValue = string | number | null;
+
+/** A written value that no other command had seen. */
+export interface Head {
+  readonly value: AnswerValue;
+  readonly command: string;
+  readonly author: string;
+  readonly clock: string;
+  readonly writtenAt: string;
+  /** Undefined where an older tablet or server did not tell it. */
+  readonly device: string | undefined;
+}
+
+/** One part of an answer with more than one value that nobody chose between. */
+export interface OpenConflict {
+  readonly itemCode: string;
+  readonly field: AnswerField;
+  /** The one that shows first, then by clock, the latest first. At least two distinct values. */
+  readonly heads: readonly Head[];
+}
+
+interface Written {
+  readonly itemCode: string;
+  readonly field: AnswerField;
+  readonly heads: Map<string, Head>;
+}
+
+function valuesOf(command: FieldCommand): readonly (readonly [AnswerField, AnswerValue])[] {
+  if (command.action === 'answer.settle') return [[command.payload.field, command.payload.value ?? null]];
+  if (command.action !== 'answer.set') return [];
+  const { payload } = command;
+  return answerFields.flatMap((field) => {
+    const value = payload[field];
+    return value === undefined ? [] : [[field, value] as const];
+  });
+}
+
+/** Every value ever written, by line and part. */
+function collect(history: Iterable<FieldCommand>): Map<string, Written> {
+  const all = new Map<string, Written>();
+  for (const command of history) {
+    if (command.action !== 'answer.set' && command.action !== 'answer.settle') continue;
+    const { id, author, clock, writtenAt, device } = command;
+    const { itemCode } = command.payload;
+    for (const [field, value] of valuesOf(command)) {
+      const key = `${itemCode} ${field}`;
+      const written = all.get(key) ?? { itemCode, field, heads: new Map<string, Head>() };
+      written.heads.set(id, { value, command: id, author, clock, writtenAt, device });
+      all.set(key, written);
+    }
+  }
+  return all;
+}
+
+/** Those of `candidates` that the command had seen, through whatever lies between; not what those had seen in turn. */
+function nearest(
+  from: FieldCommand,
+  candidates: ReadonlyMap<string, Head>,
+  known: ReadonlyMap<string, FieldCommand>,
+): string[] {
+  const passed = new Set([from.id]);
+  const open = [...seenBy(from)];
+  const found: string[] = [];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (passed.has(id)) continue;
+    passed.add(id);
+    const command = known.get(id);
+    if (candidates.has(id)) found.push(id);
+    else if (command !== undefined) open.push(...seenBy(command));
+  }
+  return found;
+}
+
+const later = (a: Head, b: Head) =>
+  b.clock === a.clock ? (b.command < a.command ? -1 : 1) : b.clock < a.clock ? -1 : 1;
+
+/**
+ * What the leader still has to choose between: of each part of each answer the heads of the base graph, where they
+ * are not of one value. It depends on what was written and seen alone, never on the order of arrival. `between` are
+ * commands that do not count themselves but through which one was seen: refused ones.
+ */
+export function openConflicts(
+  history: readonly FieldCommand[],
+  between: readonly FieldCommand[] = [],
+): OpenConflict[] {
+  const known = new Map([...between, ...history].map((command) => [command.id, command]));
+  const conflicts: OpenConflict[] = [];
+  for (const { itemCode, field, heads: written } of collect(history).values()) {
+    if (written.size < 2) continue;
+    const heads = new Map(written);
+    for (const id of written.keys()) {
+      const command = known.get(id);
+      if (command) for (const seen of nearest(command, written, known)) heads.delete(seen);
+    }
+    const distinct = new Set([...heads.values()].map(({ value }) => value));
+    if (distinct.size > 1) conflicts.push({ itemCode, field, heads: [...heads.values()].toSorted(later) });
+  }
+  return conflicts.toSorted(
+    (a, b) =>
+      a.itemCode.localeCompare(b.itemCode) || answerFields.indexOf(a.field) - answerFields.indexOf(b.field),
+  );
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { Conformity } from '../checklist/conformity.ts';
+import { ItemCode } from '../checklist/item-code.ts';
+import { optionalText } from '../input/bounded-text.ts';
+import { Id } from '../input/id.ts';
+import { wholeNumber } from '../input/whole-number.ts';
+
+const settled = {
+  visitId: Id,
+  itemCode: ItemCode,
+  /** The commands whose values the leader had before them: this one takes the place of them all. */
+  over: z.array(Id).check(z.minLength(1), z.maxLength(100)),
+};
+
+/**
+ * The leader's word on one part of an answer that was written differently: one of the values, or another. What it was
+ * chosen over stays in the history; what it does not name stays open.
+ */
+export const SettleAnswer = z.discriminatedUnion('field', [
+  z.object({ ...settled, field: z.literal('conformity'), value: z.nullable(Conformity) }),
+  z.object({ ...settled, field: z.literal('count'), value: z.nullable(wholeNumber(0, 1_000_000)) }),
+  z.object({ ...settled, field: z.literal('note'), value: optionalText(4000) }),
+]);
+export type SettleAnswer = z.infer<typeof SettleAnswer>;
