@@ -11,6 +11,8 @@ export interface Context {
   readonly signedIn: SignedIn | undefined;
   /** The caller's network address, for slowing down guesses. */
   readonly address: string;
+  /** The device that signed the request; null: none did, or its signature does not hold. */
+  readonly signedBy: string | null;
   readonly setSessionCookie: (value: string, expiresAt: Date) => void;
   readonly clearSessionCookie: () => void;
   /** The demo story is loaded, and these accounts may be shown at the sign-in page. */

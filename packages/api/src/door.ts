@@ -50,10 +50,11 @@ async function apply<Schema extends z.ZodMiniType, Facts extends Loaded, Output>
   actor: Actor,
   attempt: Attempt<Schema, Facts, Output>,
 ): Promise<string> {
-  const { definition, incoming, contentHash, ground } = attempt;
+  const { definition, incoming, contentHash, ground, signedBy = null } = attempt;
+  const { keys = {} } = ground;
   const now = ground.now();
   const input = validate(definition.input, incoming.payload);
-  const work = { tx, actor, input, now, envelope: incoming.envelope };
+  const work = { tx, actor, input, now, keys, signedBy, envelope: incoming.envelope };
   const facts = await definition.load(work);
   const reason = refusal(actor, definition.action, facts.resource);
   if (reason !== undefined) throw new DomainError('forbidden', reason);

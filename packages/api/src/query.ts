@@ -18,7 +18,7 @@ export function query<Schema extends z.ZodMiniType, Output>(
 
 export async function ask<Schema extends z.ZodMiniType, Output>(
   definition: Query<Schema, Output>,
-  { ground, caller }: Request,
+  { ground, caller, signedBy = null }: Request,
   raw: unknown,
 ): Promise<Output> {
   const input = validate(definition.input, raw);
@@ -26,7 +26,7 @@ export async function ask<Schema extends z.ZodMiniType, Output>(
     async (tx) => {
       const now = ground.now();
       const actor = await enter(tx, caller, now);
-      return definition.run({ tx, actor, input, now });
+      return definition.run({ tx, actor, input, now, keys: ground.keys ?? {}, signedBy });
     },
     { accessMode: 'read only' },
   );

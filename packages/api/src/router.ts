@@ -4,6 +4,7 @@ import { calendarRouter } from './calendar/router.ts';
 import { checklistRouter } from './checklist/router.ts';
 import { conclusionRouter } from './conclusion/router.ts';
 import { correctiveActionRouter } from './corrective-action/router.ts';
+import { deviceRouter } from './device/router.ts';
 import { dossierRouter } from './dossier/router.ts';
 import { evidenceRouter } from './evidence/router.ts';
 import { findingRouter } from './finding/router.ts';
@@ -36,6 +37,7 @@ export const appRouter = router({
   correctiveAction: correctiveActionRouter,
   trail: trailRouter,
   notice: noticeRouter,
+  device: deviceRouter,
 });
 
 export type AppRouter = typeof appRouter;

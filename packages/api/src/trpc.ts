@@ -8,6 +8,8 @@ import type { Context } from './context.ts';
 import { openReceipt, perform } from './door.ts';
 import { ask, type Query } from './query.ts';
 import { reasonError } from './reason-error.ts';
+import type { Caller } from './transaction.ts';
+import type { Request } from './work.ts';
 
 const status = {
   invalid: 'BAD_REQUEST',
@@ -82,6 +84,11 @@ const signedIn = mapped.use(({ ctx, next }) => {
   return next({ ctx: { caller: { kind: 'person' as const, accountId: ctx.signedIn.accountId } } });
 });
 
+/** What the doors take of a signed-in person's call. */
+export function requestOf({ ground, caller, signedBy }: Context & { readonly caller: Caller }): Request {
+  return { ground, caller, signedBy };
+}
+
 const Sent = z.object({ id: z.uuid(), payload: z.unknown() });
 
 // The casts below only tell the client's types what the door itself checks by the definition's schema.
@@ -97,9 +104,7 @@ export function mutation<Schema extends z.ZodMiniType, Facts extends Loaded, Out
       return { id, payload } as { id: string; payload: z.input<Schema> };
     })
     .mutation(async ({ ctx, input }): Promise<Output> => {
-      const receipt = openReceipt(
-        await perform(definition, { ground: ctx.ground, caller: ctx.caller }, input),
-      );
+      const receipt = openReceipt(await perform(definition, requestOf(ctx), input));
       if (receipt.reason !== undefined) throw reasonError(receipt.reason);
       return receipt.result as Output;
     });
@@ -109,9 +114,7 @@ export function mutation<Schema extends z.ZodMiniType, Facts extends Loaded, Out
 export function reading<Schema extends z.ZodMiniType, Output>(definition: Query<Schema, Output>) {
   return signedIn
     .input((raw: unknown) => raw as z.input<Schema>)
-    .query(
-      ({ ctx, input }): Promise<Output> => ask(definition, { ground: ctx.ground, caller: ctx.caller }, input),
-    );
+    .query(({ ctx, input }): Promise<Output> => ask(definition, requestOf(ctx), input));
 }
 
 export const signedInProcedure = signedIn;

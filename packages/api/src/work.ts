@@ -1,11 +1,13 @@
 import type { Database } from '@kycuong/db/connection.ts';
 import type { Actor } from '@kycuong/domain/access/actor.ts';
+import type { InstallationKeys } from './installation-keys.ts';
 import type { Caller, Transaction } from './transaction.ts';
 
 /** What the doors stand on. Everything outside comes in here, time included. */
 export interface Ground {
   readonly database: Database;
   readonly now: () => Date;
+  readonly keys?: InstallationKeys;
 }
 
 /** What a command or query works with, inside its transaction. */
@@ -14,9 +16,13 @@ export interface Work<Input> {
   readonly actor: Actor;
   readonly input: Input;
   readonly now: Date;
+  readonly keys: InstallationKeys;
+  /** The device that signed the request, registered and with a valid signature; null: none did. */
+  readonly signedBy: string | null;
 }
 
 export interface Request {
   readonly ground: Ground;
   readonly caller: Caller;
+  readonly signedBy?: string | null;
 }

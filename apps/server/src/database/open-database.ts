@@ -13,6 +13,8 @@ export type OpenDatabase = {
   readonly addresses: Addresses;
   /** Photos and files are kept here, wherever the database is. */
   readonly evidenceFolder: string;
+  /** Private keys of the installation. */
+  readonly secretsFolder: string;
   readonly migrated: Migrated | undefined;
   readonly close: () => Promise<void>;
 };
@@ -35,7 +37,9 @@ export async function openDatabase(
   try {
     const migrated = await bringUpToDate(addresses, connection, log);
     await loadBuiltIn({ database: connection.db, now: () => new Date() });
-    return { connection, addresses, evidenceFolder: join(settings.dataFolder, 'evidence'), migrated, close };
+    const evidenceFolder = join(settings.dataFolder, 'evidence');
+    const secretsFolder = join(settings.dataFolder, 'secrets');
+    return { connection, addresses, evidenceFolder, secretsFolder, migrated, close };
   } catch (error) {
     await close();
     throw error;

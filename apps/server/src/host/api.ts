@@ -1,3 +1,4 @@
+import type { InstallationKeys } from '@kycuong/api/installation-keys.ts';
 import { type AppRouter, appRouter } from '@kycuong/api/router.ts';
 import type { Connection } from '@kycuong/db/connection.ts';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
@@ -13,9 +14,10 @@ export function createApi(
   connection: Connection,
   secureCookies: boolean,
   evidenceFolder: string,
+  keys: InstallationKeys = {},
 ): FastifyPluginAsync {
   return async (scope) => {
-    const ground = { database: connection.db, now: () => new Date() };
+    const ground = { database: connection.db, now: () => new Date(), keys };
     const createContext = contextFactory({
       ground,
       demo: await isDemo(connection),

@@ -1,6 +1,8 @@
 import { openSession } from '@kycuong/api/access/open-session.ts';
 import { sessionCookieName } from '@kycuong/api/access/sessions.ts';
 import type { Context } from '@kycuong/api/context.ts';
+import { type Contact, signerFinder } from '@kycuong/api/device/find-signer.ts';
+import { contactHeader } from '@kycuong/domain/device/signed-contact.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 type Setting = Pick<Context, 'ground' | 'demo'> & {
@@ -9,10 +11,22 @@ type Setting = Pick<Context, 'ground' | 'demo'> & {
 };
 type Exchange = { readonly req: FastifyRequest; readonly res: FastifyReply };
 
+/** A body that the server has not read whole, such as an upload's chunk, is signed as nothing. */
+function contactOf({ headers, method, originalUrl, body }: FastifyRequest): Contact {
+  const header = headers[contactHeader];
+  return {
+    header: typeof header === 'string' ? header : undefined,
+    method,
+    path: originalUrl,
+    body: typeof body === 'string' ? body : undefined,
+  };
+}
+
 /** Makes what each request brings to the doors: who is signed in by its cookie, from where. */
 export function contextFactory({ ground, demo, secureCookies }: Setting) {
   const name = secureCookies ? `__Host-${sessionCookieName}` : sessionCookieName;
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
+  const findSigner = signerFinder(ground.database, (entry) => console.error(JSON.stringify(entry)));
   return async ({ req, res }: Exchange): Promise<Context> => {
     const setSessionCookie = (value: string, expires: Date) => {
       res.setCookie(name, value, { ...attributes, expires });
@@ -23,6 +37,7 @@ export function contextFactory({ ground, demo, secureCookies }: Setting) {
       ground,
       demo,
       address: req.ip,
+      signedBy: await findSigner(contactOf(req), ground.now()),
       signedIn: open && { accountId: open.accountId, sessionId: open.sessionId },
       setSessionCookie,
       clearSessionCookie: () => {

@@ -1,5 +1,6 @@
 import type { OpenDatabase } from '../database/open-database.ts';
 import { buildHost, listen } from '../host.ts';
+import { openKeys } from '../secrets/open-keys.ts';
 import { createApi } from './api.ts';
 import type { Listening } from './listening.ts';
 
@@ -7,10 +8,11 @@ export type RunningHost = { readonly url: string; readonly close: () => Promise<
 
 /** Brings the host up on an open database. */
 export async function runHost(database: OpenDatabase, listening: Listening): Promise<RunningHost> {
+  const keys = await openKeys(database.secretsFolder);
   const app = await buildHost({
     connection: database.connection,
     listening,
-    api: createApi(database.connection, listening.publicUrl !== undefined, database.evidenceFolder),
+    api: createApi(database.connection, listening.publicUrl !== undefined, database.evidenceFolder, keys),
   });
   const url = await listen(app, listening);
   return { url, close: () => app.close() };

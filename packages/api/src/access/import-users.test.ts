@@ -63,6 +63,7 @@ describe('importing users', () => {
       signedIn: undefined,
       address: '127.0.0.1',
       setSessionCookie: () => undefined,
+      signedBy: null,
       clearSessionCookie: () => undefined,
       demo: false,
     };

@@ -38,7 +38,12 @@ export const importUsers = command({
 });
 
 /** What the file would change, as everything stands in the transaction. */
-export async function planImport({ tx, actor, input, now }: Work<ImportUsers>): Promise<UserImportPlan> {
+export async function planImport({
+  tx,
+  actor,
+  input,
+  now,
+}: Pick<Work<ImportUsers>, 'tx' | 'actor' | 'input' | 'now'>): Promise<UserImportPlan> {
   const { id, username, fullName, email, unitId } = account;
   return planUserImport({
     accounts: await tx.select({ id, username, fullName, email, unitId }).from(account),

@@ -1,5 +1,5 @@
 import type { PushCommands } from '@kycuong/domain/sync/push.ts';
-import { reading, router, signedInProcedure } from '../trpc.ts';
+import { reading, requestOf, router, signedInProcedure } from '../trpc.ts';
 import { getPacket } from './get-packet.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
@@ -8,7 +8,7 @@ export const syncRouter = router({
   // The cast only tells the client's types what `push` checks, envelope by envelope.
   push: signedInProcedure
     .input((raw: unknown) => raw as PushCommands)
-    .mutation(({ ctx, input }) => push({ ground: ctx.ground, caller: ctx.caller }, input)),
+    .mutation(({ ctx, input }) => push(requestOf(ctx), input)),
   pull: reading(pull),
   packet: reading(getPacket),
 });

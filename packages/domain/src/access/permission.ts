@@ -31,6 +31,7 @@ export const permissions = {
   'access.change-password': { anyone: true },
   'access.create-account': { roles: ['administrator'] },
   'access.import-users': { roles: ['administrator'] },
+  'device.register': { anyone: true },
   'organisation.import-units': { roles: ['administrator'] },
   'organisation.import-lineage': { roles: ['administrator'] },
   'calendar.load-built-in': { roles: ['administrator'] },

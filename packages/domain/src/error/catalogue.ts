@@ -1,4 +1,5 @@
 import { accessTexts } from './access-texts.ts';
+import { deviceTexts } from './device-texts.ts';
 import { fieldTexts } from './field-texts.ts';
 import { fileTexts } from './file-texts.ts';
 import { inspectionTexts } from './inspection-texts.ts';
@@ -11,6 +12,7 @@ import { qualityTexts } from './quality-texts.ts';
  */
 export const errorCatalogue = {
   ...accessTexts,
+  ...deviceTexts,
   ...fieldTexts,
   ...fileTexts,
   ...organisationTexts,

@@ -38,6 +38,7 @@ export const trailMessages = {
     'said-nothing': 'không kèm nội dung',
     areas: {
       access: 'Tài khoản',
+      device: 'Thiết bị',
       organisation: 'Đơn vị',
       calendar: 'Ngày nghỉ',
       checklist: 'Bộ câu hỏi',
@@ -57,6 +58,9 @@ export const trailMessages = {
         'change-password': 'Đổi mật khẩu',
         'create-account': 'Tạo tài khoản',
         'import-users': 'Nhập danh sách tài khoản',
+      },
+      device: {
+        register: 'Đăng ký thiết bị',
       },
       organisation: {
         'import-units': 'Nhập danh sách đơn vị',
@@ -108,6 +112,7 @@ export const trailMessages = {
       checklist: 'bộ câu hỏi',
       conclusion: 'kết luận',
       'corrective-action': 'yêu cầu khắc phục',
+      device: 'thiết bị',
       dossier: 'hồ sơ',
       evidence: 'minh chứng',
       finding: 'phát hiện',
@@ -160,6 +165,7 @@ export const trailMessages = {
     'said-nothing': 'nothing',
     areas: {
       access: 'Accounts',
+      device: 'Devices',
       organisation: 'Units',
       calendar: 'Holidays',
       checklist: 'Checklists',
@@ -179,6 +185,9 @@ export const trailMessages = {
         'change-password': 'Changed the password',
         'create-account': 'Created an account',
         'import-users': 'Imported users',
+      },
+      device: {
+        register: 'Registered a device',
       },
       organisation: { 'import-units': 'Imported units', 'import-lineage': 'Imported a reorganisation' },
       calendar: {
@@ -227,6 +236,7 @@ export const trailMessages = {
       checklist: 'checklist',
       conclusion: 'conclusion',
       'corrective-action': 'corrective action',
+      device: 'device',
       dossier: 'dossier',
       evidence: 'evidence',
       finding: 'finding',
