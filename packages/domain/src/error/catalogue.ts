@@ -4,6 +4,7 @@ import { fieldTexts } from './field-texts.ts';
 import { fileTexts } from './file-texts.ts';
 import { inspectionTexts } from './inspection-texts.ts';
 import { organisationTexts } from './organisation-texts.ts';
+import { parcelTexts } from './parcel-texts.ts';
 import { qualityTexts } from './quality-texts.ts';
 
 /**
@@ -16,6 +17,7 @@ export const errorCatalogue = {
   ...fieldTexts,
   ...fileTexts,
   ...organisationTexts,
+  ...parcelTexts,
   'access.not-signed-in': {
     vi: 'Bạn chưa đăng nhập hoặc phiên đã hết. Hãy đăng nhập lại.',
     en: 'You are not signed in or your session has ended. Please sign in again.',

@@ -1,0 +1,151 @@
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exportPublicKey, newAgreementPair } from './key-pair.ts';
+import { parcelText } from './parcel.ts';
+import { type ByteSource, readParcel, verifyParts } from './parcel-file.ts';
+import {
+  openPart,
+  readRows,
+  readSealedPhoto,
+  rowsPart,
+  sealedPhotoPart,
+  sealParcel,
+  unwrapParcel,
+} from './parcel-seal.ts';
+import { newDataKey } from './row-cipher.ts';
+import { wrapFor } from './sealed-key.ts';
+import { uuidV7 } from './uuid-v7.ts';
+
+const signing = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+const digest = { name: 'ECDSA', hash: 'SHA-256' } as const;
+const id = uuidV7();
+const author = uuidV7();
+const device = uuidV7();
+const dataKey = newDataKey();
+const photo = new TextEncoder().encode('ảnh chụp bảng niêm yết');
+const rows = { commands: [{ command: { id: 'x', note: 'Đã xem' }, receipt: null }], sealed: [] };
+
+let province: CryptoKeyPair;
+let colleague: CryptoKeyPair;
+let stranger: CryptoKeyPair;
+let signer: CryptoKeyPair;
+let file: Uint8Array<ArrayBuffer>;
+const source = (bytes: Uint8Array): ByteSource => ({
+  size: bytes.length,
+  read: async (from, to) => bytes.subarray(from, to),
+});
+
+beforeAll(async () => {
+  province = await newAgreementPair(false);
+  colleague = await newAgreementPair(false);
+  stranger = await newAgreementPair(false);
+  signer = await crypto.subtle.generateKey(signing, false, ['sign', 'verify']);
+  const publicKey = await exportPublicKey(province.publicKey);
+  const { start, parts } = await sealParcel({
+    facts: {
+      id,
+      madeAt: '2026-11-23T02:00:00.000Z',
+      appVersion: '0.1.0',
+      mode: 'unlocked',
+      device: { id: device, label: null },
+      authors: [{ id: author, name: 'Bùi Thị Kiểm' }],
+      visits: [],
+      counts: { records: 1, photos: 2 },
+      dataKeys: [
+        {
+          keyId: 'k',
+          account: author,
+          recoveryId: 'r',
+          purpose: 'data',
+          key: await wrapFor(publicKey, dataKey, 'data'),
+        },
+      ],
+    },
+    receivers: [
+      { kind: 'recovery', id: 'r', publicKey },
+      { kind: 'device', id: 'd', publicKey: await exportPublicKey(colleague.publicKey) },
+    ],
+    parts: [
+      rowsPart(rows),
+      { kind: 'photo', bytes: photo },
+      sealedPhotoPart({ place: 'files:a b', keyId: 'k', sha256: 'a'.repeat(64) }, photo),
+    ],
+    keep: (sealed) => sealed,
+    sign: async (text) =>
+      new Uint8Array(await crypto.subtle.sign(digest, signer.privateKey, new TextEncoder().encode(text))),
+  });
+  file = new Uint8Array(await new Blob([start, ...parts]).arrayBuffer());
+});
+
+const signatureHolds = async (headHash: string, signature: string | null) =>
+  signature !== null &&
+  crypto.subtle.verify(
+    digest,
+    signer.publicKey,
+    Uint8Array.from(atob(signature.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0)),
+    new TextEncoder().encode(parcelText(headHash)),
+  );
+
+/** As whoever takes a parcel in has to: whole, unaltered, and signed. */
+async function check(bytes: Uint8Array): Promise<string> {
+  try {
+    const parcel = await readParcel(source(bytes));
+    await verifyParts(source(bytes), parcel);
+    return (await signatureHolds(parcel.headHash, parcel.signature)) ? 'sound' : 'parcel.signature-wrong';
+  } catch (error) {
+    return error instanceof Error && 'key' in error ? String(error.key) : String(error);
+  }
+}
+
+describe('a sealed parcel', () => {
+  it('opens for the province and for a colleague’s device, part by part, and for nobody else', async () => {
+    const parcel = await readParcel(source(file));
+    const holders = [
+      { kind: 'recovery', id: 'r', privateKey: province.privateKey },
+      { kind: 'device', id: 'd', privateKey: colleague.privateKey },
+    ] as const;
+    for (const holder of holders) {
+      const keys = await unwrapParcel(parcel.head, holder);
+      expect(readRows(await openPart(source(file), parcel, keys, 0))).toEqual(rows);
+      expect(await openPart(source(file), parcel, keys, 1)).toEqual(photo);
+      expect(keys.dataKeys.get('k')).toEqual(holder.kind === 'recovery' ? dataKey : undefined);
+      const inner = readSealedPhoto(await openPart(source(file), parcel, keys, 2));
+      expect([inner.head.keyId, inner.sealed]).toEqual(['k', photo]);
+    }
+    const thief = { kind: 'device', id: 'd', privateKey: stranger.privateKey } as const;
+    await expect(unwrapParcel(parcel.head, thief)).rejects.toMatchObject({ key: 'sync.seal-broken' });
+    await expect(unwrapParcel(parcel.head, { ...thief, id: 'x' })).rejects.toMatchObject({
+      key: 'parcel.not-for-you',
+    });
+    expect(await check(file)).toBe('sound');
+    expect(new TextDecoder().decode(file)).not.toContain('Đã xem');
+  });
+
+  it('is refused whole when any byte was altered', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(file.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {
+        const altered = Uint8Array.from(file);
+        altered[at] = (altered[at] ?? 0) ^ by;
+        expect(await check(altered)).toMatch(/^parcel\./);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is refused whole wherever it was cut, or when something was added', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(file.length - 1), async (length) => {
+        expect(await check(file.subarray(0, length))).toMatch(/^parcel\.(cut|not-a-parcel)$/);
+      }),
+    );
+    expect(await check(Uint8Array.of(...file, 0))).toBe('parcel.altered');
+  });
+
+  it('of a later version says so', async () => {
+    const mark = new TextEncoder().encode('"version":1');
+    const at = file.findIndex((_, from) => mark.every((byte, i) => file[from + i] === byte));
+    const later = Uint8Array.from(file);
+    later[at + mark.length - 1] = '2'.charCodeAt(0);
+    expect(await check(later)).toBe('parcel.newer-version');
+  });
+});
