@@ -3,6 +3,7 @@ import { AttachEvidence } from '@kycuong/domain/evidence/attach-evidence.ts';
 import { AmendFinding } from '@kycuong/domain/finding/amend-finding.ts';
 import { RaiseFinding } from '@kycuong/domain/finding/raise-finding.ts';
 import type { FieldAction } from '@kycuong/domain/sync/field-command.ts';
+import { HandToLeader } from '@kycuong/domain/sync/hand-to-leader.ts';
 import { AssignSections } from '@kycuong/domain/visit/assign-sections.ts';
 import { CheckInVisit } from '@kycuong/domain/visit/check-in-visit.ts';
 import { CloseVisit } from '@kycuong/domain/visit/close-visit.ts';
@@ -22,4 +23,5 @@ export const fieldSchemas = {
   'evidence.attach': AttachEvidence,
   'visit.submit': SubmitVisit,
   'visit.close': CloseVisit,
+  'command.hand-to-leader': HandToLeader,
 } as const satisfies Record<FieldAction, unknown>;

@@ -10,6 +10,7 @@ import { closeVisit } from '../visit/close.ts';
 import { setAnswer } from '../visit/set-answer.ts';
 import { settleAnswer } from '../visit/settle-answer.ts';
 import { submitVisit } from '../visit/submit.ts';
+import { handToLeader } from './hand-to-leader.ts';
 
 /** Every command that a tablet may send. */
 const commands: Readonly<Record<FieldAction, AnyCommand>> = {
@@ -23,6 +24,7 @@ const commands: Readonly<Record<FieldAction, AnyCommand>> = {
   'evidence.attach': attachEvidence,
   'visit.submit': submitVisit,
   'visit.close': closeVisit,
+  'command.hand-to-leader': handToLeader,
 };
 
 export function findFieldCommand(action: string): AnyCommand | undefined {

@@ -1,6 +1,8 @@
 import type { PushCommands } from '@kycuong/domain/sync/push.ts';
-import { reading, requestOf, router, signedInProcedure } from '../trpc.ts';
+import { mutation, reading, requestOf, router, signedInProcedure } from '../trpc.ts';
+import { declineQuarantined } from './decline-quarantined.ts';
 import { getPacket } from './get-packet.ts';
+import { listQuarantined } from './list-quarantined.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 
@@ -11,4 +13,6 @@ export const syncRouter = router({
     .mutation(({ ctx, input }) => push(requestOf(ctx), input)),
   pull: reading(pull),
   packet: reading(getPacket),
+  quarantined: reading(listQuarantined),
+  declineQuarantined: mutation(declineQuarantined),
 });

@@ -30,6 +30,8 @@ export const evidence = pgTable(
     attachedBy: uuid('attached_by')
       .notNull()
       .references(() => account.id),
+    /** Who handed the command in or admitted it, when that was not the author; the bytes may come from either. */
+    senderId: uuid('sender_id').references(() => account.id),
     takenAt: instant('taken_at').notNull(),
     place: jsonb().$type<{ latitude: number; longitude: number; accuracyM: number }>(),
     recordedAt: instant('recorded_at').notNull(),
@@ -42,6 +44,7 @@ export const evidence = pgTable(
     index('evidence_round').on(table.roundId),
     index('evidence_unit').on(table.unitId),
     index('evidence_attached_by').on(table.attachedBy),
+    index('evidence_sender').on(table.senderId).where(sql`sender_id is not null`),
     index('evidence_target').on(table.targetKind, table.targetId),
     check('evidence_status', oneOf(table.status, evidenceStates)),
     check('evidence_target_kind', oneOf(table.targetKind, evidenceTargets)),
@@ -49,6 +52,7 @@ export const evidence = pgTable(
       read: anyOf(
         isSystem,
         sql`${table.attachedBy} = ${actorId}`,
+        sql`${table.senderId} = ${actorId}`,
         onTeam('evidence.round_id'),
         oversees('evidence.unit_id'),
         allOf(
@@ -57,7 +61,7 @@ export const evidence = pgTable(
         ),
       ),
       insert: allOf(
-        sql`${table.attachedBy} = ${actorId}`,
+        anyOf(sql`${table.attachedBy} = ${actorId}`, sql`${table.senderId} = ${actorId}`),
         anyOf(onTeam('evidence.round_id'), heads('evidence.unit_id')),
       ),
       update: anyOf(isSystem, allOf(hasRole('programme-office'), oversees('evidence.unit_id'))),

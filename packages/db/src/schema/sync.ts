@@ -1,3 +1,4 @@
+import { quarantineDecisions, quarantineReasons } from '@kycuong/domain/sync/quarantine.ts';
 import { receiptStatuses } from '@kycuong/domain/sync/receipt.ts';
 import { sql } from 'drizzle-orm';
 import { bigint, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
@@ -16,7 +17,11 @@ export const commandReceipt = pgTable(
     id: uuid().primaryKey(),
     /** Null: the system, or the command line without a named person. */
     authorId: uuid('author_id').references(() => account.id),
+    /** Who handed it in, when that was not the author. */
+    senderId: uuid('sender_id').references(() => account.id),
     action: text().notNull(),
+    /** The command whose value the person saw: kept for what was refused too, since later work may build on it. */
+    base: uuid(),
     contentHash: text('content_hash').notNull(),
     status: text({ enum: receiptStatuses }).notNull(),
     receipt: text().notNull(),
@@ -26,6 +31,7 @@ export const commandReceipt = pgTable(
   },
   (table) => [
     index('command_receipt_author').on(table.authorId),
+    index('command_receipt_sender').on(table.senderId).where(sql`sender_id is not null`),
     check('command_receipt_status', oneOf(table.status, receiptStatuses)),
     ...fence({
       read: anyOf(sql`${table.authorId} = ${actorId}`, isSystem),
@@ -45,11 +51,15 @@ export const fieldCommand = pgTable(
     authorId: uuid('author_id')
       .notNull()
       .references(() => account.id),
+    /** Who handed it in or admitted it, when that was not the author. */
+    senderId: uuid('sender_id').references(() => account.id),
     deviceId: uuid('device_id').notNull(),
     seq: integer().notNull(),
     action: text().notNull(),
     schemaVersion: integer('schema_version').notNull(),
+    /** The stamp as it counts: never far ahead of the receipt. `device_clock` is what the device had written, if that differs. */
     clock: text().notNull(),
+    deviceClock: text('device_clock'),
     base: uuid(),
     payload: jsonb().$type<unknown>().notNull(),
     status: text({ enum: receiptStatuses }).notNull(),
@@ -64,10 +74,67 @@ export const fieldCommand = pgTable(
     index('field_command_round').on(table.roundId),
     index('field_command_unit').on(table.unitId),
     index('field_command_author').on(table.authorId),
+    index('field_command_sender').on(table.senderId).where(sql`sender_id is not null`),
     check('field_command_status', oneOf(table.status, receiptStatuses)),
     ...fence({
       read: anyOf(onTeam('field_command.round_id'), oversees('field_command.unit_id')),
-      insert: allOf(onTeam('field_command.round_id'), sql`${table.authorId} = ${actorId}`),
+      insert: allOf(
+        onTeam('field_command.round_id'),
+        anyOf(sql`${table.authorId} = ${actorId}`, sql`${table.senderId} = ${actorId}`),
+      ),
+    }),
+  ],
+);
+
+/**
+ * Commands that are kept and not applied until the leader of the team decides: their author was disabled or taken off
+ * the team meanwhile, could not be proven, or asks the leader to admit what was refused.
+ */
+export const quarantinedCommand = pgTable(
+  'quarantined_command',
+  {
+    /** The command's own id; its receipt in `command_receipt` stays as it is, whatever is decided. */
+    id: uuid().primaryKey(),
+    ...ofVisit(),
+    authorId: uuid('author_id')
+      .notNull()
+      .references(() => account.id),
+    senderId: uuid('sender_id').references(() => account.id),
+    reason: text({ enum: quarantineReasons }).notNull(),
+    /** What the author said when handing it to the leader. */
+    note: text(),
+    /** The receipt by which it had been refused, when it was handed to the leader. */
+    refusal: text(),
+    /** The incoming command as JSON text: id, payload, envelope. */
+    incoming: text().notNull(),
+    action: text().notNull(),
+    contentHash: text('content_hash').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    decision: text({ enum: quarantineDecisions }),
+    decidedBy: uuid('decided_by').references(() => account.id),
+    decidedAt: instant('decided_at'),
+    decisionReason: text('decision_reason'),
+    /** The leader's command. */
+    decisionCommandId: uuid('decision_command_id'),
+  },
+  (table) => [
+    index('quarantined_command_visit').on(table.visitId),
+    index('quarantined_command_round').on(table.roundId),
+    index('quarantined_command_unit').on(table.unitId),
+    index('quarantined_command_author').on(table.authorId),
+    index('quarantined_command_sender').on(table.senderId).where(sql`sender_id is not null`),
+    index('quarantined_command_decided_by').on(table.decidedBy),
+    check('quarantined_command_reason', oneOf(table.reason, quarantineReasons)),
+    check('quarantined_command_decision', oneOf(table.decision, quarantineDecisions)),
+    ...fence({
+      read: anyOf(
+        onTeam('quarantined_command.round_id'),
+        oversees('quarantined_command.unit_id'),
+        sql`${table.authorId} = ${actorId}`,
+        isSystem,
+      ),
+      insert: isSystem,
+      update: onTeam('quarantined_command.round_id'),
     }),
   ],
 );

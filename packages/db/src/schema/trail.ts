@@ -13,6 +13,8 @@ export const trailEntry = pgTable(
     xid: xid8().notNull().default(sql`pg_current_xact_id()`),
     at: instant('at').notNull(),
     actorId: uuid('actor_id').references(() => account.id),
+    /** Who handed the command in, when that was not the person who acted. */
+    senderId: uuid('sender_id').references(() => account.id),
     /** The person's name as it was, or the operating-system account of the command line. */
     actorName: text('actor_name').notNull(),
     action: text().notNull(),
@@ -24,6 +26,7 @@ export const trailEntry = pgTable(
   },
   (table) => [
     index('trail_entry_actor').on(table.actorId),
+    index('trail_entry_sender').on(table.senderId).where(sql`sender_id is not null`),
     index('trail_entry_subject').on(table.subjectKind, table.subjectId),
     index('trail_entry_unit').on(table.unitId),
     index('trail_entry_command').on(table.commandId),

@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
 import { oneOf } from '../one-of.ts';
-import { allOf, anyOf, fence, hasRole, heads, onTeam, oversees } from '../policy.ts';
+import { allOf, anyOf, fence, hasRole, heads, isSystem, onTeam, oversees } from '../policy.ts';
 import { account } from './access.ts';
 import { unit } from './organisation.ts';
 import { round } from './planning.ts';
@@ -51,6 +51,8 @@ export const visit = pgTable(
     check('visit_status', oneOf(table.status, visitStates)),
     ...fence({
       read: anyOf(
+        // The system keeps what a person wrote who may not see the visit any more.
+        isSystem,
         onTeam('visit.round_id'),
         oversees('visit.unit_id'),
         allOf(

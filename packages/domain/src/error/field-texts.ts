@@ -40,6 +40,30 @@ export const fieldTexts = {
     vi: 'Gói niêm phong không mở được: sai khoá, hoặc nội dung đã bị cắt hay sửa.',
     en: 'What was sealed does not open: the wrong key, or it was cut or altered.',
   },
+  'sync.author-disabled': {
+    vi: 'Tài khoản của người viết đã ngừng hoạt động. Nội dung được giữ lại chờ trưởng đoàn xem xét.',
+    en: 'The author’s account is no longer active. This is kept until the team leader decides.',
+  },
+  'sync.author-unproven': {
+    vi: 'Chưa xác định chắc người viết. Nội dung được giữ lại chờ trưởng đoàn xem xét.',
+    en: 'It is not proven who wrote this. It is kept until the team leader decides.',
+  },
+  'sync.handed-to-leader': {
+    vi: 'Đã chuyển trưởng đoàn xem xét.',
+    en: 'Handed to the team leader.',
+  },
+  'sync.not-refused': {
+    vi: 'Không có lệnh bị từ chối nào của bạn mang mã này.',
+    en: 'You have no refused command with this id.',
+  },
+  'sync.already-handed': {
+    vi: 'Lệnh này đã được chuyển trưởng đoàn.',
+    en: 'This command was handed to the leader already.',
+  },
+  'sync.already-decided': {
+    vi: 'Trưởng đoàn đã quyết định về lệnh này.',
+    en: 'The leader has decided on this command already.',
+  },
   'sync.wrong-visit': {
     vi: 'Nội dung không thuộc nơi kiểm tra ghi trên lệnh.',
     en: 'The content belongs to another visit than the command.',

@@ -8,6 +8,7 @@ import type { CloseVisit } from '../visit/close-visit.ts';
 import type { SetAnswer } from '../visit/set-answer.ts';
 import type { SettleAnswer } from '../visit/settle-answer.ts';
 import type { SubmitVisit } from '../visit/submit-visit.ts';
+import type { HandToLeader } from './hand-to-leader.ts';
 
 /** Every command that a tablet may log, with its payload. */
 export interface FieldPayloads {
@@ -21,6 +22,7 @@ export interface FieldPayloads {
   'evidence.attach': AttachEvidence;
   'visit.submit': SubmitVisit;
   'visit.close': CloseVisit;
+  'command.hand-to-leader': HandToLeader;
 }
 export type FieldAction = keyof FieldPayloads;
 

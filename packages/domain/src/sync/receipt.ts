@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
 
-export const receiptStatuses = ['applied', 'conflict', 'refused'] as const;
+/** What may become of a command that reached the server. */
+export const receiptStatuses = ['applied', 'conflict', 'refused', 'quarantined'] as const;
 
-/** The server's stored answer to a command. `conflict`: applied, and the other version is kept too. */
+/**
+ * The server's stored answer to a command. `conflict`: applied, and the other version is kept too. `quarantined`: kept
+ * by the server and not applied; the leader of the team decides on it, by a command of his own.
+ */
 export const Receipt = z.object({
   id: z.uuid(),
   action: z.string(),
@@ -10,7 +14,7 @@ export const Receipt = z.object({
   at: z.iso.datetime(),
   /** What the command gave back, when applied. */
   result: z.optional(z.unknown()),
-  /** Why it was refused: error code, catalogue key, values, and every wrong field. */
+  /** Why it was refused or quarantined: error code, catalogue key, values, and every wrong field. */
   reason: z.optional(
     z.object({
       code: z.string(),

@@ -113,6 +113,8 @@ export function applyCommand(view: VisitView, command: FieldCommand): void {
       return;
     case 'visit.close':
       view.closed = true;
+      return;
+    case 'command.hand-to-leader':
   }
 }
 

@@ -109,6 +109,7 @@ export const fieldMessages = {
       dossier: { sample: 'Hồ sơ {{item}}' },
       finding: { raise: 'Phát hiện: {{item}}', amend: 'Sửa phát hiện: {{item}}' },
       evidence: { attach: 'Ảnh {{item}}' },
+      command: { 'hand-to-leader': 'Chuyển trưởng đoàn' },
     },
     visits: {
       title: 'Kiểm tra tại đơn vị',
@@ -445,6 +446,7 @@ export const fieldMessages = {
       dossier: { sample: 'Dossier {{item}}' },
       finding: { raise: 'Finding: {{item}}', amend: 'Amended finding: {{item}}' },
       evidence: { attach: 'Photo {{item}}' },
+      command: { 'hand-to-leader': 'Handed to the leader' },
     },
     visits: {
       title: 'Visits',

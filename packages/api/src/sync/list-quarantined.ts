@@ -1,0 +1,112 @@
+import { account } from '@kycuong/db/schema/access.ts';
+import { unit } from '@kycuong/db/schema/organisation.ts';
+import { round, roundMember } from '@kycuong/db/schema/planning.ts';
+import { quarantinedCommand } from '@kycuong/db/schema/sync.ts';
+import { can } from '@kycuong/domain/access/permission.ts';
+import { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
+import { ListQuarantined, type Quarantined } from '@kycuong/domain/sync/quarantine.ts';
+import { Receipt } from '@kycuong/domain/sync/receipt.ts';
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import * as z from 'zod/mini';
+import { query } from '../query.ts';
+
+const author = alias(account, 'author');
+const sender = alias(account, 'sender');
+const decider = alias(account, 'decider');
+const mostAtOnce = 500;
+
+const Kept = z.object({
+  payload: z.unknown(),
+  envelope: z.optional(z.object({ writtenAt: z.optional(z.unknown()) })),
+});
+
+/** Kept commands that the person leads or oversees, the oldest first; those to be decided unless `decided`. */
+export const listQuarantined = query({
+  input: ListQuarantined,
+  run: async ({ tx, input, actor }): Promise<Quarantined[]> => {
+    const kept = quarantinedCommand;
+    const rows = await tx
+      .select({
+        kept,
+        unitName: unit.name,
+        roundCode: round.code,
+        authorName: author.fullName,
+        senderName: sender.fullName,
+        deciderName: decider.fullName,
+        teamRole: roundMember.role,
+      })
+      .from(kept)
+      .innerJoin(unit, eq(unit.id, kept.unitId))
+      .innerJoin(round, eq(round.id, kept.roundId))
+      .leftJoin(author, eq(author.id, kept.authorId))
+      .leftJoin(sender, eq(sender.id, kept.senderId))
+      .leftJoin(decider, eq(decider.id, kept.decidedBy))
+      .leftJoin(
+        roundMember,
+        and(
+          eq(roundMember.roundId, kept.roundId),
+          eq(roundMember.accountId, actor.accountId ?? ''),
+          isNull(roundMember.removedAt),
+        ),
+      )
+      .where(
+        and(
+          input.visitId === null ? undefined : eq(kept.visitId, input.visitId),
+          input.decided === true ? undefined : isNull(kept.decision),
+          or(
+            eq(roundMember.role, 'leader'),
+            sql`exists (select 1 from unit_scope s where s.unit_id = ${kept.unitId} and s.ancestor_id = any((select oversight())::uuid[]))`,
+          ),
+        ),
+      )
+      .orderBy(asc(kept.recordedAt), asc(kept.id))
+      .limit(mostAtOnce);
+    return rows.map((row) => told(row, can(actor, 'quarantine.admit', leading(row.teamRole))));
+  },
+});
+
+const leading = (teamRole: typeof roundMember.$inferSelect.role | null) => ({
+  coveredBy: [],
+  teamRole: teamRole ?? undefined,
+});
+
+interface Row {
+  readonly kept: typeof quarantinedCommand.$inferSelect;
+  readonly unitName: string;
+  readonly roundCode: string;
+  readonly authorName: string | null;
+  readonly senderName: string | null;
+  readonly deciderName: string | null;
+}
+
+function told({ kept, unitName, roundCode, ...names }: Row, mayDecide: boolean): Quarantined {
+  const { id, visitId, reason, note, action, decision, decidedBy, decidedAt } = kept;
+  const { payload, envelope } = Kept.parse(JSON.parse(kept.incoming));
+  const writtenAt = CommandEnvelope.shape.writtenAt.safeParse(envelope?.writtenAt).data ?? null;
+  return {
+    id,
+    visitId,
+    unitName,
+    roundCode,
+    author: { id: kept.authorId, name: names.authorName },
+    sender: kept.senderId === null ? null : { id: kept.senderId, name: names.senderName },
+    reason,
+    note,
+    refusedFor: kept.refusal === null ? null : (Receipt.parse(JSON.parse(kept.refusal)).reason?.key ?? null),
+    action,
+    payload,
+    writtenAt,
+    recordedAt: kept.recordedAt.toISOString(),
+    decision:
+      decision === null || decidedBy === null || decidedAt === null
+        ? null
+        : {
+            kind: decision,
+            by: { id: decidedBy, name: names.deciderName },
+            at: decidedAt.toISOString(),
+            reason: kept.decisionReason,
+          },
+    mayDecide: mayDecide && decision === null,
+  };
+}

@@ -1,0 +1,7 @@
+import * as z from 'zod/mini';
+import { optionalText } from '../input/bounded-text.ts';
+import { Id } from '../input/id.ts';
+
+/** Gives a command of one's own that the server refused to the leader of the team, who may still admit it. */
+export const HandToLeader = z.object({ visitId: Id, refusedId: Id, note: optionalText(2000) });
+export type HandToLeader = z.infer<typeof HandToLeader>;

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { requiredText } from '../input/bounded-text.ts';
+import { Id } from '../input/id.ts';
+
+/** Why a command waits for the leader; each is a key of the error catalogue. */
+export const quarantineReasons = [
+  'sync.author-disabled',
+  'sync.author-removed',
+  'sync.author-unproven',
+  'sync.handed-to-leader',
+] as const;
+export type QuarantineReason = (typeof quarantineReasons)[number];
+
+export const quarantineDecisions = ['applied', 'declined'] as const;
+export type QuarantineDecision = (typeof quarantineDecisions)[number];
+
+/** Applies a quarantined command as it was written. `quarantinedId` is the command's own id. */
+export const AdmitQuarantined = z.object({ quarantinedId: Id });
+export type AdmitQuarantined = z.infer<typeof AdmitQuarantined>;
+
+/** Leaves a quarantined command unapplied for good; it stays on record with the reason. */
+export const DeclineQuarantined = z.object({ quarantinedId: Id, reason: requiredText(2000) });
+export type DeclineQuarantined = z.infer<typeof DeclineQuarantined>;
+
+/** What waits for the leader; null: at every visit that one leads or oversees. */
+export const ListQuarantined = z.object({
+  visitId: z.nullable(Id),
+  /** What has been decided on too. */
+  decided: z.optional(z.boolean()),
+});
+export type ListQuarantined = z.infer<typeof ListQuarantined>;
+
+/** One command in quarantine. */
+export interface Quarantined {
+  /** The command's own id. */
+  readonly id: string;
+  readonly visitId: string;
+  readonly unitName: string;
+  readonly roundCode: string;
+  readonly author: { readonly id: string; readonly name: string | null };
+  /** Who handed it in, when that was not the author. */
+  readonly sender: { readonly id: string; readonly name: string | null } | null;
+  readonly reason: QuarantineReason;
+  /** What the author said to it, and why the server had refused it, when it was handed to the leader. */
+  readonly note: string | null;
+  readonly refusedFor: string | null;
+  readonly action: string;
+  readonly payload: unknown;
+  readonly writtenAt: string | null;
+  readonly recordedAt: string;
+  readonly decision: {
+    readonly kind: QuarantineDecision;
+    readonly by: { readonly id: string; readonly name: string | null };
+    readonly at: string;
+    readonly reason: string | null;
+  } | null;
+  /** Whether the person who asks may decide on it. */
+  readonly mayDecide: boolean;
+}
