@@ -2,6 +2,7 @@ import type { AttachEvidence } from '@kycuong/domain/evidence/attach-evidence.ts
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { type Hand, logCommand, logTables } from '../sync/log-command.ts';
 import type { Captured } from './capture.ts';
+import { keepFile } from './kept-file.ts';
 
 /**
  * Keeps the bytes, logs the command that names them and opens their upload, all in one transaction: there is never a
@@ -11,12 +12,13 @@ export async function attachEvidence(
   hand: Hand,
   visitId: string,
   target: AttachEvidence['target'],
-  { blob, facts }: Captured,
+  { bytes, facts }: Captured,
 ): Promise<string> {
   const { store, author, nowMs } = hand;
   const evidenceId = uuidV7(nowMs);
   await store.transaction('rw', logTables(store), async () => {
-    await store.evidence.put({ sha256: facts.sha256, blob, storedAt: new Date(nowMs).toISOString() });
+    const { sha256, mediaType } = facts;
+    await keepFile(store, author, { sha256, bytes, mediaType }, new Date(nowMs).toISOString());
     const { id: commandId } = await logCommand(hand, {
       action: 'evidence.attach',
       payload: { evidenceId, visitId, target, ...facts },

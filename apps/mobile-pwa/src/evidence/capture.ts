@@ -5,7 +5,7 @@ const jpegQuality = 0.85;
 
 /** A photo or file as it is kept: bytes, their hash, and what the command will say of them. */
 export interface Captured {
-  readonly blob: Blob;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly facts: Pick<AttachEvidence, 'sha256' | 'size' | 'mediaType' | 'name' | 'takenAt'>;
 }
 
@@ -16,8 +16,8 @@ export function fitted(width: number, height: number, edge = longestEdge): reado
 }
 
 /** SHA-256 of the bytes, 64 hex digits. */
-export async function sha256Of(blob: Blob): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
@@ -52,9 +52,10 @@ export async function capture(file: File, takenAt: string): Promise<Captured | u
   const mediaType = mediaTypeOf(blob.type);
   if (mediaType === undefined) return undefined;
   const name = picture ? `${file.name.replace(/\.[^.]*$/, '') || 'anh'}.jpg` : file.name;
-  const sha256 = await sha256Of(blob);
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const sha256 = await sha256Of(bytes);
   return {
-    blob,
+    bytes,
     facts: { sha256, size: blob.size, mediaType, name: name.normalize('NFC').slice(-200), takenAt },
   };
 }

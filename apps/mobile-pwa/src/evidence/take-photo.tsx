@@ -13,7 +13,7 @@ export function TakePhoto({ onCapture }: { readonly onCapture: (captured: Captur
     for (const file of files) {
       const captured = await capture(file, takenAt).catch(() => undefined);
       if (captured === undefined) setProblem('field:walk.photo-failed');
-      else if (!(await hasRoomFor(captured.blob.size))) setProblem('field:walk.photo-no-room');
+      else if (!(await hasRoomFor(captured.facts.size))) setProblem('field:walk.photo-no-room');
       else await onCapture(captured);
     }
   };

@@ -4,8 +4,9 @@ import { FindingContent } from '@kycuong/domain/finding/raise-finding.ts';
 import { formatTime } from '@kycuong/ui/format.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { useRef, useState } from 'react';
+import { keepFile } from '../evidence/kept-file.ts';
 import { errorText, useMessages } from '../language.ts';
-import { useField } from '../shell/field-context.ts';
+import { useField, usePerson } from '../shell/field-context.ts';
 import { Head } from '../shell/head.tsx';
 import { go } from '../shell/route.ts';
 import { saving } from '../shell/save-trouble.ts';
@@ -39,6 +40,7 @@ interface FindingFormProps {
 function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
   const { t } = useMessages();
   const { store } = useField();
+  const { id } = usePerson();
   const { visitId, packet } = visit.held;
   const raised = visit.view.findings.get(findingId);
   const items = itemsOf(packet.checklist.content);
@@ -87,8 +89,9 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
           form={form}
           errors={errors}
           onChange={draft.change}
-          onPhoto={async ({ blob, facts }) => {
-            await saving(() => store.evidence.put({ sha256: facts.sha256, blob, storedAt: facts.takenAt }));
+          onPhoto={async ({ bytes, facts }) => {
+            const { sha256, mediaType, takenAt } = facts;
+            await saving(() => keepFile(store, id, { sha256, bytes, mediaType }, takenAt));
             // Several photos come one after another, faster than the screen is drawn anew.
             const now = latest.current ?? form;
             latest.current = { ...now, photos: [...now.photos, facts] };

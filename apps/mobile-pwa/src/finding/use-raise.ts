@@ -1,4 +1,5 @@
 import { attachEvidence } from '../evidence/attach.ts';
+import { keptFile } from '../evidence/kept-file.ts';
 import { useField, useHand } from '../shell/field-context.ts';
 import { saving } from '../shell/save-trouble.ts';
 import { logCommand, logTables } from '../sync/log-command.ts';
@@ -12,7 +13,8 @@ export function useRaise(visit: OpenVisit, findingId: string, exists: boolean) {
   const { visitId } = visit.held;
   return async (draft: FindingDraft): Promise<void> => {
     const content = { ...contentOf(draft), findingId, visitId };
-    const rows = await store.evidence.bulkGet(draft.photos.map(({ sha256 }) => sha256));
+    const { author } = hand();
+    const files = await Promise.all(draft.photos.map(({ sha256 }) => keptFile(store, author, sha256)));
     const log = async () => {
       await logCommand(
         hand(),
@@ -21,8 +23,9 @@ export function useRaise(visit: OpenVisit, findingId: string, exists: boolean) {
           : { action: 'finding.raise', payload: { ...content, itemCode: draft.itemCode } },
       );
       for (const [index, facts] of draft.photos.entries()) {
-        const blob = rows[index]?.blob;
-        if (blob) await attachEvidence(hand(), visitId, { kind: 'finding', id: findingId }, { blob, facts });
+        const bytes = files[index]?.bytes;
+        if (bytes)
+          await attachEvidence(hand(), visitId, { kind: 'finding', id: findingId }, { bytes, facts });
       }
     };
     await saving(() => store.transaction('rw', logTables(store), log));

@@ -1,3 +1,4 @@
+import { isReadable } from '../lock/seal-rows.ts';
 import { useField, usePerson } from './field-context.ts';
 import { saving } from './save-trouble.ts';
 import { useLive } from './use-live.ts';
@@ -15,14 +16,14 @@ export function useDraft<Value>(
   const { store } = useField();
   const { id } = usePerson();
   const kept = useLive(`draft ${id} ${key}`, async () => ({ row: await store.drafts.get([id, key]) }));
-  const stored = kept?.row && isDraft(kept.row.value) ? kept.row.value : start;
+  const stored = isReadable(kept?.row) && isDraft(kept.row.value) ? kept.row.value : start;
   const saved = useSaved<Value | undefined>(stored, (value) =>
     saving(() => store.drafts.put({ account: id, key, value, savedAt: new Date().toISOString() })),
   );
   return {
     value: kept === undefined ? undefined : saved.value,
     change: saved.change,
-    savedAt: kept?.row?.savedAt,
+    savedAt: isReadable(kept?.row) ? kept.row.savedAt : undefined,
     drop: async () => {
       await saved.flush();
       await store.drafts.delete([id, key]);

@@ -2,6 +2,7 @@ import { validate } from '@kycuong/domain/error/validate.ts';
 import { nextStamp } from '@kycuong/domain/sync/clock.ts';
 import { fieldSchemaVersion } from '@kycuong/domain/sync/field-command.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { isReadable } from '../lock/seal-rows.ts';
 import { baseOf } from './base-of.ts';
 import { fact, setFact } from './facts.ts';
 import type { FieldAct } from './field-act.ts';
@@ -20,8 +21,8 @@ export interface Hand {
 
 /** Tables that a transaction around `logCommand` has to hold. */
 export function logTables(store: FieldStore) {
-  const { meta, commands, receipts, settlements, serverCommands, evidence, uploads } = store;
-  return [meta, commands, receipts, settlements, serverCommands, evidence, uploads];
+  const { meta, commands, receipts, settlements, serverCommands, files, uploads } = store;
+  return [meta, commands, receipts, settlements, serverCommands, files, uploads];
 }
 
 /** A refused command stays as it is; the new one on the same subject is noted as what stands in for it. */
@@ -32,7 +33,7 @@ async function settleRefused(store: FieldStore, mended: LoggedCommand): Promise<
   const commands = await store.commands.bulkGet(refused);
   const subject = subjectOf(mended);
   for (const command of commands) {
-    if (command === undefined || subjectOf(command) !== subject) continue;
+    if (!isReadable(command) || subjectOf(command) !== subject) continue;
     if ((await store.settlements.get(command.id)) === undefined)
       await store.settlements.add({ refusedId: command.id, mendedBy: id, at: writtenAt });
   }

@@ -2,7 +2,9 @@ import type { AttachEvidence } from '@kycuong/domain/evidence/attach-evidence.ts
 import { draftOf } from '../dossier/dossier-draft.ts';
 import { attachEvidence } from '../evidence/attach.ts';
 import type { Captured } from '../evidence/capture.ts';
+import { keptFile } from '../evidence/kept-file.ts';
 import type { FindingDraft } from '../finding/finding-draft.ts';
+import { isReadable } from '../lock/seal-rows.ts';
 import type { Route } from '../shell/route.ts';
 import type { Hand } from './log-command.ts';
 import type { LoggedCommand } from './store.ts';
@@ -18,9 +20,11 @@ async function keepDraft({ store, author, nowMs }: Hand, key: string, value: unk
 /** Photos that were refused along with the finding they hang on. */
 async function photosOf({ store }: Hand, visitId: string, findingId: string): Promise<Captured['facts'][]> {
   const logged = await store.commands.where('visitId').equals(visitId).toArray();
-  const photos = logged.flatMap((command) =>
-    command.action === 'evidence.attach' && command.payload.target.id === findingId ? [command] : [],
-  );
+  const photos = logged
+    .filter(isReadable)
+    .flatMap((command) =>
+      command.action === 'evidence.attach' && command.payload.target.id === findingId ? [command] : [],
+    );
   const receipts = await store.receipts.bulkGet(photos.map(({ id }) => id));
   return photos
     .filter((_, index) => receipts[index]?.status === 'refused')
@@ -49,10 +53,10 @@ export async function mend(hand: Hand, command: LoggedCommand): Promise<Route> {
       return { name: 'finding', visitId, findingId };
     }
     case 'evidence.attach': {
-      const kept = await hand.store.evidence.get(command.payload.sha256);
+      const kept = await keptFile(hand.store, hand.author, command.payload.sha256);
       if (kept)
         await attachEvidence(hand, visitId, command.payload.target, {
-          blob: kept.blob,
+          bytes: kept.bytes,
           facts: factsOf(command.payload),
         });
       return { name: 'outbox' };

@@ -1,5 +1,6 @@
 import type { VisitPacket } from '@kycuong/domain/sync/packet.ts';
 import type { PulledChange } from '@kycuong/domain/sync/pull.ts';
+import { isReadable } from '../lock/seal-rows.ts';
 import { fact, noteServerTime, setFact } from './facts.ts';
 import type { FieldServer } from './server.ts';
 import type { FieldStore } from './store.ts';
@@ -22,9 +23,11 @@ async function keepCommands(
   let order = (await fact(store, 'order')) ?? 0;
   let clock = (await fact(store, 'clock')) ?? '';
   for (const command of commands) {
-    if (await store.serverCommands.get([account, command.id])) continue;
+    const known = await store.serverCommands.get([account, command.id]);
+    // One under a key whose code was forgotten is put anew under the key of now.
+    if (isReadable(known)) continue;
     order += 1;
-    await store.serverCommands.add({ account, id: command.id, visitId, order, command });
+    await store.serverCommands.put({ account, id: command.id, visitId, order, command });
     if (command.clock > clock) clock = command.clock;
   }
   await setFact(store, 'order', order);
@@ -35,7 +38,8 @@ async function keepPacket(pulling: Pulling, { commands, ...packet }: VisitPacket
   const { store, account, now } = pulling;
   const { visitId, status } = packet;
   const fetchedAt = new Date(now()).toISOString();
-  const keptAt = (await store.packets.get([account, visitId]))?.keptAt ?? null;
+  const held = await store.packets.get([account, visitId]);
+  const keptAt = isReadable(held) ? held.keptAt : null;
   await store.packets.put({ account, visitId, packet, status, fetchedAt, keptAt, revoked: false });
   await keepCommands(pulling, visitId, commands);
 }

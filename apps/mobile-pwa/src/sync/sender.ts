@@ -1,6 +1,7 @@
 import { dependantsOf } from '@kycuong/domain/sync/depends-on.ts';
 import { mostPushedAtOnce } from '@kycuong/domain/sync/push.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
+import { isReadable } from '../lock/seal-rows.ts';
 import { backoffMs } from './backoff.ts';
 import { noteServerTime } from './facts.ts';
 import type { FieldServer } from './server.ts';
@@ -44,7 +45,7 @@ export async function waitingByVisit(
   ]);
   const done = new Set(answered);
   const waiting = (await store.commands.bulkGet(logged.filter((id) => !done.has(id))))
-    .filter((command) => command !== undefined)
+    .filter(isReadable)
     .toSorted((a, b) => a.seq - b.seq);
   return Map.groupBy(waiting, ({ visitId }) => visitId);
 }

@@ -26,12 +26,11 @@ const situation = fc
     const ids = rows.map((row, index) => ({ ...row, id: `c${index}` }));
     return {
       commands: ids.map(({ id }) => ({ id, visitId: 'v', action: 'answer.set' })),
-      receipts: ids.flatMap(({ id, status }) =>
-        status ? [{ id, status, storedAt: '2026-11-23T02:00:00.000Z' }] : [],
-      ),
+      receipts: ids.flatMap(({ id, status }) => (status ? [{ id, status }] : [])),
       uploads: ids.flatMap(({ id, photo }) => (photo === 'none' ? [] : [upload(id, photo === 'received')])),
       settlements: [],
       lanes: [],
+      lastReceiptAt: null,
       parked: [],
       lastContactAt: null,
       signedOut: false,
@@ -68,8 +67,15 @@ describe('the status', () => {
   it('says how much of what waits is set aside', () => {
     const parked = [{ id: 'c0', author: 'a', visitId: 'v', failures: 1, notBefore: 9 }];
     const commands = ['c0', 'c1'].map((id) => ({ id, visitId: 'v', action: 'answer.set' as const }));
-    const receipts = [{ id: 'c1', status: 'applied' as const, storedAt: '2026-11-23T02:00:00.000Z' }];
-    const rest = { settlements: [], uploads: [], lanes: [], lastContactAt: null, signedOut: false };
+    const receipts = [{ id: 'c1', status: 'applied' as const }];
+    const rest = {
+      settlements: [],
+      uploads: [],
+      lanes: [],
+      lastReceiptAt: null,
+      lastContactAt: null,
+      signedOut: false,
+    };
     const status = statusOf({ commands, receipts, parked, ...rest });
     expect([status.records, status.nextTryAt, status.allReceived]).toEqual([
       { waiting: 1, sending: 0, received: 1, conflict: 0, refused: 0, parked: 1 },
@@ -85,6 +91,7 @@ describe('the status', () => {
       uploads: [],
       settlements: [],
       lanes: [],
+      lastReceiptAt: null,
       parked: [],
       lastContactAt: null,
       signedOut: false,

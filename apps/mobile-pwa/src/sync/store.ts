@@ -3,8 +3,12 @@ import type { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
 import type { VisitPacket } from '@kycuong/domain/sync/packet.ts';
 import type { Receipt } from '@kycuong/domain/sync/receipt.ts';
+import type { WrappedKey } from '@kycuong/domain/sync/sealed-key.ts';
 import type { VisitState } from '@kycuong/domain/visit/visit-state.ts';
 import { Dexie, type Table } from 'dexie';
+import type { CodeWrapped } from '../lock/code-wrap.ts';
+import { sealRows } from '../lock/seal-rows.ts';
+import { newVault, type Vault } from '../lock/vault.ts';
 
 /** A command as it was written on this device. Rows are added and never changed. */
 export type LoggedCommand = FieldCommand & Omit<CommandEnvelope, 'action' | 'payload'>;
@@ -68,10 +72,19 @@ export interface ServerCommand {
   readonly command: FieldCommand;
 }
 
-/** The kept bytes of a photo or file; their identity is their hash. */
+/** A photo or file as database version 1 kept it, for whoever holds the device. Only read. */
 export interface StoredEvidence {
   readonly sha256: string;
   readonly blob: Blob;
+  readonly storedAt: string;
+}
+
+/** The kept bytes of a photo or file; their identity is their hash. Each person's own, since each seals with his key. */
+export interface StoredFile {
+  readonly account: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mediaType: string;
   readonly storedAt: string;
 }
 
@@ -118,6 +131,28 @@ export interface Person {
   readonly roles: readonly Role[];
 }
 
+/** A person's data key on this device, as it may lie on the disk: only ever wrapped. */
+export interface StoredKey {
+  readonly id: string;
+  readonly account: string;
+  /** Whose it is, to be greeted by name while locked. */
+  readonly person: Person;
+  readonly madeAt: string;
+  /** After a forgotten code a new key begins; what lies under the old one is kept. */
+  readonly retiredAt: string | null;
+  readonly byCode: CodeWrapped;
+  /** For the province, so that a forgotten code does not destroy evidence; null until its public key is known here. */
+  readonly byRecovery: { readonly recoveryKeyId: string; readonly wrapped: WrappedKey } | null;
+  /** When everything under this key was handed in sealed, while its code was forgotten. */
+  readonly handedInAt: string | null;
+}
+
+export interface Attempts {
+  readonly failures: number;
+  /** Unix ms before which no further code is tried. */
+  readonly notBefore: number;
+}
+
 /** Single facts of the device. */
 export interface Facts {
   device: string;
@@ -131,10 +166,15 @@ export interface Facts {
   lastPulledAt: string;
   order: number;
   [cursor: `cursor:${string}`]: string;
+  /** Minutes without a touch after which the tablet locks itself. */
+  lockAfterMinutes: number;
   [seq: `seq:${string}`]: number;
+  /** Wrong codes of one person in a row. */
+  [attempts: `attempts:${string}`]: Attempts;
 }
 
 export interface FieldStore extends Dexie {
+  readonly vault: Vault;
   readonly commands: Table<LoggedCommand, string>;
   readonly receipts: Table<StoredReceipt, string>;
   readonly settlements: Table<Settlement, string>;
@@ -143,14 +183,17 @@ export interface FieldStore extends Dexie {
   readonly packets: Table<HeldVisit, [account: string, visitId: string]>;
   readonly serverCommands: Table<ServerCommand, [account: string, id: string]>;
   readonly evidence: Table<StoredEvidence, string>;
+  readonly files: Table<StoredFile, [account: string, sha256: string]>;
   readonly uploads: Table<Upload, string>;
   readonly drafts: Table<Draft, [account: string, key: string]>;
+  readonly keys: Table<StoredKey, string>;
   readonly meta: Table<{ readonly key: string; readonly value: unknown }, string>;
 }
 
 /**
  * Opens the device's database. A released version is never edited: a change is a further `version()`, and none may
- * rewrite `commands`. Commits are flushed to the disk before they count.
+ * rewrite `commands`. Commits are flushed to the disk before they count. Rows of the tables in `sealedTables` are
+ * sealed with the key in the vault: what they have in no index is not readable on the disk.
  */
 export function openStore(name = 'kycuong-field'): FieldStore {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
@@ -168,9 +211,15 @@ export function openStore(name = 'kycuong-field'): FieldStore {
   });
   database.version(2).stores({
     parked: 'id, [author+visitId]',
+    receipts: 'id, visitId, status, storedAt',
+    files: '[account+sha256], sha256',
+    keys: 'id, account',
   });
+  const vault = newVault();
+  database.use(sealRows(vault));
   const table = <Row, Key>(of: string): Table<Row, Key> => database.table<Row, Key>(of);
   return Object.assign(database, {
+    vault,
     commands: table<LoggedCommand, string>('commands'),
     receipts: table<StoredReceipt, string>('receipts'),
     settlements: table<Settlement, string>('settlements'),
@@ -179,8 +228,10 @@ export function openStore(name = 'kycuong-field'): FieldStore {
     packets: table<HeldVisit, [string, string]>('packets'),
     serverCommands: table<ServerCommand, [string, string]>('serverCommands'),
     evidence: table<StoredEvidence, string>('evidence'),
+    files: table<StoredFile, [string, string]>('files'),
     uploads: table<Upload, string>('uploads'),
     drafts: table<Draft, [string, string]>('drafts'),
+    keys: table<StoredKey, string>('keys'),
     meta: table<{ readonly key: string; readonly value: unknown }, string>('meta'),
   });
 }

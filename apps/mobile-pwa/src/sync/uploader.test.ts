@@ -14,16 +14,16 @@ beforeEach(() => {
 afterEach(() => tablet.store.delete());
 
 async function takePhoto(text: string): Promise<string> {
-  const blob = new Blob([text], { type: 'image/jpeg' });
+  const bytes = new Uint8Array(new TextEncoder().encode(text));
   return attachEvidence(
     tablet.hand(),
     tablet.visitId,
     { kind: 'item', id: 'M01' },
     {
-      blob,
+      bytes,
       facts: {
-        sha256: await sha256Of(blob),
-        size: blob.size,
+        sha256: await sha256Of(bytes),
+        size: bytes.length,
         mediaType: 'image/jpeg',
         name: 'anh.jpg',
         takenAt: '2026-11-23T02:00:00.000Z',
@@ -68,7 +68,7 @@ describe('photos', () => {
     expect(carried).toEqual([evidenceId]);
     const { allReceived, photos } = await readStatus(tablet.store);
     expect([allReceived, photos.received]).toEqual([true, 1]);
-    expect(await tablet.store.evidence.count()).toBe(1);
+    expect(await tablet.store.files.count()).toBe(1);
   });
 
   it('go on where the link broke, and one that fails holds up no other', async () => {
@@ -114,11 +114,11 @@ describe('photos', () => {
     await answerAll('refused');
     const { photos, allReceived } = await readStatus(tablet.store);
     expect([photos.refused, photos.waiting, allReceived]).toEqual([1, 0, false]);
-    expect(await tablet.store.evidence.count()).toBe(1);
+    expect(await tablet.store.files.count()).toBe(1);
   });
 
   it('are hashed as kept, and made smaller only when they are larger', async () => {
-    expect(await sha256Of(new Blob(['abc']))).toBe(
+    expect(await sha256Of(new Uint8Array(new TextEncoder().encode('abc')))).toBe(
       'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     );
     expect(fitted(4000, 3000)).toEqual([2000, 1500]);

@@ -1,4 +1,6 @@
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
+import { keptFile } from '../evidence/kept-file.ts';
+import { isReadable } from '../lock/seal-rows.ts';
 import { backoffMs } from './backoff.ts';
 import { troubleOf } from './server-failure.ts';
 import type { FieldStore, Upload } from './store.ts';
@@ -36,21 +38,21 @@ async function ready({ store, author }: Uploading): Promise<Upload[]> {
 /** The server holds equal bytes already that the person may see, and said so with the ticket. */
 async function heldAlready({ store }: Uploading, { commandId }: Upload): Promise<boolean> {
   const receipt = await store.receipts.get(commandId);
-  if (receipt === undefined) return false;
+  if (!isReadable(receipt)) return false;
   const { result } = Receipt.parse(JSON.parse(receipt.text));
   return typeof result === 'object' && result !== null && 'status' in result && result.status === 'received';
 }
 
 async function carryOne(uploading: Uploading, upload: Upload): Promise<void> {
   const { store, carry, now, random } = uploading;
-  const { evidenceId, sha256 } = upload;
-  const kept = await store.evidence.get(sha256);
+  const { evidenceId, sha256, author } = upload;
+  const kept = await keptFile(store, author, sha256);
   // Nothing deletes bytes before the server has them; were they gone all the same, the slot stays open and shown.
   if (kept === undefined) return;
   await store.uploads.update(evidenceId, { sending: true });
   try {
     if (!(await heldAlready(uploading, upload)))
-      await carry(upload, kept.blob, {
+      await carry(upload, new Blob([kept.bytes], { type: kept.mediaType }), {
         address: (address) => void store.uploads.update(evidenceId, { address }),
         sent: (sentBytes) => void store.uploads.update(evidenceId, { sentBytes }),
       });

@@ -1,4 +1,5 @@
 import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
+import { isReadable } from '../lock/seal-rows.ts';
 import type { FieldStore } from './store.ts';
 
 /**
@@ -15,12 +16,15 @@ export async function visitHistory(
     store.commands.where('visitId').equals(visitId).toArray(),
     store.receipts.where('visitId').equals(visitId).toArray(),
   ]);
-  const known = new Set(held.map(({ id }) => id));
+  const known = new Set(held.filter(isReadable).map(({ id }) => id));
   const refused = new Set(receipts.flatMap(({ id, status }) => (status === 'refused' ? [id] : [])));
   return [
-    ...held.toSorted((a, b) => a.order - b.order).map(({ command }) => command),
+    ...held
+      .filter(isReadable)
+      .toSorted((a, b) => a.order - b.order)
+      .map(({ command }) => command),
     ...logged
-      .filter(({ id }) => !known.has(id) && !refused.has(id))
+      .filter((command) => isReadable(command) && !known.has(command.id) && !refused.has(command.id))
       .toSorted((a, b) => (a.clock < b.clock ? -1 : 1)),
   ];
 }

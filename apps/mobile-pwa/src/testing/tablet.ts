@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import type { Receipt } from '@kycuong/domain/sync/receipt.ts';
+import { newDataKey } from '@kycuong/domain/sync/row-cipher.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { FieldAct } from '../sync/field-act.ts';
 import type { Hand } from '../sync/log-command.ts';
@@ -11,6 +12,7 @@ export function openTablet() {
   const author = uuidV7();
   const device = uuidV7();
   const visitId = uuidV7();
+  store.vault.open({ account: author, keyId: uuidV7(), key: newDataKey() });
   let nowMs = Date.parse('2026-11-23T02:00:00Z');
   return {
     store,

@@ -1,5 +1,6 @@
 import type { VisitState } from '@kycuong/domain/visit/visit-state.ts';
 import { type VisitView, viewOf } from '@kycuong/domain/visit/visit-view.ts';
+import { isReadable } from '../lock/seal-rows.ts';
 import type { FieldStore, HeldVisit, LoggedCommand } from '../sync/store.ts';
 import { visitHistory } from '../sync/visit-history.ts';
 
@@ -41,13 +42,14 @@ export async function readVisit(
   visitId: string,
 ): Promise<OpenVisit | undefined> {
   const held = await store.packets.get([account, visitId]);
-  if (held === undefined) return undefined;
-  const [history, logged, receipts, settlements] = await Promise.all([
+  if (!isReadable(held)) return undefined;
+  const [history, all, receipts, settlements] = await Promise.all([
     visitHistory(store, account, visitId),
     store.commands.where('visitId').equals(visitId).toArray(),
     store.receipts.where('visitId').equals(visitId).toArray(),
     store.settlements.toCollection().primaryKeys(),
   ]);
+  const logged = all.filter(isReadable);
   const view = viewOf(history);
   const state = stateOf(held, view);
   const statuses = new Map(receipts.map(({ id, status }) => [id, status]));

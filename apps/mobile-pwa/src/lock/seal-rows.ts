@@ -1,0 +1,124 @@
+import { openBytes, sealBytes } from '@kycuong/domain/sync/row-cipher.ts';
+import type { DBCore, DBCoreCursor, DBCoreTable, Middleware } from 'dexie';
+import { decodeRow, encodeRow } from './row-codec.ts';
+import type { Vault } from './vault.ts';
+
+/**
+ * Tables whose rows are sealed, and the column that says whose row it is; null: whoever is at work. What a table has
+ * in its primary key and indexes stays plain, all else is sealed.
+ */
+export const sealedTables: Readonly<Record<string, string | null>> = {
+  commands: 'author',
+  receipts: null,
+  packets: 'account',
+  serverCommands: 'account',
+  files: 'account',
+  drafts: 'account',
+};
+
+/** A row as it lies on the disk: its plain columns, the key it is sealed under, and the rest as bytes. */
+interface SealedRow extends Readonly<Record<string, unknown>> {
+  readonly sealedUnder: string;
+  readonly sealed: Uint8Array;
+}
+
+function isSealed(row: unknown): row is SealedRow {
+  return typeof row === 'object' && row !== null && 'sealed' in row && row.sealed instanceof Uint8Array;
+}
+
+/** False for a row under a key that is not held (another person's, or one whose code was forgotten), and for none. */
+export function isReadable<Row extends object>(row: Row | undefined): row is Row {
+  return row !== undefined && !isSealed(row);
+}
+
+/** Nothing is written into a sealed table while its person's key is not held. */
+export class LockedError extends Error {
+  override readonly name = 'LockedError';
+}
+
+/** More than the rows of a full tablet; beyond it the memory starts over. */
+const mostRemembered = 40_000;
+
+function sealing(table: DBCoreTable, vault: Vault, owner: string | null): DBCoreTable {
+  const { primaryKey, indexes } = table.schema;
+  const plain = new Set([primaryKey, ...indexes].flatMap(({ keyPath }) => keyPath ?? []));
+  const placeOf = (row: object) => `${table.name}:${[primaryKey.extractKey?.(row)].flat().join(' ')}`;
+
+  const seal = (row: Readonly<Record<string, unknown>>): object => {
+    if (isSealed(row)) return row;
+    const held = vault.held();
+    // Until the person has set an unlock code there is no key to seal with.
+    if (held === null) return row;
+    if (owner !== null && row[owner] !== held.account) throw new LockedError(table.name);
+    const fields = Object.entries(row);
+    const hidden = Object.fromEntries(fields.filter(([name]) => !plain.has(name)));
+    const sealed = sealBytes(held.key, encodeRow(hidden), placeOf(row));
+    const open = fields.filter(([name]) => plain.has(name));
+    return { ...Object.fromEntries(open), sealedUnder: held.keyId, sealed };
+  };
+
+  const open = (row: unknown): unknown => {
+    const held = vault.held();
+    if (!isSealed(row) || held?.keyId !== row.sealedUnder) return row;
+    const { sealedUnder: _, sealed, ...rest } = row;
+    const place = placeOf(row);
+    const mark = String.fromCharCode(...sealed.subarray(0, 24));
+    const known = vault.opened.get(place);
+    if (known?.seal === mark) return { ...rest, ...known.fields };
+    const fields = decodeRow(openBytes(held.key, sealed, place));
+    // Photos are not kept in memory.
+    if (!Object.values(fields).some((value) => value instanceof Uint8Array)) {
+      if (vault.opened.size >= mostRemembered) vault.opened.clear();
+      vault.opened.set(place, { seal: mark, fields });
+    }
+    return { ...rest, ...fields };
+  };
+
+  const openCursor = (cursor: DBCoreCursor): DBCoreCursor =>
+    Object.create(cursor, { value: { get: () => open(cursor.value) } });
+
+  return {
+    ...table,
+    get: (request) => table.get(request).then(open),
+    getMany: (request) => table.getMany(request).then((rows) => rows.map(open)),
+    query: (request) =>
+      table
+        .query(request)
+        .then((answer) => (request.values ? { ...answer, result: answer.result.map(open) } : answer)),
+    openCursor: (request) =>
+      table.openCursor(request).then((cursor) => (cursor && request.values ? openCursor(cursor) : cursor)),
+    mutate: (request) => {
+      if (request.type !== 'add' && request.type !== 'put') return table.mutate(request);
+      // What else a request says of the change (which fields, by which condition) would be in the clear: left out.
+      const { type, trans, keys, wantResults } = request;
+      const values = request.values.map(seal);
+      return table.mutate({
+        type,
+        trans,
+        values,
+        ...(keys === undefined ? {} : { keys }),
+        ...(wantResults === undefined ? {} : { wantResults }),
+      });
+    },
+  };
+}
+
+/**
+ * Seals rows as they are written and opens them as they are read, below everything that the app sees of its database.
+ * A row whose key is not held is given as it lies on the disk: ask `isReadable` before using what is sealed in it. A
+ * row that was never sealed (database version 1) is given as it is.
+ */
+export function sealRows(vault: Vault): Middleware<DBCore> {
+  return {
+    stack: 'dbcore',
+    name: 'seal-rows',
+    create: (core) => ({
+      ...core,
+      table: (name) => {
+        const table = core.table(name);
+        const owner = sealedTables[name];
+        return owner === undefined ? table : sealing(table, vault, owner);
+      },
+    }),
+  };
+}
