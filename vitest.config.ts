@@ -15,6 +15,7 @@ export default defineConfig({
           include: [
             'packages/{domain,ui}/src/**/*.test.{ts,tsx}',
             'apps/{web,mobile-pwa}/src/**/*.test.{ts,tsx}',
+            'apps/server/bench/**/*.test.ts',
           ],
         },
       },

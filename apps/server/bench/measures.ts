@@ -1,0 +1,39 @@
+import type { Row } from './row.ts';
+import { photosTwenty } from './rows/photos.ts';
+import { pullEmpty, pullThousand } from './rows/pull.ts';
+import { pushOne } from './rows/push-one.ts';
+import { pushThousand } from './rows/push-thousand.ts';
+import { serverRss } from './rows/server-rss.ts';
+import type { Stage } from './stage/stage.ts';
+
+interface Measure {
+  /** The rows that it gives. */
+  readonly names: readonly string[];
+  readonly needsStage: boolean;
+  readonly run: (ground: { stage: Stage | undefined; rounds: number }) => Promise<readonly Row[]>;
+}
+
+function onStage(
+  names: readonly string[],
+  run: (stage: Stage, rounds: number) => Promise<readonly Row[]>,
+): Measure {
+  return {
+    names,
+    needsStage: true,
+    run: ({ stage, rounds }) => {
+      if (stage === undefined) throw new Error('no stage');
+      return run(stage, rounds);
+    },
+  };
+}
+
+/** In the order in which they run: the server's memory is looked at after all that it did. */
+export const measures: readonly Measure[] = [
+  onStage(['push.one.c1'], async (stage, rounds) => [await pushOne(stage, 1, rounds)]),
+  onStage(['push.one.c8'], async (stage, rounds) => [await pushOne(stage, 8, rounds)]),
+  onStage(['push.thousand', 'push.thousand.again'], pushThousand),
+  onStage(['pull.thousand'], async (stage, rounds) => [await pullThousand(stage, rounds)]),
+  onStage(['pull.empty'], async (stage, rounds) => [await pullEmpty(stage, rounds)]),
+  onStage(['photos.twenty'], async (stage, rounds) => [await photosTwenty(stage, rounds)]),
+  onStage(['server.rss'], async (stage) => [serverRss(stage)]),
+];
