@@ -67,15 +67,18 @@ describe('the tables', () => {
     expect(bare).toEqual([]);
   });
 
-  it.each(['trail_entry', 'field_command', 'finding_revision', 'command_receipt'])(
-    'keep %s insert-only, even for the owner',
-    async (table) => {
-      const { sql } = database.owner;
-      for (const change of [
-        sql`update ${sql(table)} set ${sql(table === 'trail_entry' ? 'actor_name' : 'id')} = null`,
-        sql`delete from ${sql(table)}`,
-      ])
-        await expect(change).rejects.toMatchObject({ code: '42501' });
-    },
-  );
+  it.each([
+    ['trail_entry', 'actor_name'],
+    ['trail_seal', 'hash'],
+    ['field_command', 'id'],
+    ['finding_revision', 'id'],
+    ['command_receipt', 'id'],
+  ])('keep %s insert-only, even for the owner', async (table, column) => {
+    const { sql } = database.owner;
+    for (const change of [
+      sql`update ${sql(table)} set ${sql(column)} = null`,
+      sql`delete from ${sql(table)}`,
+    ])
+      await expect(change).rejects.toMatchObject({ code: '42501' });
+  });
 });

@@ -1,15 +1,11 @@
 import { changeFeed, feedGeneration } from '@kycuong/db/schema/sync.ts';
 import { nowhere } from '@kycuong/domain/access/resource.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import { desc, sql } from 'drizzle-orm';
+import { desc } from 'drizzle-orm';
 import * as z from 'zod/mini';
+import { clusterOf } from '../cluster-of.ts';
 import { command } from '../command.ts';
 import type { Transaction } from '../transaction.ts';
-
-async function clusterOf(tx: Transaction): Promise<string> {
-  const [row] = await tx.execute(sql`select system_identifier::text as cluster from pg_control_system()`);
-  return z.parse(z.string(), row?.cluster);
-}
 
 /** Whether the database was restored into another cluster since, where transaction ids count anew. */
 export async function feedMoved(tx: Transaction): Promise<boolean> {

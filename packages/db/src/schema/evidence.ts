@@ -1,6 +1,6 @@
 import { evidenceStates, evidenceTargets } from '@kycuong/domain/evidence/evidence-target.ts';
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
 import { oneOf } from '../one-of.ts';
 import { actorId, allOf, anyOf, fence, hasRole, heads, isSystem, onTeam, oversees } from '../policy.ts';
@@ -66,5 +66,19 @@ export const evidence = pgTable(
       ),
       update: anyOf(isSystem, allOf(hasRole('programme-office'), oversees('evidence.unit_id'))),
     }),
+  ],
+);
+
+/** The folder in which the bytes are kept, by the mark in it: a server with another folder is told so. One row. */
+export const evidenceFolder = pgTable(
+  'evidence_folder',
+  {
+    only: boolean().primaryKey().default(true),
+    mark: uuid().notNull(),
+    notedAt: instant('noted_at').notNull(),
+  },
+  (table) => [
+    check('evidence_folder_only', sql`${table.only}`),
+    ...fence({ read: isSystem, insert: isSystem }),
   ],
 );

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { instant, xid8 } from '../column.ts';
+import { bigint, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { instant, int8multirange, xid8 } from '../column.ts';
 import { anyOf, fence, hasRole, isSystem, signedIn } from '../policy.ts';
 import { account } from './access.ts';
 import { unit } from './organisation.ts';
@@ -30,6 +30,38 @@ export const trailEntry = pgTable(
     index('trail_entry_subject').on(table.subjectKind, table.subjectId),
     index('trail_entry_unit').on(table.unitId),
     index('trail_entry_command').on(table.commandId),
+    // The sealer asks for what was written since a transaction.
+    index('trail_entry_xid').on(table.xid, table.seq),
     ...fence({ read: anyOf(hasRole('administrator'), isSystem), insert: anyOf(signedIn, isSystem) }),
+  ],
+);
+
+/**
+ * A link of the chain over the audit trail. It names the entries under it one by one, not by a range of transactions:
+ * those are counted anew in another cluster. Insert-only, by the sealer alone.
+ */
+export const trailSeal = pgTable(
+  'trail_seal',
+  {
+    number: bigint({ mode: 'number' }).primaryKey(),
+    /** `hash` of the seal before; empty for the first. */
+    previousHash: text('previous_hash').notNull().unique(),
+    /** System identifier of the PostgreSQL cluster by whose transaction ids `watermark` counts. */
+    cluster: text().notNull(),
+    /** Every entry of a lower transaction of this cluster is under this seal or an earlier one. */
+    watermark: xid8().notNull(),
+    /** `seq` of each entry under this seal; `fromSeq` and `toSeq` are the least and the greatest. */
+    entries: int8multirange().notNull(),
+    fromSeq: bigint('from_seq', { mode: 'number' }).notNull(),
+    toSeq: bigint('to_seq', { mode: 'number' }).notNull(),
+    count: integer().notNull(),
+    /** SHA-256, hex: of the entries; and of all of the above with it. */
+    contentHash: text('content_hash').notNull(),
+    hash: text().notNull(),
+    sealedAt: instant('sealed_at').notNull(),
+  },
+  (table) => [
+    index('trail_seal_to_seq').on(table.toSeq),
+    ...fence({ read: anyOf(hasRole('administrator'), isSystem), insert: isSystem }),
   ],
 );
