@@ -7,6 +7,7 @@ import { HandToLeader } from '@kycuong/domain/sync/hand-to-leader.ts';
 import { AssignSections } from '@kycuong/domain/visit/assign-sections.ts';
 import { CheckInVisit } from '@kycuong/domain/visit/check-in-visit.ts';
 import { CloseVisit } from '@kycuong/domain/visit/close-visit.ts';
+import { HandOverVisit } from '@kycuong/domain/visit/hand-over-visit.ts';
 import { SetAnswer } from '@kycuong/domain/visit/set-answer.ts';
 import { SettleAnswer } from '@kycuong/domain/visit/settle-answer.ts';
 import { SubmitVisit } from '@kycuong/domain/visit/submit-visit.ts';
@@ -21,6 +22,7 @@ export const fieldSchemas = {
   'finding.raise': RaiseFinding,
   'finding.amend': AmendFinding,
   'evidence.attach': AttachEvidence,
+  'visit.hand-over': HandOverVisit,
   'visit.submit': SubmitVisit,
   'visit.close': CloseVisit,
   'command.hand-to-leader': HandToLeader,

@@ -7,6 +7,7 @@ import { raiseFinding } from '../finding/raise-finding.ts';
 import { assignSections } from '../visit/assign-sections.ts';
 import { checkIn } from '../visit/check-in.ts';
 import { closeVisit } from '../visit/close.ts';
+import { handOverVisit } from '../visit/hand-over.ts';
 import { setAnswer } from '../visit/set-answer.ts';
 import { settleAnswer } from '../visit/settle-answer.ts';
 import { submitVisit } from '../visit/submit.ts';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<FieldAction, AnyCommand>> = {
   'finding.raise': raiseFinding,
   'finding.amend': amendFinding,
   'evidence.attach': attachEvidence,
+  'visit.hand-over': handOverVisit,
   'visit.submit': submitVisit,
   'visit.close': closeVisit,
   'command.hand-to-leader': handToLeader,

@@ -3,6 +3,7 @@ import { assignSections } from './assign-sections.ts';
 import { checkIn } from './check-in.ts';
 import { closeVisit } from './close.ts';
 import { getVisit } from './get-visit.ts';
+import { handOverVisit } from './hand-over.ts';
 import { listVisits } from './list-visits.ts';
 import { setAnswer } from './set-answer.ts';
 import { settleAnswer } from './settle-answer.ts';
@@ -15,6 +16,7 @@ export const visitRouter = router({
   setAnswer: mutation(setAnswer),
   settleAnswer: mutation(settleAnswer),
   assignSections: mutation(assignSections),
+  handOver: mutation(handOverVisit),
   submit: mutation(submitVisit),
   close: mutation(closeVisit),
 });

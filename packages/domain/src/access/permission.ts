@@ -50,6 +50,7 @@ export const permissions = {
   'evidence.attach': { team: everyTeamRole, roles: ['agency-head'] },
   'evidence.receive': { roles: ['administrator'], veto: systemOnly },
   'visit.check-in': { team: everyTeamRole },
+  'visit.hand-over': { team: everyTeamRole },
   'visit.submit': { team: everyTeamRole },
   'visit.assign-sections': { team: ['leader'] },
   'visit.close': { team: ['leader'] },

@@ -24,6 +24,10 @@ export const fieldTexts = {
     vi: 'Người được giao không có trong đoàn.',
     en: 'The person is not on the team.',
   },
+  'visit.hand-over-to-oneself': {
+    vi: 'Hãy chọn người khác trong đoàn để bàn giao.',
+    en: 'Choose somebody else in the team to hand over to.',
+  },
   'finding.legal-basis-unknown': {
     vi: 'Không có căn cứ pháp lý mã {{legalBasisId}}.',
     en: 'There is no legal basis {{legalBasisId}}.',

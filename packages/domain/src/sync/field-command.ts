@@ -5,6 +5,7 @@ import type { RaiseFinding } from '../finding/raise-finding.ts';
 import type { AssignSections } from '../visit/assign-sections.ts';
 import type { CheckInVisit } from '../visit/check-in-visit.ts';
 import type { CloseVisit } from '../visit/close-visit.ts';
+import type { HandOverVisit } from '../visit/hand-over-visit.ts';
 import type { SetAnswer } from '../visit/set-answer.ts';
 import type { SettleAnswer } from '../visit/settle-answer.ts';
 import type { SubmitVisit } from '../visit/submit-visit.ts';
@@ -20,6 +21,7 @@ export interface FieldPayloads {
   'finding.raise': RaiseFinding;
   'finding.amend': AmendFinding;
   'evidence.attach': AttachEvidence;
+  'visit.hand-over': HandOverVisit;
   'visit.submit': SubmitVisit;
   'visit.close': CloseVisit;
   'command.hand-to-leader': HandToLeader;

@@ -36,6 +36,13 @@ export interface VisitView {
   /** By the section's code: the account of who takes it, null for nobody any more. */
   readonly sections: Map<string, SectionView>;
   checkedInAt: string | null;
+  /** The latest word on who goes on, and when it was given. */
+  handedOver: {
+    readonly from: string;
+    readonly to: string;
+    readonly note: string | null;
+    readonly at: string;
+  } | null;
   submitted: boolean;
   closed: boolean;
 }
@@ -108,6 +115,11 @@ export function applyCommand(view: VisitView, command: FieldCommand): void {
     case 'visit.check-in':
       view.checkedInAt ??= command.payload.arrivedAt;
       return;
+    case 'visit.hand-over': {
+      const { toAccountId: to, note = null } = command.payload;
+      view.handedOver = { from: author, to, note, at: writtenAt };
+      return;
+    }
     case 'visit.submit':
       view.submitted = true;
       return;
@@ -127,6 +139,7 @@ export function viewOf(commands: Iterable<FieldCommand>): VisitView {
     evidence: new Map(),
     sections: new Map(),
     checkedInAt: null,
+    handedOver: null,
     submitted: false,
     closed: false,
   };

@@ -102,6 +102,7 @@ export const fieldMessages = {
       visit: {
         'check-in': 'Đoàn có mặt',
         'assign-sections': 'Giao các phần',
+        'hand-over': 'Bàn giao cuộc kiểm tra',
         submit: 'Nộp kết quả',
         close: 'Đóng cuộc kiểm tra',
       },
@@ -439,6 +440,7 @@ export const fieldMessages = {
       visit: {
         'check-in': 'Team on site',
         'assign-sections': 'Sections assigned',
+        'hand-over': 'Hand-over of the visit',
         submit: 'Hand-in',
         close: 'Close of the visit',
       },

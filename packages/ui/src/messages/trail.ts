@@ -83,6 +83,7 @@ export const trailMessages = {
       visit: {
         'check-in': 'Có mặt tại đơn vị',
         'assign-sections': 'Giao các phần',
+        'hand-over': 'Bàn giao cuộc kiểm tra',
         submit: 'Gửi phần việc',
         close: 'Chốt cuộc kiểm tra',
       },
@@ -212,6 +213,7 @@ export const trailMessages = {
       visit: {
         'check-in': 'Checked in',
         'assign-sections': 'Assigned sections',
+        'hand-over': 'Handed a visit over',
         submit: 'Submitted a part',
         close: 'Closed a visit',
       },

@@ -1,0 +1,10 @@
+import * as z from 'zod/mini';
+import { optionalText } from '../input/bounded-text.ts';
+import { Id } from '../input/id.ts';
+
+/**
+ * The author asks a colleague in the team to go on at the visit. It moves nothing and locks nothing: what was written
+ * stays its author's, and everybody in the team may go on writing.
+ */
+export const HandOverVisit = z.object({ visitId: Id, toAccountId: Id, note: optionalText(2000) });
+export type HandOverVisit = z.infer<typeof HandOverVisit>;
