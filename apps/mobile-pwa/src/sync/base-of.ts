@@ -9,15 +9,17 @@ import type { FieldAct } from './field-act.ts';
  */
 export function baseOf(act: FieldAct, history: readonly FieldCommand[]): string | null {
   switch (act.action) {
+    case 'answer.settle':
     case 'answer.set': {
-      const part = answerFields.find((name) => act.payload[name] !== undefined);
+      const part =
+        act.action === 'answer.settle'
+          ? act.payload.field
+          : answerFields.find((name) => act.payload[name] !== undefined);
       const answer = viewOf(
         history.filter((past) => past.action === 'answer.set' || past.action === 'answer.settle'),
       ).answers.get(act.payload.itemCode);
       return (part && answer?.[part]?.command) ?? null;
     }
-    case 'answer.settle':
-      return act.payload.over[0] ?? null;
     case 'dossier.sample': {
       const { sampleId } = act.payload;
       return (

@@ -32,11 +32,11 @@ function openDevice() {
     },
     write: (note: string) =>
       keep({ action: 'answer.set', payload: { visitId, itemCode: 'M01', note }, ...envelope(shown()) }),
-    settle: (value: string, over: string[]) =>
+    settle: (value: string, over: string[], withdraws?: string) =>
       keep({
         action: 'answer.settle',
-        payload: { visitId, itemCode: 'M01', field: 'note', value, over },
-        ...envelope(over[0] ?? null),
+        payload: { visitId, itemCode: 'M01', field: 'note', value, over, ...(withdraws && { withdraws }) },
+        ...envelope(shown()),
       }),
   };
 }
@@ -145,6 +145,29 @@ describe('open conflicts', () => {
     expect(openConflicts([...all, ...alike])).toEqual([]);
     const other = second.settle('Ba', over);
     expect(ids([...all, alike[0] ?? other, other])).toHaveLength(2);
+  });
+
+  it('a settlement taken back leaves open exactly what it had closed, told by who first wrote it', () => {
+    fc.assert(
+      fc.property(history, ({ all }) => {
+        const [before] = openConflicts(all);
+        fc.pre(before !== undefined);
+        const leader = openDevice();
+        leader.learn(all);
+        const settled = leader.settle(
+          'Lời trưởng đoàn',
+          before.heads.map(({ command }) => command),
+        );
+        const [first] = before.heads;
+        const back = leader.settle(String(first?.value), [first?.command ?? ''], settled.id);
+        const said = (heads: typeof before.heads) => heads.map(({ author, value }) => [author, value]);
+        const after = openConflicts([...all, settled, back]);
+        expect(said(after[0]?.heads ?? [])).toEqual(said(before.heads));
+        expect(viewOf(leader.known).answers.get('M01')?.note?.value).toBe(first?.value);
+        const again = leader.settle('Lần nữa', after[0]?.heads.map(({ command }) => command) ?? []);
+        expect(openConflicts([again, back, settled, ...all])).toEqual([]);
+      }),
+    );
   });
 
   it('one who had seen a refused value had seen what lies before it', () => {

@@ -40,12 +40,33 @@ function valuesOf(command: FieldCommand): readonly (readonly [AnswerField, Answe
   });
 }
 
-/** Every value ever written, by line and part. */
-function collect(history: Iterable<FieldCommand>): Map<string, Written> {
+function withdrawnBy(history: readonly FieldCommand[]): ReadonlySet<string | undefined> {
+  return new Set(
+    history.flatMap((command) =>
+      command.action === 'answer.settle' && command.payload.withdraws ? [command.payload.withdraws] : [],
+    ),
+  );
+}
+
+/** Who first said what is only said again because a settlement was taken back. */
+function firstSaid(command: FieldCommand, known: ReadonlyMap<string, FieldCommand>): FieldCommand {
+  const again = command.action === 'answer.settle' && command.payload.withdraws !== undefined;
+  const first = again ? known.get(command.payload.over[0] ?? '') : undefined;
+  return first === undefined || first === command ? command : firstSaid(first, known);
+}
+
+/** Every value ever written and not taken back, by line and part. */
+function collect(
+  history: readonly FieldCommand[],
+  known: ReadonlyMap<string, FieldCommand>,
+): Map<string, Written> {
   const all = new Map<string, Written>();
+  const withdrawn = withdrawnBy(history);
   for (const command of history) {
     if (command.action !== 'answer.set' && command.action !== 'answer.settle') continue;
-    const { id, author, clock, writtenAt, device } = command;
+    const { id, clock } = command;
+    if (withdrawn.has(id)) continue;
+    const { author, writtenAt, device } = firstSaid(command, known);
     const { itemCode } = command.payload;
     for (const [field, value] of valuesOf(command)) {
       const key = `${itemCode} ${field}`;
@@ -90,7 +111,7 @@ export function openConflicts(
 ): OpenConflict[] {
   const known = new Map([...between, ...history].map((command) => [command.id, command]));
   const conflicts: OpenConflict[] = [];
-  for (const { itemCode, field, heads: written } of collect(history).values()) {
+  for (const { itemCode, field, heads: written } of collect(history, known).values()) {
     if (written.size < 2) continue;
     const heads = new Map(written);
     for (const id of written.keys()) {

@@ -1,8 +1,10 @@
 import type { FieldCommand } from '../sync/field-command.ts';
 
-/** Ids of the commands whose values the author had before them when writing: the edges of the base graph. */
+/**
+ * Ids of the commands whose values the author had before them when writing: the edges of the base graph. A settlement
+ * stands over what it names and over nothing else, whatever showed at the moment.
+ */
 export function seenBy(command: FieldCommand): readonly string[] {
-  const { base } = command;
-  const seen = base === null ? [] : [base];
-  return command.action === 'answer.settle' ? [...seen, ...command.payload.over] : seen;
+  if (command.action === 'answer.settle') return command.payload.over;
+  return command.base === null ? [] : [command.base];
 }

@@ -10,6 +10,11 @@ const settled = {
   itemCode: ItemCode,
   /** The commands whose values the leader had before them: this one takes the place of them all. */
   over: z.array(Id).check(z.minLength(1), z.maxLength(100)),
+  /**
+   * An earlier settlement that this one takes back: what that one was chosen over is open again, but for `over`, whose
+   * value is said again here because it showed before.
+   */
+  withdraws: z.optional(Id),
 };
 
 /**
