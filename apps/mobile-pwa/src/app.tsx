@@ -9,6 +9,8 @@ import { VisitList } from './visit/visit-list.tsx';
 
 const Walk = lazy(async () => ({ default: (await import('./visit/walk.tsx')).Walk }));
 const Overview = lazy(async () => ({ default: (await import('./visit/overview.tsx')).Overview }));
+const Settle = lazy(async () => ({ default: (await import('./visit/settle.tsx')).Settle }));
+const TeamWork = lazy(async () => ({ default: (await import('./visit/team-work.tsx')).TeamWork }));
 const DossierList = lazy(async () => ({ default: (await import('./dossier/dossier-list.tsx')).DossierList }));
 const DossierScreen = lazy(async () => ({
   default: (await import('./dossier/dossier-screen.tsx')).DossierScreen,
@@ -31,6 +33,10 @@ function Screen({ route }: { readonly route: Route }) {
       return <Walk {...route} />;
     case 'overview':
       return <Overview visitId={route.visitId} />;
+    case 'settle':
+      return <Settle visitId={route.visitId} />;
+    case 'team':
+      return <TeamWork visitId={route.visitId} />;
     case 'dossiers':
       return <DossierList visitId={route.visitId} />;
     case 'dossier':

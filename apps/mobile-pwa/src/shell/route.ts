@@ -6,6 +6,8 @@ export type Route =
   | { readonly name: 'sign-in' }
   | { readonly name: 'walk'; readonly visitId: string; readonly item?: string }
   | { readonly name: 'overview'; readonly visitId: string }
+  | { readonly name: 'settle'; readonly visitId: string }
+  | { readonly name: 'team'; readonly visitId: string }
   | { readonly name: 'dossiers'; readonly visitId: string }
   | { readonly name: 'dossier'; readonly visitId: string; readonly sampleId: string }
   | { readonly name: 'findings'; readonly visitId: string }
@@ -29,6 +31,8 @@ export function pathOf(route: Route): string {
     case 'walk':
       return `${root}visit/${route.visitId}${route.item ? `?item=${route.item}` : ''}`;
     case 'overview':
+    case 'settle':
+    case 'team':
     case 'dossiers':
     case 'findings':
       return `${root}visit/${route.visitId}/${route.name}`;
@@ -47,7 +51,7 @@ export function routeOf(path: string, search: string): Route {
   if (area === 'outbox' || area === 'sign-in') return { name: area };
   if (area !== 'visit' || !visitId) return { name: 'visits' };
   if (place === undefined || place === '') return { name: 'walk', visitId, ...born };
-  if (place === 'overview') return { name: place, visitId };
+  if (place === 'overview' || place === 'settle' || place === 'team') return { name: place, visitId };
   if (place === 'dossiers') return id ? { name: 'dossier', visitId, sampleId: id } : { name: place, visitId };
   if (place === 'findings')
     return id ? { name: 'finding', visitId, findingId: id, ...born } : { name: place, visitId };

@@ -9,6 +9,7 @@ import { PhotoStrip } from '../evidence/photo-strip.tsx';
 import { useMessages } from '../language.ts';
 import { GoLink } from '../shell/go-link.tsx';
 import { go } from '../shell/route.ts';
+import { conformityOptions } from './conformity-options.ts';
 import { ItemCount } from './item-count.tsx';
 import { ItemFindings } from './item-findings.tsx';
 import { ItemNote } from './item-note.tsx';
@@ -16,13 +17,6 @@ import { LastTime } from './last-time.tsx';
 import { answeredOf, nextUnanswered, type Place } from './progress.ts';
 import type { OpenVisit } from './read-visit.ts';
 import type { Answers } from './use-answers.ts';
-
-const options = [
-  { value: 'conform', icon: 'done', tone: 'done' },
-  { value: 'partial', icon: 'partly', tone: 'soon' },
-  { value: 'nonconform', icon: 'failed', tone: 'late' },
-  { value: 'not-applicable', icon: 'not-applicable', tone: 'calm' },
-] as const;
 
 interface ItemCardProps {
   readonly visit: OpenVisit;
@@ -61,7 +55,7 @@ export function ItemCard({ visit, place, all, answers, onAnswered }: ItemCardPro
     }
     // What is not in order is stayed with: its note, photo and finding belong here. The rest goes on by itself.
     if (conformity === 'partial' || conformity === 'nonconform') return;
-    const next = nextUnanswered(packet.checklist.content, view, item.code)?.item.code;
+    const next = nextUnanswered(packet.checklist.content, view, item.code, visit.mySections)?.item.code;
     if (next !== undefined && next !== item.code) setTimeout(() => onAnswered(next), glanceMs);
   };
   const raise = () => go({ name: 'finding', visitId, findingId: uuidV7(), item: item.code });
@@ -87,7 +81,11 @@ export function ItemCard({ visit, place, all, answers, onAnswered }: ItemCardPro
         </p>
         <LastTime packet={packet} itemCode={item.code} />
         {visit.conflictItems.has(item.code) && (
-          <Notice icon="overlap">{t('field:walk.conflict-here')}</Notice>
+          <Notice icon="overlap">
+            <GoLink to={{ name: 'settle', visitId }}>
+              {t(visit.leads ? 'field:walk.conflict-mine' : 'field:walk.conflict-here')}
+            </GoLink>
+          </Notice>
         )}
         {visit.refusedItems.has(item.code) && (
           <Notice tone="soon" icon="info">
@@ -132,7 +130,10 @@ export function ItemCard({ visit, place, all, answers, onAnswered }: ItemCardPro
           size="touch"
           value={result}
           disabled={!writable}
-          options={options.map((option) => ({ ...option, label: t(`field:conformity.${option.value}`) }))}
+          options={conformityOptions.map((option) => ({
+            ...option,
+            label: t(`field:conformity.${option.value}`),
+          }))}
           onChange={(value) => void choose(value)}
         />
       </div>

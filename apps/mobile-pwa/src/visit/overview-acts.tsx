@@ -2,7 +2,6 @@ import { formatTime } from '@kycuong/ui/format.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { State } from '@kycuong/ui/plain/state.tsx';
 import { useMessages } from '../language.ts';
-import { usePerson } from '../shell/field-context.ts';
 import { go } from '../shell/route.ts';
 import { TouchField } from '../shell/touch-field.tsx';
 import { useDraft } from '../shell/use-draft.ts';
@@ -19,10 +18,9 @@ interface OverviewActsProps {
 /** The one act that moves the visit on: start, hand in, or the leader's close. */
 export function OverviewActs({ visit, unanswered }: OverviewActsProps) {
   const { t } = useMessages();
-  const person = usePerson();
   const write = useWrite();
-  const { visitId, packet } = visit.held;
-  const leads = packet.team.some(({ accountId, role }) => accountId === person.id && role === 'leader');
+  const { visitId } = visit.held;
+  const { leads } = visit;
   const note = useDraft(`${visit.state} ${visitId}`, '', isText);
   if (!visit.writable)
     return (
@@ -58,6 +56,15 @@ export function OverviewActs({ visit, unanswered }: OverviewActsProps) {
       </footer>
     );
   const closes = visit.state === 'submitted';
+  if (closes && visit.conflicts.length > 0)
+    return (
+      <footer className="foot form-foot">
+        <p className="kc-meta">{t('field:overview.close-conflicts', { count: visit.conflicts.length })}</p>
+        <Button kind="main" size="touch" icon="overlap" onClick={() => go({ name: 'settle', visitId })}>
+          {t('field:overview.settle')}
+        </Button>
+      </footer>
+    );
   const gap = unanswered > 0 ? `${t('field:overview.submit-gap', { count: unanswered })} ` : '';
   const help = closes ? `${gap}${t('field:overview.close-help')}` : gap || t('field:overview.submit-sync');
   return (

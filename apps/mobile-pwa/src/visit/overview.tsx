@@ -1,5 +1,6 @@
 import { itemsOf } from '@kycuong/domain/checklist/checklist.ts';
 import { formatDate, formatInstant, formatWeekdayDate } from '@kycuong/ui/format.ts';
+import { buttonClass } from '@kycuong/ui/plain/button.tsx';
 import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
@@ -13,6 +14,7 @@ import { OverviewActs } from './overview-acts.tsx';
 import { answeredOf, isAnswered } from './progress.ts';
 import type { OpenVisit } from './read-visit.ts';
 import { Readiness } from './readiness.tsx';
+import { takerOf } from './taker-of.ts';
 import { useVisit } from './use-visit.ts';
 
 export function Overview({ visitId }: { readonly visitId: string }) {
@@ -39,7 +41,12 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
           return (
             <li key={section.code}>
               <GoLink to={{ name: 'walk', visitId, item: first?.code ?? '' }} className="row row--progress">
-                <span>{section.title[language]}</span>
+                <span>
+                  {section.title[language]}
+                  {takerOf(visit, section.code) && (
+                    <span className="kc-meta row-sub">{takerOf(visit, section.code)?.fullName}</span>
+                  )}
+                </span>
                 <Progress label={section.title[language]} value={done} max={section.items.length} />
                 <span className="kc-figures count">
                   {done === section.items.length && <Icon name="done" size={16} />}
@@ -57,6 +64,14 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
             </GoLink>
           </li>
         ))}
+        {team.length > 1 && (
+          <li>
+            <GoLink to={{ name: 'team', visitId }} className="row">
+              <span>{t('field:walk.team')}</span>
+              <Icon name="chevron-right" />
+            </GoLink>
+          </li>
+        )}
       </ul>
     </section>
   );
@@ -70,13 +85,20 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
       <main className="page overview">
         {started && <NotAccepted nameOf={visit.nameOf} visitId={visitId} />}
         {visit.conflictItems.size > 0 && (
-          <Notice icon="overlap" title={t('field:overview.conflicts')}>
-            {t('field:overview.conflicts-text', { count: visit.conflictItems.size })}{' '}
-            {[...visit.conflictItems].map((item) => (
-              <GoLink key={item} to={{ name: 'walk', visitId, item }}>
-                {item}{' '}
+          <Notice
+            tone={visit.leads ? 'soon' : 'calm'}
+            icon="overlap"
+            title={t('field:overview.conflicts', { count: visit.conflicts.length })}
+            acts={
+              <GoLink
+                to={{ name: 'settle', visitId }}
+                className={buttonClass({ kind: visit.leads ? 'line' : 'plain', size: 'touch' })}
+              >
+                {t(visit.leads ? 'field:overview.settle' : 'field:overview.see-conflicts')}
               </GoLink>
-            ))}
+            }
+          >
+            {t(visit.leads ? 'field:overview.conflicts-mine' : 'field:overview.conflicts-text')}
           </Notice>
         )}
         {started && sections}

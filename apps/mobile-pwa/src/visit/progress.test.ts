@@ -32,6 +32,16 @@ describe('the walk', () => {
     expect(nextUnanswered(checklist, answered(...codes), 'D01')).toBeUndefined();
   });
 
+  it('goes through one’s own sections first, then helps with the others', () => {
+    const mine = new Set([places.at(-1)?.section.code ?? '']);
+    const own = places.filter(({ section }) => mine.has(section.code)).map(({ item }) => item.code);
+    const next = (view: ReturnType<typeof answered>, from: string) =>
+      nextUnanswered(checklist, view, from, mine)?.item.code;
+    expect(next(answered(), 'D01')).toBe(own[0]);
+    expect(next(answered(own[0] ?? ''), own[0] ?? '')).toBe(own[1]);
+    expect(next(answered(...own), own.at(-1) ?? '')).toBe('D01');
+  });
+
   it('stays on an item that is the only one left', () => {
     const others = codes.filter((code) => code !== 'M01');
     expect(nextUnanswered(checklist, answered(...others), 'M01')?.item.code).toBe('M01');

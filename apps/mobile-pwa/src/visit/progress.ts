@@ -26,13 +26,22 @@ export function answeredOf(view: Answers, items: readonly ChecklistItem[]): numb
   return items.filter(({ code }) => isAnswered(view, code)).length;
 }
 
-/** The next item without a result after `from`, starting over at the top; undefined when all are answered. */
-export function nextUnanswered(checklist: Checklist, view: Answers, from: string | null): Place | undefined {
+/**
+ * The next item without a result after `from`, starting over at the top; undefined when all are answered. The person's
+ * own sections come before those of others.
+ */
+export function nextUnanswered(
+  checklist: Checklist,
+  view: Answers,
+  from: string | null,
+  mine: ReadonlySet<string> = new Set(),
+): Place | undefined {
   const places = placesOf(checklist);
   const at = places.findIndex(({ item }) => item.code === from);
-  return [...places.slice(at + 1), ...places.slice(0, at + 1)].find(
+  const open = [...places.slice(at + 1), ...places.slice(0, at + 1)].filter(
     ({ item }) => !isAnswered(view, item.code),
   );
+  return open.find(({ section }) => mine.has(section.code)) ?? open[0];
 }
 
 /** The item before or after, in the order of the walk. */

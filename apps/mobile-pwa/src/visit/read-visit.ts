@@ -1,3 +1,4 @@
+import { type OpenConflict, openConflicts } from '@kycuong/domain/visit/open-conflicts.ts';
 import type { VisitState } from '@kycuong/domain/visit/visit-state.ts';
 import { type VisitView, viewOf } from '@kycuong/domain/visit/visit-view.ts';
 import { isReadable } from '../lock/seal-rows.ts';
@@ -13,8 +14,14 @@ export interface OpenVisit {
   readonly writable: boolean;
   /** Items with something that the server did not accept and nobody has settled. */
   readonly refusedItems: ReadonlySet<string>;
-  /** Items that two people answered differently. */
+  /** Where the team wrote differently and the leader has not chosen yet, as far as this device knows. */
+  readonly conflicts: readonly OpenConflict[];
+  /** The items of those. */
   readonly conflictItems: ReadonlySet<string>;
+  /** Whoever holds the device leads the team. */
+  readonly leads: boolean;
+  /** Codes of the sections that are theirs by the leader's word. */
+  readonly mySections: ReadonlySet<string>;
   /** Handed in or closed here, and the server has not said yet that it has it. */
   readonly unsentState: boolean;
   /** Name of a team member by account. */
@@ -22,7 +29,7 @@ export interface OpenVisit {
 }
 
 function itemOf(command: LoggedCommand): string | null {
-  if (command.action === 'answer.set') return command.payload.itemCode;
+  if (command.action === 'answer.set' || command.action === 'answer.settle') return command.payload.itemCode;
   if (command.action === 'finding.raise') return command.payload.itemCode ?? null;
   if (command.action === 'evidence.attach' && command.payload.target.kind === 'item')
     return command.payload.target.id;
@@ -54,6 +61,10 @@ export async function readVisit(
   const state = stateOf(held, view);
   const statuses = new Map(receipts.map(({ id, status }) => [id, status]));
   const settled = new Set(settlements);
+  const conflicts = openConflicts(
+    history,
+    logged.filter(({ id }) => statuses.get(id) === 'refused'),
+  );
   const itemsWith = (isMeant: (command: LoggedCommand) => boolean) =>
     new Set(logged.filter(isMeant).flatMap((command) => itemOf(command) ?? []));
   return {
@@ -62,7 +73,10 @@ export async function readVisit(
     state,
     writable: state !== 'closed' && !held.revoked,
     refusedItems: itemsWith(({ id }) => statuses.get(id) === 'refused' && !settled.has(id)),
-    conflictItems: itemsWith(({ id }) => statuses.get(id) === 'conflict'),
+    conflicts,
+    conflictItems: new Set(conflicts.map(({ itemCode }) => itemCode)),
+    leads: held.packet.team.some(({ accountId, role }) => accountId === account && role === 'leader'),
+    mySections: new Set([...view.sections].flatMap(([code, { value }]) => (value === account ? [code] : []))),
     unsentState: logged.some(
       ({ id, action }) => (action === 'visit.submit' || action === 'visit.close') && !statuses.has(id),
     ),

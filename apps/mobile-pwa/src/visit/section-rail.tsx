@@ -3,9 +3,11 @@ import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { Progress } from '@kycuong/ui/plain/progress.tsx';
 import { useState } from 'react';
 import { useMessages } from '../language.ts';
+import { usePerson } from '../shell/field-context.ts';
 import { GoLink } from '../shell/go-link.tsx';
 import { answeredOf, isAnswered } from './progress.ts';
 import type { OpenVisit } from './read-visit.ts';
+import { takerOf } from './taker-of.ts';
 
 interface RailProps {
   readonly visit: OpenVisit;
@@ -18,6 +20,7 @@ export function SectionRail({ visit, here }: RailProps) {
   const [open, setOpen] = useState(false);
   const { held, view } = visit;
   const { visitId } = held;
+  const me = usePerson().id;
   const { sections } = held.packet.checklist.content;
   const firstOf = ({ items }: ChecklistSection) =>
     (items.find(({ code }) => !isAnswered(view, code)) ?? items[0])?.code ?? '';
@@ -25,6 +28,7 @@ export function SectionRail({ visit, here }: RailProps) {
     { name: 'dossiers', count: view.dossiers.size },
     { name: 'findings', count: view.findings.size },
     { name: 'overview', count: 0 },
+    ...(held.packet.team.length > 1 ? [{ name: 'team', count: 0 } as const] : []),
   ] as const;
   return (
     <nav className={`rail${open ? ' rail--open' : ''}`} aria-label={t('field:walk.sections')}>
@@ -56,6 +60,7 @@ export function SectionRail({ visit, here }: RailProps) {
                   {done === all && <Icon name="done" size={16} />}
                   {name}
                 </span>
+                <Taker visit={visit} code={section.code} me={me} />
                 {current && done < all && <Progress label={section.title[language]} value={done} max={all} />}
               </GoLink>
             </li>
@@ -71,5 +76,27 @@ export function SectionRail({ visit, here }: RailProps) {
         ))}
       </ol>
     </nav>
+  );
+}
+
+/** Whose part it is, where the leader has said. */
+function Taker({
+  visit,
+  code,
+  me,
+}: {
+  readonly visit: OpenVisit;
+  readonly code: string;
+  readonly me: string;
+}) {
+  const { t } = useMessages();
+  const taker = takerOf(visit, code);
+  if (taker === undefined) return null;
+  const mine = taker.accountId === me;
+  return (
+    <span className={mine ? 'rail-taker rail-taker--mine' : 'rail-taker'}>
+      <Icon name="person" size={16} />
+      {mine ? t('field:team.mine') : taker.fullName}
+    </span>
   );
 }

@@ -33,7 +33,7 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
   const places = placesOf(checklist);
   const place =
     places.find((candidate) => candidate.item.code === item) ??
-    nextUnanswered(checklist, view, null) ??
+    nextUnanswered(checklist, view, null, visit.mySections) ??
     places[0];
   const answers = useAnswers(visit);
   if (place === undefined) return <NotHere />;
@@ -41,7 +41,9 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
   const { code } = place.item;
   const open = (next: string) => go({ name: 'walk', visitId, item: next }, { replace: true });
   // A closed visit is read line by line; there is nothing left to answer.
-  const next = visit.writable ? nextUnanswered(checklist, view, code) : neighbour(checklist, code, 1);
+  const next = visit.writable
+    ? nextUnanswered(checklist, view, code, visit.mySections)
+    : neighbour(checklist, code, 1);
   const previous = neighbour(checklist, code, -1);
   const onward = next && next.item.code !== code ? next : undefined;
   const forward = !visit.writable

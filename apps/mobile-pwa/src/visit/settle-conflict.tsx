@@ -1,0 +1,91 @@
+import type { ChecklistItem } from '@kycuong/domain/checklist/checklist.ts';
+import type { AnswerValue, Head, OpenConflict } from '@kycuong/domain/visit/open-conflicts.ts';
+import { formatInstant } from '@kycuong/ui/format.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { Tag } from '@kycuong/ui/plain/state.tsx';
+import { useState } from 'react';
+import { useMessages } from '../language.ts';
+import { useField } from '../shell/field-context.ts';
+import { GoLink } from '../shell/go-link.tsx';
+import { AnswerValueView } from './answer-value.tsx';
+import type { OpenVisit } from './read-visit.ts';
+import { SettleOther } from './settle-other.tsx';
+
+interface SettleConflictProps {
+  readonly visit: OpenVisit;
+  readonly conflict: OpenConflict;
+  readonly item: ChecklistItem | undefined;
+  /** Undefined where the person only looks. */
+  readonly onSettle: ((value: AnswerValue) => Promise<void>) | undefined;
+}
+
+/** The versions of one part of an answer, side by side: what, who, when, on which device. */
+export function SettleConflict({ visit, conflict, item, onSettle }: SettleConflictProps) {
+  const { t, language } = useMessages();
+  const [writing, setWriting] = useState(false);
+  const { itemCode, field, heads } = conflict;
+  const { visitId } = visit.held;
+  const [shown] = heads;
+  return (
+    <section className="settle-conflict" aria-labelledby={`settle-${itemCode}-${field}`}>
+      <div className="settle-head">
+        <p className="kc-meta">
+          {itemCode} · {t(`field:settle.${field}`)}
+        </p>
+        <h2 id={`settle-${itemCode}-${field}`}>{item?.title[language] ?? itemCode}</h2>
+        <GoLink to={{ name: 'walk', visitId, item: itemCode }} className="text-link">
+          {t('field:settle.open-item', { code: itemCode })}
+        </GoLink>
+      </div>
+      <ul className="settle-versions">
+        {heads.map((head) => (
+          <li key={head.command} className="settle-version">
+            {head === shown && <Tag icon="eye">{t('field:settle.shown')}</Tag>}
+            <AnswerValueView
+              field={field}
+              value={head.value}
+              beside={(head === shown ? heads[1] : shown)?.value}
+            />
+            <Writer head={head} name={visit.nameOf(head.author)} />
+            {onSettle && (
+              <Button kind="line" size="touch" icon="check" wide onClick={() => void onSettle(head.value)}>
+                {t('field:settle.choose')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {onSettle &&
+        (writing ? (
+          <SettleOther
+            visitId={visitId}
+            conflict={conflict}
+            item={item}
+            onSettle={onSettle}
+            onLeave={() => setWriting(false)}
+          />
+        ) : (
+          <Button kind="quiet" size="touch" icon="pencil" onClick={() => setWriting(true)}>
+            {t('field:settle.other')}
+          </Button>
+        ))}
+    </section>
+  );
+}
+
+function Writer({ head, name }: { readonly head: Head; readonly name: string }) {
+  const { t } = useMessages();
+  const { device } = useField();
+  const where =
+    head.device === undefined
+      ? null
+      : head.device === device
+        ? t('field:settle.this-device')
+        : t('field:settle.other-device', { device: head.device.slice(-4).toUpperCase() });
+  return (
+    <p className="kc-meta">
+      <b>{name}</b>, {formatInstant(head.writtenAt)}
+      {where && `, ${where}`}
+    </p>
+  );
+}
