@@ -1,3 +1,4 @@
+import type { Signer } from './device/find-signer.ts';
 import type { Ground } from './work.ts';
 
 export interface SignedIn {
@@ -13,6 +14,7 @@ export interface Context {
   readonly address: string;
   /** The device that signed the request; null: none did, or its signature does not hold. */
   readonly signedBy: string | null;
+  readonly signer: Signer | null;
   readonly setSessionCookie: (value: string, expiresAt: Date) => void;
   readonly clearSessionCookie: () => void;
   /** The demo story is loaded, and these accounts may be shown at the sign-in page. */

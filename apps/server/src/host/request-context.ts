@@ -33,11 +33,13 @@ export function contextFactory({ ground, demo, secureCookies }: Setting) {
     };
     const open = await openSession(ground.database, req.cookies[name]);
     if (open?.prolongedUntil !== undefined) setSessionCookie(open.sessionId, open.prolongedUntil);
+    const signer = await findSigner(contactOf(req), ground.now());
     return {
       ground,
       demo,
       address: req.ip,
-      signedBy: await findSigner(contactOf(req), ground.now()),
+      signer,
+      signedBy: signer?.deviceId ?? null,
       signedIn: open && { accountId: open.accountId, sessionId: open.sessionId },
       setSessionCookie,
       clearSessionCookie: () => {

@@ -64,6 +64,7 @@ describe('importing users', () => {
       address: '127.0.0.1',
       setSessionCookie: () => undefined,
       signedBy: null,
+      signer: null,
       clearSessionCookie: () => undefined,
       demo: false,
     };

@@ -1,4 +1,5 @@
 import type { SignIn } from '@kycuong/domain/access/sign-in.ts';
+import { openOrder } from '../device/open-order.ts';
 import { ask } from '../query.ts';
 import { mutation, openProcedure, reading, router } from '../trpc.ts';
 import { changePassword } from './change-password.ts';
@@ -20,6 +21,8 @@ export const accessRouter = router({
             { ground: ctx.ground, caller: { kind: 'person', accountId: ctx.signedIn.accountId } },
             undefined,
           ),
+    /** What the device that signed this is to know, whoever is signed in on it or not. Null: no device signed. */
+    device: ctx.signer && { order: await openOrder(ctx.ground, ctx.signer) },
   })),
   signIn: openProcedure
     .input((raw: unknown) => raw as SignIn)

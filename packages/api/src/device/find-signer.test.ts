@@ -14,7 +14,8 @@ let house: House;
 let log: Readonly<Record<string, unknown>>[];
 const find = (given: Contact, at = now) => {
   log = [];
-  return signerFinder(house.ground.database, (entry) => log.push(entry))(given, at);
+  const finder = signerFinder(house.ground.database, (entry) => log.push(entry));
+  return finder(given, at).then((signer) => signer?.deviceId ?? null);
 };
 beforeAll(async () => {
   house = await openHouse();

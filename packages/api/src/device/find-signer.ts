@@ -14,7 +14,13 @@ export interface Contact {
   readonly body: string | Uint8Array | undefined;
 }
 
-export type FindSigner = (contact: Contact, now: Date) => Promise<string | null>;
+/** Which device signed, and its signature: the mark of that one contact. */
+export interface Signer {
+  readonly deviceId: string;
+  readonly signature: string;
+}
+
+export type FindSigner = (contact: Contact, now: Date) => Promise<Signer | null>;
 
 const mostKeys = 10_000;
 
@@ -36,7 +42,7 @@ function keysOf(database: Database): (deviceId: string) => Promise<KeyObject | u
 }
 
 /**
- * Tells which device signed a request: its id, or null for a request that is unsigned, signed wrongly, by an unknown
+ * Tells which device signed a request; null for a request that is unsigned, signed wrongly, by an unknown
  * device, or too long ago. That is never an error: a person's own session needs no signature. It is logged.
  */
 export function signerFinder(
@@ -59,6 +65,6 @@ export function signerFinder(
     if (key === undefined) return turnedDown('unknown device');
     const bodyHash = createHash('sha256').update(body).digest('hex');
     const text = contactText(method, path, { unixMs, bodyHash });
-    return isSignedBy(key, text, signature) ? deviceId : turnedDown('signature');
+    return isSignedBy(key, text, signature) ? { deviceId, signature } : turnedDown('signature');
   };
 }

@@ -1,6 +1,28 @@
-import { mutation, router } from '../trpc.ts';
+import type { ReportWipe } from '@kycuong/domain/device/wipe-order.ts';
+import { validate } from '@kycuong/domain/error/validate.ts';
+import { Id } from '@kycuong/domain/input/id.ts';
+import * as z from 'zod/mini';
+import { mutation, openProcedure, reading, router } from '../trpc.ts';
+import { cancelWipe } from './cancel-wipe.ts';
+import { listDevices } from './list-devices.ts';
+import { orderWipe } from './order-wipe.ts';
 import { registerDevice } from './register.ts';
+import { reportWipe, takeWipeReport } from './report-wipe.ts';
+
+const Sent = z.object({ id: Id, payload: z.unknown() });
 
 export const deviceRouter = router({
+  list: reading(listDevices),
   register: mutation(registerDevice),
+  orderWipe: mutation(orderWipe),
+  cancelWipe: mutation(cancelWipe),
+  /** By the device's own signature; the answer is the receipt's text, refused or not. */
+  reportWipe: openProcedure
+    .meta({ command: reportWipe })
+    .input((raw: unknown) => {
+      const { id, payload } = validate(Sent, raw);
+      // The cast only tells the client's types what the door checks.
+      return { id, payload } as { id: string; payload: ReportWipe };
+    })
+    .mutation(({ ctx, input }) => takeWipeReport(ctx, input)),
 });

@@ -11,6 +11,7 @@ import { repeatMonths } from '@kycuong/domain/finding/repeat-finding.ts';
 import type { VisitPacket } from '@kycuong/domain/sync/packet.ts';
 import { and, asc, desc, eq, gte, inArray, isNotNull, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { devicesOf } from '../device/devices-of.ts';
 import { teamsOf } from '../planning/visit-rows.ts';
 import type { Transaction } from '../transaction.ts';
 import { listFieldCommands } from './list-field-commands.ts';
@@ -42,7 +43,16 @@ async function findHead(tx: Transaction, visitId: string) {
 
 async function listTeam(tx: Transaction, roundId: string): Promise<VisitPacket['team']> {
   const team = await teamsOf(tx, [roundId]);
-  return team.map(({ accountId, fullName, role }) => ({ accountId, fullName, role }));
+  const devices = await devicesOf(
+    tx,
+    team.map(({ accountId }) => accountId),
+  );
+  return team.map(({ accountId, fullName, role }) => ({
+    accountId,
+    fullName,
+    role,
+    devices: devices.get(accountId) ?? [],
+  }));
 }
 
 /** The unit with its predecessors and what stands below it. */

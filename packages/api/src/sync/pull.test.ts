@@ -1,11 +1,14 @@
+import { device } from '@kycuong/db/schema/device.ts';
 import { changeFeed } from '@kycuong/db/schema/sync.ts';
 import type { Pulled, PulledChange } from '@kycuong/domain/sync/pull.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import { asc, gt, sql } from 'drizzle-orm';
+import { asc, eq, gt, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { registerDevice } from '../device/register.ts';
 import { ask } from '../query.ts';
 import { type FieldHouse, type FieldRound, openFieldHouse } from '../testing/field-house.ts';
 import type { Persona } from '../testing/house.ts';
+import { makeTestDevice } from '../testing/test-device.ts';
 import type { Transaction } from '../transaction.ts';
 import { closeVisit } from '../visit/close.ts';
 import { setAnswer } from '../visit/set-answer.ts';
@@ -42,6 +45,21 @@ const told = ({ changes }: Pulled, round: FieldRound) =>
   });
 
 describe('pulling', () => {
+  it('brings the keys of the team’s tablets, without those that were wiped', async () => {
+    const round = await house.addRound();
+    const [kept, wiped] = [makeTestDevice(), makeTestDevice()];
+    for (const tablet of [kept, wiped])
+      await house.run('leader', registerDevice, tablet.registration(house.accountId('leader')));
+    await house.lookAsSystem((tx) =>
+      tx.update(device).set({ wipedAt: house.ground.now() }).where(eq(device.id, wiped.id)),
+    );
+    const { team } = await house.ask('inspector', getPacket, { visitId: round.visitId('coLe') });
+    expect(team.map(({ role, devices }) => [role, devices])).toEqual([
+      ['leader', [{ id: kept.id, agreeKey: kept.registration('').agreeKey }]],
+      ['member', []],
+    ]);
+  });
+
   it('is for the signed-in only, and tells outsiders nothing', async () => {
     const round = await house.addRound();
     const stranger = { ground: house.ground, caller: { kind: 'person', accountId: uuidV7() } } as const;

@@ -1,4 +1,8 @@
+import { ContactReport } from '@kycuong/domain/device/contact-report.ts';
+import type { PullChanges } from '@kycuong/domain/sync/pull.ts';
 import type { PushCommands } from '@kycuong/domain/sync/push.ts';
+import { noteContact } from '../device/note-contact.ts';
+import { ask } from '../query.ts';
 import { mutation, reading, requestOf, router, signedInProcedure } from '../trpc.ts';
 import { declineQuarantined } from './decline-quarantined.ts';
 import { getPacket } from './get-packet.ts';
@@ -11,7 +15,14 @@ export const syncRouter = router({
   push: signedInProcedure
     .input((raw: unknown) => raw as PushCommands)
     .mutation(({ ctx, input }) => push(requestOf(ctx), input)),
-  pull: reading(pull),
+  pull: signedInProcedure
+    .input((raw: unknown) => raw as PullChanges)
+    .query(async ({ ctx, input }) => {
+      const request = requestOf(ctx);
+      const pulled = await ask(pull, request, input);
+      if (input.contact !== undefined) await noteContact(request, ContactReport.parse(input.contact));
+      return pulled;
+    }),
   packet: reading(getPacket),
   quarantined: reading(listQuarantined),
   declineQuarantined: mutation(declineQuarantined),

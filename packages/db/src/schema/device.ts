@@ -32,6 +32,8 @@ export const device = pgTable(
       .notNull()
       .references(() => account.id),
     registeredAt: instant('registered_at').notNull(),
+    /** Its keys are destroyed: nothing is sealed for it any more. */
+    wipedAt: instant('wiped_at'),
     /** The server's time of the last signed contact that told its facts, the device's own, and the distance (ms, server − device). */
     lastContactAt: instant('last_contact_at'),
     lastContactDeviceAt: instant('last_contact_device_at'),

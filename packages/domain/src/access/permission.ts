@@ -23,7 +23,7 @@ const notOwnAnswer: Veto = (actor, resource) =>
     ? 'corrective-action.own-answer'
     : undefined;
 
-/** Done by the server itself once it has looked at the bytes; no person can vouch for them. */
+/** Done by the server itself, on the bytes it has looked at or on a device's own word; no person can vouch for it. */
 const systemOnly: Veto = (actor) => (actor.accountId === null ? undefined : 'access.forbidden');
 
 /** Every act of the system and who may do it. The screens read the same table. */
@@ -32,6 +32,9 @@ export const permissions = {
   'access.create-account': { roles: ['administrator'] },
   'access.import-users': { roles: ['administrator'] },
   'device.register': { anyone: true },
+  'device.order-wipe': { roles: ['administrator'] },
+  'device.cancel-wipe': { roles: ['administrator'] },
+  'device.report-wipe': { roles: ['administrator'], veto: systemOnly },
   'organisation.import-units': { roles: ['administrator'] },
   'organisation.import-lineage': { roles: ['administrator'] },
   'calendar.load-built-in': { roles: ['administrator'] },

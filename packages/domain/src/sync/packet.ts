@@ -29,6 +29,8 @@ export interface VisitPacket {
     readonly accountId: string;
     readonly fullName: string;
     readonly role: TeamRole;
+    /** The tablets on which the person works, for texts sealed to a colleague. Keys: P-256, SPKI in base64url. */
+    readonly devices: readonly { readonly id: string; readonly agreeKey: string }[];
   }[];
   /** The pinned version: it never changes under a visit. */
   readonly checklist: { readonly versionId: string; readonly number: number; readonly content: Checklist };

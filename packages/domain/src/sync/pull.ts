@@ -1,10 +1,15 @@
 import * as z from 'zod/mini';
+import { ContactReport } from '../device/contact-report.ts';
 import type { VisitState } from '../visit/visit-state.ts';
 import type { FieldCommand } from './field-command.ts';
 import type { VisitPacket } from './packet.ts';
 
 /** `<feed generation>:<transaction id>:<seq>`; null asks for everything. Another generation starts over. */
-export const PullChanges = z.object({ cursor: z.nullable(z.string().check(z.maxLength(120))) });
+export const PullChanges = z.object({
+  cursor: z.nullable(z.string().check(z.maxLength(120))),
+  /** What the tablet tells of itself along the way. */
+  contact: z.optional(ContactReport),
+});
 export type PullChanges = z.infer<typeof PullChanges>;
 
 export type PulledChange =

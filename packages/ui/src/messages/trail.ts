@@ -63,6 +63,9 @@ export const trailMessages = {
       },
       device: {
         register: 'Đăng ký thiết bị',
+        'order-wipe': 'Ra lệnh xóa dữ liệu thiết bị',
+        'cancel-wipe': 'Thu hồi lệnh xóa thiết bị',
+        'report-wipe': 'Thiết bị báo đã xóa dữ liệu',
       },
       organisation: {
         'import-units': 'Nhập danh sách đơn vị',
@@ -196,6 +199,9 @@ export const trailMessages = {
       },
       device: {
         register: 'Registered a device',
+        'order-wipe': 'Ordered a device to be wiped',
+        'cancel-wipe': 'Took back an order to wipe a device',
+        'report-wipe': 'A device reported that it was wiped',
       },
       organisation: { 'import-units': 'Imported units', 'import-lineage': 'Imported a reorganisation' },
       calendar: {

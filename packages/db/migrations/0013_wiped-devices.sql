@@ -1,0 +1,1 @@
+ALTER TABLE "device" ADD COLUMN "wiped_at" timestamp with time zone;
