@@ -7,16 +7,17 @@ import { addDownload } from './download.ts';
 import { sendFailure } from './failure.ts';
 import type { FindCaller } from './find-caller.ts';
 import { keptIn } from './kept-in.ts';
+import { renditionsIn } from './renditions.ts';
 import { addUpload } from './upload.ts';
 
 export interface EvidenceSetting {
   readonly ground: Ground;
   readonly createContext: (exchange: { req: FastifyRequest; res: FastifyReply }) => Promise<Context>;
-  /** Keeps received bytes in `store`, those under way in `staging`. Made when first needed. */
+  /** Keeps received bytes in `store`, those under way in `staging`, pictures drawn from them in `renditions`. Made when first needed. */
   readonly folder: string;
 }
 
-/** Photos and files: resumable upload on a ticket at `/upload`, download at `/:id`, a smaller picture at `/:id/image`. */
+/** Photos and files: resumable upload on a ticket at `/upload`, download at `/:id`, smaller pictures at `/:id/image`, `/:id/thumbnail`. */
 export function evidencePlugin(setting: EvidenceSetting): FastifyPluginAsync {
   const { ground, createContext, folder } = setting;
   const store = keptIn(folder);
@@ -28,6 +29,7 @@ export function evidencePlugin(setting: EvidenceSetting): FastifyPluginAsync {
   return async (scope) => {
     scope.setErrorHandler(sendFailure);
     addUpload(scope, { ground, store, findCaller, staging: join(folder, 'staging') });
-    addDownload(scope, { ground, store, findCaller });
+    const renditions = renditionsIn(join(folder, 'renditions'), store);
+    addDownload(scope, { ground, store, renditions, findCaller });
   };
 }

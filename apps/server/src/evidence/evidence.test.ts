@@ -166,8 +166,11 @@ describe('a photo', () => {
       'inline',
     ]);
     expect((await sharp(photo).metadata()).exif).toBeDefined();
+    const small = await request('leader', { path: `${ticket.evidenceId}/thumbnail` });
+    expect(await sharp(Buffer.from(await small.arrayBuffer())).metadata()).toMatchObject({ width: 320 });
     for (const name of ['outsider', 'headCoLe'] as const)
-      expect((await request(name, { path: ticket.evidenceId })).status).toBe(404);
+      for (const path of ['', '/image', '/thumbnail'])
+        expect((await request(name, { path: `${ticket.evidenceId}${path}` })).status).toBe(404);
     expect((await request(undefined, { path: ticket.evidenceId })).status).toBe(401);
     expect((await request('leader', { path: 'khong-phai-ma' })).status).toBe(400);
   });

@@ -1,21 +1,37 @@
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import sharp from 'sharp';
 
-const longestSide = 1600;
+/** Longest side in pixels and quality of JPEG. */
+const shapes = {
+  image: { longestSide: 1600, quality: 82 },
+  thumbnail: { longestSide: 320, quality: 72 },
+} as const;
+export type RenditionKind = keyof typeof shapes;
+
+const nameOf = (kind: RenditionKind) => `${kind}-${shapes[kind].longestSide}-q${shapes[kind].quality}-1`;
+/** Renditions of the same version look the same. To be raised when anything else about the drawing changes. */
+export const renditionVersions: Readonly<Record<RenditionKind, string>> = {
+  image: nameOf('image'),
+  thumbnail: nameOf('thumbnail'),
+};
+
 /** A picture that unpacks to more than this is refused rather than unpacked. */
 const mostPixels = 100_000_000;
+// Nothing is drawn twice, so what libvips would keep is only memory.
+sharp.cache(false);
 
 /**
- * The picture drawn anew: upright, at most 1600 px, JPEG, without place, device or anything else that was beside the
+ * The picture drawn anew: upright, at most so large, JPEG, without place, device or anything else that was beside the
  * pixels. @throws DomainError `invalid` when the bytes are no picture.
  */
-export async function renderImage(bytes: Uint8Array): Promise<Buffer> {
+export async function renderImage(bytes: Uint8Array, kind: RenditionKind): Promise<Buffer> {
+  const { longestSide, quality } = shapes[kind];
   try {
     return await sharp(bytes, { limitInputPixels: mostPixels })
       .autoOrient()
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
-      .jpeg({ quality: 82 })
+      .jpeg({ quality })
       .toBuffer();
   } catch {
     throw new DomainError('invalid', 'evidence.not-an-image');

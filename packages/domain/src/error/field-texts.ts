@@ -104,6 +104,10 @@ export const fieldTexts = {
     vi: 'Nội dung tệp không đúng loại {{mediaType}}.',
     en: 'The content of the file is not of type {{mediaType}}.',
   },
+  'evidence.bytes-missing': {
+    vi: 'Máy chủ đang phục vụ không có tệp này trong kho. Hãy báo quản trị hệ thống.',
+    en: 'The server at hand does not have this file in its store. Tell the administrator.',
+  },
   'evidence.not-an-image': {
     vi: 'Tệp này không phải ảnh, hoặc ảnh không đọc được.',
     en: 'This file is not an image, or the image cannot be read.',
