@@ -1,24 +1,48 @@
 import type { Command } from 'commander';
-import type { CommandContext } from '../command-line/command-context.ts';
+import * as z from 'zod/mini';
 import { runs } from '../command-line/runs.ts';
-import type { OpenDatabase } from '../database/open-database.ts';
+import { UsageError } from '../command-line/usage-error.ts';
+import { type Check, checkDatabase } from '../doctor/check-database.ts';
+import { checkEvidence } from '../doctor/check-evidence.ts';
+import { checkTrail } from '../doctor/check-trail.ts';
 import { missingApps } from '../host/static-apps.ts';
 
-type Check = { readonly name: string; readonly ok: boolean; readonly detail: string };
+const Options = z.object({ expectHead: z.optional(z.string()), allEvidence: z.optional(z.boolean()) });
 
 /** `kycuong doctor`: what this installation stands on, and what is wrong with it. */
 export function addDoctor(program: Command): void {
   program
     .command('doctor')
-    .description('kiểm tra cài đặt và cơ sở dữ liệu')
+    .description('kiểm tra cài đặt, cơ sở dữ liệu, nhật ký và minh chứng')
+    .option('--expect-head <số:mã>', 'số và mã của một niêm phong nhật ký đã ghi lại ở nơi khác')
+    .option('--all-evidence', 'đọc mọi tệp minh chứng (mặc định: chọn ngẫu nhiên 200 tệp)')
     .action(
-      runs(async (context) => {
+      runs(async (context, _args, options) => {
+        const { expectHead, allEvidence = false } = Options.parse(options);
+        const expected = expectHead === undefined ? undefined : readHead(expectHead);
         const database = await context.openDatabase();
-        const checks = [programCheck(), screensCheck(), ...(await databaseChecks(context, database))];
-        const lines = checks.map(({ name, ok, detail }) => `${ok ? 'Đạt ' : 'Hỏng'}  ${name}: ${detail}`);
+        const ground = { database: database.connection.db, now: () => new Date() };
+        const checks = [
+          programCheck(),
+          screensCheck(),
+          ...(await checkDatabase(context, database)),
+          ...(await checkTrail(ground, expected)),
+          ...(await checkEvidence(ground, database, allEvidence)),
+        ];
+        const lines = checks.map(
+          ({ name, ok, warns, detail }) => `${!ok ? 'Hỏng' : warns ? 'Lưu ý' : 'Đạt'}\t${name}: ${detail}`,
+        );
         return { data: { checks }, text: lines.join('\n'), refused: checks.some((check) => !check.ok) };
       }),
     );
+}
+
+/** `N:HASH`, as an earlier run printed it. */
+function readHead(text: string): { number: number; hash: string } {
+  const [, number, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text.trim()) ?? [];
+  if (number === undefined || hash === undefined)
+    throw new UsageError(`--expect-head ${text}: cần dạng SỐ:MÃ như doctor đã in.`);
+  return { number: Number(number), hash };
 }
 
 function programCheck(): Check {
@@ -29,34 +53,4 @@ function screensCheck(): Check {
   const missing = missingApps().map(({ prefix }) => prefix);
   const detail = missing.length === 0 ? 'đã dựng' : `chưa dựng ${missing.join(', ')}`;
   return { name: 'Giao diện', ok: missing.length === 0, detail };
-}
-
-async function databaseChecks(context: CommandContext, database: OpenDatabase): Promise<Check[]> {
-  const { sql } = database.connection;
-  const [server] = await sql<{ version: string; encoding: string; fsync: string }[]>`
-    select current_setting('server_version') as version, current_setting('server_encoding') as encoding,
-      current_setting('fsync') as fsync`;
-  const [role] = await sql<{ name: string; strong: boolean }[]>`
-    select current_user as name, rolsuper or rolbypassrls as strong from pg_roles where rolname = current_user`;
-  const open = await sql<{ name: string }[]>`
-    select relname as name from pg_class c
-    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-      and not (relrowsecurity and relforcerowsecurity and exists (select from pg_policy where polrelid = c.oid))
-    order by 1`;
-  const place = context.settings.databaseUrl === undefined ? context.settings.dataFolder : 'DATABASE_URL';
-  return [
-    {
-      name: 'PostgreSQL',
-      ok: Number.parseInt(server?.version ?? '0', 10) >= 15,
-      detail: `${server?.version}, ${place}`,
-    },
-    { name: 'Bảng mã', ok: server?.encoding === 'UTF8', detail: server?.encoding ?? '?' },
-    { name: 'Ghi bền vững', ok: server?.fsync === 'on', detail: `fsync ${server?.fsync}` },
-    { name: 'Tài khoản của máy chủ', ok: role?.strong === false, detail: role?.name ?? '?' },
-    {
-      name: 'Phân quyền theo dòng',
-      ok: open.length === 0,
-      detail: open.length === 0 ? 'mọi bảng' : `thiếu ở ${open.map(({ name }) => name).join(', ')}`,
-    },
-  ];
 }

@@ -17,7 +17,7 @@ export function addServe(program: Command): void {
       requireSafe(listening);
       await requireFreePort(listening);
       if (missingApps().length > 0) context.log('Giao diện chưa được dựng. Hãy chạy npm run build.');
-      const host = await runHost(await context.openDatabase('server'), listening);
+      const host = await runHost(await context.openDatabase('server'), listening, context.log);
       context.log(`Kỷ Cương đang chạy tại ${host.url}`);
       await askedToStop();
       context.log('Đang dừng…');

@@ -23,7 +23,7 @@ export function addStart(program: Command): void {
         await requireFreePort(listening);
         context.log('Đang dựng giao diện (lần đầu mất khoảng một phút)…');
         const [, database] = await Promise.all([buildApps(), openWithStory(context, options.demo !== false)]);
-        const host = await runHost(database, listening);
+        const host = await runHost(database, listening, context.log);
         await printAddresses(context, host.url, database);
         await askedToStop();
         context.log('Đang dừng…');

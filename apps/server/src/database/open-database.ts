@@ -13,6 +13,7 @@ export type OpenDatabase = {
   readonly addresses: Addresses;
   /** Photos and files are kept here, wherever the database is. */
   readonly evidenceFolder: string;
+  readonly keepUploadsDays: number;
   /** Private keys of the installation. */
   readonly secretsFolder: string;
   readonly migrated: Migrated | undefined;
@@ -37,9 +38,10 @@ export async function openDatabase(
   try {
     const migrated = await bringUpToDate(addresses, connection, log);
     await loadBuiltIn({ database: connection.db, now: () => new Date() });
-    const evidenceFolder = join(settings.dataFolder, 'evidence');
+    const evidenceFolder = settings.evidenceFolder ?? join(settings.dataFolder, 'evidence');
     const secretsFolder = join(settings.dataFolder, 'secrets');
-    return { connection, addresses, evidenceFolder, secretsFolder, migrated, close };
+    const { keepUploadsDays = 7 } = settings;
+    return { connection, addresses, evidenceFolder, keepUploadsDays, secretsFolder, migrated, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { UsageError } from '../command-line/usage-error.ts';
 
 /** Where the data is to be found. */
 export type DatabaseSettings = {
@@ -7,9 +8,20 @@ export type DatabaseSettings = {
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
   readonly migrateUrl: string | undefined;
+  /** Photos and files, when not in the data folder: several servers share one. */
+  readonly evidenceFolder?: string | undefined;
+  /** An upload that has not grown for so long is cleared away. */
+  readonly keepUploadsDays?: number;
 };
 
 const besideTheProgram = fileURLToPath(new URL('../../../../data', import.meta.url));
+
+/** @throws UsageError for what is no number above 0 */
+function daysOf(text: string | undefined, unsaid: number): number {
+  const days = Number(text || unsaid);
+  if (!(days > 0)) throw new UsageError(`KEEP_UPLOADS_DAYS=${text}: cần một số ngày lớn hơn 0.`);
+  return days;
+}
 
 /** The folder is `--data`, else `data` at the project's root, from wherever the command is called. */
 export function databaseSettings(data: string | undefined, env: NodeJS.ProcessEnv): DatabaseSettings {
@@ -17,5 +29,7 @@ export function databaseSettings(data: string | undefined, env: NodeJS.ProcessEn
     dataFolder: data === undefined ? besideTheProgram : resolve(data),
     databaseUrl: env.DATABASE_URL || undefined,
     migrateUrl: env.MIGRATE_URL || undefined,
+    keepUploadsDays: daysOf(env.KEEP_UPLOADS_DAYS, 7),
+    evidenceFolder: env.EVIDENCE_FOLDER ? resolve(env.EVIDENCE_FOLDER) : undefined,
   };
 }

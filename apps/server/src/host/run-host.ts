@@ -1,21 +1,39 @@
 import type { OpenDatabase } from '../database/open-database.ts';
+import { claimFolder } from '../evidence/folder-mark.ts';
+import { foreignFolder } from '../evidence/foreign-folder.ts';
 import { buildHost, listen } from '../host.ts';
 import { openKeys } from '../secrets/open-keys.ts';
 import { createApi } from './api.ts';
+import { startBackground } from './background.ts';
 import type { Listening } from './listening.ts';
 
 export type RunningHost = { readonly url: string; readonly close: () => Promise<void> };
 
-/** Brings the host up on an open database. */
-export async function runHost(database: OpenDatabase, listening: Listening): Promise<RunningHost> {
+/** Brings the host up on an open database, with what it does by itself. */
+export async function runHost(
+  database: OpenDatabase,
+  listening: Listening,
+  log: (message: string) => void,
+): Promise<RunningHost> {
+  const { connection, evidenceFolder, keepUploadsDays } = database;
+  const ground = { database: connection.db, now: () => new Date() };
+  const marks = await claimFolder(ground, evidenceFolder);
+  if (marks.expected !== marks.found) log(foreignFolder(evidenceFolder, marks));
   const keys = await openKeys(database.secretsFolder);
   const app = await buildHost({
-    connection: database.connection,
+    connection,
     listening,
-    api: createApi(database.connection, listening.publicUrl !== undefined, database.evidenceFolder, keys),
+    api: createApi(connection, listening.publicUrl !== undefined, evidenceFolder, keys),
   });
   const url = await listen(app, listening);
-  return { url, close: () => app.close() };
+  const endBackground = startBackground({ ground, evidenceFolder, keepUploadsDays, log: app.log });
+  return {
+    url,
+    close: async () => {
+      await app.close();
+      await endBackground();
+    },
+  };
 }
 
 /** Resolves at the first Ctrl-C or request to end; further ones change nothing while we close in order. */

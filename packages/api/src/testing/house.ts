@@ -51,6 +51,8 @@ export type Persona =
 export interface House {
   readonly ground: Ground;
   readonly connection: Connection;
+  /** The address at which a server of its own may serve this database. */
+  readonly appUrl: string;
   readonly unitId: (name: UnitName) => string;
   readonly accountId: (name: Persona) => string;
   readonly caller: (name: Persona) => Caller;
@@ -138,6 +140,7 @@ export async function openHouse(): Promise<House> {
   return {
     ground,
     connection,
+    appUrl: testDatabase.appUrl,
     unitId: named(unitIds),
     accountId,
     caller,

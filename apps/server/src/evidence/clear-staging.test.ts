@@ -1,0 +1,78 @@
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { perform } from '@kycuong/api/door.ts';
+import { attachEvidence } from '@kycuong/api/evidence/attach-evidence.ts';
+import { receiveEvidence } from '@kycuong/api/evidence/receive-bytes.ts';
+import { type FieldHouse, type FieldRound, openFieldHouse } from '@kycuong/api/testing/field-house.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { clearStaging } from './clear-staging.ts';
+
+const day = 24 * 60 * 60_000;
+let house: FieldHouse;
+let round: FieldRound;
+let staging: string;
+beforeAll(async () => {
+  house = await openFieldHouse();
+  round = await house.addRound();
+});
+beforeEach(async () => {
+  staging = await mkdtemp(join(tmpdir(), 'kycuong-staging-'));
+});
+afterAll(async () => {
+  await house.close();
+});
+
+/** A ticket with part of its bytes staged, the last of them so many days ago. */
+async function staged(daysAgo: number, arrived = false): Promise<string> {
+  const id = uuidV7();
+  const sha256 = id.replaceAll('-', '').padEnd(64, '0');
+  await house.run('inspector', attachEvidence, {
+    evidenceId: id,
+    visitId: round.visitId('coLe'),
+    target: { kind: 'item', id: 'M01' },
+    sha256,
+    size: 10,
+    mediaType: 'image/jpeg',
+    name: 'a.jpg',
+    takenAt: '2026-11-23T02:00:00Z',
+  });
+  const caller = { kind: 'system', name: 'evidence', roles: ['administrator'] } as const;
+  const incoming = { id: uuidV7(), payload: { evidenceId: id } };
+  if (arrived) await perform(receiveEvidence, { ground: house.ground, caller }, incoming);
+  const created = new Date(house.ground.now().getTime() - 30 * day);
+  const grew = new Date(house.ground.now().getTime() - daysAgo * day);
+  await writeFile(join(staging, id), 'abc');
+  await writeFile(join(staging, `${id}.json`), '{}');
+  await utimes(join(staging, `${id}.json`), created, created);
+  await utimes(join(staging, id), grew, grew);
+  return id;
+}
+
+const clear = () => clearStaging(house.ground, { staging, keptMs: 7 * day });
+
+describe('what was staged and left', () => {
+  it('goes after a week without a byte, and stays while it grows, however old it is', async () => {
+    const [abandoned, growing] = [await staged(8), await staged(6)];
+    expect(await clear()).toMatchObject([{ id: abandoned, bytes: 3 }]);
+    expect((await readdir(staging)).toSorted()).toEqual([growing, `${growing}.json`]);
+  });
+
+  it('goes after an hour when the whole has arrived another way', async () => {
+    const [just, before] = [await staged(1 / 48, true), await staged(1 / 12, true)];
+    expect((await clear()).map(({ id }) => id)).toEqual([before]);
+    expect(await readdir(staging)).toContain(just);
+  });
+
+  it('is left to the server that is at it', async () => {
+    await staged(8);
+    const [one, other] = await Promise.all([clear(), clear()]);
+    expect([...one, ...other]).toHaveLength(1);
+  });
+
+  it('may be nothing at all', async () => {
+    await rm(staging, { recursive: true });
+    expect(await clear()).toEqual([]);
+  });
+});

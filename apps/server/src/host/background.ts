@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { sealTrail } from '@kycuong/api/trail/seal-trail.ts';
+import type { Ground } from '@kycuong/api/work.ts';
+import type { FastifyBaseLogger } from 'fastify';
+import { clearStaging } from '../evidence/clear-staging.ts';
+import { every } from './every.ts';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+interface BackgroundSetting {
+  readonly ground: Ground;
+  readonly evidenceFolder: string;
+  readonly keepUploadsDays: number;
+  readonly log: FastifyBaseLogger;
+}
+
+/**
+ * What the server does by itself: seals the audit trail every minute, clears abandoned uploads away every hour. Each
+ * takes a lock in the database first, so of several servers one does it. Gives back how to end it all.
+ */
+export function startBackground(setting: BackgroundSetting): () => Promise<void> {
+  const { ground, evidenceFolder, keepUploadsDays, log } = setting;
+  const tellFailure = (error: unknown) => log.error(error);
+  const ends = [
+    every(
+      minute,
+      async () => {
+        await sealTrail(ground);
+      },
+      tellFailure,
+    ),
+    every(
+      60 * minute,
+      async () => {
+        const staging = join(evidenceFolder, 'staging');
+        const left = await clearStaging(ground, { staging, keptMs: keepUploadsDays * day });
+        for (const one of left) log.warn(one, 'abandoned upload cleared away');
+      },
+      tellFailure,
+    ),
+  ];
+  return async () => {
+    await Promise.all(ends.map((end) => end()));
+  };
+}
