@@ -31,7 +31,7 @@ export async function attachEvidence(
       sha256: facts.sha256,
       size: facts.size,
       sentBytes: 0,
-      sending: false,
+      sending: 0,
       address: null,
       failures: 0,
       notBefore: 0,

@@ -13,6 +13,8 @@ export const sealedTables: Readonly<Record<string, string | null>> = {
   packets: 'account',
   serverCommands: 'account',
   files: 'account',
+  thumbnails: 'account',
+  digests: 'account',
   drafts: 'account',
 };
 

@@ -1,13 +1,12 @@
-import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
 import { answerFields } from '@kycuong/domain/visit/set-answer.ts';
-import { viewOf } from '@kycuong/domain/visit/visit-view.ts';
 import type { FieldAct } from './field-act.ts';
+import { historyOf, type KnownVisit } from './visit-memory.ts';
 
 /**
  * The command whose value the person saw and now changes, one's own unsent ones included; null when there was none.
  * An answer is changed one part at a time, so the first part that is set decides.
  */
-export function baseOf(act: FieldAct, history: readonly FieldCommand[]): string | null {
+export function baseOf(act: FieldAct, known: KnownVisit): string | null {
   switch (act.action) {
     case 'answer.settle':
     case 'answer.set': {
@@ -15,21 +14,20 @@ export function baseOf(act: FieldAct, history: readonly FieldCommand[]): string 
         act.action === 'answer.settle'
           ? act.payload.field
           : answerFields.find((name) => act.payload[name] !== undefined);
-      const answer = viewOf(
-        history.filter((past) => past.action === 'answer.set' || past.action === 'answer.settle'),
-      ).answers.get(act.payload.itemCode);
+      const answer = known.view.answers.get(act.payload.itemCode);
       return (part && answer?.[part]?.command) ?? null;
     }
     case 'dossier.sample': {
       const { sampleId } = act.payload;
       return (
-        history.findLast((past) => past.action === 'dossier.sample' && past.payload.sampleId === sampleId)
-          ?.id ?? null
+        historyOf(known).findLast(
+          (past) => past.action === 'dossier.sample' && past.payload.sampleId === sampleId,
+        )?.id ?? null
       );
     }
     case 'finding.amend': {
       const { findingId } = act.payload;
-      const last = history.findLast(
+      const last = historyOf(known).findLast(
         (past) =>
           (past.action === 'finding.raise' || past.action === 'finding.amend') &&
           past.payload.findingId === findingId,

@@ -2,14 +2,13 @@ import { validate } from '@kycuong/domain/error/validate.ts';
 import { nextStamp } from '@kycuong/domain/sync/clock.ts';
 import { fieldSchemaVersion } from '@kycuong/domain/sync/field-command.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import { isReadable } from '../lock/seal-rows.ts';
 import { baseOf } from './base-of.ts';
 import { fact, setFact } from './facts.ts';
 import type { FieldAct } from './field-act.ts';
 import { fieldSchemas } from './field-schemas.ts';
 import type { FieldStore, LoggedCommand } from './store.ts';
 import { subjectOf } from './subject-of.ts';
-import { visitHistory } from './visit-history.ts';
+import { digestOf, type KnownVisit, knowVisit, learn } from './visit-memory.ts';
 
 export interface Hand {
   readonly store: FieldStore;
@@ -21,19 +20,22 @@ export interface Hand {
 
 /** Tables that a transaction around `logCommand` has to hold. */
 export function logTables(store: FieldStore) {
-  const { meta, commands, receipts, settlements, serverCommands, files, uploads } = store;
-  return [meta, commands, receipts, settlements, serverCommands, files, uploads];
+  const { meta, commands, receipts, settlements, serverCommands, digests, files, thumbnails, uploads } =
+    store;
+  return [meta, commands, receipts, settlements, serverCommands, digests, files, thumbnails, uploads];
 }
 
 /** A refused command stays as it is; the new one on the same subject is noted as what stands in for it. */
-async function settleRefused(store: FieldStore, mended: LoggedCommand): Promise<void> {
-  const { visitId, id, writtenAt } = mended;
-  const receipts = await store.receipts.where('visitId').equals(visitId).toArray();
-  const refused = receipts.flatMap((receipt) => (receipt.status === 'refused' ? [receipt.id] : []));
-  const commands = await store.commands.bulkGet(refused);
+async function settleRefused(
+  store: FieldStore,
+  { refused, logged }: Pick<KnownVisit, 'refused' | 'logged'>,
+  mended: LoggedCommand,
+): Promise<void> {
+  if (refused.size === 0) return;
+  const { id, writtenAt } = mended;
   const subject = subjectOf(mended);
-  for (const command of commands) {
-    if (!isReadable(command) || subjectOf(command) !== subject) continue;
+  for (const command of logged) {
+    if (!refused.has(command.id) || subjectOf(command) !== subject) continue;
     if ((await store.settlements.get(command.id)) === undefined)
       await store.settlements.add({ refusedId: command.id, mendedBy: id, at: writtenAt });
   }
@@ -49,9 +51,15 @@ export async function logCommand(hand: Hand, act: FieldAct): Promise<LoggedComma
   validate(fieldSchemas[act.action], act.payload);
   const { visitId } = act.payload;
   return store.transaction('rw', logTables(store), async () => {
-    const offset = (await fact(store, 'serverOffsetMs')) ?? null;
-    const seq = ((await fact(store, `seq:${visitId}`)) ?? 0) + 1;
-    const clock = nextStamp(await fact(store, 'clock'), device, nowMs + (offset ?? 0));
+    const [known, lastOffset, lastSeq, lastClock] = await Promise.all([
+      knowVisit(store, author, visitId),
+      fact(store, 'serverOffsetMs'),
+      fact(store, `seq:${visitId}`),
+      fact(store, 'clock'),
+    ]);
+    const offset = lastOffset ?? null;
+    const seq = (lastSeq ?? 0) + 1;
+    const clock = nextStamp(lastClock, device, nowMs + (offset ?? 0));
     const logged: LoggedCommand = {
       ...act,
       id: uuidV7(nowMs),
@@ -61,14 +69,17 @@ export async function logCommand(hand: Hand, act: FieldAct): Promise<LoggedComma
       visitId,
       seq,
       clock,
-      base: baseOf(act, await visitHistory(store, author, visitId)),
+      base: baseOf(act, known),
       writtenAt: new Date(nowMs).toISOString(),
       serverOffsetMs: offset,
     };
-    await store.commands.add(logged);
-    await settleRefused(store, logged);
-    await setFact(store, `seq:${visitId}`, seq);
-    await setFact(store, 'clock', clock);
+    await Promise.all([
+      store.commands.add(logged),
+      setFact(store, `seq:${visitId}`, seq),
+      setFact(store, 'clock', clock),
+    ]);
+    await settleRefused(store, known, logged);
+    await store.digests.put(digestOf(author, visitId, learn(store, author, known, logged)));
     return logged;
   });
 }

@@ -1,7 +1,7 @@
 import { formatTime } from '@kycuong/ui/format.ts';
 import type { IconName } from '@kycuong/ui/plain/icon-shapes.ts';
 import type { Translate } from '../language.ts';
-import type { SyncStatus } from './status.ts';
+import type { SyncTotals } from './status.ts';
 
 export interface SyncWords {
   readonly icon: IconName;
@@ -19,7 +19,7 @@ export function sayCounts(t: Translate, records: number, photos: number): string
 }
 
 /** What the sync place says: where the work is first, then what waits. Only receipts make it say "all sent". */
-export function sayStatus(t: Translate, status: SyncStatus, online: boolean): SyncWords {
+export function sayStatus(t: Translate, status: SyncTotals, online: boolean): SyncWords {
   const { records, photos } = status;
   const open = sayCounts(t, records.waiting + records.sending, photos.waiting + photos.sending);
   const refused = sayCounts(t, records.refused, photos.refused);

@@ -230,12 +230,12 @@ export async function asOnlySender<Result>(
 /** What a killed tab left marked as under way is waiting again. Call only as the one sender. */
 export async function clearUnderWay(store: FieldStore): Promise<void> {
   await store.lanes.toCollection().modify({ sendingIds: [] });
-  await store.uploads.filter(({ sending }) => sending).modify({ sending: false });
+  await store.uploads.where('sending').equals(1).modify({ sending: 0 });
 }
 
 /** Tries again at once: the person asked for it, or the network seems to be back. */
 export async function forgetWaits(store: FieldStore): Promise<void> {
   await store.lanes.toCollection().modify({ notBefore: 0 });
   await store.parked.toCollection().modify({ notBefore: 0 });
-  await store.uploads.toCollection().modify({ notBefore: 0 });
+  await store.uploads.where('notBefore').above(0).modify({ notBefore: 0, trouble: null });
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type SyncFacts, statusOf } from './status.ts';
+import { openTablet } from '../testing/tablet.ts';
+import { readStatus, type SyncFacts, statusOf } from './status.ts';
 import type { Upload } from './store.ts';
 
 const receiptStatus = fc.constantFrom('applied' as const, 'conflict' as const, 'refused' as const, undefined);
@@ -12,7 +13,7 @@ const upload = (commandId: string, received: boolean): Upload => ({
   sha256: '',
   size: 1,
   sentBytes: received ? 1 : 0,
-  sending: false,
+  sending: 0,
   address: null,
   failures: 0,
   notBefore: 0,
@@ -97,5 +98,70 @@ describe('the status', () => {
       signedOut: false,
     };
     expect(statusOf(empty).allReceived).toBe(false);
+  });
+
+  it('is counted by indexes exactly as from the rows', async () => {
+    const at = '2026-11-23T02:00:00.000Z';
+    const row = fc.record({
+      visitId: fc.constantFrom('v', 'w'),
+      status: receiptStatus,
+      settled: fc.boolean(),
+      state: fc.constantFrom('waiting', 'sending', 'parked'),
+      photo: fc.constantFrom('none', 'open', 'sending', 'stuck', 'received'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 12 }), async (rows) => {
+        const { store, author, device } = openTablet();
+        const named = rows.map((one, index) => ({ ...one, id: `c${index}` }));
+        for (const [index, { id, visitId, status, settled, state, photo }] of named.entries()) {
+          const clock = `${index}`.padStart(12, '0');
+          await store.commands.add({
+            ...{ id, author, device, visitId, clock, seq: index + 1, schemaVersion: 1, base: null },
+            ...{ writtenAt: at, serverOffsetMs: null, action: 'visit.submit', payload: { visitId } },
+          });
+          if (status)
+            await store.receipts.add({
+              id,
+              visitId,
+              status,
+              text: '',
+              storedAt: `${at}${`${index}`.padStart(2, '0')}`,
+            });
+          if (status === 'refused' && settled)
+            await store.settlements.add({ refusedId: id, mendedBy: null, at });
+          if (!status && state === 'parked')
+            await store.parked.add({ id, author, visitId, failures: 1, notBefore: 7 });
+          const stuck = photo === 'stuck' ? ({ notBefore: 9, trouble: 'server' } as const) : {};
+          if (photo !== 'none')
+            await store.uploads.add({
+              ...{ ...upload(id, photo === 'received'), author, visitId, ...stuck },
+              sending: photo === 'sending' && status !== 'refused' ? 1 : 0,
+            });
+        }
+        for (const visitId of ['v', 'w']) {
+          const sendingIds = named.flatMap((one) =>
+            one.visitId === visitId && !one.status && one.state === 'sending' ? [one.id] : [],
+          );
+          const lane = { author, visitId, sendingIds, failures: 0, notBefore: 3, batch: 9 };
+          await store.lanes.add({ ...lane, trouble: visitId === 'w' ? 'network' : null });
+        }
+        const facts: SyncFacts = {
+          commands: await store.commands.toArray(),
+          receipts: await store.receipts.toArray(),
+          settlements: await store.settlements.toArray(),
+          uploads: await store.uploads.toArray(),
+          lanes: await store.lanes.toArray(),
+          parked: await store.parked.toArray(),
+          lastReceiptAt: named.findLast(({ status }) => status)
+            ? `${at}${`${named.findLastIndex(({ status }) => status)}`.padStart(2, '0')}`
+            : null,
+          lastContactAt: null,
+          signedOut: false,
+        };
+        expect(await readStatus(store)).toEqual(statusOf(facts));
+        await store.delete();
+      }),
+      { numRuns: 80 },
+    );
   });
 });

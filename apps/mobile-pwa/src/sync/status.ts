@@ -1,4 +1,5 @@
-import { type Receipt, receiptStatuses } from '@kycuong/domain/sync/receipt.ts';
+import type { Receipt } from '@kycuong/domain/sync/receipt.ts';
+import type { Table } from 'dexie';
 import { fact } from './facts.ts';
 import type { FieldStore, Lane, LoggedCommand, Parked, Settlement, Trouble, Upload } from './store.ts';
 
@@ -18,8 +19,7 @@ export interface VisitSync {
   readonly photos: Counts & { readonly refused: number };
 }
 
-export interface SyncStatus extends VisitSync {
-  readonly byVisit: ReadonlyMap<string, VisitSync>;
+export interface SyncTotals extends VisitSync {
   /** Everything written on this device is with the server and nothing was refused. False while nothing was written. */
   readonly allReceived: boolean;
   /** Why the last try brought nothing, while something waits. */
@@ -30,6 +30,10 @@ export interface SyncStatus extends VisitSync {
   /** When the server was last reached, on the device's own clock. */
   readonly lastContactAt: string | null;
   readonly signedOut: boolean;
+}
+
+export interface SyncStatus extends SyncTotals {
+  readonly byVisit: ReadonlyMap<string, VisitSync>;
 }
 
 export interface SyncFacts {
@@ -47,100 +51,214 @@ export interface SyncFacts {
   readonly signedOut: boolean;
 }
 
-const none = { waiting: 0, sending: 0, received: 0 };
-
-function countVisit(facts: SyncFacts, isCounted: (row: { visitId: string }) => boolean): VisitSync {
-  const receipts = new Map(facts.receipts.map(({ id, status }) => [id, status]));
-  const underWay = new Set(facts.lanes.flatMap(({ sendingIds }) => sendingIds));
-  const settled = new Set(facts.settlements.map(({ refusedId }) => refusedId));
-  const parked = new Set(facts.parked.map(({ id }) => id));
-  const records = { ...none, conflict: 0, refused: 0, parked: 0 };
-  for (const { id } of facts.commands.filter(isCounted)) {
-    const status = receipts.get(id);
-    if (status === undefined) {
-      records[underWay.has(id) ? 'sending' : 'waiting'] += 1;
-      if (parked.has(id)) records.parked += 1;
-    } else if (status !== 'refused') records.received += 1;
-    else if (!settled.has(id)) records.refused += 1;
-    if (status === 'conflict') records.conflict += 1;
-  }
-  const photos = { ...none, refused: 0 };
-  for (const { commandId, receivedAt, sending } of facts.uploads.filter(isCounted)) {
-    if (receivedAt !== null) photos.received += 1;
-    else if (receipts.get(commandId) === 'refused') photos.refused += settled.has(commandId) ? 0 : 1;
-    else photos[sending ? 'sending' : 'waiting'] += 1;
-  }
-  return { records, photos };
+/** How many rows there are of each kind, at one visit or on the whole device. */
+export interface Tally {
+  readonly commands: number;
+  readonly receipts: number;
+  readonly conflict: number;
+  readonly refused: number;
+  /** Refused, and mended or laid to rest. */
+  readonly settled: number;
+  readonly sending: number;
+  readonly parked: number;
+  readonly uploads: number;
+  readonly uploadsReceived: number;
+  readonly uploadsSending: number;
+  /** Not received, and the ticket refused; of these, settled. */
+  readonly uploadsRefused: number;
+  readonly uploadsSettled: number;
 }
 
-/** What the screen may say, from receipts alone: a thing is received when its receipt lies here, and not before. */
-export function statusOf(facts: SyncFacts): SyncStatus {
-  const all = countVisit(facts, () => true);
-  const visitIds = new Set([...facts.commands, ...facts.uploads].map(({ visitId }) => visitId));
-  const { records, photos } = all;
-  const open = records.waiting + records.sending + photos.waiting + photos.sending;
-  const stuck = [...facts.lanes, ...facts.uploads.filter(({ receivedAt }) => receivedAt === null)].filter(
-    ({ trouble }) => trouble !== null,
-  );
-  const tries = [...stuck, ...facts.parked].map(({ notBefore }) => notBefore);
-  const rank: readonly Trouble[] = ['signed-out', 'network', 'server'];
+/** Counts rows one by one; what `readTally` gets from the indexes has to be the same. */
+export function tallyOf(facts: SyncFacts, isCounted: (row: { visitId: string }) => boolean): Tally {
+  const receipts = new Map(facts.receipts.map(({ id, status }) => [id, status]));
+  const settled = new Set(facts.settlements.map(({ refusedId }) => refusedId));
+  const parked = new Set(facts.parked.map(({ id }) => id));
+  const underWay = new Set(facts.lanes.flatMap(({ sendingIds }) => sendingIds));
+  const commands = facts.commands.filter(isCounted);
+  const answered = commands.filter(({ id }) => receipts.has(id));
+  const open = commands.filter(({ id }) => !receipts.has(id));
+  const refused = answered.filter(({ id }) => receipts.get(id) === 'refused');
+  const uploads = facts.uploads.filter(isCounted);
+  const away = uploads.filter(({ receivedAt }) => receivedAt === null);
+  const awayRefused = away.filter(({ commandId }) => receipts.get(commandId) === 'refused');
   return {
-    ...all,
-    byVisit: new Map(
-      [...visitIds].map((visitId) => [visitId, countVisit(facts, (row) => row.visitId === visitId)]),
-    ),
-    allReceived: records.received > 0 && open === 0 && records.refused + photos.refused === 0,
-    trouble: open === 0 ? null : (rank.find((name) => stuck.some(({ trouble }) => trouble === name)) ?? null),
-    nextTryAt: open === 0 || tries.length === 0 ? null : Math.min(...tries),
-    lastReceiptAt: facts.lastReceiptAt,
-    lastContactAt: facts.lastContactAt,
-    signedOut: facts.signedOut,
+    commands: commands.length,
+    receipts: answered.length,
+    conflict: answered.filter(({ id }) => receipts.get(id) === 'conflict').length,
+    refused: refused.length,
+    settled: refused.filter(({ id }) => settled.has(id)).length,
+    sending: open.filter(({ id }) => underWay.has(id)).length,
+    parked: open.filter(({ id }) => parked.has(id)).length,
+    uploads: uploads.length,
+    uploadsReceived: uploads.length - away.length,
+    uploadsSending: away.filter(({ sending }) => sending === 1).length,
+    uploadsRefused: awayRefused.length,
+    uploadsSettled: awayRefused.filter(({ commandId }) => settled.has(commandId)).length,
   };
 }
 
-async function commandKeys(store: FieldStore): Promise<SyncFacts['commands']> {
-  const visitIds = await store.commands.orderBy('visitId').uniqueKeys();
-  const keys = await Promise.all(
-    visitIds.map(async (key) => {
-      const visitId = String(key);
-      const ids = await store.commands.where('visitId').equals(visitId).primaryKeys();
-      return ids.map((id) => ({ id, visitId }));
-    }),
-  );
-  return keys.flat();
+function countsOf(tally: Tally): VisitSync {
+  const open = tally.commands - tally.receipts;
+  // Between a receipt and the end of its request, what is under way is answered already.
+  const sending = Math.min(tally.sending, open);
+  const away = tally.uploads - tally.uploadsReceived - tally.uploadsRefused;
+  return {
+    records: {
+      waiting: open - sending,
+      sending,
+      received: tally.receipts - tally.refused,
+      conflict: tally.conflict,
+      refused: tally.refused - tally.settled,
+      parked: tally.parked,
+    },
+    photos: {
+      waiting: away - tally.uploadsSending,
+      sending: tally.uploadsSending,
+      received: tally.uploadsReceived,
+      refused: tally.uploadsRefused - tally.uploadsSettled,
+    },
+  };
 }
 
-async function receiptKeys(store: FieldStore): Promise<SyncFacts['receipts']> {
-  const keys = await Promise.all(
-    receiptStatuses.map(async (status) => {
-      const ids = await store.receipts.where('status').equals(status).primaryKeys();
-      return ids.map((id) => ({ id, status }));
-    }),
+interface Ground {
+  /** Lanes, parked commands and uploads that had trouble. */
+  readonly lanes: readonly Pick<Lane, 'trouble' | 'notBefore'>[];
+  readonly parked: readonly Pick<Parked, 'notBefore'>[];
+  readonly uploads: readonly Pick<Upload, 'trouble' | 'notBefore' | 'receivedAt'>[];
+  readonly lastReceiptAt: string | null;
+  readonly lastContactAt: string | null;
+  readonly signedOut: boolean;
+}
+
+/** What the screen may say, from receipts alone: a thing is received when its receipt lies here, and not before. */
+function totalsOf(tally: Tally, ground: Ground): SyncTotals {
+  const all = countsOf(tally);
+  const { records, photos } = all;
+  const open = records.waiting + records.sending + photos.waiting + photos.sending;
+  const stuck = [...ground.lanes, ...ground.uploads.filter(({ receivedAt }) => receivedAt === null)].filter(
+    ({ trouble }) => trouble !== null,
   );
-  return keys.flat();
+  const tries = [...stuck, ...ground.parked].map(({ notBefore }) => notBefore);
+  const rank: readonly Trouble[] = ['signed-out', 'network', 'server'];
+  return {
+    ...all,
+    allReceived: records.received > 0 && open === 0 && records.refused + photos.refused === 0,
+    trouble: open === 0 ? null : (rank.find((name) => stuck.some(({ trouble }) => trouble === name)) ?? null),
+    nextTryAt: open === 0 || tries.length === 0 ? null : Math.min(...tries),
+    lastReceiptAt: ground.lastReceiptAt,
+    lastContactAt: ground.lastContactAt,
+    signedOut: ground.signedOut,
+  };
+}
+
+/** The status computed from all rows. */
+export function statusOf(facts: SyncFacts): SyncStatus {
+  const visitIds = new Set([...facts.commands, ...facts.uploads].map(({ visitId }) => visitId));
+  return {
+    ...totalsOf(
+      tallyOf(facts, () => true),
+      facts,
+    ),
+    byVisit: new Map(
+      [...visitIds].map((visitId) => [visitId, countsOf(tallyOf(facts, (row) => row.visitId === visitId))]),
+    ),
+  };
 }
 
 /**
- * The facts of the whole device, whoever wrote: another person's unsent work is unsent work. Read from keys and
- * indexes alone, so that it is as true, and as fast, while the tablet is locked.
+ * The same numbers without reading a row that holds work: a tablet with thousands of records asks at each touch.
+ * @param visitId null: the whole device.
  */
-export async function readStatus(store: FieldStore): Promise<SyncStatus> {
-  const [commands, receipts, lastReceipt, settlements, uploads, lanes, parked, contact, signedOut] =
-    await Promise.all([
-      commandKeys(store),
-      receiptKeys(store),
-      store.receipts.orderBy('storedAt').lastKey(),
-      store.settlements.toArray(),
-      store.uploads.toArray(),
+export async function readTally(store: FieldStore, visitId: string | null): Promise<Tally> {
+  const of = <Row, Key>(table: Table<Row, Key>) =>
+    visitId === null ? table.toCollection() : table.where({ visitId });
+  const answered = (status: Receipt['status']) =>
+    visitId === null
+      ? store.receipts.where('status').equals(status)
+      : store.receipts.where('[visitId+status]').equals([visitId, status]);
+  const [commands, receipts, conflict, refused, settlements, lanes, parked] = await Promise.all([
+    of(store.commands).count(),
+    of(store.receipts).count(),
+    answered('conflict').count(),
+    answered('refused').primaryKeys(),
+    store.settlements.toCollection().primaryKeys(),
+    store.lanes.toArray(),
+    of(store.parked).count(),
+  ]);
+  const [uploads, uploadsReceived, uploadsSending, tickets] = await Promise.all([
+    of(store.uploads).count(),
+    (visitId === null
+      ? store.uploads.where('receivedAt').above('')
+      : store.uploads.where('[visitId+receivedAt]').between([visitId, ''], [visitId, '\uffff'])
+    ).count(),
+    (visitId === null
+      ? store.uploads.where('sending').equals(1)
+      : store.uploads.where('[visitId+sending]').equals([visitId, 1])
+    ).count(),
+    refused.length === 0 ? [] : store.uploads.where('commandId').anyOf(refused).toArray(),
+  ]);
+  const settled = new Set(settlements);
+  const away = tickets.filter(({ receivedAt }) => receivedAt === null);
+  return {
+    commands,
+    receipts,
+    conflict,
+    refused: refused.length,
+    settled: refused.filter((id) => settled.has(id)).length,
+    sending: lanes
+      .filter((lane) => visitId === null || lane.visitId === visitId)
+      .reduce((sum, { sendingIds }) => sum + sendingIds.length, 0),
+    parked,
+    uploads,
+    uploadsReceived,
+    uploadsSending,
+    uploadsRefused: away.length,
+    uploadsSettled: away.filter(({ commandId }) => settled.has(commandId)).length,
+  };
+}
+
+/**
+ * The facts of the whole device, whoever wrote: another person's unsent work is unsent work. From keys and indexes
+ * alone, so that it is as true while the tablet is locked.
+ */
+export async function readTotals(store: FieldStore): Promise<SyncTotals> {
+  const tables = [
+    ...[store.meta, store.commands, store.receipts, store.settlements],
+    ...[store.lanes, store.parked, store.uploads],
+  ];
+  return store.transaction('r', tables, async () => {
+    const [tally, lanes, parked, uploads, [lastReceiptAt], contact, signedOut] = await Promise.all([
+      readTally(store, null),
       store.lanes.toArray(),
       store.parked.toArray(),
+      store.uploads.where('notBefore').above(0).toArray(),
+      store.receipts.orderBy('storedAt').reverse().limit(1).keys(),
       fact(store, 'lastContactAt'),
       fact(store, 'signedOut'),
     ]);
-  return statusOf({
-    ...{ commands, receipts, settlements, uploads, lanes, parked },
-    lastReceiptAt: lastReceipt === undefined ? null : String(lastReceipt),
-    lastContactAt: contact ?? null,
-    signedOut: signedOut ?? false,
+    return totalsOf(tally, {
+      ...{ lanes, parked, uploads },
+      lastReceiptAt: typeof lastReceiptAt === 'string' ? lastReceiptAt : null,
+      lastContactAt: contact ?? null,
+      signedOut: signedOut ?? false,
+    });
   });
+}
+
+/** With the counts of each visit that has anything on this device. */
+export async function readStatus(store: FieldStore): Promise<SyncStatus> {
+  const [written, attached] = await Promise.all([
+    store.commands.orderBy('visitId').uniqueKeys(),
+    store.uploads.orderBy('visitId').uniqueKeys(),
+  ]);
+  const visitIds = [...new Set([...written, ...attached].map(String))];
+  const tallies = await Promise.all(visitIds.map((visitId) => readTally(store, visitId)));
+  const byVisit = new Map(
+    visitIds.flatMap((visitId, index) => {
+      const tally = tallies[index];
+      return tally ? [[visitId, countsOf(tally)] as const] : [];
+    }),
+  );
+  return { ...(await readTotals(store)), byVisit };
 }

@@ -98,7 +98,8 @@ export interface Upload {
   readonly sha256: string;
   readonly size: number;
   readonly sentBytes: number;
-  readonly sending: boolean;
+  /** 1 while it is being carried; a number, so that it can be counted by an index. */
+  readonly sending: 0 | 1;
   /** Where a broken upload goes on. */
   readonly address: string | null;
   readonly failures: number;
@@ -106,6 +107,32 @@ export interface Upload {
   readonly trouble: Trouble | null;
   /** When the server said that it holds all bytes with the right hash. */
   readonly receivedAt: string | null;
+}
+
+/**
+ * What the list says of a visit, so that it need not read the whole history: as it was when the visit's rows were as
+ * many as `print` says. Rows are only ever added, so equal numbers mean equal rows.
+ */
+export interface Digest {
+  readonly account: string;
+  readonly visitId: string;
+  readonly print: string;
+  readonly answered: number;
+  readonly findings: number;
+  readonly dossiers: number;
+  readonly begun: boolean;
+  readonly submitted: boolean;
+  readonly closed: boolean;
+  /** Commands of this device that hand in or close the visit. */
+  readonly endings: readonly string[];
+}
+
+/** A small picture of a photo, made when it was taken, for lists of many. */
+export interface Thumbnail {
+  readonly account: string;
+  readonly sha256: string;
+  /** JPEG. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** A form that is not handed in yet, saved at each touch. */
@@ -185,6 +212,8 @@ export interface FieldStore extends Dexie {
   readonly evidence: Table<StoredEvidence, string>;
   readonly files: Table<StoredFile, [account: string, sha256: string]>;
   readonly uploads: Table<Upload, string>;
+  readonly digests: Table<Digest, [account: string, visitId: string]>;
+  readonly thumbnails: Table<Thumbnail, [account: string, sha256: string]>;
   readonly drafts: Table<Draft, [account: string, key: string]>;
   readonly keys: Table<StoredKey, string>;
   readonly meta: Table<{ readonly key: string; readonly value: unknown }, string>;
@@ -210,9 +239,14 @@ export function openStore(name = 'kycuong-field'): FieldStore {
     meta: 'key',
   });
   database.version(2).stores({
-    parked: 'id, [author+visitId]',
-    receipts: 'id, visitId, status, storedAt',
+    parked: 'id, [author+visitId], visitId',
+    receipts: 'id, visitId, status, [visitId+status], storedAt',
+    serverCommands: '[account+id], [account+visitId], [account+visitId+order]',
+    uploads:
+      'evidenceId, commandId, author, visitId, sha256, receivedAt, [visitId+receivedAt], sending, [visitId+sending], notBefore',
+    digests: '[account+visitId], account',
     files: '[account+sha256], sha256',
+    thumbnails: '[account+sha256]',
     keys: 'id, account',
   });
   const vault = newVault();
@@ -230,6 +264,8 @@ export function openStore(name = 'kycuong-field'): FieldStore {
     evidence: table<StoredEvidence, string>('evidence'),
     files: table<StoredFile, [string, string]>('files'),
     uploads: table<Upload, string>('uploads'),
+    digests: table<Digest, [string, string]>('digests'),
+    thumbnails: table<Thumbnail, [string, string]>('thumbnails'),
     drafts: table<Draft, [string, string]>('drafts'),
     keys: table<StoredKey, string>('keys'),
     meta: table<{ readonly key: string; readonly value: unknown }, string>('meta'),

@@ -5,14 +5,14 @@ import { GoLink } from '../shell/go-link.tsx';
 import { useLive } from '../shell/use-live.ts';
 import { useOnline } from '../shell/use-online.ts';
 import { sayStatus } from './say-status.ts';
-import { readStatus } from './status.ts';
+import { readTotals } from './status.ts';
 
 /** The one quiet place, always top right, that says what is on the server and what waits. */
 export function SyncPlace() {
   const { store } = useField();
   const { t } = useMessages();
   const online = useOnline();
-  const status = useLive('status', () => readStatus(store));
+  const status = useLive('status', () => readTotals(store));
   if (status === undefined) return <span className="sync-place" />;
   const { icon, title, line } = sayStatus(t, status, online);
   return (

@@ -49,7 +49,7 @@ async function carryOne(uploading: Uploading, upload: Upload): Promise<void> {
   const kept = await keptFile(store, author, sha256);
   // Nothing deletes bytes before the server has them; were they gone all the same, the slot stays open and shown.
   if (kept === undefined) return;
-  await store.uploads.update(evidenceId, { sending: true });
+  await store.uploads.update(evidenceId, { sending: 1 });
   try {
     if (!(await heldAlready(uploading, upload)))
       await carry(upload, new Blob([kept.bytes], { type: kept.mediaType }), {
@@ -57,12 +57,12 @@ async function carryOne(uploading: Uploading, upload: Upload): Promise<void> {
         sent: (sentBytes) => void store.uploads.update(evidenceId, { sentBytes }),
       });
     const receivedAt = new Date(now()).toISOString();
-    const done = { sending: false, receivedAt, sentBytes: upload.size, failures: 0, notBefore: 0 };
+    const done = { sending: 0 as const, receivedAt, sentBytes: upload.size, failures: 0, notBefore: 0 };
     await store.uploads.update(evidenceId, { ...done, trouble: null });
   } catch (error) {
     const failures = upload.failures + 1;
     await store.uploads.update(evidenceId, {
-      sending: false,
+      sending: 0,
       failures,
       notBefore: now() + backoffMs(failures, random),
       trouble: troubleOf(error),

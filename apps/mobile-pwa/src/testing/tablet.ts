@@ -2,9 +2,13 @@ import 'fake-indexeddb/auto';
 import type { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { newDataKey } from '@kycuong/domain/sync/row-cipher.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { Dexie } from 'dexie';
 import type { FieldAct } from '../sync/field-act.ts';
 import type { Hand } from '../sync/log-command.ts';
 import { type FieldStore, type LoggedCommand, openStore } from '../sync/store.ts';
+
+// Dexie looks for a database when it is first imported, which may be before this file.
+Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
 
 /** A tablet of its own with an empty database, in the hands of one inspector at one visit. */
 export function openTablet() {

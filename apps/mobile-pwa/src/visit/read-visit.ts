@@ -1,9 +1,9 @@
-import { type OpenConflict, openConflicts } from '@kycuong/domain/visit/open-conflicts.ts';
+import type { OpenConflict } from '@kycuong/domain/visit/open-conflicts.ts';
 import type { VisitState } from '@kycuong/domain/visit/visit-state.ts';
-import { type VisitView, viewOf } from '@kycuong/domain/visit/visit-view.ts';
+import type { VisitView } from '@kycuong/domain/visit/visit-view.ts';
 import { isReadable } from '../lock/seal-rows.ts';
-import type { FieldStore, HeldVisit, LoggedCommand } from '../sync/store.ts';
-import { visitHistory } from '../sync/visit-history.ts';
+import type { Digest, FieldStore, HeldVisit, LoggedCommand } from '../sync/store.ts';
+import { digestOf, hasBegun, knowVisit, memoryTables, printOf } from '../sync/visit-memory.ts';
 
 /** A visit as it stands on this device, what was written here included. */
 export interface OpenVisit {
@@ -36,10 +36,13 @@ function itemOf(command: LoggedCommand): string | null {
   return null;
 }
 
-function stateOf({ status }: HeldVisit, view: VisitView): VisitState {
-  if (view.closed || status === 'closed') return 'closed';
-  if (view.submitted || status === 'submitted') return 'submitted';
-  return view.checkedInAt !== null || view.answers.size > 0 ? 'open' : status;
+function stateOf(
+  { status }: HeldVisit,
+  { begun, submitted, closed }: Pick<Digest, 'begun' | 'submitted' | 'closed'>,
+): VisitState {
+  if (closed || status === 'closed') return 'closed';
+  if (submitted || status === 'submitted') return 'submitted';
+  return begun ? 'open' : status;
 }
 
 /** Undefined when the visit is not on this device. */
@@ -48,38 +51,86 @@ export async function readVisit(
   account: string,
   visitId: string,
 ): Promise<OpenVisit | undefined> {
-  const held = await store.packets.get([account, visitId]);
-  if (!isReadable(held)) return undefined;
-  const [history, all, receipts, settlements] = await Promise.all([
-    visitHistory(store, account, visitId),
-    store.commands.where('visitId').equals(visitId).toArray(),
-    store.receipts.where('visitId').equals(visitId).toArray(),
-    store.settlements.toCollection().primaryKeys(),
-  ]);
-  const logged = all.filter(isReadable);
-  const view = viewOf(history);
-  const state = stateOf(held, view);
-  const statuses = new Map(receipts.map(({ id, status }) => [id, status]));
-  const settled = new Set(settlements);
-  const conflicts = openConflicts(
-    history,
-    logged.filter(({ id }) => statuses.get(id) === 'refused'),
-  );
-  const itemsWith = (isMeant: (command: LoggedCommand) => boolean) =>
-    new Set(logged.filter(isMeant).flatMap((command) => itemOf(command) ?? []));
+  return store.transaction('r', [...memoryTables(store), store.packets, store.settlements], async () => {
+    const held = await store.packets.get([account, visitId]);
+    if (!isReadable(held)) return undefined;
+    const [known, settlements] = await Promise.all([
+      knowVisit(store, account, visitId),
+      store.settlements.toCollection().primaryKeys(),
+    ]);
+    const { view, logged, refused, conflicts } = known;
+    const state = stateOf(held, { ...view, begun: hasBegun(view) });
+    const settled = new Set(settlements);
+    const endings = logged.filter(({ action }) => action === 'visit.submit' || action === 'visit.close');
+    const answered = new Set(
+      endings.length === 0
+        ? []
+        : await store.receipts
+            .where('id')
+            .anyOf(endings.map(({ id }) => id))
+            .primaryKeys(),
+    );
+    const itemsWith = (isMeant: (id: string) => boolean) =>
+      new Set(logged.flatMap((command) => (isMeant(command.id) ? (itemOf(command) ?? []) : [])));
+    return {
+      held,
+      view,
+      state,
+      writable: state !== 'closed' && !held.revoked,
+      refusedItems: itemsWith((id) => refused.has(id) && !settled.has(id)),
+      conflicts,
+      conflictItems: new Set(conflicts.map(({ itemCode }) => itemCode)),
+      leads: held.packet.team.some(({ accountId, role }) => accountId === account && role === 'leader'),
+      mySections: new Set(
+        [...view.sections].flatMap(([code, { value }]) => (value === account ? [code] : [])),
+      ),
+      unsentState: endings.some(({ id }) => !answered.has(id)),
+      nameOf: (id) => held.packet.team.find(({ accountId }) => accountId === id)?.fullName ?? '',
+    };
+  });
+}
+
+/** A visit as the list shows it. */
+export interface ListedVisit extends Pick<OpenVisit, 'held' | 'state' | 'unsentState'> {
+  readonly answered: number;
+  readonly findings: number;
+  readonly dossiers: number;
+}
+
+async function listOne(store: FieldStore, held: HeldVisit, kept: Digest | undefined): Promise<ListedVisit> {
+  const { account, visitId } = held;
+  const fresh = kept?.print === (await printOf(store, account, visitId));
+  const digest = kept && fresh ? kept : digestOf(account, visitId, await knowVisit(store, account, visitId));
+  const received = digest.endings.length === 0 ? [] : await store.receipts.bulkGet([...digest.endings]);
+  const { answered, findings, dossiers } = digest;
   return {
     held,
-    view,
-    state,
-    writable: state !== 'closed' && !held.revoked,
-    refusedItems: itemsWith(({ id }) => statuses.get(id) === 'refused' && !settled.has(id)),
-    conflicts,
-    conflictItems: new Set(conflicts.map(({ itemCode }) => itemCode)),
-    leads: held.packet.team.some(({ accountId, role }) => accountId === account && role === 'leader'),
-    mySections: new Set([...view.sections].flatMap(([code, { value }]) => (value === account ? [code] : []))),
-    unsentState: logged.some(
-      ({ id, action }) => (action === 'visit.submit' || action === 'visit.close') && !statuses.has(id),
-    ),
-    nameOf: (id) => held.packet.team.find(({ accountId }) => accountId === id)?.fullName ?? '',
+    state: stateOf(held, digest),
+    unsentState: received.includes(undefined),
+    ...{ answered, findings, dossiers },
   };
+}
+
+/** All visits that a person holds, from their digests; only what changed since is read anew. */
+export async function listVisits(store: FieldStore, account: string): Promise<ListedVisit[]> {
+  return store.transaction('r', [...memoryTables(store), store.packets, store.digests], async () => {
+    const held = await store.packets.where('account').equals(account).toArray();
+    const digests = await store.digests.where('account').equals(account).toArray();
+    const byVisit = new Map(digests.filter(isReadable).map((digest) => [digest.visitId, digest]));
+    return Promise.all(
+      held.filter(isReadable).map((visit) => listOne(store, visit, byVisit.get(visit.visitId))),
+    );
+  });
+}
+
+/** Keeps the digests that had to be computed, so that the next start need not. */
+export async function keepDigests(store: FieldStore, account: string): Promise<void> {
+  await store.transaction('rw', [...memoryTables(store), store.packets, store.digests], async () => {
+    const held = await store.packets.where('account').equals(account).primaryKeys();
+    for (const [, visitId] of held) {
+      const kept = await store.digests.get([account, visitId]);
+      if (isReadable(kept) && kept.print === (await printOf(store, account, visitId))) continue;
+      await store.digests.put(digestOf(account, visitId, await knowVisit(store, account, visitId)));
+    }
+  });
 }

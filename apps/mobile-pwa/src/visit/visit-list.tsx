@@ -2,7 +2,7 @@ import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { formatWeekdayDate } from '@kycuong/ui/format.ts';
 import { BrandMark } from '@kycuong/ui/plain/brand-mark.tsx';
 import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { PersonMenu } from '../access/person-menu.tsx';
 import { SessionEnded } from '../access/session-ended.tsx';
 import { useMessages } from '../language.ts';
@@ -12,7 +12,7 @@ import { UpdateNotice } from '../shell/update-notice.tsx';
 import { useLive } from '../shell/use-live.ts';
 import { fact } from '../sync/facts.ts';
 import { groupVisits } from './group-visits.ts';
-import { type OpenVisit, readVisit } from './read-visit.ts';
+import { keepDigests, listVisits } from './read-visit.ts';
 import { VisitRow } from './visit-row.tsx';
 
 export function VisitList() {
@@ -21,13 +21,12 @@ export function VisitList() {
   const { t, language } = useMessages();
   const [menu, setMenu] = useState(false);
   const known = useLive(`visits ${person.id}`, async () => {
-    const held = await store.packets.where('account').equals(person.id).toArray();
-    const visits = await Promise.all(held.map(({ visitId }) => readVisit(store, person.id, visitId)));
     return {
-      visits: visits.filter((visit): visit is OpenVisit => visit !== undefined),
+      visits: await listVisits(store, person.id),
       pulled: (await fact(store, `cursor:${person.id}`)) !== undefined,
     };
   });
+  useEffect(() => void (known && keepDigests(store, person.id)), [known, store, person.id]);
   const today = dateInVietnam(new Date());
   return (
     <div className="screen">

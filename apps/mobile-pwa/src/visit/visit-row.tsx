@@ -7,33 +7,31 @@ import { State } from '@kycuong/ui/plain/state.tsx';
 import type { Tone } from '@kycuong/ui/plain/tone.ts';
 import { useMessages } from '../language.ts';
 import { GoLink } from '../shell/go-link.tsx';
-import { answeredOf } from './progress.ts';
-import type { OpenVisit } from './read-visit.ts';
+import type { ListedVisit } from './read-visit.ts';
 import { Readiness } from './readiness.tsx';
 
 const tones = { planned: 'calm', open: 'act', submitted: 'done', closed: 'done' } as const satisfies Record<
-  OpenVisit['state'],
+  ListedVisit['state'],
   Tone
 >;
 
-function stateKey({ state, unsentState }: OpenVisit) {
+function stateKey({ state, unsentState }: ListedVisit) {
   if (unsentState && state === 'closed') return 'field:state.close-waiting' as const;
   if (unsentState && state === 'submitted') return 'field:state.submit-waiting' as const;
   return `field:state.${state}` as const;
 }
 
-export function VisitRow({ visit, today }: { readonly visit: OpenVisit; readonly today: PlainDate }) {
+export function VisitRow({ visit, today }: { readonly visit: ListedVisit; readonly today: PlainDate }) {
   const { t, language } = useMessages();
-  const { held, view, state } = visit;
+  const { held, state, answered: done, findings, dossiers } = visit;
   const { packet, visitId } = held;
-  const items = itemsOf(packet.checklist.content);
-  const done = answeredOf(view, items);
+  const all = itemsOf(packet.checklist.content).length;
   const open =
     state === 'planned' ? ({ name: 'overview', visitId } as const) : ({ name: 'walk', visitId } as const);
   const facts = [
-    t('field:visits.progress', { done, all: items.length }),
-    ...(view.findings.size > 0 ? [t('field:visits.findings', { count: view.findings.size })] : []),
-    ...(view.dossiers.size > 0 ? [t('field:visits.dossiers', { count: view.dossiers.size })] : []),
+    t('field:visits.progress', { done, all }),
+    ...(findings > 0 ? [t('field:visits.findings', { count: findings })] : []),
+    ...(dossiers > 0 ? [t('field:visits.dossiers', { count: dossiers })] : []),
   ];
   return (
     <li className="visit-row">
@@ -50,11 +48,7 @@ export function VisitRow({ visit, today }: { readonly visit: OpenVisit; readonly
             {state !== 'planned' && <span className="kc-figures">{facts.join(' · ')}</span>}
           </span>
           {state === 'open' && (
-            <Progress
-              label={t('field:visits.progress', { done, all: items.length })}
-              value={done}
-              max={items.length}
-            />
+            <Progress label={t('field:visits.progress', { done, all })} value={done} max={all} />
           )}
         </span>
         <Icon name="chevron-right" size={24} />
