@@ -16,12 +16,38 @@ export function query<Schema extends z.ZodMiniType, Output>(
   return definition;
 }
 
+/** What a direct query works with: no transaction is open yet. */
+export interface Asked<Input> extends Request {
+  readonly input: Input;
+  readonly now: Date;
+}
+
+/** A read that enters and reads in one statement of its own (a database function that calls `enter`). */
+export interface DirectQuery<Schema extends z.ZodMiniType, Output> {
+  readonly input: Schema;
+  answer(asked: Asked<z.output<Schema>>): Promise<Output>;
+}
+
+/** Declares a read that is asked so often that a transaction around it would cost more than the read. */
+export function directQuery<Schema extends z.ZodMiniType, Output>(
+  definition: DirectQuery<Schema, Output>,
+): DirectQuery<Schema, Output> {
+  return definition;
+}
+
+/** A read of either kind. */
+export type AnyQuery<Schema extends z.ZodMiniType, Output> =
+  | Query<Schema, Output>
+  | DirectQuery<Schema, Output>;
+
 export async function ask<Schema extends z.ZodMiniType, Output>(
-  definition: Query<Schema, Output>,
-  { ground, caller, signedBy = null }: Request,
+  definition: AnyQuery<Schema, Output>,
+  request: Request,
   raw: unknown,
 ): Promise<Output> {
   const input = validate(definition.input, raw);
+  const { ground, caller, signedBy = null } = request;
+  if ('answer' in definition) return definition.answer({ ...request, input, now: ground.now() });
   return ground.database.transaction(
     async (tx) => {
       const now = ground.now();

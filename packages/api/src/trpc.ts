@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import type { AnyCommand, Command, Loaded } from './command.ts';
 import type { Context } from './context.ts';
 import { openReceipt, perform } from './door.ts';
-import { ask, type Query } from './query.ts';
+import { type AnyQuery, ask } from './query.ts';
 import { reasonError } from './reason-error.ts';
 import type { Caller } from './transaction.ts';
 import type { Request } from './work.ts';
@@ -111,7 +111,7 @@ export function mutation<Schema extends z.ZodMiniType, Facts extends Loaded, Out
 }
 
 /** A query as a tRPC query; the door parses the input. */
-export function reading<Schema extends z.ZodMiniType, Output>(definition: Query<Schema, Output>) {
+export function reading<Schema extends z.ZodMiniType, Output>(definition: AnyQuery<Schema, Output>) {
   return signedIn
     .input((raw: unknown) => raw as z.input<Schema>)
     .query(({ ctx, input }): Promise<Output> => ask(definition, requestOf(ctx), input));

@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { databaseOf } from './database-address.ts';
+import { prepareStatements } from './prepare-statements.ts';
 
 export type ConnectOptions = {
   /** Shown in pg_stat_activity. */
@@ -32,5 +33,5 @@ export function connect(url: string, options: ConnectOptions = {}) {
       idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
     },
   });
-  return { sql, db: drizzle(sql), close: () => sql.end({ timeout: 5 }) };
+  return { sql, db: drizzle(prepareStatements(sql)), close: () => sql.end({ timeout: 5 }) };
 }

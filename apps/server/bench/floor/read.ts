@@ -10,6 +10,8 @@ interface FeedRow {
   readonly clock: string;
   readonly base: string | null;
   readonly written_at: Date;
+  readonly device_id: string;
+  readonly received_at: Date;
   readonly payload: unknown;
 }
 
@@ -18,7 +20,8 @@ export async function readChanges(sql: Sql, roundId: string, after: string): Pro
   const [xid = '0', seq = '0'] = after.split(':');
   const rows = await sql<FeedRow[]>`
     select f.xid as feed_xid, f.seq as feed_seq,
-      c.id, c.visit_id, c.author_id, c.action, c.clock, c.base, c.written_at, c.payload
+      c.id, c.visit_id, c.author_id, c.action, c.clock, c.base, c.written_at,
+      c.device_id, c.received_at, c.payload
     from change_feed f join field_command c on c.id = f.command_id
     where f.round_id = ${roundId} and (f.xid, f.seq) > (${xid}::xid8, ${seq}::bigint)
     order by f.xid, f.seq
@@ -37,6 +40,8 @@ export async function readChanges(sql: Sql, roundId: string, after: string): Pro
         clock: row.clock,
         base: row.base,
         writtenAt: row.written_at.toISOString(),
+        device: row.device_id,
+        receivedAt: row.received_at.toISOString(),
         payload: row.payload,
       },
     })),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@kycuong/db/connection.ts';
-import { account, session } from '@kycuong/db/schema/access.ts';
-import { and, eq, isNull, lte, sql } from 'drizzle-orm';
+import { session } from '@kycuong/db/schema/access.ts';
+import { eq, lte, sql } from 'drizzle-orm';
 import { type Adapter, Lucia, TimeSpan } from 'lucia';
 import type { Transaction } from '../transaction.ts';
 
@@ -21,20 +21,16 @@ const hashed = (sessionId: string) => createHash('sha256').update(sessionId).dig
 /** Lucia's storage over our table. The database holds only the SHA-256 of a session id, never the id itself. */
 function adapter(database: Database): Adapter {
   return {
-    getSessionAndUser: (id) =>
-      atSignIn(database, async (tx) => {
-        const [row] = await tx
-          .select({ accountId: session.accountId, expiresAt: session.expiresAt })
-          .from(session)
-          .innerJoin(account, eq(account.id, session.accountId))
-          .where(and(eq(session.id, hashed(id)), isNull(account.disabledAt)));
-        if (row === undefined) return [null, null];
-        const { accountId, expiresAt } = row;
-        return [
-          { id, userId: accountId, expiresAt, attributes: {} },
-          { id: accountId, attributes: {} },
-        ];
-      }),
+    getSessionAndUser: async (id) => {
+      const [row] = await database.$client<{ account_id: string; expires_at: string }[]>`
+        select account_id, expires_at from open_session(${hashed(id)})`;
+      if (row === undefined) return [null, null];
+      const { account_id: userId, expires_at } = row;
+      return [
+        { id, userId, expiresAt: new Date(expires_at), attributes: {} },
+        { id: userId, attributes: {} },
+      ];
+    },
     getUserSessions: async () => [],
     setSession: ({ id, userId, expiresAt }) =>
       atSignIn(database, async (tx) => {
@@ -64,7 +60,13 @@ function adapter(database: Database): Adapter {
 
 export const sessionCookieName = 'kycuong_session';
 
+const opened = new WeakMap<Database, Lucia>();
+
 /** Sessions of twelve hours, prolonged while in use. */
 export function sessions(database: Database): Lucia {
-  return new Lucia(adapter(database), { sessionExpiresIn: new TimeSpan(12, 'h') });
+  const known = opened.get(database);
+  if (known !== undefined) return known;
+  const made = new Lucia(adapter(database), { sessionExpiresIn: new TimeSpan(12, 'h') });
+  opened.set(database, made);
+  return made;
 }

@@ -8,6 +8,7 @@ type Row = Pick<typeof fieldCommand.$inferSelect, keyof typeof columns>;
 const { id, visitId, authorId, deviceId, action, clock, base, writtenAt, receivedAt, payload } = fieldCommand;
 const columns = { id, visitId, authorId, deviceId, action, clock, base, writtenAt, receivedAt, payload };
 
+/** As a packet tells it; function `pull_feed` of the database tells the same for a pull. */
 function told(row: Row): { visitId: string; command: FieldCommand } {
   // The payload was parsed by its action's schema before it was stored; the pair of the two is known to the door alone.
   const command = {
@@ -47,14 +48,4 @@ export async function listAnswerCommands(tx: Transaction, ofVisit: string, itemC
       ),
     );
   return rows.map((row) => told(row).command);
-}
-
-/** The named commands by their id. */
-export async function findFieldCommands(tx: Transaction, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, ReturnType<typeof told>>();
-  const rows = await tx
-    .select(columns)
-    .from(fieldCommand)
-    .where(inArray(id, [...ids]));
-  return new Map(rows.map((row) => [row.id, told(row)] as const));
 }

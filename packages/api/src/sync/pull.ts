@@ -1,90 +1,87 @@
-import { visit } from '@kycuong/db/schema/visit.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import type { VisitPacket } from '@kycuong/domain/sync/packet.ts';
 import { PullChanges, type Pulled, type PulledChange } from '@kycuong/domain/sync/pull.ts';
-import { eq } from 'drizzle-orm';
-import { query } from '../query.ts';
-import type { Transaction } from '../transaction.ts';
+import { directQuery } from '../query.ts';
+import { enter, type Transaction } from '../transaction.ts';
+import type { Request } from '../work.ts';
 import { buildPacket } from './build-packet.ts';
-import { currentGeneration, listEntries, readCursor, writeCursor } from './feed-cursor.ts';
-import { findFieldCommands } from './list-field-commands.ts';
+import { readCursor } from './feed-cursor.ts';
+import { type FeedEntry, readFeed } from './read-feed.ts';
 
-const entriesAtOnce = 500;
 /** Packets are large: a link that drops should not cost more than a few of them. */
 const packetsAtOnce = 5;
 
-type Entry = Awaited<ReturnType<typeof listEntries>>[number];
-
 /** As many entries from the front as bring no more than the packets of one page. */
-function onePage(entries: readonly Entry[]): Entry[] {
-  const granted = new Set<string | null>();
-  const tooMany = entries.findIndex((entry) => {
-    if (entry.kind === 'granted') granted.add(entry.visitId);
+function onePage(entries: readonly FeedEntry[]): readonly FeedEntry[] {
+  const granted = new Set<string>();
+  const tooMany = entries.findIndex(({ kind, visitId }) => {
+    if (kind === 'granted') granted.add(visitId);
     return granted.size > packetsAtOnce;
   });
-  return entries.slice(0, tooMany < 0 ? undefined : tooMany);
+  return tooMany < 0 ? entries : entries.slice(0, tooMany);
 }
 
 interface Reader {
-  readonly accountId: string | null;
+  readonly accountId: string;
   readonly now: Date;
 }
 
 /** Each granted visit once, as it is now. None of a visit that was taken away since: that entry follows. */
-async function buildPackets(tx: Transaction, page: readonly Entry[], reader: Reader) {
+async function buildPackets(
+  { ground }: Pick<Request, 'ground'>,
+  page: readonly FeedEntry[],
+  { accountId, now }: Reader,
+): Promise<ReadonlyMap<string, VisitPacket>> {
   const packets = new Map<string, VisitPacket>();
-  for (const { kind, visitId } of page) {
-    if (kind !== 'granted' || visitId === null || packets.has(visitId)) continue;
-    const packet = await buildPacket(tx, { visitId, ...reader });
-    if (packet !== undefined) packets.set(visitId, packet);
-  }
+  const granted = new Set(page.flatMap(({ kind, visitId }) => (kind === 'granted' ? [visitId] : [])));
+  if (granted.size === 0) return packets;
+  const build = async (tx: Transaction) => {
+    await enter(tx, { kind: 'person', accountId }, now);
+    for (const visitId of granted) {
+      const packet = await buildPacket(tx, { visitId, accountId, now });
+      if (packet !== undefined) packets.set(visitId, packet);
+    }
+  };
+  await ground.database.transaction(build, { accessMode: 'read only' });
   return packets;
 }
 
-async function changesOf(tx: Transaction, page: readonly Entry[], reader: Reader): Promise<PulledChange[]> {
-  const packets = await buildPackets(tx, page, reader);
-  const commands = await findFieldCommands(
-    tx,
-    page.flatMap(({ commandId }) => commandId ?? []),
-  );
+function changesOf(page: readonly FeedEntry[], packets: ReadonlyMap<string, VisitPacket>): PulledChange[] {
   const changes: PulledChange[] = [];
-  for (const { kind, visitId, commandId } of page) {
-    if (visitId === null) continue;
+  const told = new Set<string>();
+  for (const { kind, visitId, command, status } of page) {
     const packet = packets.get(visitId);
     if (kind === 'granted') {
-      if (packet !== undefined && !changes.some((change) => 'packet' in change && change.packet === packet))
-        changes.push({ kind: 'packet', packet });
-    } else if (kind === 'revoked') {
-      // Granted again later in the page: the packet says what holds.
-      if (packet === undefined) changes.push({ kind, visitId });
+      if (packet !== undefined && !told.has(visitId)) changes.push({ kind: 'packet', packet });
+      told.add(visitId);
     } else if (packet !== undefined) {
-      // The packet, built after the page was read, has it already.
+      // Built after the page was read, it has this already; or the visit was granted again later in the page.
+    } else if (kind === 'revoked') {
+      changes.push({ kind, visitId });
     } else if (kind === 'command') {
-      const written = commands.get(commandId ?? '');
-      if (written !== undefined) changes.push({ kind, ...written });
-    } else {
-      const [row] = await tx.select({ status: visit.status }).from(visit).where(eq(visit.id, visitId));
-      if (row !== undefined) changes.push({ kind, visitId, status: row.status });
+      if (command !== null) changes.push({ kind, visitId, command });
+    } else if (status !== null) {
+      changes.push({ kind, visitId, status });
     }
   }
   return changes;
 }
 
 /** What changed for the person since the cursor, page by page. A cursor of another generation starts over. */
-export const pull = query({
+export const pull = directQuery({
   input: PullChanges,
-  run: async ({ tx, input, actor, now }): Promise<Pulled> => {
-    const generation = await currentGeneration(tx);
-    const given = readCursor(input.cursor);
-    const known = given?.generation === generation;
-    const from = known ? given : { generation, xid: '0', seq: '0' };
-    const entries = await listEntries(tx, from, entriesAtOnce);
-    const page = onePage(entries);
-    const last = page.at(-1);
+  answer: async ({ ground, caller, input, now }): Promise<Pulled> => {
+    if (caller.kind !== 'person') throw new DomainError('forbidden', 'access.forbidden');
+    const reader = { accountId: caller.accountId, now };
+    const feed = await readFeed(ground.database, reader, readCursor(input.cursor));
+    const page = onePage(feed.entries);
+    const isCut = page.length < feed.entries.length;
+    const last = isCut ? (page.at(-1)?.at ?? '0:0') : feed.last;
     return {
-      cursor: writeCursor(last ? { generation, xid: last.xid, seq: String(last.seq) } : from),
-      more: page.length < entries.length || entries.length === entriesAtOnce,
-      startedOver: input.cursor !== null && !known,
-      changes: await changesOf(tx, page, { accountId: actor.accountId, now }),
+      cursor: `${feed.generation}:${last}`,
+      more: isCut || feed.full,
+      startedOver: input.cursor !== null && !feed.known,
+      changes: changesOf(page, await buildPackets({ ground }, page, reader)),
       serverTime: now.toISOString(),
     };
   },

@@ -10,7 +10,7 @@ import type * as z from 'zod/mini';
 import { hashPassword } from '../access/password.ts';
 import type { Command, Loaded } from '../command.ts';
 import { openReceipt, perform } from '../door.ts';
-import { ask, type Query } from '../query.ts';
+import { type AnyQuery, ask } from '../query.ts';
 import { reasonError } from '../reason-error.ts';
 import { type Caller, enter, type Transaction } from '../transaction.ts';
 import type { Ground } from '../work.ts';
@@ -74,7 +74,7 @@ export interface House {
   ) => Promise<string>;
   readonly ask: <Schema extends z.ZodMiniType, Output>(
     name: Persona,
-    definition: Query<Schema, Output>,
+    definition: AnyQuery<Schema, Output>,
     input: z.input<Schema>,
   ) => Promise<Output>;
   /** Looks at the database as a person, through the row fence. */
