@@ -57,6 +57,9 @@ export const permissions = {
   'visit.submit': { team: everyTeamRole },
   'visit.assign-sections': { team: ['leader'] },
   'visit.close': { team: ['leader'] },
+  'sync.hand-in': { anyone: true },
+  // To bring a colleague's work to a visit.
+  'command.hand-in': { team: everyTeamRole, roles: ['programme-office'] },
   'command.hand-to-leader': { team: everyTeamRole },
   'quarantine.admit': { team: ['leader'] },
   'quarantine.decline': { team: ['leader'] },

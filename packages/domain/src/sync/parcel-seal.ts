@@ -11,6 +11,7 @@ import {
 import { type ByteSource, type OpenedParcel, readPart, sha256Hex, writeStart } from './parcel-file.ts';
 import { newDataKey, openBytes, sealBytes } from './row-cipher.ts';
 import { unwrapWith, wrapFor } from './sealed-key.ts';
+import type { WebKey } from './web-key.ts';
 
 const partName = (id: string, index: number) => `parcel:${id} ${index}`;
 
@@ -76,7 +77,7 @@ export interface ParcelKeys {
 /** Opens what was sealed to the holder of a private key. @throws DomainError `parcel.not-for-you`, `sync.seal-broken` */
 export async function unwrapParcel(
   head: ParcelHead,
-  holder: { readonly kind: 'recovery' | 'device'; readonly id: string; readonly privateKey: CryptoKey },
+  holder: { readonly kind: 'recovery' | 'device'; readonly id: string; readonly privateKey: WebKey },
 ): Promise<ParcelKeys> {
   const own = head.recipients.find(({ kind, id }) => kind === holder.kind && id === holder.id);
   if (own === undefined) throw new DomainError('invalid', 'parcel.not-for-you');

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { agreement, exportPublicKey, importPublicKey, newAgreementPair } from './key-pair.ts';
 import { sealBroken } from './seal-broken.ts';
+import type { WebKey } from './web-key.ts';
 
 const Base64url = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(1_000));
 
@@ -16,11 +17,11 @@ export const WrappedKey = z.object({
 export type WrappedKey = z.infer<typeof WrappedKey>;
 
 async function sharedKey(
-  privateKey: CryptoKey,
-  publicKey: CryptoKey,
+  privateKey: WebKey,
+  publicKey: WebKey,
   ephemeral: string,
   purpose: string,
-): Promise<CryptoKey> {
+): Promise<WebKey> {
   const secret = await crypto.subtle.deriveBits({ ...agreement, public: publicKey }, privateKey, 256);
   const source = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
   return crypto.subtle.deriveKey(
@@ -58,7 +59,7 @@ export async function wrapFor(publicKeySpki: string, key: Uint8Array, purpose: s
  * @throws DomainError `sync.seal-broken` for another key or purpose, and for altered bytes.
  */
 export async function unwrapWith(
-  privateKey: CryptoKey,
+  privateKey: WebKey,
   { ephemeral, iv, sealed }: WrappedKey,
   purpose: string,
 ): Promise<Uint8Array<ArrayBuffer>> {

@@ -107,9 +107,15 @@ export const trailMessages = {
         'record-internal-audit': 'Ghi đánh giá nội bộ',
         'record-management-review': 'Ghi xem xét của lãnh đạo',
       },
-      command: { 'hand-to-leader': 'Chuyển lệnh bị từ chối cho trưởng đoàn' },
+      command: {
+        'hand-to-leader': 'Chuyển lệnh bị từ chối cho trưởng đoàn',
+        'hand-in': 'Đưa vào phần việc của người khác',
+      },
       quarantine: { admit: 'Chấp nhận lệnh đang giữ', decline: 'Không nhận lệnh đang giữ' },
-      sync: { 'start-generation': 'Bắt đầu lượt mới của dòng thay đổi' },
+      sync: {
+        'start-generation': 'Bắt đầu lượt mới của dòng thay đổi',
+        'hand-in': 'Nhập gói từ máy tính bảng',
+      },
     },
     subjects: {
       account: 'tài khoản',
@@ -122,6 +128,7 @@ export const trailMessages = {
       conclusion: 'kết luận',
       'corrective-action': 'yêu cầu khắc phục',
       device: 'thiết bị',
+      parcel: 'gói dữ liệu',
       dossier: 'hồ sơ',
       evidence: 'minh chứng',
       finding: 'phát hiện',
@@ -240,9 +247,15 @@ export const trailMessages = {
         'record-internal-audit': 'Recorded an internal audit',
         'record-management-review': 'Recorded a management review',
       },
-      command: { 'hand-to-leader': 'Hand a refused command to the leader' },
+      command: {
+        'hand-to-leader': 'Hand a refused command to the leader',
+        'hand-in': 'Brought in a colleague’s work',
+      },
       quarantine: { admit: 'Admit a kept command', decline: 'Decline a kept command' },
-      sync: { 'start-generation': 'Began a new generation of the change feed' },
+      sync: {
+        'start-generation': 'Began a new generation of the change feed',
+        'hand-in': 'Imported a parcel from a tablet',
+      },
     },
     subjects: {
       account: 'account',
@@ -255,6 +268,7 @@ export const trailMessages = {
       conclusion: 'conclusion',
       'corrective-action': 'corrective action',
       device: 'device',
+      parcel: 'parcel',
       dossier: 'dossier',
       evidence: 'evidence',
       finding: 'finding',

@@ -1,0 +1,220 @@
+import { evidence } from '@kycuong/db/schema/evidence.ts';
+import { commandReceipt } from '@kycuong/db/schema/sync.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import type { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
+import type { ByteSource } from '@kycuong/domain/sync/parcel-file.ts';
+import { readParcel, sha256Hex, verifyParts } from '@kycuong/domain/sync/parcel-file.ts';
+import { type ParcelKeys, unwrapParcel } from '@kycuong/domain/sync/parcel-seal.ts';
+import { mostPushedAtOnce } from '@kycuong/domain/sync/push.ts';
+import { Receipt } from '@kycuong/domain/sync/receipt.ts';
+import type { WebKey } from '@kycuong/domain/sync/web-key.ts';
+import { inArray } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import { openReceipt, perform } from '../door.ts';
+import type { UploadTicket } from '../evidence/find-ticket.ts';
+import { receiveBytes } from '../evidence/receive-bytes.ts';
+import type { EvidenceStore } from '../evidence/store.ts';
+import { inChunks } from '../in-chunks.ts';
+import { reasonError } from '../reason-error.ts';
+import { enter } from '../transaction.ts';
+import type { Ground, Request } from '../work.ts';
+import { handInId, handInParcel } from './hand-in-parcel.ts';
+import { type KeptWork, keepForLeader } from './keep-for-leader.ts';
+import { openCommands, openPhotos, type ParcelFile, ticketsOf } from './open-parcel.ts';
+import { isProven } from './prove-parcel.ts';
+import { push } from './push.ts';
+
+export interface HandIn {
+  readonly source: ByteSource;
+  readonly store: EvidenceStore;
+  /** Keys that whoever hands it in has unwrapped; else `recovery` must fit. */
+  readonly keys?: ParcelKeys | undefined;
+  readonly recovery?: { readonly id: string; readonly privateKey: WebKey } | undefined;
+}
+
+const system = { kind: 'system', name: 'parcel', roles: ['administrator'] } as const;
+
+/** Whose word brings a command in: a signed-in person's, or, where nobody is, that of the device itself. */
+interface Judging {
+  readonly ground: Ground;
+  readonly sender: Request | undefined;
+  readonly device: string;
+  readonly proven: boolean;
+}
+
+const Author = z.object({ author: z.uuid() });
+const authorOf = (command: unknown) => Author.safeParse(command).data?.author;
+
+async function judgeRun(
+  judging: Judging,
+  author: string | undefined,
+  run: unknown[],
+): Promise<(string | null)[]> {
+  const { ground, sender, device, proven } = judging;
+  const keep = (reason: KeptWork['reason']) =>
+    Promise.all(run.map((command) => keepForLeader(ground, command, { sender, reason })));
+  const own = sender?.caller.kind === 'person' && sender.caller.accountId === author;
+  if (!proven && !own) return keep('sync.author-unproven');
+  if (author === undefined) return run.map(() => null);
+  const request: Request = {
+    ground,
+    caller: sender?.caller ?? { kind: 'person', accountId: author },
+    signedBy: proven ? device : null,
+  };
+  try {
+    return [...(await push(request, { commands: run })).receipts];
+  } catch (error) {
+    const disabled = error instanceof DomainError && error.code === 'unauthenticated' && sender === undefined;
+    if (disabled) return keep('sync.author-disabled');
+    throw error;
+  }
+}
+
+/** Runs of one author, in the order in which the device wrote: later work may build on a colleague's. */
+function runsOf(commands: readonly unknown[]): unknown[][] {
+  const runs: unknown[][] = [];
+  for (const command of commands) {
+    const last = runs.at(-1);
+    if (last && last.length < mostPushedAtOnce && authorOf(last[0]) === authorOf(command)) last.push(command);
+    else runs.push([command]);
+  }
+  return runs;
+}
+
+async function answeredBefore(ground: Ground, ids: readonly string[]): Promise<Set<string>> {
+  const known = new Set<string>();
+  for (const some of inChunks(ids))
+    await ground.database.transaction(async (tx) => {
+      await enter(tx, system, ground.now());
+      const { id } = commandReceipt;
+      for (const row of await tx.select({ id }).from(commandReceipt).where(inArray(id, some)))
+        known.add(row.id);
+    });
+  return known;
+}
+
+const Told = z.object({
+  id: z.catch(z.uuid(), ''),
+  visitId: z.catch(z.nullable(z.string()), null),
+  author: z.catch(z.nullable(z.string()), null),
+  action: z.catch(z.string(), ''),
+  writtenAt: z.catch(z.nullable(z.string()), null),
+});
+
+/** Refusals of which nothing is stored: the command stays where it came from. */
+const notTaken: ReadonlySet<string> = new Set([
+  'sync.author-not-sender',
+  'sync.id-reused',
+  'record.not-found',
+]);
+
+function told(
+  command: unknown,
+  text: string | null,
+  known: ReadonlySet<string>,
+): HandedIn['commands'][number] {
+  const named = Told.parse(typeof command === 'object' ? { ...command } : {});
+  const before = known.has(named.id);
+  if (text === null) return { ...named, status: 'failed', before, reason: null };
+  const { status, reason } = Receipt.parse(JSON.parse(text));
+  const stays = status === 'refused' && reason !== undefined && !before && notTaken.has(reason.key);
+  return {
+    ...named,
+    status: stays ? 'not-taken' : status,
+    before,
+    reason: reason ? { key: reason.key, details: reason.details } : null,
+  };
+}
+
+async function ticketStates(ground: Ground, ids: readonly string[]) {
+  const rows = new Map<string, UploadTicket>();
+  for (const some of inChunks(ids))
+    await ground.database.transaction(async (tx) => {
+      await enter(tx, system, ground.now());
+      const { id, sha256, size, mediaType, status } = evidence;
+      const found = await tx
+        .select({ id, sha256, size, mediaType, status })
+        .from(evidence)
+        .where(inArray(id, some));
+      for (const row of found) rows.set(row.id, row);
+    });
+  return rows;
+}
+
+/** Bytes go to the tickets that the server has accepted, through the same checks as an upload. */
+async function takePhotos(
+  { ground, store }: { readonly ground: Ground; readonly store: EvidenceStore },
+  file: ParcelFile,
+  tickets: ReturnType<typeof ticketsOf>,
+): Promise<HandedIn['photos']> {
+  const ids = tickets.map(({ evidenceId }) => evidenceId);
+  const before = await ticketStates(ground, ids);
+  const open = Map.groupBy(
+    [...before.values()].filter(({ status }) => status === 'awaited'),
+    ({ sha256 }) => sha256,
+  );
+  if (open.size > 0)
+    for await (const bytes of openPhotos(file)) {
+      const hash = await sha256Hex(bytes);
+      for (const ticket of open.get(hash) ?? [])
+        await receiveBytes({ ground, store }, ticket, bytes).catch((error: unknown) => {
+          // Bytes of another type than the ticket says stay out, and the slot stays open.
+          if (!(error instanceof DomainError)) throw error;
+        });
+    }
+  const after = await ticketStates(ground, ids);
+  return tickets.map(({ evidenceId, commandId }) => {
+    const here = before.get(evidenceId)?.status === 'received';
+    const received = after.get(evidenceId)?.status === 'received';
+    return { evidenceId, commandId, status: here ? 'here' : received ? 'received' : 'awaited' };
+  });
+}
+
+async function keysFor(head: ParcelFile['parcel']['head'], { keys, recovery }: HandIn): Promise<ParcelKeys> {
+  if (keys !== undefined) return keys;
+  const fits = head.recipients.some(({ kind, id }) => kind === 'recovery' && id === recovery?.id);
+  if (recovery === undefined || !fits) throw new DomainError('conflict', 'parcel.key-missing');
+  return unwrapParcel(head, { kind: 'recovery', ...recovery });
+}
+
+async function noteInTrail(request: Request, { head }: ParcelFile['parcel'], proven: boolean): Promise<void> {
+  const sender = request.caller.kind === 'person' ? request.caller.accountId : request.caller.name;
+  const { records, photos } = head.counts;
+  const payload = { parcelId: head.id, device: head.device.id, proven, records, photos };
+  const incoming = { id: handInId(head.id, sender), payload };
+  const { reason } = openReceipt(await perform(handInParcel, request, incoming));
+  if (reason !== undefined) throw reasonError(reason);
+}
+
+/**
+ * Takes in a sealed parcel: every part is held against the head and opened before anything is written; then each
+ * command is judged by itself, as if it were pushed, and photos go to their tickets. The same parcel again changes
+ * nothing and gives the same answers.
+ * @param sender who brings it; undefined: the device by itself, which its signature has to prove.
+ * @throws DomainError `invalid` for a parcel that is cut, altered or wrongly signed; `conflict` with
+ * `parcel.key-missing`; `unauthenticated` when nobody vouches for it. Nothing is written then.
+ */
+export async function handIn(ground: Ground, sender: Request | undefined, given: HandIn): Promise<HandedIn> {
+  const { source, store } = given;
+  const parcel = await readParcel(source);
+  await verifyParts(source, parcel);
+  const proven = await isProven(ground.database, parcel);
+  if (sender === undefined && !proven) throw new DomainError('unauthenticated', 'access.not-signed-in');
+  const file = { source, parcel, keys: await keysFor(parcel.head, given) };
+  const commands = await openCommands(file);
+  await noteInTrail(sender ?? { ground, caller: system }, parcel, proven);
+  const named = commands.flatMap((command) => Told.safeParse(command).data?.id || []);
+  const known = await answeredBefore(ground, named);
+  const judging = { ground, sender, device: parcel.head.device.id, proven };
+  const answers: HandedIn['commands'] = [];
+  for (const run of runsOf(commands)) {
+    const receipts = await judgeRun(judging, authorOf(run[0]), run);
+    answers.push(...run.map((command, index) => told(command, receipts[index] ?? null, known)));
+  }
+  const accepted = new Set(
+    answers.flatMap(({ id, status }) => (status === 'applied' || status === 'conflict' ? [id] : [])),
+  );
+  const tickets = ticketsOf(commands).filter(({ commandId }) => accepted.has(commandId));
+  const photos = await takePhotos({ ground, store }, file, tickets);
+  return { parcelId: parcel.head.id, opened: true, proven, commands: answers, photos };
+}
