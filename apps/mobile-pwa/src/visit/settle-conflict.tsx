@@ -77,7 +77,7 @@ function Writer({ head, name }: { readonly head: Head; readonly name: string }) 
   const { t } = useMessages();
   const { device } = useField();
   const where =
-    head.device === undefined
+    head.device === null
       ? null
       : head.device === device
         ? t('field:settle.this-device')

@@ -1,5 +1,5 @@
 import { fieldCommand } from '@kycuong/db/schema/sync.ts';
-import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
+import type { FieldAction, FieldCommand } from '@kycuong/domain/sync/field-command.ts';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '../transaction.ts';
 
@@ -25,12 +25,12 @@ function told(row: Row): { visitId: string; command: FieldCommand } {
   return { visitId: row.visitId, command };
 }
 
-/** Everything written at a visit, in the order in which it was applied. */
-export async function listFieldCommands(tx: Transaction, ofVisit: string) {
+/** Everything written at a visit, of the named actions alone when given, in the order in which it was applied. */
+export async function listFieldCommands(tx: Transaction, ofVisit: string, actions?: FieldAction[]) {
   const rows = await tx
     .select(columns)
     .from(fieldCommand)
-    .where(eq(visitId, ofVisit))
+    .where(and(eq(visitId, ofVisit), actions && inArray(action, actions)))
     .orderBy(asc(fieldCommand.appliedNo));
   return rows.map(told);
 }

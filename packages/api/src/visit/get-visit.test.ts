@@ -68,7 +68,7 @@ describe('the page of a visit', () => {
       checkedInAt: '2026-11-23T01:00:00.000Z',
       unit: { name: 'Xã Cổ Lễ', parentName: 'Tỉnh Ninh Bình' },
       team: [{ role: 'leader' }, { role: 'member' }],
-      conflicts: 0,
+      conflicts: [],
       answers: [
         {
           itemCode: 'M15',
@@ -101,7 +101,7 @@ describe('the page of a visit', () => {
       dossiers: [],
       foundThere: [],
       evidence: [],
-      conflicts: 0,
+      conflicts: [],
     });
   });
 });

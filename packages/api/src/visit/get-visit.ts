@@ -20,7 +20,9 @@ import { loadRound } from '../planning/load-round.ts';
 import { teamsOf, visitRows } from '../planning/visit-rows.ts';
 import { found, query } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
-import { countConflicts, listAnswers } from './list-answers.ts';
+import { listAnswers } from './list-answers.ts';
+import { listConflicts } from './list-conflicts.ts';
+import { listSectionTakers } from './list-section-takers.ts';
 
 async function dossiersOf(tx: Transaction, visitId: string, now: Date) {
   const rows = await tx
@@ -99,7 +101,8 @@ export const getVisit = query({
       checklist: { number: found(version).number, content: Checklist.parse(found(version).content) },
       team: await teamsOf(tx, [round.id]),
       answers: await listAnswers(tx, input.visitId),
-      conflicts: await countConflicts(tx, input.visitId),
+      conflicts: await listConflicts(tx, input.visitId),
+      sectionTakers: await listSectionTakers(tx, input.visitId),
       dossiers: await dossiersOf(tx, input.visitId, now),
       foundThere: await findingsOf(tx, input.visitId),
       evidence: photos.map((photo) => ({
@@ -113,6 +116,8 @@ export const getVisit = query({
         takenAt: photo.takenAt.toISOString(),
       })),
       acts: {
+        settle:
+          round.status === 'issued' && shown.status !== 'closed' && can(actor, 'answer.settle', resource),
         close:
           round.status === 'issued' &&
           allows(visitTransitions, shown.status, 'close') &&

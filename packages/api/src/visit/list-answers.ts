@@ -1,7 +1,6 @@
 import { account } from '@kycuong/db/schema/access.ts';
-import { fieldCommand } from '@kycuong/db/schema/sync.ts';
 import { answer } from '@kycuong/db/schema/visit.ts';
-import { and, count, eq, inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '../transaction.ts';
 
 type Writers = (typeof answer.$inferSelect)['writers'];
@@ -37,13 +36,4 @@ export async function listAnswers(tx: Transaction, visitId: string) {
       writtenAt: last?.at ?? null,
     };
   });
-}
-
-/** Commands whose value stands beside another that nobody chose between. */
-export async function countConflicts(tx: Transaction, visitId: string): Promise<number> {
-  const [row] = await tx
-    .select({ conflicts: count() })
-    .from(fieldCommand)
-    .where(and(eq(fieldCommand.visitId, visitId), eq(fieldCommand.status, 'conflict')));
-  return row?.conflicts ?? 0;
 }

@@ -2,13 +2,16 @@ import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import { answer } from '@kycuong/db/schema/visit.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { openConflicts } from '@kycuong/domain/visit/open-conflicts.ts';
+import { withdrawalOf } from '@kycuong/domain/visit/settlement-of.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { perform } from '../door.ts';
 import { listAnswerCommands } from '../sync/list-field-commands.ts';
 import { type FieldHouse, openFieldHouse, type Tablet } from '../testing/field-house.ts';
+import { assignSections } from './assign-sections.ts';
 import { checkIn } from './check-in.ts';
 import { closeVisit } from './close.ts';
+import { getVisit } from './get-visit.ts';
 import { settleAnswer } from './settle-answer.ts';
 import { submitVisit } from './submit.ts';
 
@@ -108,6 +111,37 @@ describe('settling an answer', () => {
     const late = mine.write('answer.set', note('Thiếu 16 thủ tục'), { base: over[0] });
     expect((await mine.send(late))[0]?.status).toBe('conflict');
     expect((await open())[0]?.heads.map(({ command }) => command)).toEqual([late.id, after.id]);
+  });
+
+  it('is offered to the leader with every value, who wrote it and where; to nobody else', async () => {
+    await differ();
+    const sections = [{ code: 'M', accountId: house.accountId('inspector') }];
+    await house.run('leader', assignSections, { visitId, sections });
+    const page = await house.ask('leader', getVisit, { visitId });
+    expect(page).toMatchObject({ acts: { settle: true, close: false }, sectionTakers: sections });
+    expect(page.conflicts).toMatchObject([{ itemCode: 'M01', field: 'note' }]);
+    const said = page.conflicts[0]?.heads.map(({ value, authorName, atConsole }) => [
+      value,
+      authorName,
+      atConsole,
+    ]);
+    expect(said).toContainEqual(['Thiếu 14 thủ tục', 'Bùi Thị Kiểm', false]);
+    expect(said).toHaveLength(2);
+    expect((await house.ask('inspector', getVisit, { visitId })).acts.settle).toBe(false);
+  });
+
+  it('is taken back, and all that it had closed is open again', async () => {
+    const over = await differ();
+    const before = await open();
+    house.setNow('2026-11-23T02:30:00Z');
+    const { settlementId } = await house.run('leader', settleAnswer, choice(over, 'Nhầm'));
+    const [conflict] = before;
+    expect(conflict).toBeDefined();
+    if (conflict === undefined) return;
+    await house.run('leader', settleAnswer, withdrawalOf(visitId, conflict, settlementId));
+    const said = (list: typeof before) => list[0]?.heads.map(({ value, author }) => [value, author]);
+    expect(said(await open())).toEqual(said(before));
+    expect(await standing()).toBe(conflict.heads[0]?.value);
   });
 
   it('a visit is closed only once nothing is open', async () => {

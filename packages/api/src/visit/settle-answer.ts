@@ -15,5 +15,6 @@ export const settleAnswer = fieldVerb({
     await requireItem(tx, facts.visit, itemCode);
     const written = { commandId, itemCode, values: { [field]: value ?? null }, seen: over };
     if (await writeAnswer(tx, facts.visit, written)) noteConflict();
+    return { settlementId: commandId };
   },
 });

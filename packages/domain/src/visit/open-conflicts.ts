@@ -12,8 +12,8 @@ export interface Head {
   readonly author: string;
   readonly clock: string;
   readonly writtenAt: string;
-  /** Undefined where an older tablet or server did not tell it. */
-  readonly device: string | undefined;
+  /** Null where an older tablet or server did not tell it. */
+  readonly device: string | null;
 }
 
 /** One part of an answer with more than one value that nobody chose between. */
@@ -66,7 +66,7 @@ function collect(
     if (command.action !== 'answer.set' && command.action !== 'answer.settle') continue;
     const { id, clock } = command;
     if (withdrawn.has(id)) continue;
-    const { author, writtenAt, device } = firstSaid(command, known);
+    const { author, writtenAt, device = null } = firstSaid(command, known);
     const { itemCode } = command.payload;
     for (const [field, value] of valuesOf(command)) {
       const key = `${itemCode} ${field}`;

@@ -1,28 +1,18 @@
-import type { Conformity } from '@kycuong/domain/checklist/conformity.ts';
 import { type Column, DataTable } from '@kycuong/ui/console/data-table.tsx';
 import { formatInstant, formatNumber } from '@kycuong/ui/format.ts';
-import type { MessageKey } from '@kycuong/ui/i18n.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
-import type { IconName } from '@kycuong/ui/plain/icon-shapes.ts';
 import { Segment } from '@kycuong/ui/plain/segment.tsx';
-import { State } from '@kycuong/ui/plain/state.tsx';
-import type { Tone } from '@kycuong/ui/plain/tone.ts';
 import { PhotoStrip } from '../../evidence/photo-strip.tsx';
+import { Conformed } from './conformed.tsx';
 import {
   type AnsweredItem,
   type AnswerFilter,
   answeredItems,
   answerFilters,
   fits,
+  takerName,
   type VisitDetails,
 } from './visit-details.ts';
-
-const looks = {
-  conform: { tone: 'done', icon: 'done', key: 'visit:conform' },
-  partial: { tone: 'soon', icon: 'partly', key: 'visit:partial' },
-  nonconform: { tone: 'late', icon: 'failed', key: 'visit:nonconform' },
-  'not-applicable': { tone: 'calm', icon: 'not-applicable', key: 'visit:not-applicable' },
-} as const satisfies Record<Conformity, { tone: Tone; icon: IconName; key: MessageKey }>;
 
 interface AnswerTableProps {
   readonly visit: VisitDetails;
@@ -70,7 +60,7 @@ export function AnswerTable({ visit, filter, onFilter }: AnswerTableProps) {
       key: 'result',
       title: t('visit:conformity'),
       width: '152px',
-      cell: ({ answer }) => <Result conformity={answer?.conformity ?? null} />,
+      cell: ({ answer }) => <Conformed conformity={answer?.conformity ?? null} />,
     },
     {
       key: 'by',
@@ -107,25 +97,16 @@ export function AnswerTable({ visit, filter, onFilter }: AnswerTableProps) {
         groupOf={({ section }) => {
           const its = all.filter((row) => row.section === section);
           const answered = its.filter((row) => !fits(row, 'unanswered')).length;
+          const taker = takerName(visit, section.code);
+          const progress = t('visit:section-progress', { answered, count: its.length });
           return {
             key: section.code,
             title: section.title[language],
-            meta: t('visit:section-progress', { answered, count: its.length }),
+            meta: taker === undefined ? progress : `${taker} · ${progress}`,
           };
         }}
         empty={<p className="visit-quiet">{t('visit:nothing-there')}</p>}
       />
     </>
-  );
-}
-
-function Result({ conformity }: { readonly conformity: Conformity | null }) {
-  const { t } = useMessages();
-  if (conformity === null) return <State tone="calm">{t('visit:unanswered')}</State>;
-  const { tone, icon, key } = looks[conformity];
-  return (
-    <State tone={tone} icon={icon}>
-      {t(key)}
-    </State>
   );
 }

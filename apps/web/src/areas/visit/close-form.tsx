@@ -26,7 +26,6 @@ export function CloseForm({ visit, onCancel }: CloseFormProps) {
   const open = [
     ...(unanswered > 0 ? [t('visit:open-items', { count: unanswered })] : []),
     ...(awaited > 0 ? [t('visit:open-evidence', { count: awaited })] : []),
-    ...(visit.conflicts > 0 ? [t('visit:open-conflicts', { count: visit.conflicts })] : []),
   ];
   return (
     <Decision title={t('visit:close')}>

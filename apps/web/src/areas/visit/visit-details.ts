@@ -4,6 +4,8 @@ import type { trpc } from '../../api.ts';
 
 export type VisitDetails = inferOutput<typeof trpc.visit.get>;
 export type VisitAnswer = VisitDetails['answers'][number];
+export type VisitConflict = VisitDetails['conflicts'][number];
+export type KeptCommand = inferOutput<typeof trpc.sync.quarantined>[number];
 export type VisitDossier = VisitDetails['dossiers'][number];
 
 /** One line of the checklist with what was answered. */
@@ -38,4 +40,13 @@ export function fits({ answer }: Pick<AnsweredItem, 'answer'>, filter: AnswerFil
 /** Dossiers given back, or still in hand, after their due date. */
 export function isLate({ check }: Pick<VisitDossier, 'check'>): boolean {
   return check.lateness.workingDaysLate > 0;
+}
+
+/** Who of the team takes the section by the leader's word. */
+export function takerName(
+  { sectionTakers, team }: Pick<VisitDetails, 'sectionTakers' | 'team'>,
+  sectionCode: string,
+): string | undefined {
+  const taker = sectionTakers.find(({ code }) => code === sectionCode)?.accountId;
+  return team.find(({ accountId }) => accountId === taker)?.fullName;
 }

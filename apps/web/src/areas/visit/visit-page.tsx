@@ -16,8 +16,10 @@ import { shownVisitState, VisitStateWord } from '../../states/visit-state.tsx';
 import { addressFilters, useAddressFilters } from '../../use-address-filters.ts';
 import { AnswerTable } from './answer-table.tsx';
 import { CloseForm } from './close-form.tsx';
+import { ConflictSection } from './conflict-section.tsx';
 import { DossierTable } from './dossier-table.tsx';
 import { FindingList } from './finding-list.tsx';
+import { QuarantineSection } from './quarantine-section.tsx';
 import { VisitClocks } from './visit-clocks.tsx';
 import { answerFilters, type VisitDetails } from './visit-details.ts';
 import { VisitFacts } from './visit-facts.tsx';
@@ -67,6 +69,7 @@ function VisitPage() {
         }
         acts={
           acts.close &&
+          visit.conflicts.length === 0 &&
           !closing && (
             <Button kind="main" icon="check" onClick={() => setClosing(true)}>
               {t('visit:close')}
@@ -76,7 +79,11 @@ function VisitPage() {
       />
       {inside && visit.status !== 'planned' && <VisitClocks visit={visit} />}
       <Matter facts={<VisitFacts visit={visit} />}>
-        {closing && acts.close && <CloseForm visit={visit} onCancel={() => setClosing(false)} />}
+        {closing && acts.close && visit.conflicts.length === 0 && (
+          <CloseForm visit={visit} onCancel={() => setClosing(false)} />
+        )}
+        {inside && <ConflictSection visit={visit} />}
+        {inside && <QuarantineSection visit={visit} />}
         {visit.status === 'planned' ? (
           <Notice icon="calendar" title={t('visit:not-begun')}>
             {t('visit:not-begun-text')}

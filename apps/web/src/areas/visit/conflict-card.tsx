@@ -1,0 +1,77 @@
+import type { ChecklistItem } from '@kycuong/domain/checklist/checklist.ts';
+import type { AnswerValue } from '@kycuong/domain/visit/open-conflicts.ts';
+import { formatInstant } from '@kycuong/ui/format.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { Tag } from '@kycuong/ui/plain/state.tsx';
+import { useState } from 'react';
+import { ConflictOther } from './conflict-other.tsx';
+import { ConflictValue } from './conflict-value.tsx';
+import type { VisitConflict } from './visit-details.ts';
+
+interface ConflictCardProps {
+  readonly conflict: VisitConflict;
+  readonly item: ChecklistItem | undefined;
+  readonly busy: boolean;
+  /** Undefined where the person only looks. */
+  readonly onSettle: ((value: AnswerValue) => void) | undefined;
+}
+
+/** One part of one answer with all its versions: what, who, when, where. */
+export function ConflictCard({ conflict, item, busy, onSettle }: ConflictCardProps) {
+  const { t, language } = useMessages();
+  const [writing, setWriting] = useState(false);
+  const { itemCode, field, heads } = conflict;
+  const [shown] = heads;
+  return (
+    <section className="conflict" aria-label={`${itemCode}, ${t(`visit:part-${field}`)}`}>
+      <h3>
+        <span className="kc-figures">{itemCode}</span> {item?.title[language]}
+        <small className="visit-small">{t(`visit:part-${field}`)}</small>
+      </h3>
+      <ul className="conflict-versions">
+        {heads.map((head) => (
+          <li key={head.command}>
+            {head === shown && <Tag icon="eye">{t('visit:shows-now')}</Tag>}
+            <ConflictValue
+              field={field}
+              value={head.value}
+              beside={(head === shown ? heads[1] : shown)?.value}
+            />
+            <small className="visit-small">
+              {head.authorName}, {formatInstant(head.writtenAt)}
+              <Where head={head} />
+            </small>
+            {onSettle && (
+              <Button kind="line" size="small" icon="check" busy={busy} onClick={() => onSettle(head.value)}>
+                {t('visit:choose-this')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {onSettle &&
+        (writing ? (
+          <ConflictOther
+            conflict={conflict}
+            item={item}
+            busy={busy}
+            onSettle={onSettle}
+            onLeave={() => setWriting(false)}
+          />
+        ) : (
+          <Button kind="quiet" size="small" icon="pencil" onClick={() => setWriting(true)}>
+            {t('visit:write-other')}
+          </Button>
+        ))}
+    </section>
+  );
+}
+
+function Where({ head }: { readonly head: VisitConflict['heads'][number] }) {
+  const { t } = useMessages();
+  if (head.atConsole) return `, ${t('visit:at-console')}`;
+  if (head.deviceLabel !== null) return `, ${head.deviceLabel}`;
+  if (head.device === null) return null;
+  return `, ${t('visit:on-device', { device: head.device.slice(-4).toUpperCase() })}`;
+}

@@ -1,0 +1,56 @@
+import { itemsOf } from '@kycuong/domain/checklist/checklist.ts';
+import type { AnswerValue } from '@kycuong/domain/visit/open-conflicts.ts';
+import { settlementOf, withdrawalOf } from '@kycuong/domain/visit/settlement-of.ts';
+import { MatterSection } from '@kycuong/ui/console/matter.tsx';
+import { notifyDone } from '@kycuong/ui/console/notify.tsx';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { useRef } from 'react';
+import { trpc } from '../../api.ts';
+import { useCommand } from '../../use-command.ts';
+import { ConflictCard } from './conflict-card.tsx';
+import type { VisitConflict, VisitDetails } from './visit-details.ts';
+
+/** Where the team wrote differently, each side by side; the leader chooses, with a way back. */
+export function ConflictSection({ visit }: { readonly visit: VisitDetails }) {
+  const { t } = useMessages();
+  const { visitId, conflicts, acts, team } = visit;
+  const chosen = useRef<VisitConflict>(undefined);
+  const takeBack = useCommand(trpc.visit.settleAnswer.mutationOptions());
+  const { send, busy } = useCommand(trpc.visit.settleAnswer.mutationOptions(), {
+    onDone: ({ settlementId }) => {
+      const conflict = chosen.current;
+      if (conflict === undefined) return;
+      notifyDone(t('visit:settled', { code: conflict.itemCode }), () => {
+        void takeBack.send(withdrawalOf(visitId, conflict, settlementId));
+      });
+    },
+  });
+  if (conflicts.length === 0) return null;
+  const settle = (conflict: VisitConflict, value: AnswerValue) => {
+    chosen.current = conflict;
+    void send(settlementOf(visitId, conflict, value));
+  };
+  const items = itemsOf(visit.checklist.content);
+  const place = ({ itemCode }: VisitConflict) => items.findIndex(({ code }) => code === itemCode);
+  const leader = team.find(({ role }) => role === 'leader')?.fullName ?? '';
+  return (
+    <MatterSection
+      title={`${t('visit:conflicts')} · ${t('visit:conflicts-left', { count: conflicts.length })}`}
+    >
+      <p className="visit-quiet">
+        {acts.settle ? t('visit:conflicts-leader') : t('visit:conflicts-others', { name: leader })}
+      </p>
+      {conflicts
+        .toSorted((a, b) => place(a) - place(b))
+        .map((conflict) => (
+          <ConflictCard
+            key={`${conflict.itemCode} ${conflict.field}`}
+            conflict={conflict}
+            item={items.find(({ code }) => code === conflict.itemCode)}
+            busy={busy}
+            onSettle={acts.settle ? (value) => settle(conflict, value) : undefined}
+          />
+        ))}
+    </MatterSection>
+  );
+}

@@ -1,0 +1,54 @@
+import { DeclineQuarantined } from '@kycuong/domain/sync/quarantine.ts';
+import { notifyDone } from '@kycuong/ui/console/notify.tsx';
+import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
+import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
+import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { useState } from 'react';
+import { trpc } from '../../api.ts';
+import { Decision, DecisionActs } from '../../decision/decision.tsx';
+import { useCommand } from '../../use-command.ts';
+import type { KeptCommand } from './visit-details.ts';
+
+/** The leader's decision on one kept command: into the results, or not, with the reason. */
+export function QuarantineActs({ kept }: { readonly kept: KeptCommand }) {
+  const { t } = useMessages();
+  const [declining, setDeclining] = useState(false);
+  if (declining) return <DeclineForm quarantinedId={kept.id} onCancel={() => setDeclining(false)} />;
+  return (
+    <div className="held-acts">
+      <Button kind="quiet" onClick={() => setDeclining(true)}>
+        {t('visit:decline')}
+      </Button>
+    </div>
+  );
+}
+
+interface DeclineFormProps {
+  readonly quarantinedId: string;
+  readonly onCancel: () => void;
+}
+
+function DeclineForm({ quarantinedId, onCancel }: DeclineFormProps) {
+  const { t } = useMessages();
+  const form = useDomainForm(DeclineQuarantined, { quarantinedId, reason: '' });
+  const { send, busy } = useCommand(trpc.sync.declineQuarantined.mutationOptions(), {
+    form,
+    onDone: () => notifyDone(t('visit:declined')),
+  });
+  return (
+    <Decision title={t('visit:decline')}>
+      <DomainForm form={form} onSubmit={send}>
+        <TextAreaField
+          control={form.control}
+          name="reason"
+          label={t('visit:decline-reason')}
+          help={t('visit:decline-help')}
+          rows={2}
+        />
+        <DecisionActs confirm={t('visit:decline-confirm')} busy={busy} onCancel={onCancel} />
+      </DomainForm>
+    </Decision>
+  );
+}

@@ -1,0 +1,87 @@
+import { isErrorKey } from '@kycuong/domain/error/catalogue.ts';
+import { MatterSection } from '@kycuong/ui/console/matter.tsx';
+import { formatInstant } from '@kycuong/ui/format.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { State } from '@kycuong/ui/plain/state.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { trpc } from '../../api.ts';
+import { holdsAny, useAccount } from '../../session.ts';
+import { KeptContent } from './kept-content.tsx';
+import { QuarantineActs } from './quarantine-acts.tsx';
+import type { KeptCommand, VisitDetails } from './visit-details.ts';
+
+/** What the server keeps and does not count until the leader decides, and what was decided. */
+export function QuarantineSection({ visit }: { readonly visit: VisitDetails }) {
+  const { t } = useMessages();
+  const { visitId, team, checklist } = visit;
+  const { data = [] } = useQuery(trpc.sync.quarantined.queryOptions({ visitId, decided: true }));
+  if (data.length === 0) return null;
+  const waiting = data.filter(({ decision }) => decision === null);
+  const leader = team.find(({ role }) => role === 'leader')?.fullName ?? '';
+  return (
+    <MatterSection title={waiting.length > 0 ? t('visit:quarantine') : t('visit:quarantine-decided')}>
+      {waiting.length > 0 && (
+        <p className="visit-quiet">
+          {t('visit:quarantine-lead')}{' '}
+          {!waiting.some(({ mayDecide }) => mayDecide) && t('visit:quarantine-others', { name: leader })}
+        </p>
+      )}
+      {data
+        .toSorted((a, b) => Number(a.decision !== null) - Number(b.decision !== null))
+        .map((kept) => (
+          <Held key={kept.id} kept={kept} checklist={checklist.content} />
+        ))}
+    </MatterSection>
+  );
+}
+
+interface HeldProps {
+  readonly kept: KeptCommand;
+  readonly checklist: VisitDetails['checklist']['content'];
+}
+
+function Held({ kept, checklist }: HeldProps) {
+  const { t } = useMessages();
+  const account = useAccount();
+  const { author, sender, reason, note, refusedFor, writtenAt, recordedAt, decision, mayDecide } = kept;
+  const held = formatInstant(recordedAt);
+  return (
+    <section className="held">
+      <KeptContent kept={kept} checklist={checklist} />
+      <small className="visit-small">
+        {t('visit:quarantine-by', {
+          name: author.name ?? t('visit:quarantine-unknown-author'),
+          when: writtenAt === null ? '' : formatInstant(writtenAt),
+          held,
+        })}
+        {sender?.name && `, ${t('visit:quarantine-sent', { name: sender.name })}`}
+      </small>
+      <p className="visit-quiet">
+        {t(`errors:${refusedFor !== null && isErrorKey(refusedFor) ? refusedFor : reason}`)}
+      </p>
+      {note && (
+        <p className="visit-quiet">
+          {t('visit:quarantine-note')}: “{note}”
+        </p>
+      )}
+      {mayDecide && <QuarantineActs kept={kept} />}
+      {decision && (
+        <p className="finding-action">
+          <State tone={decision.kind === 'applied' ? 'done' : 'calm'}>
+            {t(`visit:decided-${decision.kind}`, {
+              name: decision.by.name ?? '',
+              when: formatInstant(decision.at),
+              reason: decision.reason ?? '',
+            })}
+          </State>
+          {holdsAny(account, ['administrator']) && (
+            <Link to="/trail" search={{ thing: kept.id }}>
+              {t('visit:see-trail')}
+            </Link>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
