@@ -7,6 +7,7 @@ import { followColorScheme } from '@kycuong/ui/theme/color-scheme.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { contactSigner } from './device/contact-signer.ts';
 import { startLanguage } from './language.ts';
 import { FieldContext } from './shell/field-context.ts';
 import { startShellWorker } from './shell/shell-worker.ts';
@@ -16,18 +17,19 @@ import { startSync } from './sync/start-sync.ts';
 import { openStore } from './sync/store.ts';
 import type { Carry } from './sync/uploader.ts';
 
-/** The upload library is fetched, and held for offline, only when there is a photo to carry. */
-const carry: Carry = async (...args) => (await import('./sync/carry-by-tus.ts')).carryByTus(...args);
-
 async function start(): Promise<void> {
   startLanguage();
   followColorScheme();
   const place = document.getElementById('root');
   if (place === null) throw new Error('the page has no place for the app');
   const store = openStore();
-  const server = connectServer();
+  const signer = contactSigner(store);
+  const server = connectServer(signer);
+  /** The upload library is fetched, and held for offline, only when there is a photo to carry. */
+  const carry: Carry = async (...args) =>
+    (await import('./sync/carry-by-tus.ts')).carryByTus(signer)(...args);
   const device = await deviceId(store);
-  const sync = startSync({ store, server, carry });
+  const sync = startSync({ store, server, carry, signer });
   createRoot(place).render(
     <StrictMode>
       <FieldContext value={{ store, server, sync, device }}>

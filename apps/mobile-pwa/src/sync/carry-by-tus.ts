@@ -1,4 +1,5 @@
 import { DetailedError, Upload as TusUpload } from 'tus-js-client';
+import type { ContactSigner } from '../device/contact-signer.ts';
 import { ServerFailure } from './server-failure.ts';
 import type { Carry } from './uploader.ts';
 import { chunkBytes } from './uploader.ts';
@@ -9,22 +10,31 @@ function failureOf(error: Error): ServerFailure {
   return new ServerFailure(status === 401 ? 'signed-out' : 'server');
 }
 
-/** Resumable upload in chunks. Our own rounds do the waiting, so the library's retries are off. */
-export const carryByTus: Carry = (upload, blob, report) =>
-  new Promise((resolve, reject) => {
-    const tus = new TusUpload(blob, {
-      endpoint: '/api/evidence/upload',
-      chunkSize: chunkBytes,
-      retryDelays: null,
-      storeFingerprintForResuming: false,
-      uploadUrl: upload.address,
-      metadata: { evidenceId: upload.evidenceId },
-      onUploadUrlAvailable: () => {
-        if (tus.url !== null) report.address(tus.url);
-      },
-      onChunkComplete: (_, accepted) => report.sent(accepted),
-      onError: (error) => reject(failureOf(error)),
-      onSuccess: () => resolve(),
+/**
+ * Resumable upload in chunks, each request signed by the device. Our own rounds do the waiting, so the library's retries
+ * are off.
+ */
+export const carryByTus =
+  (signer: Pick<ContactSigner, 'headers'>): Carry =>
+  (upload, blob, report) =>
+    new Promise((resolve, reject) => {
+      const tus = new TusUpload(blob, {
+        endpoint: '/api/evidence/upload',
+        chunkSize: chunkBytes,
+        retryDelays: null,
+        storeFingerprintForResuming: false,
+        uploadUrl: upload.address,
+        metadata: { evidenceId: upload.evidenceId },
+        onBeforeRequest: async (request) => {
+          const signed = await signer.headers(request.getMethod(), request.getURL());
+          for (const [name, value] of Object.entries(signed)) request.setHeader(name, value);
+        },
+        onUploadUrlAvailable: () => {
+          if (tus.url !== null) report.address(tus.url);
+        },
+        onChunkComplete: (_, accepted) => report.sent(accepted),
+        onError: (error) => reject(failureOf(error)),
+        onSuccess: () => resolve(),
+      });
+      tus.start();
     });
-    tus.start();
-  });

@@ -51,12 +51,14 @@ export async function logCommand(hand: Hand, act: FieldAct): Promise<LoggedComma
   validate(fieldSchemas[act.action], act.payload);
   const { visitId } = act.payload;
   return store.transaction('rw', logTables(store), async () => {
-    const [known, lastOffset, lastSeq, lastClock] = await Promise.all([
+    const [known, lastOffset, lastSeq, lastClock, wipe] = await Promise.all([
       knowVisit(store, author, visitId),
       fact(store, 'serverOffsetMs'),
       fact(store, `seq:${visitId}`),
       fact(store, 'clock'),
+      fact(store, 'wipe'),
     ]);
+    if (wipe?.report) throw new Error('this device is being wiped');
     const offset = lastOffset ?? null;
     const seq = (lastSeq ?? 0) + 1;
     const clock = nextStamp(lastClock, device, nowMs + (offset ?? 0));

@@ -1,3 +1,4 @@
+import type { ContactReport } from '@kycuong/domain/device/contact-report.ts';
 import type { VisitPacket } from '@kycuong/domain/sync/packet.ts';
 import type { PulledChange } from '@kycuong/domain/sync/pull.ts';
 import { isReadable } from '../lock/seal-rows.ts';
@@ -10,6 +11,8 @@ export interface Pulling {
   readonly server: Pick<FieldServer, 'pull' | 'packet'>;
   readonly account: string;
   readonly now: () => number;
+  /** What the device tells of itself along the way, when it is time to. */
+  readonly contact?: () => Promise<ContactReport | undefined>;
 }
 
 type Command = VisitPacket['commands'][number];
@@ -70,8 +73,10 @@ const tables = (store: FieldStore) => [store.meta, store.packets, store.serverCo
  */
 export async function pullChanges(pulling: Pulling): Promise<void> {
   const { store, server, account, now } = pulling;
+  let contact = await pulling.contact?.();
   for (;;) {
-    const page = await server.pull((await fact(store, `cursor:${account}`)) ?? null);
+    const page = await server.pull((await fact(store, `cursor:${account}`)) ?? null, contact);
+    contact = undefined;
     await store.transaction('rw', tables(store), async () => {
       // Another generation of the feed tells everything anew; what it no longer names is no longer the person's.
       if (page.startedOver) await store.packets.where('account').equals(account).modify({ revoked: true });

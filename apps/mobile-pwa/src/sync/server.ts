@@ -1,14 +1,29 @@
 import type { AppRouter } from '@kycuong/api/router.ts';
+import type { ContactReport } from '@kycuong/domain/device/contact-report.ts';
+import type { RegisterDevice, RegisteredDevice } from '@kycuong/domain/device/register-device.ts';
+import type { ReportWipe } from '@kycuong/domain/device/wipe-order.ts';
 import type { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import type { VisitPacket } from '@kycuong/domain/sync/packet.ts';
 import type { Pulled } from '@kycuong/domain/sync/pull.ts';
 import type { Pushed } from '@kycuong/domain/sync/push.ts';
+import { Receipt } from '@kycuong/domain/sync/receipt.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
+import type { ContactSigner } from '../device/contact-signer.ts';
+import type { DeviceAnswer } from '../device/wipe.ts';
 import { ServerFailure } from './server-failure.ts';
 import type { Person } from './store.ts';
 
 /** What the tablet asks of the server. Every call may fail with a `ServerFailure`. */
+export interface Hello {
+  readonly person: Person | null;
+  /** What the server says to this device; null: it did not take the contact for this device's. */
+  readonly device: DeviceAnswer;
+}
+
 export interface FieldServer {
+  /** One question for the start of a round: who is signed in, and is there an order for this device. */
+  readonly hello: () => Promise<Hello>;
   /** Who is signed in; null when nobody is. */
   readonly session: () => Promise<Person | null>;
   /** The demo story is loaded there: its accounts may be shown. */
@@ -16,7 +31,10 @@ export interface FieldServer {
   readonly signIn: (username: string, password: string) => Promise<void>;
   readonly signOut: () => Promise<void>;
   readonly push: (commands: readonly CommandEnvelope[]) => Promise<Pushed>;
-  readonly pull: (cursor: string | null) => Promise<Pulled>;
+  readonly pull: (cursor: string | null, contact?: ContactReport) => Promise<Pulled>;
+  readonly register: (device: RegisterDevice) => Promise<RegisteredDevice>;
+  /** `refused`: the server heard it and would not have it, now. */
+  readonly reportWipe: (id: string, report: ReportWipe) => Promise<'taken' | 'refused'>;
   readonly packet: (visitId: string) => Promise<VisitPacket>;
 }
 
@@ -43,22 +61,38 @@ async function answered<Answer>(
   }
 }
 
-export function connectServer(): FieldServer {
-  const api = createTRPCClient<AppRouter>({ links: [httpLink({ url: '/api/trpc' })] });
+export function connectServer(signer: Pick<ContactSigner, 'fetch'>): FieldServer {
+  const api = createTRPCClient<AppRouter>({ links: [httpLink({ url: '/api/trpc', fetch: signer.fetch })] });
+  const hello = async (): Promise<Hello> => {
+    const answer = await answered((options) => api.access.session.query(undefined, options));
+    const { account } = answer;
+    // A server of an earlier version says nothing of devices.
+    const device = answer.device ?? null;
+    if (account === null) return { person: null, device };
+    const { id, username, fullName, unit, grants } = account;
+    const roles = grants.map(({ role }) => role);
+    return { person: { id, username, fullName, unitName: unit?.name ?? null, roles }, device };
+  };
   return {
-    session: async () => {
-      const { account } = await answered((options) => api.access.session.query(undefined, options));
-      if (account === null) return null;
-      const { id, username, fullName, unit, grants } = account;
-      return { id, username, fullName, unitName: unit?.name ?? null, roles: grants.map(({ role }) => role) };
-    },
+    hello,
+    session: async () => (await hello()).person,
     isDemo: async () => (await answered((options) => api.access.session.query(undefined, options))).demo,
     signIn: async (username, password) => {
       await answered((options) => api.access.signIn.mutate({ username, password }, options));
     },
     signOut: () => answered((options) => api.access.signOut.mutate(undefined, options)),
     push: (commands) => answered((options) => api.sync.push.mutate({ commands }, options)),
-    pull: (cursor) => answered((options) => api.sync.pull.query({ cursor }, options)),
+    pull: (cursor, contact) =>
+      answered((options) => api.sync.pull.query({ cursor, ...(contact && { contact }) }, options)),
+    register: (payload) =>
+      answered((options) => api.device.register.mutate({ id: uuidV7(), payload }, options)),
+    reportWipe: async (id, payload) => {
+      const text = await answered((options) => api.device.reportWipe.mutate({ id, payload }, options));
+      const { status, reason } = Receipt.parse(JSON.parse(text));
+      // Reported before, or an order that a restored server no longer knows: nothing more can be told.
+      const isTold = reason?.key === 'device.wiped' || reason?.key === 'record.not-found';
+      return status === 'applied' || isTold ? 'taken' : 'refused';
+    },
     packet: (visitId) => answered((options) => api.sync.packet.query({ visitId }, options)),
   };
 }

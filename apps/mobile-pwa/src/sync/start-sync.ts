@@ -1,3 +1,7 @@
+import { contactReport } from '../device/contact-report.ts';
+import type { ContactSigner } from '../device/contact-signer.ts';
+import { registerHere } from '../device/register-here.ts';
+import { heedOrder, resumeWipe } from '../device/wipe.ts';
 import { fact, setFact } from './facts.ts';
 import { pullChanges } from './puller.ts';
 import { asOnlySender, clearUnderWay, forgetWaits, sendWaiting } from './sender.ts';
@@ -8,6 +12,7 @@ import { type Carry, uploadWaiting } from './uploader.ts';
 
 const pullEveryMs = 60_000;
 const otherTabMs = 2_000;
+const heedAgainMs = 3_000;
 /** A few touches in a row go in one request. */
 const gatherMs = 800;
 
@@ -23,24 +28,34 @@ export interface SyncGround {
   readonly store: FieldStore;
   readonly server: FieldServer;
   readonly carry: Carry;
+  readonly signer: ContactSigner;
 }
 
 /**
- * One round of the one sender: is the stored person signed in → send commands → upload files → pull. The person is
+ * One round of the one sender: an order for this device, is the stored person signed in → send commands → upload files → pull. The person is
  * asked of the server each time, because another page of this browser may have signed somebody else in.
  */
-async function round({ store, server, carry }: SyncGround): Promise<number | null> {
+export async function round({ store, server, carry, signer }: SyncGround): Promise<number | null> {
   const person = await fact(store, 'person');
-  if (person === undefined) return null;
-  const signedIn = await server.session();
+  const wiping = { store, server, signer, now: Date.now };
+  if (await resumeWipe(wiping)) return null;
+  // A registered device asks for orders, whoever is or is not at work on it.
+  if (person === undefined && (await fact(store, 'registration')) === undefined) return null;
+  const { person: signedIn, device } = await server.hello();
+  const heeded = await heedOrder(wiping, device);
+  if (heeded === 'begun' || person === undefined) return null;
   await setFact(store, 'signedOut', signedIn?.id !== person.id);
   if (signedIn?.id !== person.id) throw new ServerFailure('signed-out');
+  await registerHere({ store, server }, person);
   const ground = { store, author: person.id, now: Date.now, random: Math.random };
   await clearUnderWay(store);
   const sendAt = await sendWaiting({ ...ground, server });
   const uploadAt = await uploadWaiting({ ...ground, carry });
-  await pullChanges({ store, server, account: person.id, now: Date.now });
-  const tries = [sendAt, uploadAt].filter((at) => at !== null);
+  const contact = () => contactReport(store, Date.now());
+  await pullChanges({ store, server, account: person.id, now: Date.now, contact });
+  // Once all is handed in, the next question lets a standing order be carried out.
+  const heedAt = heeded === 'waiting' ? Date.now() + heedAgainMs : null;
+  const tries = [sendAt, uploadAt, heedAt].filter((at) => at !== null);
   return tries.length === 0 ? null : Math.min(...tries);
 }
 

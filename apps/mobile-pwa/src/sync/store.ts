@@ -6,6 +6,8 @@ import type { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import type { WrappedKey } from '@kycuong/domain/sync/sealed-key.ts';
 import type { VisitState } from '@kycuong/domain/visit/visit-state.ts';
 import { Dexie, type Table } from 'dexie';
+import type { DeviceKeys } from '../device/device-keys.ts';
+import type { Wiped, WipeProgress } from '../device/wipe.ts';
 import type { CodeWrapped } from '../lock/code-wrap.ts';
 import { sealRows } from '../lock/seal-rows.ts';
 import { newVault, type Vault } from '../lock/vault.ts';
@@ -193,6 +195,20 @@ export interface Facts {
   lastPulledAt: string;
   order: number;
   [cursor: `cursor:${string}`]: string;
+  /** What people call this device. */
+  deviceLabel: string;
+  /** The server knows this device, for these accounts; the key by which orders come was pinned the first time. */
+  registration: {
+    readonly accounts: readonly string[];
+    readonly label: string;
+    readonly orderKey: string | null;
+  };
+  /** Key of the reason why the server would not register it. */
+  registrationRefused: string;
+  /** Unix ms by the device's clock when it last told of itself. */
+  toldAt: number;
+  wipe: WipeProgress;
+  wiped: Wiped;
   /** Minutes without a touch after which the tablet locks itself. */
   lockAfterMinutes: number;
   [seq: `seq:${string}`]: number;
@@ -216,6 +232,7 @@ export interface FieldStore extends Dexie {
   readonly thumbnails: Table<Thumbnail, [account: string, sha256: string]>;
   readonly drafts: Table<Draft, [account: string, key: string]>;
   readonly keys: Table<StoredKey, string>;
+  readonly deviceKeys: Table<DeviceKeys, string>;
   readonly meta: Table<{ readonly key: string; readonly value: unknown }, string>;
 }
 
@@ -248,6 +265,7 @@ export function openStore(name = 'kycuong-field'): FieldStore {
     files: '[account+sha256], sha256',
     thumbnails: '[account+sha256]',
     keys: 'id, account',
+    deviceKeys: 'id',
   });
   const vault = newVault();
   database.use(sealRows(vault));
@@ -268,6 +286,7 @@ export function openStore(name = 'kycuong-field'): FieldStore {
     thumbnails: table<Thumbnail, [string, string]>('thumbnails'),
     drafts: table<Draft, [string, string]>('drafts'),
     keys: table<StoredKey, string>('keys'),
+    deviceKeys: table<DeviceKeys, string>('deviceKeys'),
     meta: table<{ readonly key: string; readonly value: unknown }, string>('meta'),
   });
 }
