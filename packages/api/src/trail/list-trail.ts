@@ -1,15 +1,16 @@
 import { account } from '@kycuong/db/schema/access.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
-import { trailEntry } from '@kycuong/db/schema/trail.ts';
+import { trailEntry, trailSeal } from '@kycuong/db/schema/trail.ts';
 import { holds } from '@kycuong/domain/access/actor.ts';
 import { addDays, PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { optionalText } from '@kycuong/domain/input/bounded-text.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
-import { and, desc, eq, gte, like, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, like, lt, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { matchesWords } from '../matches-words.ts';
 import { query } from '../query.ts';
+import type { Transaction } from '../transaction.ts';
 
 const pageLength = 100;
 
@@ -18,9 +19,25 @@ function dayStart(date: PlainDate): Date {
   return new Date(`${date}T00:00:00+07:00`);
 }
 
+/** The number of the seal over the entry of the row at hand. The plain comparisons are what an index serves. */
+const sealNumber = sql<string | null>`(
+  select s.number from ${trailSeal} s
+  where s.to_seq >= ${trailEntry.seq} and s.from_seq <= ${trailEntry.seq} and s.entries @> ${trailEntry.seq}
+  order by s.to_seq limit 1)`;
+
+/** When each of these seals was made. */
+async function sealedAtOf(tx: Transaction, numbers: readonly number[]): Promise<Map<number, Date>> {
+  const { number, sealedAt } = trailSeal;
+  const rows = await tx
+    .select({ number, sealedAt })
+    .from(trailSeal)
+    .where(inArray(number, [...new Set(numbers)]));
+  return new Map(rows.map((row) => [row.number, row.sealedAt]));
+}
+
 /**
  * The audit trail, the newest first, a hundred entries at a time: who did what to which thing, and what the command
- * said. `area` is the first word of an action. `until` is the last day shown, `cursor` the `next` of the last page.
+ * said, and under which seal of the chain it lies, since when. `area` is the first word of an action. `until` is the last day shown, `cursor` the `next` of the last page.
  */
 export const listTrail = query({
   input: z.object({
@@ -49,6 +66,7 @@ export const listTrail = query({
         unitName: unit.name,
         commandId: trailEntry.commandId,
         detail: trailEntry.detail,
+        sealNumber,
       })
       .from(trailEntry)
       .leftJoin(account, eq(account.id, trailEntry.actorId))
@@ -72,8 +90,18 @@ export const listTrail = query({
       .orderBy(desc(trailEntry.seq))
       .limit(pageLength + 1);
     const shown = rows.slice(0, pageLength);
+    const numbers = shown.map(({ sealNumber }) => Number(sealNumber ?? 0));
+    const sealedAt = await sealedAtOf(tx, numbers);
     return {
-      entries: shown.map(({ at, ...entry }) => ({ ...entry, at: at.toISOString() })),
+      entries: shown.map(({ at, sealNumber, ...entry }) => {
+        const number = Number(sealNumber ?? 0);
+        const since = sealedAt.get(number);
+        return {
+          ...entry,
+          at: at.toISOString(),
+          seal: since ? { number, sealedAt: since.toISOString() } : null,
+        };
+      }),
       next: rows.length > pageLength ? (shown.at(-1)?.seq ?? null) : null,
     };
   },

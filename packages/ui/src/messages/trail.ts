@@ -36,6 +36,19 @@ export const trailMessages = {
     subject: 'Mã đối tượng',
     said: 'Nội dung lệnh',
     'said-nothing': 'không kèm nội dung',
+    seal: 'Niêm phong',
+    'seal-of': 'số {{number}}',
+    'seal-since': 'số {{number}}, lúc {{at}}',
+    unsealed: 'đang chờ',
+    'chain-none': 'Chưa có niêm phong nào.',
+    'chain-last': 'Niêm phong gần nhất: số {{number}}, lúc {{at}}.',
+    'tail-none': 'Không có dòng nào đang chờ.',
+    'tail-waits': '{{count}} dòng đang chờ niêm phong, từ {{at}}.',
+    'tail-old':
+      '{{count}} dòng chờ niêm phong đã quá 10 phút, từ {{at}}. Hãy xem máy chủ có đang chạy không.',
+    'chain-head': 'Mã của chuỗi',
+    'chain-head-text':
+      'Hãy ghi mã này lại ở nơi khác theo định kỳ. Lệnh kycuong doctor --expect-head sẽ đối chiếu với mã đã ghi, nhờ đó biết được nếu phần cuối nhật ký bị cắt.',
     areas: {
       access: 'Tài khoản',
       device: 'Thiết bị',
@@ -179,6 +192,22 @@ export const trailMessages = {
     subject: 'Id of the thing',
     said: 'What the command said',
     'said-nothing': 'nothing',
+    seal: 'Seal',
+    'seal-of': 'no. {{number}}',
+    'seal-since': 'no. {{number}}, {{at}}',
+    unsealed: 'waits',
+    'chain-none': 'Nothing has been sealed yet.',
+    'chain-last': 'Last seal: no. {{number}}, {{at}}.',
+    'tail-none': 'No entry waits.',
+    'tail-waits': '{{count}} entries wait for a seal, since {{at}}.',
+    'tail-waits_one': '{{count}} entry waits for a seal, since {{at}}.',
+    'tail-old':
+      '{{count}} entries have waited for a seal for over 10 minutes, since {{at}}. See whether the server is running.',
+    'tail-old_one':
+      '{{count}} entry has waited for a seal for over 10 minutes, since {{at}}. See whether the server is running.',
+    'chain-head': 'Code of the chain',
+    'chain-head-text':
+      'Keep this code elsewhere from time to time. kycuong doctor --expect-head holds the trail against it, which shows if the end of the trail was cut off.',
     areas: {
       access: 'Accounts',
       device: 'Devices',

@@ -13,6 +13,7 @@ import { trpc } from '../../api.ts';
 import { Loaded } from '../../loaded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { addressFilters, useAddressFilters } from '../../use-address-filters.ts';
+import { TrailChain } from './trail-chain.tsx';
 import { TrailPanel } from './trail-panel.tsx';
 import { actionText, subjectText, trailAreas } from './trail-words.ts';
 
@@ -59,6 +60,7 @@ function TrailPage() {
   return (
     <>
       <PageHeader title={t('trail:title')} subtitle={t('trail:lead')} />
+      <TrailChain />
       <FilterBar
         filters={[
           {
@@ -136,6 +138,16 @@ function TrailPage() {
                   width: '24%',
                   cell: ({ subjectKind, unitName }) =>
                     [subjectText(subjectKind, t), unitName].filter(Boolean).join(' · '),
+                },
+                {
+                  key: 'seal',
+                  title: t('trail:seal'),
+                  width: '112px',
+                  cell: ({ seal }) => (
+                    <span className="kc-meta">
+                      {seal ? t('trail:seal-of', { number: seal.number }) : t('trail:unsealed')}
+                    </span>
+                  ),
                 },
               ]}
             />

@@ -47,6 +47,12 @@ export function TrailPanel({ entry, onNarrow, onClose }: TrailPanelProps) {
           [t('trail:subject'), subjectId],
           ...(unitName === null ? [] : ([[t('trail:unit'), unitName]] as const)),
           [t('trail:command'), commandId],
+          [
+            t('trail:seal'),
+            entry.seal
+              ? t('trail:seal-since', { number: entry.seal.number, at: formatInstant(entry.seal.sealedAt) })
+              : t('trail:unsealed'),
+          ],
         ]}
       />
       <PanelSection title={t('trail:said')}>
