@@ -1,4 +1,5 @@
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { sql } from 'drizzle-orm';
 import { loadCalendarOnce, missingCalendarYears } from './calendar/load-built-in-calendar.ts';
 import { lacksBuiltInChecklists, loadChecklistsOnce } from './checklist/load-built-in-checklists.ts';
 import type { AnyCommand } from './command.ts';
@@ -6,7 +7,7 @@ import { openReceipt, perform } from './door.ts';
 import { loadEditionsOnce, missingEditions } from './quality/load-built-in-editions.ts';
 import { reasonError } from './reason-error.ts';
 import { feedMoved, startGeneration } from './sync/start-generation.ts';
-import { type Caller, enter } from './transaction.ts';
+import { type Caller, enter, type Transaction } from './transaction.ts';
 import type { Ground } from './work.ts';
 
 const caller: Caller = { kind: 'system', name: 'kycuong', roles: ['administrator'] };
@@ -17,21 +18,24 @@ const caller: Caller = { kind: 'system', name: 'kycuong', roles: ['administrator
  * nothing, and it never changes a row that is there.
  */
 export async function loadBuiltIn(ground: Ground): Promise<void> {
-  const missing = await ground.database.transaction(async (tx) => {
+  await ground.database.transaction(async (tx) => {
+    // Of servers that start at once the second waits here, and then finds that nothing is missing.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('kycuong load built-in', 0))`);
     await enter(tx, caller, ground.now());
-    return {
-      calendar: (await missingCalendarYears(tx)).length > 0,
-      checklists: await lacksBuiltInChecklists(tx),
-      editions: (await missingEditions(tx)).length > 0,
-      generation: await feedMoved(tx),
-    };
+    await performAll(ground, await missingCommands(tx));
   });
-  const commands: AnyCommand[] = [
-    ...(missing.calendar ? [loadCalendarOnce] : []),
-    ...(missing.checklists ? [loadChecklistsOnce] : []),
-    ...(missing.editions ? [loadEditionsOnce] : []),
-    ...(missing.generation ? [startGeneration] : []),
+}
+
+async function missingCommands(tx: Transaction): Promise<AnyCommand[]> {
+  return [
+    ...((await missingCalendarYears(tx)).length > 0 ? [loadCalendarOnce] : []),
+    ...((await lacksBuiltInChecklists(tx)) ? [loadChecklistsOnce] : []),
+    ...((await missingEditions(tx)).length > 0 ? [loadEditionsOnce] : []),
+    ...((await feedMoved(tx)) ? [startGeneration] : []),
   ];
+}
+
+async function performAll(ground: Ground, commands: readonly AnyCommand[]): Promise<void> {
   for (const definition of commands) {
     const { reason } = openReceipt(
       await perform(definition, { ground, caller }, { id: uuidV7(), payload: {} }),

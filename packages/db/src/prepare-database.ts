@@ -29,12 +29,14 @@ export async function prepareDatabase(
   const owner = `${database}_owner`;
   const app = `${database}_app`;
   const passwords = { owner: derivePassword(secret, owner), app: derivePassword(secret, app) };
-  const created = await asAdmin(adminUrl, database, async (sql) => {
-    await createRole(sql, owner, passwords.owner);
-    await createRole(sql, app, passwords.app);
-    return await createDatabase(sql, database, owner);
-  });
-  await asAdmin(readdress(adminUrl, { database }), database, async (sql) => {
+  const created = await whereOthersDoTheSame(() =>
+    asAdmin(adminUrl, database, async (sql) => {
+      await createRole(sql, owner, passwords.owner);
+      await createRole(sql, app, passwords.app);
+      return await createDatabase(sql, database, owner);
+    }),
+  );
+  const furnish = async (sql: Sql) => {
     for (const extension of extensions) {
       await sql`create extension if not exists ${sql(extension)} with schema public`;
     }
@@ -42,12 +44,30 @@ export async function prepareDatabase(
     await sql`grant connect on database ${sql(database)} to ${sql(app)}`;
     await sql`revoke create on schema public from public`;
     await sql`grant all on schema public to ${sql(owner)}`;
-  });
+  };
+  await whereOthersDoTheSame(() => asAdmin(readdress(adminUrl, { database }), database, furnish));
   return {
     migrateUrl: readdress(adminUrl, { database, role: owner, password: passwords.owner }),
     appUrl: readdress(adminUrl, { database, role: app, password: passwords.app }),
     created,
   };
+}
+
+/** Already there, or changed by another session at the same moment. */
+const raced = ['23505', '42710', '42P04', '42P06', 'XX000'];
+
+/**
+ * Several servers may prepare one database at the same moment, and PostgreSQL refuses all but one of them. Whoever was
+ * refused begins again, and finds it done.
+ */
+async function whereOthersDoTheSame<T>(work: () => Promise<T>, attempts = 10): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const again = error instanceof postgres.PostgresError && raced.includes(error.code) && attempts > 1;
+    if (!again) throw error;
+    return await whereOthersDoTheSame(work, attempts - 1);
+  }
 }
 
 function derivePassword(secret: string, role: string): string {

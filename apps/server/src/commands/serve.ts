@@ -18,8 +18,10 @@ export function addServe(program: Command): void {
       await requireFreePort(listening);
       if (missingApps().length > 0) context.log('Giao diện chưa được dựng. Hãy chạy npm run build.');
       const host = await runHost(await context.openDatabase('server'), listening, context.log);
+      // Before the address is told: who reads it may ask for the end at once.
+      const stop = askedToStop();
       context.log(`Kỷ Cương đang chạy tại ${host.url}`);
-      await askedToStop();
+      await stop;
       context.log('Đang dừng…');
       await host.close();
       return { data: { stopped: true }, text: 'Đã dừng.' };

@@ -24,8 +24,9 @@ export function addStart(program: Command): void {
         context.log('Đang dựng giao diện (lần đầu mất khoảng một phút)…');
         const [, database] = await Promise.all([buildApps(), openWithStory(context, options.demo !== false)]);
         const host = await runHost(database, listening, context.log);
+        const stop = askedToStop();
         await printAddresses(context, host.url, database);
-        await askedToStop();
+        await stop;
         context.log('Đang dừng…');
         await host.close();
         return { data: { stopped: true }, text: 'Đã dừng.' };
