@@ -3,6 +3,7 @@ import { reportFailure } from './command-line/report-failure.ts';
 import { UsageError } from './command-line/usage-error.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
+import { addImportFieldParcel } from './commands/import-field-parcel.ts';
 import { addImportLineage } from './commands/import-lineage.ts';
 import { addImportUnits } from './commands/import-units.ts';
 import { addImportUsers } from './commands/import-users.ts';
@@ -27,10 +28,13 @@ addDemo(program);
 addDoctor(program);
 const user = program.command('user').description('tài khoản');
 addUserCreate(user);
-const imports = program.command('import').description('nhập từ tệp CSV (UTF-8) hoặc XLSX');
+const imports = program
+  .command('import')
+  .description('nhập từ tệp CSV (UTF-8), XLSX hoặc gói của máy tính bảng');
 addImportUnits(imports);
 addImportLineage(imports);
 addImportUsers(imports);
+addImportFieldParcel(imports);
 const report = program.command('report').description('báo cáo');
 addReportCoverage(report);
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { InstallationKeys } from '@kycuong/api/installation-keys.ts';
 import { type AppRouter, appRouter } from '@kycuong/api/router.ts';
 import type { Connection } from '@kycuong/db/connection.ts';
@@ -5,6 +6,7 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import type { FastifyPluginAsync } from 'fastify';
 import { isDemo } from '../demo/is-demo.ts';
 import { evidencePlugin } from '../evidence/evidence-plugin.ts';
+import { parcelPlugin } from '../parcel/parcel-plugin.ts';
 import { addDocuments } from './documents.ts';
 import { addImports } from './imports.ts';
 import { contextFactory } from './request-context.ts';
@@ -31,6 +33,14 @@ export function createApi(
     addDocuments(scope, createContext);
     const evidence = evidencePlugin({ ground, createContext, folder: evidenceFolder });
     await scope.register(evidence, { prefix: '/evidence' });
+    const parcel = parcelPlugin({
+      ground,
+      createContext,
+      evidenceFolder,
+      folder: join(evidenceFolder, 'parcels'),
+      recovery: keys.recoveryPrivateKey,
+    });
+    await scope.register(parcel, { prefix: '/parcel' });
     await addImports(scope, createContext);
   };
 }

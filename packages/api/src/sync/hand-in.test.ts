@@ -88,7 +88,7 @@ const bring = (name: Persona | null, file: Uint8Array) =>
   handIn(house.ground, name === null ? undefined : { ground: house.ground, caller: house.caller(name) }, {
     source: bytesSource(file),
     store,
-    recovery,
+    recovery: async (id) => (id === recovery.id ? recovery.privateKey : undefined),
   });
 
 const rowsOf = (id: string) =>
@@ -170,6 +170,8 @@ describe('a parcel that the device hands in by itself', () => {
     const before = await written();
     await bring(null, file);
     expect(await written()).toEqual(before);
+    const sealed = await handIn(house.ground, undefined, { source: bytesSource(file), store });
+    expect(sealed).toMatchObject({ opened: false, proven: true, commands: [] });
   });
 
   it('is let in on its signature alone', async () => {

@@ -29,7 +29,8 @@ export interface HandIn {
   readonly store: EvidenceStore;
   /** Keys that whoever hands it in has unwrapped; else `recovery` must fit. */
   readonly keys?: ParcelKeys | undefined;
-  readonly recovery?: { readonly id: string; readonly privateKey: WebKey } | undefined;
+  /** The private half of a recovery pair by its name, where it lies with this server. */
+  readonly recovery?: ((id: string) => Promise<WebKey | undefined>) | undefined;
 }
 
 const system = { kind: 'system', name: 'parcel', roles: ['administrator'] } as const;
@@ -170,11 +171,16 @@ async function takePhotos(
   });
 }
 
-async function keysFor(head: ParcelFile['parcel']['head'], { keys, recovery }: HandIn): Promise<ParcelKeys> {
+async function keysFor(
+  head: ParcelFile['parcel']['head'],
+  { keys, recovery }: HandIn,
+): Promise<ParcelKeys | undefined> {
   if (keys !== undefined) return keys;
-  const fits = head.recipients.some(({ kind, id }) => kind === 'recovery' && id === recovery?.id);
-  if (recovery === undefined || !fits) throw new DomainError('conflict', 'parcel.key-missing');
-  return unwrapParcel(head, { kind: 'recovery', ...recovery });
+  for (const { kind, id } of head.recipients) {
+    const privateKey = kind === 'recovery' ? await recovery?.(id) : undefined;
+    if (privateKey !== undefined) return unwrapParcel(head, { kind: 'recovery', id, privateKey });
+  }
+  return undefined;
 }
 
 async function noteInTrail(request: Request, { head }: ParcelFile['parcel'], proven: boolean): Promise<void> {
@@ -192,7 +198,7 @@ async function noteInTrail(request: Request, { head }: ParcelFile['parcel'], pro
  * nothing and gives the same answers.
  * @param sender who brings it; undefined: the device by itself, which its signature has to prove.
  * @throws DomainError `invalid` for a parcel that is cut, altered or wrongly signed; `conflict` with
- * `parcel.key-missing`; `unauthenticated` when nobody vouches for it. Nothing is written then.
+ * `parcel.key-missing` (not for a device by itself: then nothing is opened); `unauthenticated` when nobody vouches for it. Nothing is written then.
  */
 export async function handIn(ground: Ground, sender: Request | undefined, given: HandIn): Promise<HandedIn> {
   const { source, store } = given;
@@ -200,7 +206,12 @@ export async function handIn(ground: Ground, sender: Request | undefined, given:
   await verifyParts(source, parcel);
   const proven = await isProven(ground.database, parcel);
   if (sender === undefined && !proven) throw new DomainError('unauthenticated', 'access.not-signed-in');
-  const file = { source, parcel, keys: await keysFor(parcel.head, given) };
+  const keys = await keysFor(parcel.head, given);
+  if (keys === undefined) {
+    if (sender !== undefined) throw new DomainError('conflict', 'parcel.key-missing');
+    return { parcelId: parcel.head.id, opened: false, proven, commands: [], photos: [] };
+  }
+  const file = { source, parcel, keys };
   const commands = await openCommands(file);
   await noteInTrail(sender ?? { ground, caller: system }, parcel, proven);
   const named = commands.flatMap((command) => Told.safeParse(command).data?.id || []);
