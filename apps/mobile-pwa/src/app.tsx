@@ -19,6 +19,9 @@ const FindingList = lazy(async () => ({ default: (await import('./finding/findin
 const FindingScreen = lazy(async () => ({
   default: (await import('./finding/finding-screen.tsx')).FindingScreen,
 }));
+const MarkingWarning = lazy(async () => ({
+  default: (await import('./evidence/marking-warning.tsx')).MarkingWarning,
+}));
 const Outbox = lazy(async () => ({ default: (await import('./sync/outbox.tsx')).Outbox }));
 
 function Screen({ route }: { readonly route: Route }) {
@@ -60,6 +63,9 @@ export function App() {
       <Broken screen={JSON.stringify(route)}>
         <Suspense fallback={null}>
           <Screen route={route} />
+        </Suspense>
+        <Suspense fallback={null}>
+          <MarkingWarning />
         </Suspense>
       </Broken>
     </PersonContext.Provider>

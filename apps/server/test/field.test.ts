@@ -105,7 +105,7 @@ describe('an inspector with a tablet', () => {
     await page.getByRole('button', { name: 'Ghi phát hiện' }).click();
     await page.getByLabel('Tóm tắt').fill('Niêm yết thiếu 14 thủ tục hành chính');
     await page
-      .locator('.take-photo input')
+      .locator('.take-photo input[capture]')
       .setInputFiles({ name: 'bang-niem-yet.png', mimeType: 'image/png', buffer: await photo() });
     await page.locator('.photo img').waitFor();
     await page.getByRole('button', { name: 'Ghi phát hiện' }).click();

@@ -8,6 +8,7 @@ import {
   storedColorScheme,
 } from '@kycuong/ui/theme/color-scheme.ts';
 import { useState } from 'react';
+import { choosePlace, placeSetting } from '../evidence/place.ts';
 import { useMessages } from '../language.ts';
 import { useField, usePerson } from '../shell/field-context.ts';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -18,6 +19,7 @@ export function PersonMenu() {
   const person = usePerson();
   const { t } = useMessages();
   const [scheme, setScheme] = useState<ColorScheme>(storedColorScheme());
+  const [place, setPlace] = useState<'on' | 'off'>(placeSetting() === 'on' ? 'on' : 'off');
   return (
     <section className="person-menu" aria-label={t('field:menu')}>
       <div className="person">
@@ -38,6 +40,15 @@ export function PersonMenu() {
         onChange={(value) => {
           chooseColorScheme(value);
           setScheme(value);
+        }}
+      />
+      <Segment
+        label={t('field:place.setting')}
+        value={place}
+        options={(['on', 'off'] as const).map((value) => ({ value, label: t(`field:place.${value}`) }))}
+        onChange={(value) => {
+          choosePlace(value);
+          setPlace(value);
         }}
       />
       <p className="kc-meta">{t('field:me.sign-out-kept')}</p>

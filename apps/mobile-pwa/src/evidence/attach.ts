@@ -12,13 +12,14 @@ export async function attachEvidence(
   hand: Hand,
   visitId: string,
   target: AttachEvidence['target'],
-  { bytes, facts }: Captured,
+  { bytes, facts, thumbnail }: Captured,
 ): Promise<string> {
   const { store, author, nowMs } = hand;
   const evidenceId = uuidV7(nowMs);
   await store.transaction('rw', logTables(store), async () => {
     const { sha256, mediaType } = facts;
     await keepFile(store, author, { sha256, bytes, mediaType }, new Date(nowMs).toISOString());
+    if (thumbnail) await store.thumbnails.put({ account: author, sha256, bytes: thumbnail });
     const { id: commandId } = await logCommand(hand, {
       action: 'evidence.attach',
       payload: { evidenceId, visitId, target, ...facts },

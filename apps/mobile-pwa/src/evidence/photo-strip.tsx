@@ -31,17 +31,13 @@ export function PhotoStrip({ visit, target }: PhotoStripProps) {
   return (
     <div>
       <ul className="photos">
-        {photos.map(({ evidenceId, sha256, takenAt }) => (
+        {photos.map(({ evidenceId, sha256, takenAt, name }) => (
           <li key={evidenceId}>
-            <Photo sha256={sha256} takenAt={takenAt} />
+            <Photo sha256={sha256} takenAt={takenAt} name={name} />
           </li>
         ))}
-        {visit.writable && (
-          <li>
-            <TakePhoto onCapture={keep} />
-          </li>
-        )}
       </ul>
+      {visit.writable && <TakePhoto onCapture={keep} />}
       {photos.length > 0 && (
         <p className="kc-meta photos-said">
           {t('field:walk.photos-locked', { count: photos.length, times })}

@@ -1,36 +1,73 @@
 import { formatTime } from '@kycuong/ui/format.ts';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../language.ts';
+import { isReadable } from '../lock/seal-rows.ts';
 import { useField, usePerson } from '../shell/field-context.ts';
 import { useLive } from '../shell/use-live.ts';
+import { useSeen } from '../shell/use-seen.ts';
+import type { FieldStore } from '../sync/store.ts';
 import { keptFile } from './kept-file.ts';
 
-/** A photo by its hash, from this device; one taken on another device is named and not shown. */
-export function Photo({ sha256, takenAt }: { readonly sha256: string; readonly takenAt: string }) {
+interface Shown {
+  readonly picture: Uint8Array<ArrayBuffer> | null;
+  readonly here: boolean;
+}
+
+/** The small picture; the whole photo only where none was made, which was so before there were small ones. */
+async function readShown(store: FieldStore, account: string, sha256: string): Promise<Shown> {
+  const thumbnail = await store.thumbnails.get([account, sha256]);
+  if (isReadable(thumbnail)) return { picture: thumbnail.bytes, here: true };
+  const file = await keptFile(store, account, sha256);
+  return { picture: file?.mediaType.startsWith('image/') ? file.bytes : null, here: file !== undefined };
+}
+
+interface PhotoProps {
+  readonly sha256: string;
+  readonly takenAt: string;
+  readonly name?: string;
+}
+
+/** A photo or file by its hash, from this device; one taken on another device is named and not shown. */
+export function Photo({ sha256, takenAt, name }: PhotoProps) {
   const { store } = useField();
   const { id } = usePerson();
   const { t } = useMessages();
-  const kept = useLive(`photo ${sha256}`, async () => ({ file: await keptFile(store, id, sha256) }));
+  const place = useRef<HTMLButtonElement>(null);
+  const seen = useSeen(place);
+  const shown = useLive(`photo ${id} ${sha256} ${seen}`, async () =>
+    seen ? await readShown(store, id, sha256) : null,
+  );
   const [address, setAddress] = useState<string>();
-  const file = kept?.file;
+  const picture = shown?.picture;
   useEffect(() => {
-    if (file === undefined) return;
-    const made = URL.createObjectURL(new Blob([file.bytes], { type: file.mediaType }));
+    if (!picture) return;
+    const made = URL.createObjectURL(new Blob([picture], { type: 'image/jpeg' }));
     setAddress(made);
     return () => URL.revokeObjectURL(made);
-  }, [file]);
-  if (kept === undefined || (file && address === undefined)) return <span className="photo" />;
-  if (file?.mediaType.startsWith('image/'))
-    return (
-      <a className="photo" href={address} target="_blank" rel="noreferrer">
-        <img src={address} alt={t('field:walk.photo-of', { time: formatTime(takenAt) })} />
-      </a>
-    );
+  }, [picture]);
+  const open = async () => {
+    const file = await keptFile(store, id, sha256);
+    if (file) window.open(URL.createObjectURL(new Blob([file.bytes], { type: file.mediaType })), '_blank');
+  };
+  const away = shown && !shown.picture;
   return (
-    <span className="photo photo--away">
-      <Icon name={file ? 'document' : 'tablet'} size={24} />
-      {file ? formatTime(takenAt) : t('field:walk.photo-elsewhere')}
-    </span>
+    <button
+      ref={place}
+      type="button"
+      className={away ? 'photo photo--away' : 'photo'}
+      disabled={shown?.here === false}
+      onClick={() => void open()}
+    >
+      {address && picture && (
+        <img src={address} alt={t('field:walk.photo-of', { time: formatTime(takenAt) })} />
+      )}
+      {away && (
+        <>
+          <Icon name={shown.here ? 'document' : 'tablet'} size={24} />
+          <span>{shown.here ? (name ?? formatTime(takenAt)) : t('field:walk.photo-elsewhere')}</span>
+        </>
+      )}
+    </button>
   );
 }

@@ -1,43 +1,111 @@
+import { evidenceMediaTypes } from '@kycuong/domain/evidence/attach-evidence.ts';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
-import { useState } from 'react';
+import type { IconName } from '@kycuong/ui/plain/icon-shapes.ts';
+import { useEffect, useState } from 'react';
 import { type FieldKey, useMessages } from '../language.ts';
-import { type Captured, capture, hasRoomFor } from './capture.ts';
+import { hasRoomFor } from '../sync/storage-room.ts';
+import { askAboutMarking } from './ask-about-marking.ts';
+import type { Captured, Uncaptured } from './capture.ts';
+import { placeNow, watchPlace } from './place.ts';
+import { PlaceQuestion } from './place-question.tsx';
+import { isSpokenFor } from './secrecy-check.ts';
 
-/** The device's camera, or its files where there is none. The hash is taken before anything is logged. */
-export function TakePhoto({ onCapture }: { readonly onCapture: (captured: Captured) => Promise<void> }) {
-  const { t } = useMessages();
-  const [problem, setProblem] = useState<FieldKey | null>(null);
-  const take = async (files: readonly File[]) => {
-    setProblem(null);
-    const takenAt = new Date().toISOString();
-    for (const file of files) {
-      const captured = await capture(file, takenAt).catch(() => undefined);
-      if (captured === undefined) setProblem('field:walk.photo-failed');
-      else if (!(await hasRoomFor(captured.facts.size))) setProblem('field:walk.photo-no-room');
-      else await onCapture(captured);
-    }
-  };
+const problems = {
+  unreadable: 'field:walk.photo-failed',
+  'wrong-type': 'field:walk.file-type',
+  'too-large': 'field:walk.file-large',
+} as const satisfies Record<Uncaptured, FieldKey>;
+
+const allTypes = ['image/*', ...evidenceMediaTypes, '.pdf', '.docx', '.xlsx'].join();
+
+interface ChooserProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly accept: string;
+  readonly camera?: boolean;
+  readonly onFiles: (files: readonly File[]) => Promise<void>;
+}
+
+function Chooser({ icon, label, accept, camera = false, onFiles }: ChooserProps) {
   return (
     <label className="take-photo">
-      <Icon name="camera" size={24} />
-      {t('field:walk.photo')}
+      <Icon name={icon} size={24} />
+      {label}
       <input
         type="file"
         className="kc-hidden"
-        accept="image/*"
-        capture="environment"
+        accept={accept}
+        {...(camera && { capture: 'environment' as const })}
         multiple
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = '';
-          void take(files);
+          void onFiles(files);
         }}
       />
-      {problem && (
-        <span className="take-problem" role="alert">
-          {t(problem)}
-        </span>
-      )}
     </label>
+  );
+}
+
+interface TakePhotoProps {
+  readonly onCapture: (captured: Captured) => Promise<void>;
+}
+
+/**
+ * The device's camera and its files, several at once. The hash is taken before anything is logged; the place is the
+ * one that is known at that moment, if the person allows it.
+ */
+export function TakePhoto({ onCapture }: TakePhotoProps) {
+  const { t } = useMessages();
+  const [problem, setProblem] = useState<FieldKey | null>(null);
+  const [caption, setCaption] = useState('');
+  const [taken, setTaken] = useState(false);
+  useEffect(watchPlace, []);
+
+  const takeOne = async (file: File, caption: string): Promise<void> => {
+    const now = new Date();
+    const { capture } = await import('./capture.ts');
+    const captured = await capture(file, {
+      takenAt: now.toISOString(),
+      caption: caption === '' ? null : caption,
+      place: placeNow(now.getTime()),
+    });
+    if (typeof captured === 'string') return setProblem(problems[captured]);
+    if (!(await hasRoomFor(captured.facts.size))) return setProblem('field:walk.photo-no-room');
+    const { facts } = captured;
+    const declared = await isSpokenFor(facts, askAboutMarking);
+    if (declared === null) return setProblem('field:secret.not-taken');
+    await onCapture(declared ? { ...captured, facts: { ...facts, declaredNotSecret: true } } : captured);
+  };
+  const take = async (files: readonly File[]) => {
+    setProblem(null);
+    const said = caption.normalize('NFC').trim();
+    for (const file of files) await takeOne(file, said).catch(() => setProblem('field:walk.photo-not-kept'));
+    setCaption('');
+    setTaken(true);
+  };
+  return (
+    <div className="take">
+      <div className="take-buttons">
+        <Chooser icon="camera" label={t('field:walk.photo')} accept="image/*" camera onFiles={take} />
+        <Chooser icon="document" label={t('field:walk.file')} accept={allTypes} onFiles={take} />
+      </div>
+      <input
+        className="kc-input kc-input--touch"
+        aria-label={t('field:walk.caption')}
+        placeholder={t('field:walk.caption')}
+        maxLength={300}
+        autoCapitalize="sentences"
+        enterKeyHint="done"
+        value={caption}
+        onChange={(event) => setCaption(event.target.value)}
+      />
+      {taken && <PlaceQuestion />}
+      {problem && (
+        <p className="take-problem" role="alert">
+          {t(problem)}
+        </p>
+      )}
+    </div>
   );
 }

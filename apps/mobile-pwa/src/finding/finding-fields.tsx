@@ -103,17 +103,13 @@ export function FindingFields({
       <div>
         <p className="label">{t('field:finding.photos')}</p>
         <ul className="photos">
-          {[...attached, ...form.photos].map(({ sha256, takenAt }) => (
+          {[...attached, ...form.photos].map(({ sha256, takenAt, name }) => (
             <li key={sha256}>
-              <Photo sha256={sha256} takenAt={takenAt} />
+              <Photo sha256={sha256} takenAt={takenAt} name={name} />
             </li>
           ))}
-          {visit.writable && (
-            <li>
-              <TakePhoto onCapture={onPhoto} />
-            </li>
-          )}
         </ul>
+        {visit.writable && <TakePhoto onCapture={onPhoto} />}
       </div>
     </fieldset>
   );

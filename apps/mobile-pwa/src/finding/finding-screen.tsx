@@ -70,7 +70,12 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
       document.getElementById(inputIssues(parsed.error)[0]?.field ?? '')?.focus();
       return;
     }
-    await raise(form);
+    try {
+      await raise(form);
+    } catch {
+      // Taken back, or not on the disk: the draft stays as it is.
+      return;
+    }
     await draft.drop();
     go(back);
   };
@@ -89,9 +94,10 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
           form={form}
           errors={errors}
           onChange={draft.change}
-          onPhoto={async ({ bytes, facts }) => {
+          onPhoto={async ({ bytes, facts, thumbnail }) => {
             const { sha256, mediaType, takenAt } = facts;
             await saving(() => keepFile(store, id, { sha256, bytes, mediaType }, takenAt));
+            if (thumbnail) await store.thumbnails.put({ account: id, sha256, bytes: thumbnail });
             // Several photos come one after another, faster than the screen is drawn anew.
             const now = latest.current ?? form;
             latest.current = { ...now, photos: [...now.photos, facts] };

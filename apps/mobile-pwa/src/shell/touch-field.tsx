@@ -31,6 +31,8 @@ export function TouchField({
     className: 'kc-input kc-input--touch',
     value,
     maxLength,
+    autoCapitalize: type === 'text' ? 'sentences' : 'off',
+    enterKeyHint: rows === undefined ? 'next' : 'enter',
     'aria-invalid': error === undefined ? undefined : true,
     'aria-describedby': fieldDescription(id, { help: help !== undefined, error: error !== undefined }),
   } as const;

@@ -6,7 +6,12 @@ const pauseMs = 400;
  * A value that is typed and saved by itself: after a short pause, when the control is left, when the page is hidden
  * and when the screen goes away. What was typed and is not saved yet wins over what comes from elsewhere.
  */
-export function useSaved<Value>(stored: Value, save: (value: Value) => Promise<unknown>) {
+export function useSaved<Value>(
+  stored: Value,
+  save: (value: Value) => Promise<unknown>,
+  /** What must not be saved by the pause alone, while it is still being typed. */
+  isHeld: (value: Value) => boolean = () => false,
+) {
   const [typed, setTyped] = useState<{ value: Value } | null>(null);
   const pending = useRef<{ value: Value } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -44,7 +49,7 @@ export function useSaved<Value>(stored: Value, save: (value: Value) => Promise<u
     pending.current = next;
     setTyped(next);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void flush(), pauseMs);
+    if (!isHeld(value)) timer.current = setTimeout(() => void flush(), pauseMs);
   };
   return { value: typed === null ? stored : typed.value, change, flush };
 }

@@ -9,8 +9,8 @@ import type { Route } from '../shell/route.ts';
 import type { Hand } from './log-command.ts';
 import type { LoggedCommand } from './store.ts';
 
-function factsOf({ sha256, size, mediaType, name, takenAt }: AttachEvidence): Captured['facts'] {
-  return { sha256, size, mediaType, name, takenAt };
+function factsOf({ evidenceId: _, visitId: __, target: ___, ...facts }: AttachEvidence): Captured['facts'] {
+  return facts;
 }
 
 async function keepDraft({ store, author, nowMs }: Hand, key: string, value: unknown): Promise<void> {

@@ -1,5 +1,9 @@
+import { secrecyMarkingOf } from '@kycuong/domain/evidence/secrecy-marking.ts';
 import { useMessages } from '../language.ts';
 import { useSaved } from '../shell/use-saved.ts';
+
+/** Asked about when the field is left, not while it is typed. */
+const isMarked = (note: string) => secrecyMarkingOf(note) !== null;
 
 interface ItemNoteProps {
   readonly value: string;
@@ -9,7 +13,7 @@ interface ItemNoteProps {
 
 export function ItemNote({ value, disabled, onChange }: ItemNoteProps) {
   const { t } = useMessages();
-  const saved = useSaved(value, (note) => onChange(note.normalize('NFC').trim()));
+  const saved = useSaved(value, (note) => onChange(note.normalize('NFC').trim()), isMarked);
   return (
     <div className="item-note">
       <label className="label" htmlFor="note">
@@ -20,6 +24,8 @@ export function ItemNote({ value, disabled, onChange }: ItemNoteProps) {
         className="kc-input kc-input--touch"
         rows={2}
         maxLength={4000}
+        autoCapitalize="sentences"
+        lang="vi"
         placeholder={t('field:walk.note-hint')}
         value={saved.value}
         disabled={disabled}

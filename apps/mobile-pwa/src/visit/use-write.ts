@@ -1,3 +1,5 @@
+import { askAboutMarking } from '../evidence/ask-about-marking.ts';
+import { checkSecrecy } from '../evidence/secrecy-check.ts';
 import { useField, useHand } from '../shell/field-context.ts';
 import { saving } from '../shell/save-trouble.ts';
 import type { FieldAct } from '../sync/field-act.ts';
@@ -9,7 +11,8 @@ export function useWrite(): (act: FieldAct) => Promise<LoggedCommand> {
   const { sync } = useField();
   const hand = useHand();
   return async (act) => {
-    const logged = await saving(() => logCommand(hand(), act));
+    const checked = await checkSecrecy(act, askAboutMarking);
+    const logged = await saving(() => logCommand(hand(), checked));
     sync.nudge();
     return logged;
   };

@@ -91,6 +91,7 @@ async function issueTicket(
     size,
     mediaType,
     name,
+    caption: input.caption ?? null,
     status,
     targetKind: target.kind,
     targetId: target.id,

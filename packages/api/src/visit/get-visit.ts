@@ -109,6 +109,7 @@ export const getVisit = query({
         evidenceId: photo.id,
         target: { kind: photo.targetKind, id: photo.targetId },
         name: photo.name,
+        caption: photo.caption,
         mediaType: photo.mediaType,
         size: photo.size,
         sha256: photo.sha256,

@@ -18,6 +18,7 @@ export const evidence = pgTable(
     size: integer().notNull(),
     mediaType: text('media_type').notNull(),
     name: text().notNull(),
+    caption: text(),
     status: text({ enum: evidenceStates }).notNull(),
     targetKind: text('target_kind', { enum: evidenceTargets }).notNull(),
     /** Item code, or id of the finding, dossier or corrective action. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date.ts';
 import { optionalText, requiredText } from '../input/bounded-text.ts';
+import { DeclaredNotSecret } from '../input/declared-not-secret.ts';
 import { Id } from '../input/id.ts';
 import { wholeNumber } from '../input/whole-number.ts';
 import { StoppedClock } from './stopped-clock.ts';
@@ -25,6 +26,7 @@ export const SampleDossier = z
     apologyIssued: z.boolean(),
     extraPapersAsked: z.boolean(),
     note: optionalText(2000),
+    declaredNotSecret: DeclaredNotSecret,
   })
   .check(
     z.refine((dossier) => dossier.completeOn >= dossier.receivedOn, {

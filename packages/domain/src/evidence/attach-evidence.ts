@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant } from '../calendar/instant.ts';
-import { requiredText } from '../input/bounded-text.ts';
+import { optionalText, requiredText } from '../input/bounded-text.ts';
+import { DeclaredNotSecret } from '../input/declared-not-secret.ts';
 import { Id } from '../input/id.ts';
 import { wholeNumber } from '../input/whole-number.ts';
 import { evidenceTargets } from './evidence-target.ts';
@@ -29,6 +30,8 @@ export const AttachEvidence = z.object({
   size: wholeNumber(1, largestEvidenceBytes),
   mediaType: z.enum(evidenceMediaTypes),
   name: requiredText(200),
+  /** What is to be seen, in the words of who took it. */
+  caption: optionalText(300),
   takenAt: Instant,
   place: z.nullish(
     z.object({
@@ -37,5 +40,6 @@ export const AttachEvidence = z.object({
       accuracyM: z.number().check(z.minimum(0), z.maximum(100_000)),
     }),
   ),
+  declaredNotSecret: DeclaredNotSecret,
 });
 export type AttachEvidence = z.infer<typeof AttachEvidence>;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ItemCode } from '../checklist/item-code.ts';
 import { LegalBasisId } from '../checklist/legal-basis.ts';
 import { requiredText } from '../input/bounded-text.ts';
+import { DeclaredNotSecret } from '../input/declared-not-secret.ts';
 import { Id } from '../input/id.ts';
 import { Severity } from './severity.ts';
 
@@ -11,6 +12,7 @@ export const FindingContent = z.object({
   description: requiredText(5000),
   severity: Severity,
   legalBasisIds: z.array(LegalBasisId).check(z.maxLength(20)),
+  declaredNotSecret: DeclaredNotSecret,
 });
 export type FindingContent = z.infer<typeof FindingContent>;
 

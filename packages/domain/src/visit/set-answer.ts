@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Conformity } from '../checklist/conformity.ts';
 import { ItemCode } from '../checklist/item-code.ts';
 import { optionalText } from '../input/bounded-text.ts';
+import { DeclaredNotSecret } from '../input/declared-not-secret.ts';
 import { Id } from '../input/id.ts';
 import { wholeNumber } from '../input/whole-number.ts';
 
@@ -19,6 +20,7 @@ export const SetAnswer = z
     conformity: z.nullish(Conformity),
     count: z.nullish(wholeNumber(0, 1_000_000)),
     note: optionalText(4000),
+    declaredNotSecret: DeclaredNotSecret,
   })
   .check(
     z.refine((answer) => answerFields.some((field) => answer[field] !== undefined), {

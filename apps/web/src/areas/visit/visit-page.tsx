@@ -15,6 +15,7 @@ import { roundFormKeys } from '../../states/round-state.tsx';
 import { shownVisitState, VisitStateWord } from '../../states/visit-state.tsx';
 import { addressFilters, useAddressFilters } from '../../use-address-filters.ts';
 import { AnswerTable } from './answer-table.tsx';
+import { AwaitedEvidence } from './awaited-evidence.tsx';
 import { CloseForm } from './close-form.tsx';
 import { ConflictSection } from './conflict-section.tsx';
 import { DossierTable } from './dossier-table.tsx';
@@ -108,6 +109,7 @@ function Results({ visit, inside }: { readonly visit: VisitDetails; readonly ins
     );
   return (
     <>
+      {inside && <AwaitedEvidence visitId={visit.visitId} />}
       <MatterSection title={t('visit:findings')}>
         <FindingList visit={visit} />
       </MatterSection>
