@@ -1,10 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { SignIn } from './access/sign-in.tsx';
+import { currentKey } from './lock/keys.ts';
+import { LockScreen } from './lock/lock-screen.tsx';
 import { Broken } from './shell/broken.tsx';
 import { PersonContext, useField } from './shell/field-context.ts';
 import { type Route, useRoute } from './shell/route.ts';
 import { useLive } from './shell/use-live.ts';
 import { fact } from './sync/facts.ts';
+import type { Person, StoredKey } from './sync/store.ts';
 import { VisitList } from './visit/visit-list.tsx';
 
 const Walk = lazy(async () => ({ default: (await import('./visit/walk.tsx')).Walk }));
@@ -22,14 +25,20 @@ const FindingScreen = lazy(async () => ({
 const MarkingWarning = lazy(async () => ({
   default: (await import('./evidence/marking-warning.tsx')).MarkingWarning,
 }));
+const ChangeCode = lazy(async () => ({ default: (await import('./lock/change-code.tsx')).ChangeCode }));
+const SetCode = lazy(async () => ({ default: (await import('./lock/set-code.tsx')).SetCode }));
+const Forgotten = lazy(async () => ({ default: (await import('./lock/forgotten.tsx')).Forgotten }));
 const Outbox = lazy(async () => ({ default: (await import('./sync/outbox.tsx')).Outbox }));
 
 function Screen({ route }: { readonly route: Route }) {
   switch (route.name) {
     case 'visits':
+    case 'forgotten':
       return <VisitList />;
     case 'sign-in':
       return <SignIn />;
+    case 'code':
+      return <ChangeCode />;
     case 'outbox':
       return <Outbox />;
     case 'walk':
@@ -51,15 +60,42 @@ function Screen({ route }: { readonly route: Route }) {
   }
 }
 
-/** Whoever signed in last on this device goes on, with or without a network; nobody yet: the sign-in. */
+interface GateProps {
+  readonly route: Route;
+  readonly person: Person;
+  readonly stored: StoredKey | undefined;
+}
+
+/** What stands before the work while its key is not held. */
+function Gate({ route, person, stored }: GateProps) {
+  if (stored === undefined) return <SetCode person={person} />;
+  if (route.name === 'forgotten') return <Forgotten person={person} stored={stored} />;
+  return <LockScreen key={person.id} person={person} stored={stored} />;
+}
+
+/**
+ * Whoever signed in last on this device goes on with the unlock code, with or without a network; nobody yet: the
+ * sign-in.
+ */
 export function App() {
   const { store } = useField();
   const route = useRoute();
-  const known = useLive('person', async () => ({ person: await fact(store, 'person') }));
+  const shownTo = useSyncExternalStore(store.vault.subscribe, store.vault.shownTo);
+  const known = useLive('person', async () => {
+    const person = await fact(store, 'person');
+    return { person, stored: person && (await currentKey(store, person.id)) };
+  });
   if (known === undefined) return null;
-  if (known.person === undefined) return <SignIn />;
+  const { person, stored } = known;
+  if (person === undefined) return <SignIn />;
+  if (shownTo !== person.id)
+    return (
+      <Suspense fallback={null}>
+        <Gate route={route} person={person} stored={stored} />
+      </Suspense>
+    );
   return (
-    <PersonContext.Provider value={known.person}>
+    <PersonContext.Provider value={person}>
       <Broken screen={JSON.stringify(route)}>
         <Suspense fallback={null}>
           <Screen route={route} />

@@ -9,6 +9,8 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { contactSigner } from './device/contact-signer.ts';
 import { startLanguage } from './language.ts';
+import { startAutoLock } from './lock/auto-lock.ts';
+import { followLock } from './lock/lock-now.ts';
 import { FieldContext } from './shell/field-context.ts';
 import { startShellWorker } from './shell/shell-worker.ts';
 import { deviceId } from './sync/facts.ts';
@@ -30,6 +32,12 @@ async function start(): Promise<void> {
     (await import('./sync/carry-by-tus.ts')).carryByTus(signer)(...args);
   const device = await deviceId(store);
   const sync = startSync({ store, server, carry, signer });
+  startAutoLock(store);
+  followLock(store);
+  // What waited for the code goes out as soon as it is given.
+  store.vault.subscribe(() => {
+    if (store.vault.shownTo() !== null) void sync.now();
+  });
   createRoot(place).render(
     <StrictMode>
       <FieldContext value={{ store, server, sync, device }}>

@@ -8,6 +8,7 @@ import { addImportLineage } from './commands/import-lineage.ts';
 import { addImportUnits } from './commands/import-units.ts';
 import { addImportUsers } from './commands/import-users.ts';
 import { addMigrate } from './commands/migrate.ts';
+import { addRecoveryKey } from './commands/recovery-key.ts';
 import { addReportCoverage } from './commands/report-coverage.ts';
 import { addServe } from './commands/serve.ts';
 import { addStart } from './commands/start.ts';
@@ -26,6 +27,7 @@ addServe(program);
 addMigrate(program);
 addDemo(program);
 addDoctor(program);
+addRecoveryKey(program);
 const user = program.command('user').description('tài khoản');
 addUserCreate(user);
 const imports = program

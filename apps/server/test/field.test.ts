@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { AppRouter } from '@kycuong/api/router.ts';
-import { demoPassword } from '@kycuong/domain/access/demo-accounts.ts';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { houseUrl, launchBrowser } from './browser.ts';
+import { enterTablet, reloadTablet, unlockTablet } from './tablet.ts';
 
 let browser: Browser;
 let tablet: BrowserContext;
@@ -61,10 +61,7 @@ describe('an inspector with a tablet', () => {
   let answeredBefore = 0;
 
   it('signs in, sees the visit of today and makes it ready offline', async () => {
-    await page.goto(new URL('/field/', houseUrl()).href);
-    await page.getByLabel('Tên đăng nhập').fill('kiemtra1');
-    await page.getByLabel('Mật khẩu').fill(demoPassword);
-    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await enterTablet(page, 'kiemtra1');
     const row = page
       .locator('.visit-row', { hasText: 'Cổ Lễ' })
       .filter({ hasText: 'Kiểm soát thủ tục hành chính' });
@@ -79,7 +76,7 @@ describe('an inspector with a tablet', () => {
 
   it('opens it again with the network cut, and starts', async () => {
     await tablet.setOffline(true);
-    await page.reload();
+    await reloadTablet(page);
     await page.locator('.visit-row', { hasText: 'Cổ Lễ' }).first().getByRole('link').click();
     await page.getByRole('button', { name: 'Đoàn có mặt, bắt đầu' }).click();
     await place().waitFor();
@@ -100,6 +97,7 @@ describe('an inspector with a tablet', () => {
 
   it('raises a finding with a photo from a line that does not hold', async () => {
     await page.goto(new URL(`/field/visit/${visitId}?item=M01`, houseUrl()).href);
+    await unlockTablet(page);
     await answer('Chưa đạt');
     await page.getByLabel('Ghi chú').fill('Bảng niêm yết còn trống 14 ô.');
     await page.getByRole('button', { name: 'Ghi phát hiện' }).click();
@@ -132,7 +130,7 @@ describe('an inspector with a tablet', () => {
   });
 
   it('finds everything again after a reload, and sees plainly what waits', async () => {
-    await page.reload();
+    await reloadTablet(page);
     await sampledRow().getByText('Trả trễ 3 ngày làm việc').waitFor();
     expect(await syncPlace().textContent()).toMatch(
       /Không có mạng\. Đã lưu trên máy\s*Chờ gửi: \d+ bản ghi, 1 ảnh/,
@@ -152,8 +150,9 @@ describe('an inspector with a tablet', () => {
           const opening = indexedDB.open('kycuong-field');
           opening.onerror = () => reject(opening.error);
           opening.onsuccess = () => {
-            const keys = opening.result.transaction('evidence').objectStore('evidence').getAllKeys();
-            keys.onsuccess = () => resolve(keys.result.map(String));
+            const keys = opening.result.transaction('files').objectStore('files').getAllKeys();
+            keys.onsuccess = () =>
+              resolve(keys.result.map((key) => (Array.isArray(key) ? String(key[1]) : '')));
           };
         }),
     );
@@ -185,7 +184,7 @@ describe('an inspector with a tablet', () => {
 
   it('does not send anything a second time', async () => {
     await page.getByRole('button', { name: 'Gửi ngay' }).click();
-    await page.reload();
+    await reloadTablet(page);
     await page.getByRole('heading', { name: 'Đã gửi hết' }).waitFor();
     const { foundThere, dossiers, evidence } = await visitAtServer(visitId);
     expect([foundThere.length, dossiers.length, evidence.length]).toEqual([1, 1, 1]);

@@ -10,6 +10,7 @@ import {
 import { useState } from 'react';
 import { choosePlace, placeSetting } from '../evidence/place.ts';
 import { useMessages } from '../language.ts';
+import { LockMenu } from '../lock/lock-menu.tsx';
 import { useField, usePerson } from '../shell/field-context.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { signOutHere } from './sign-in-here.ts';
@@ -32,6 +33,7 @@ export function PersonMenu() {
           {t('field:me.sign-out')}
         </Button>
       </div>
+      <LockMenu />
       <LanguageSwitch />
       <Segment
         label={t('field:me.theme')}

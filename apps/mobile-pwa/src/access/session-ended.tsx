@@ -9,8 +9,11 @@ import { fact } from '../sync/facts.ts';
 export function SessionEnded() {
   const { store } = useField();
   const { t } = useMessages();
-  const ended = useLive('signed-out', () => fact(store, 'signedOut'));
-  if (ended !== true) return null;
+  const known = useLive('signed-out', async () => ({
+    ended: (await fact(store, 'signedOut')) === true,
+    other: (await fact(store, 'otherSession')) ?? null,
+  }));
+  if (!known?.ended) return null;
   return (
     <Notice
       tone="soon"
@@ -21,7 +24,9 @@ export function SessionEnded() {
         </GoLink>
       }
     >
-      {t('field:sign-in.ended')}
+      {known.other === null
+        ? t('field:sign-in.ended')
+        : t('field:sign-in.other-session', { other: known.other })}
     </Notice>
   );
 }

@@ -1,29 +1,59 @@
+import { lockNow } from '../lock/lock-now.ts';
 import { dropFact, fact, setFact } from '../sync/facts.ts';
 import type { FieldServer } from '../sync/server.ts';
 import { ServerFailure } from '../sync/server-failure.ts';
-import type { FieldStore } from '../sync/store.ts';
+import type { FieldStore, Person } from '../sync/store.ts';
 
 interface Place {
   readonly store: FieldStore;
   readonly server: FieldServer;
 }
 
-/** Signs in at the server and keeps who it is, so that the person can go on without a network. */
+/** The province's public key, by which a data key is wrapped before the first word is written. */
+async function learnRecoveryKey({ store, server }: Place): Promise<void> {
+  const recovery = await server.recoveryKey().catch(() => null);
+  if (recovery !== null) await setFact(store, 'recoveryKey', recovery);
+}
+
+/**
+ * Signs in at the server and keeps who it is, so that the person can go on without a network. Where somebody else is
+ * at work here, nobody is put in their place: the one who signed in is given back, and nothing is sent until the two
+ * are one again.
+ */
 export async function signInHere(
   { store, server }: Place,
   username: string,
   password: string,
-): Promise<void> {
+): Promise<Person | null> {
   await server.signIn(username, password);
   const person = await server.session();
   if (person === null) throw new ServerFailure('signed-out');
+  await learnRecoveryKey({ store, server });
+  const here = await fact(store, 'person');
+  if (here !== undefined && here.id !== person.id) {
+    await setFact(store, 'signedOut', true);
+    await setFact(store, 'otherSession', person.fullName);
+    return person;
+  }
   await setFact(store, 'person', person);
   await setFact(store, 'signedOut', false);
+  await setFact(store, 'otherSession', null);
+  return null;
+}
+
+/** Another person goes on at this device, behind their own code. What the first one wrote stays, sealed. */
+export async function switchTo(store: FieldStore, person: Person): Promise<void> {
+  await lockNow(store);
+  await setFact(store, 'person', person);
+  await setFact(store, 'signedOut', false);
+  await setFact(store, 'otherSession', null);
 }
 
 /** Forgets who is here, and nothing else: the log, the packets and the photos stay, unsent work included. */
 export async function signOutHere({ store, server }: Place): Promise<void> {
+  await lockNow(store);
   await dropFact(store, 'person');
+  await setFact(store, 'otherSession', null);
   // Without a network the session at the server ends by itself.
   await server.signOut().catch(() => undefined);
 }
@@ -31,5 +61,7 @@ export async function signOutHere({ store, server }: Place): Promise<void> {
 /** Someone who signed in at the console of this browser is signed in here too, unless somebody else works here. */
 export async function adoptSession({ store, server }: Place): Promise<void> {
   const person = await server.session();
-  if (person !== null && (await fact(store, 'person')) === undefined) await setFact(store, 'person', person);
+  if (person === null || (await fact(store, 'person')) !== undefined) return;
+  await learnRecoveryKey({ store, server });
+  await setFact(store, 'person', person);
 }

@@ -4,6 +4,7 @@ import { Field } from '@kycuong/ui/plain/field.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { errorText, useMessages } from '../language.ts';
+import { PeopleHere } from '../lock/people-here.tsx';
 import { useField } from '../shell/field-context.ts';
 import { GoLink } from '../shell/go-link.tsx';
 import { go } from '../shell/route.ts';
@@ -11,9 +12,11 @@ import { useLive } from '../shell/use-live.ts';
 import { useOnline } from '../shell/use-online.ts';
 import { fact } from '../sync/facts.ts';
 import { ServerFailure } from '../sync/server-failure.ts';
+import type { Person } from '../sync/store.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { adoptSession, signInHere } from './sign-in-here.ts';
+import { WrongPerson } from './wrong-person.tsx';
 
 function reasonOf(error: unknown, fallback: string): string {
   return error instanceof ServerFailure && error.key !== null
@@ -30,6 +33,7 @@ export function SignIn() {
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [demo, setDemo] = useState(false);
+  const [other, setOther] = useState<Person | null>(null);
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -44,7 +48,12 @@ export function SignIn() {
     setBusy(true);
     setProblem(null);
     try {
-      await signInHere({ store, server }, String(data.get('username')), String(data.get('password')));
+      const somebodyElse = await signInHere(
+        { store, server },
+        String(data.get('username')),
+        String(data.get('password')),
+      );
+      if (somebodyElse !== null) return setOther(somebodyElse);
       go({ name: 'visits' }, { replace: true });
       await sync.now();
     } catch (error) {
@@ -68,6 +77,7 @@ export function SignIn() {
       </div>
       <h1>{t('field:sign-in.title')}</h1>
       <p className="lead">{known ? t('field:sign-in.ended') : t('field:sign-in.lead')}</p>
+      {known && other && <WrongPerson here={known} other={other} onAgain={() => setOther(null)} />}
       {!online && !known && <Notice icon="cloud-off">{t('field:sign-in.offline')}</Notice>}
       <form ref={form} onSubmit={(event) => void submit(event)}>
         <Field id="username" label={t('field:sign-in.username')}>
@@ -103,6 +113,7 @@ export function SignIn() {
           {t('field:sign-in.continue', { name: known.fullName })}
         </GoLink>
       )}
+      {!known && <PeopleHere />}
       {demo && !known && <DemoAccounts onChoose={fill} />}
       <LanguageSwitch />
     </main>

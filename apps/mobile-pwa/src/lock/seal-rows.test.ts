@@ -1,4 +1,5 @@
 import { newDataKey } from '@kycuong/domain/sync/row-cipher.ts';
+import { decodeRow, encodeRow } from '@kycuong/domain/sync/row-codec.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,7 +12,6 @@ import { readStatus } from '../sync/status.ts';
 import { rawRows } from '../testing/raw-rows.ts';
 import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
 import { readVisit } from '../visit/read-visit.ts';
-import { decodeRow, encodeRow } from './row-codec.ts';
 import { isReadable } from './seal-rows.ts';
 
 const words = 'Bảng niêm yết còn trống 14 ô';
@@ -79,7 +79,7 @@ describe('what lies on the disk', () => {
   it('is given back as it was written', async () => {
     const { command, photo } = await writeEverything();
     expect(await tablet.store.commands.get(command.id)).toEqual(command);
-    expect((await tablet.store.commands.where('visitId').equals(tablet.visitId).toArray())[0]).toEqual(
+    expect(await tablet.store.commands.where('visitId').equals(tablet.visitId).toArray()).toContainEqual(
       command,
     );
     expect(await tablet.store.commands.filter(({ id }) => id === command.id).first()).toEqual(command);
@@ -88,7 +88,7 @@ describe('what lies on the disk', () => {
 
   it('cannot be opened under another row’s name', async () => {
     const { command } = await writeEverything();
-    const [raw = {}] = (await rawRows(tablet.store)).get('commands') ?? [];
+    const raw = (await rawRows(tablet.store)).get('commands')?.find(({ id }) => id === command.id);
     tablet.store.vault.opened.clear();
     await tablet.store.commands.delete(command.id);
     // A row that is sealed already is written as it is.
@@ -116,9 +116,11 @@ describe('another person on the same tablet', () => {
     expect([...(await waitingByVisit(store, author)).values()].flat()).toEqual([]);
   });
 
-  it('writes nothing in the first one’s name', async () => {
+  it('writes nothing in the first one’s name, and nothing at all while locked', async () => {
     const { store } = tablet;
     store.vault.open({ account: uuidV7(), keyId: uuidV7(), key: newDataKey() });
+    await expect(logCommand(tablet.hand(), tablet.answer('M01'))).rejects.toThrow();
+    store.vault.close();
     await expect(logCommand(tablet.hand(), tablet.answer('M01'))).rejects.toThrow();
     expect(await store.commands.count()).toBe(0);
   });

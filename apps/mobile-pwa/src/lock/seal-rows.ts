@@ -1,6 +1,6 @@
 import { openBytes, sealBytes } from '@kycuong/domain/sync/row-cipher.ts';
+import { decodeRow, encodeRow, rowPlace } from '@kycuong/domain/sync/row-codec.ts';
 import type { DBCore, DBCoreCursor, DBCoreTable, Middleware } from 'dexie';
-import { decodeRow, encodeRow } from './row-codec.ts';
 import type { Vault } from './vault.ts';
 
 /**
@@ -44,14 +44,12 @@ const mostRemembered = 40_000;
 function sealing(table: DBCoreTable, vault: Vault, owner: string | null): DBCoreTable {
   const { primaryKey, indexes } = table.schema;
   const plain = new Set([primaryKey, ...indexes].flatMap(({ keyPath }) => keyPath ?? []));
-  const placeOf = (row: object) => `${table.name}:${[primaryKey.extractKey?.(row)].flat().join(' ')}`;
+  const placeOf = (row: object) => rowPlace(table.name, primaryKey.extractKey?.(row));
 
   const seal = (row: Readonly<Record<string, unknown>>): object => {
     if (isSealed(row)) return row;
     const held = vault.held();
-    // Until the person has set an unlock code there is no key to seal with.
-    if (held === null) return row;
-    if (owner !== null && row[owner] !== held.account) throw new LockedError(table.name);
+    if (held === null || (owner !== null && row[owner] !== held.account)) throw new LockedError(table.name);
     const fields = Object.entries(row);
     const hidden = Object.fromEntries(fields.filter(([name]) => !plain.has(name)));
     const sealed = sealBytes(held.key, encodeRow(hidden), placeOf(row));

@@ -11,9 +11,15 @@ export interface OpenKey {
  * What was opened with it is remembered for as long, since a row of the log never changes.
  */
 export interface Vault {
+  /** The key with which rows are sealed and opened now. */
   readonly held: () => OpenKey | null;
+  /** Whose work may be on the screen. Null a moment before the key goes, so that screens can save what was typed. */
+  readonly shownTo: () => string | null;
   readonly open: (key: OpenKey) => void;
-  readonly close: () => void;
+  /** Takes the work off the screen; the key stays until `close`. */
+  readonly hide: () => void;
+  /** Forgets the key, and overwrites it. With a key given, only if that one is still held. */
+  readonly close: (only?: OpenKey) => void;
   readonly subscribe: (listener: () => void) => () => void;
   /** Rows opened before, by table and primary key. */
   readonly opened: Map<string, { readonly seal: string; readonly fields: object }>;
@@ -21,19 +27,31 @@ export interface Vault {
 
 export function newVault(): Vault {
   let held: OpenKey | null = null;
+  let hidden = false;
   const listeners = new Set<() => void>();
   const opened: Vault['opened'] = new Map();
-  const change = (next: OpenKey | null) => {
-    opened.clear();
-    held = next;
+  const tell = () => {
     for (const listener of listeners) listener();
   };
   return {
     held: () => held,
-    open: change,
-    close: () => {
-      held?.key.fill(0);
-      change(null);
+    shownTo: () => (hidden ? null : (held?.account ?? null)),
+    open: (key) => {
+      opened.clear();
+      held = key;
+      hidden = false;
+      tell();
+    },
+    hide: () => {
+      hidden = true;
+      tell();
+    },
+    close: (only) => {
+      if (held === null || (only !== undefined && only !== held)) return;
+      held.key.fill(0);
+      opened.clear();
+      held = null;
+      tell();
     },
     subscribe: (listener) => {
       listeners.add(listener);

@@ -4,6 +4,8 @@ export type Route =
   | { readonly name: 'visits' }
   | { readonly name: 'outbox' }
   | { readonly name: 'sign-in' }
+  | { readonly name: 'code' }
+  | { readonly name: 'forgotten' }
   | { readonly name: 'walk'; readonly visitId: string; readonly item?: string }
   | { readonly name: 'overview'; readonly visitId: string }
   | { readonly name: 'settle'; readonly visitId: string }
@@ -27,6 +29,8 @@ export function pathOf(route: Route): string {
       return root;
     case 'outbox':
     case 'sign-in':
+    case 'code':
+    case 'forgotten':
       return `${root}${route.name}`;
     case 'walk':
       return `${root}visit/${route.visitId}${route.item ? `?item=${route.item}` : ''}`;
@@ -48,7 +52,8 @@ export function routeOf(path: string, search: string): Route {
   const [area, visitId, place, id] = path.slice(root.length).split('/');
   const item = new URLSearchParams(search).get('item');
   const born = item === null ? {} : { item };
-  if (area === 'outbox' || area === 'sign-in') return { name: area };
+  if (area === 'outbox' || area === 'sign-in' || area === 'code' || area === 'forgotten')
+    return { name: area };
   if (area !== 'visit' || !visitId) return { name: 'visits' };
   if (place === undefined || place === '') return { name: 'walk', visitId, ...born };
   if (place === 'overview' || place === 'settle' || place === 'team') return { name: place, visitId };

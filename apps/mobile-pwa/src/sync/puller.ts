@@ -39,7 +39,8 @@ async function keepCommands(
 
 async function keepPacket(pulling: Pulling, { commands, ...packet }: VisitPacket): Promise<void> {
   const { store, account, now } = pulling;
-  const { visitId, status } = packet;
+  const { visitId, status, recoveryKey } = packet;
+  if (recoveryKey) await setFact(store, 'recoveryKey', recoveryKey);
   const fetchedAt = new Date(now()).toISOString();
   const held = await store.packets.get([account, visitId]);
   const keptAt = isReadable(held) ? held.keptAt : null;

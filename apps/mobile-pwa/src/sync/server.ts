@@ -7,6 +7,7 @@ import type { VisitPacket } from '@kycuong/domain/sync/packet.ts';
 import type { Pulled } from '@kycuong/domain/sync/pull.ts';
 import type { Pushed } from '@kycuong/domain/sync/push.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
+import type { RecoveryKey } from '@kycuong/domain/sync/recovery-key.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
 import type { ContactSigner } from '../device/contact-signer.ts';
@@ -35,6 +36,8 @@ export interface FieldServer {
   readonly register: (device: RegisterDevice) => Promise<RegisteredDevice>;
   /** `refused`: the server heard it and would not have it, now. */
   readonly reportWipe: (id: string, report: ReportWipe) => Promise<'taken' | 'refused'>;
+  /** The public half of the province's recovery pair; null: none was made. */
+  readonly recoveryKey: () => Promise<RecoveryKey | null>;
   readonly packet: (visitId: string) => Promise<VisitPacket>;
 }
 
@@ -93,6 +96,7 @@ export function connectServer(signer: Pick<ContactSigner, 'fetch'>): FieldServer
       const isTold = reason?.key === 'device.wiped' || reason?.key === 'record.not-found';
       return status === 'applied' || isTold ? 'taken' : 'refused';
     },
+    recoveryKey: () => answered((options) => api.sync.recoveryKey.query(undefined, options)),
     packet: (visitId) => answered((options) => api.sync.packet.query({ visitId }, options)),
   };
 }

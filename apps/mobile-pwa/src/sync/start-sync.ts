@@ -2,12 +2,13 @@ import { contactReport } from '../device/contact-report.ts';
 import type { ContactSigner } from '../device/contact-signer.ts';
 import { registerHere } from '../device/register-here.ts';
 import { heedOrder, resumeWipe } from '../device/wipe.ts';
+import { wrapForRecovery } from '../lock/keys.ts';
 import { fact, setFact } from './facts.ts';
 import { pullChanges } from './puller.ts';
 import { asOnlySender, clearUnderWay, forgetWaits, sendWaiting } from './sender.ts';
 import type { FieldServer } from './server.ts';
 import { ServerFailure } from './server-failure.ts';
-import type { FieldStore } from './store.ts';
+import type { FieldStore, Person } from './store.ts';
 import { type Carry, uploadWaiting } from './uploader.ts';
 
 const pullEveryMs = 60_000;
@@ -31,20 +32,29 @@ export interface SyncGround {
   readonly signer: ContactSigner;
 }
 
+/** Keeps whether the person at work is the one who is signed in; gives nothing away under another's name. */
+export async function noteSession(store: FieldStore, person: Person, signedIn: Person | null): Promise<void> {
+  const isOther = signedIn !== null && signedIn.id !== person.id;
+  await setFact(store, 'signedOut', signedIn?.id !== person.id);
+  await setFact(store, 'otherSession', isOther ? signedIn.fullName : null);
+}
+
 /**
  * One round of the one sender: an order for this device, is the stored person signed in → send commands → upload files → pull. The person is
  * asked of the server each time, because another page of this browser may have signed somebody else in.
  */
 export async function round({ store, server, carry, signer }: SyncGround): Promise<number | null> {
   const person = await fact(store, 'person');
+  // A locked page sends nothing: what it would send it cannot read.
+  const isOpen = person !== undefined && store.vault.shownTo() === person.id;
   const wiping = { store, server, signer, now: Date.now };
   if (await resumeWipe(wiping)) return null;
   // A registered device asks for orders, whoever is or is not at work on it.
-  if (person === undefined && (await fact(store, 'registration')) === undefined) return null;
+  if (!isOpen && (await fact(store, 'registration')) === undefined) return null;
   const { person: signedIn, device } = await server.hello();
   const heeded = await heedOrder(wiping, device);
-  if (heeded === 'begun' || person === undefined) return null;
-  await setFact(store, 'signedOut', signedIn?.id !== person.id);
+  if (heeded === 'begun' || !isOpen) return null;
+  await noteSession(store, person, signedIn);
   if (signedIn?.id !== person.id) throw new ServerFailure('signed-out');
   await registerHere({ store, server }, person);
   const ground = { store, author: person.id, now: Date.now, random: Math.random };
@@ -53,6 +63,7 @@ export async function round({ store, server, carry, signer }: SyncGround): Promi
   const uploadAt = await uploadWaiting({ ...ground, carry });
   const contact = () => contactReport(store, Date.now());
   await pullChanges({ store, server, account: person.id, now: Date.now, contact });
+  await wrapForRecovery(store);
   // Once all is handed in, the next question lets a standing order be carried out.
   const heedAt = heeded === 'waiting' ? Date.now() + heedAgainMs : null;
   const tries = [sendAt, uploadAt, heedAt].filter((at) => at !== null);

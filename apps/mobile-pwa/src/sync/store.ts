@@ -3,6 +3,7 @@ import type { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
 import type { VisitPacket } from '@kycuong/domain/sync/packet.ts';
 import type { Receipt } from '@kycuong/domain/sync/receipt.ts';
+import type { RecoveryKey } from '@kycuong/domain/sync/recovery-key.ts';
 import type { WrappedKey } from '@kycuong/domain/sync/sealed-key.ts';
 import type { VisitState } from '@kycuong/domain/visit/visit-state.ts';
 import { Dexie, type Table } from 'dexie';
@@ -209,6 +210,10 @@ export interface Facts {
   toldAt: number;
   wipe: WipeProgress;
   wiped: Wiped;
+  /** The province's public key, as last told by the server. */
+  recoveryKey: RecoveryKey;
+  /** Name of somebody else who is signed in at the server in this browser: nothing is sent meanwhile. */
+  otherSession: string | null;
   /** Minutes without a touch after which the tablet locks itself. */
   lockAfterMinutes: number;
   [seq: `seq:${string}`]: number;

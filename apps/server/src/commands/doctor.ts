@@ -4,6 +4,7 @@ import { runs } from '../command-line/runs.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { type Check, checkDatabase } from '../doctor/check-database.ts';
 import { checkEvidence } from '../doctor/check-evidence.ts';
+import { checkRecovery } from '../doctor/check-recovery.ts';
 import { checkTrail } from '../doctor/check-trail.ts';
 import { missingApps } from '../host/static-apps.ts';
 
@@ -27,6 +28,7 @@ export function addDoctor(program: Command): void {
           screensCheck(),
           ...(await checkDatabase(context, database)),
           ...(await checkTrail(ground, expected)),
+          await checkRecovery(database),
           ...(await checkEvidence(ground, database, allEvidence)),
         ];
         const lines = checks.map(

@@ -16,6 +16,8 @@ export type OpenDatabase = {
   readonly keepUploadsDays: number;
   /** Private keys of the installation. */
   readonly secretsFolder: string;
+  /** PEM file of a public recovery key whose private half is kept elsewhere. */
+  readonly recoveryPublicKey: string | undefined;
   readonly migrated: Migrated | undefined;
   readonly close: () => Promise<void>;
 };
@@ -40,8 +42,9 @@ export async function openDatabase(
     await loadBuiltIn({ database: connection.db, now: () => new Date() });
     const evidenceFolder = settings.evidenceFolder ?? join(settings.dataFolder, 'evidence');
     const secretsFolder = join(settings.dataFolder, 'secrets');
-    const { keepUploadsDays = 7 } = settings;
-    return { connection, addresses, evidenceFolder, keepUploadsDays, secretsFolder, migrated, close };
+    const { keepUploadsDays = 7, recoveryPublicKey } = settings;
+    const folders = { evidenceFolder, secretsFolder };
+    return { connection, addresses, ...folders, keepUploadsDays, recoveryPublicKey, migrated, close };
   } catch (error) {
     await close();
     throw error;

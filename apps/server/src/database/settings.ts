@@ -8,6 +8,8 @@ export type DatabaseSettings = {
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
   readonly migrateUrl: string | undefined;
+  /** PEM file of the province's public recovery key, when the private one is kept elsewhere. */
+  readonly recoveryPublicKey?: string | undefined;
   /** Photos and files, when not in the data folder: several servers share one. */
   readonly evidenceFolder?: string | undefined;
   /** An upload that has not grown for so long is cleared away. */
@@ -29,6 +31,7 @@ export function databaseSettings(data: string | undefined, env: NodeJS.ProcessEn
     dataFolder: data === undefined ? besideTheProgram : resolve(data),
     databaseUrl: env.DATABASE_URL || undefined,
     migrateUrl: env.MIGRATE_URL || undefined,
+    recoveryPublicKey: env.RECOVERY_PUBLIC_KEY || undefined,
     keepUploadsDays: daysOf(env.KEEP_UPLOADS_DAYS, 7),
     evidenceFolder: env.EVIDENCE_FOLDER ? resolve(env.EVIDENCE_FOLDER) : undefined,
   };

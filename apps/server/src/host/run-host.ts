@@ -2,6 +2,7 @@ import type { OpenDatabase } from '../database/open-database.ts';
 import { claimFolder } from '../evidence/folder-mark.ts';
 import { foreignFolder } from '../evidence/foreign-folder.ts';
 import { buildHost, listen } from '../host.ts';
+import { ensureRecovery } from '../secrets/adopt-recovery.ts';
 import { openKeys } from '../secrets/open-keys.ts';
 import { createApi } from './api.ts';
 import { startBackground } from './background.ts';
@@ -19,6 +20,7 @@ export async function runHost(
   const ground = { database: connection.db, now: () => new Date() };
   const marks = await claimFolder(ground, evidenceFolder);
   if (marks.expected !== marks.found) log(foreignFolder(evidenceFolder, marks));
+  await ensureRecovery(database.connection, database.secretsFolder, database.recoveryPublicKey);
   const keys = await openKeys(database.secretsFolder);
   const app = await buildHost({
     connection,

@@ -14,6 +14,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { devicesOf } from '../device/devices-of.ts';
 import { teamsOf } from '../planning/visit-rows.ts';
 import type { Transaction } from '../transaction.ts';
+import { currentRecoveryKey } from './current-recovery-key.ts';
 import { listFieldCommands } from './list-field-commands.ts';
 
 const parent = alias(unit, 'parent');
@@ -119,6 +120,7 @@ export async function buildPacket(
     holidays: await tx.select().from(holiday).orderBy(asc(holiday.date)),
     openActions: await listOpenActions(tx, unitId),
     earlierFindings: await listEarlierFindings(tx, { unitId, visitId, now }),
+    recoveryKey: await currentRecoveryKey(tx),
     commands: (await listFieldCommands(tx, visitId)).map(({ command }) => command),
   };
 }

@@ -4,6 +4,7 @@ import type { PushCommands } from '@kycuong/domain/sync/push.ts';
 import { noteContact } from '../device/note-contact.ts';
 import { ask } from '../query.ts';
 import { mutation, reading, requestOf, router, signedInProcedure } from '../trpc.ts';
+import { getRecoveryKey } from './current-recovery-key.ts';
 import { declineQuarantined } from './decline-quarantined.ts';
 import { getPacket } from './get-packet.ts';
 import { listQuarantined } from './list-quarantined.ts';
@@ -24,6 +25,7 @@ export const syncRouter = router({
       return pulled;
     }),
   packet: reading(getPacket),
+  recoveryKey: reading(getRecoveryKey),
   quarantined: reading(listQuarantined),
   declineQuarantined: mutation(declineQuarantined),
 });

@@ -71,6 +71,7 @@ export const permissions = {
   'corrective-action.return': { roles: ['programme-office'], veto: notOwnAnswer },
   'quality.load-built-in-editions': { roles: ['administrator'] },
   'sync.start-generation': { roles: ['administrator'] },
+  'sync.adopt-recovery-key': { roles: ['administrator'], veto: systemOnly },
   'quality.start-system': { roles: ['quality-office', 'agency-head'] },
   'quality.record-event': { roles: ['quality-office', 'agency-head'] },
   'quality.close-declaration': { roles: ['quality-office'] },

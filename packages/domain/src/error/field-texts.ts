@@ -68,6 +68,14 @@ export const fieldTexts = {
     vi: 'Trưởng đoàn đã quyết định về lệnh này.',
     en: 'The leader has decided on this command already.',
   },
+  'sync.recovery-key-absent': {
+    vi: 'Khoá khôi phục {{id}} không nằm trên máy chủ này.',
+    en: 'The recovery key {{id}} does not lie on this server.',
+  },
+  'sync.recovery-key-older': {
+    vi: 'Khoá khôi phục này đã dùng trước đây và đã được thay. Hãy tạo khoá mới.',
+    en: 'This recovery key was in use before and was replaced. Make a new one.',
+  },
   'sync.wrong-visit': {
     vi: 'Nội dung không thuộc nơi kiểm tra ghi trên lệnh.',
     en: 'The content belongs to another visit than the command.',

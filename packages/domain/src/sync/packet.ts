@@ -7,6 +7,7 @@ import type { Severity } from '../finding/severity.ts';
 import type { RoundField, RoundForm } from '../planning/round-kind.ts';
 import type { VisitState } from '../visit/visit-state.ts';
 import type { FieldCommand } from './field-command.ts';
+import type { RecoveryKey } from './recovery-key.ts';
 
 /** All that one visit needs offline. */
 export interface VisitPacket {
@@ -54,6 +55,8 @@ export interface VisitPacket {
     readonly foundOn: string;
     readonly unitName: string;
   }[];
+  /** By which tablets wrap their data keys for the province; null: none was made. Packets of earlier releases lack it. */
+  readonly recoveryKey?: RecoveryKey | null;
   /** Everything that was written at this visit so far, in the order in which the server applied it. */
   readonly commands: readonly FieldCommand[];
 }

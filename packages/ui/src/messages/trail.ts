@@ -128,6 +128,7 @@ export const trailMessages = {
       sync: {
         'start-generation': 'Bắt đầu lượt mới của dòng thay đổi',
         'hand-in': 'Nhập gói từ máy tính bảng',
+        'adopt-recovery-key': 'Đưa khoá khôi phục vào dùng',
       },
     },
     subjects: {
@@ -136,6 +137,7 @@ export const trailMessages = {
       'quarantined-command': 'lệnh đang giữ',
       calendar: 'lịch',
       'change-feed': 'dòng thay đổi',
+      'recovery-key': 'khoá khôi phục',
       'calendar-year': 'năm',
       checklist: 'bộ câu hỏi',
       conclusion: 'kết luận',
@@ -284,6 +286,7 @@ export const trailMessages = {
       sync: {
         'start-generation': 'Began a new generation of the change feed',
         'hand-in': 'Imported a parcel from a tablet',
+        'adopt-recovery-key': 'Put a recovery key into use',
       },
     },
     subjects: {
@@ -292,6 +295,7 @@ export const trailMessages = {
       'quarantined-command': 'kept command',
       calendar: 'calendar',
       'change-feed': 'change feed',
+      'recovery-key': 'recovery key',
       'calendar-year': 'year',
       checklist: 'checklist',
       conclusion: 'conclusion',

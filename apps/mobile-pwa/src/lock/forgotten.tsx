@@ -1,0 +1,76 @@
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { Notice } from '@kycuong/ui/plain/notice.tsx';
+import { useState } from 'react';
+import { useMessages } from '../language.ts';
+import { useField } from '../shell/field-context.ts';
+import { GoLink } from '../shell/go-link.tsx';
+import { useLive } from '../shell/use-live.ts';
+import { dropFact } from '../sync/facts.ts';
+import { sayCounts } from '../sync/say-status.ts';
+import type { Person, StoredKey } from '../sync/store.ts';
+import { ForgottenHandIn } from './forgotten-hand-in.tsx';
+import { mayStartAnew, startAnew, unsentOf } from './start-anew.ts';
+
+/** What a forgotten code means, and the ways on. Nothing is destroyed by any of them. */
+export function Forgotten({ person, stored }: { readonly person: Person; readonly stored: StoredKey }) {
+  const { store, server } = useField();
+  const { t } = useMessages();
+  const [failed, setFailed] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const known = useLive(`forgotten ${person.id}`, async () => ({
+    unsent: await unsentOf(store, person.id),
+    mayStart: await mayStartAnew(store, person.id),
+  }));
+  if (known === undefined) return null;
+  const { unsent, mayStart } = known;
+  const what = sayCounts(t, unsent.records, unsent.photos);
+  const begin = async () => {
+    setBusy(true);
+    setFailed(false);
+    try {
+      // The password is asked for anew before a new code is set: whoever holds the tablet is not let in by this.
+      await server.signOut();
+      if (await startAnew(store, person.id, new Date())) await dropFact(store, 'person');
+    } catch {
+      setFailed(true);
+    }
+    setBusy(false);
+  };
+  return (
+    <main className="sign-in">
+      <h1>{t('field:lock.forgotten-title')}</h1>
+      <p className="lead">{t('field:lock.forgotten-lead')}</p>
+      {stored.byRecovery === null && (
+        <Notice tone="soon" icon="warning">
+          {t('field:lock.no-recovery')}
+        </Notice>
+      )}
+      <section className="forgotten-step">
+        <h2>{t('field:lock.hand-in')}</h2>
+        {what === '' ? (
+          <p>{t('field:lock.all-handed-in')}</p>
+        ) : (
+          <>
+            <p>{t('field:lock.still-here', { what })}</p>
+            <ForgottenHandIn account={person.id} />
+          </>
+        )}
+      </section>
+      <section className="forgotten-step">
+        <h2>{t('field:lock.anew')}</h2>
+        <p>{t(mayStart ? 'field:lock.anew-text' : 'field:lock.anew-not-yet')}</p>
+        <Button size="touch" kind="line" busy={busy} disabled={!mayStart} onClick={() => void begin()}>
+          {t('field:lock.anew-act')}
+        </Button>
+        {failed && (
+          <Notice tone="soon" role="alert">
+            {t('field:lock.anew-offline')}
+          </Notice>
+        )}
+      </section>
+      <GoLink to={{ name: 'visits' }} className="text-link">
+        {t('field:lock.back')}
+      </GoLink>
+    </main>
+  );
+}

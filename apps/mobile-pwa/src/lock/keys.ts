@@ -1,0 +1,117 @@
+import type { RecoveryKey } from '@kycuong/domain/sync/recovery-key.ts';
+import { recoveryPurpose } from '@kycuong/domain/sync/recovery-key.ts';
+import { newDataKey } from '@kycuong/domain/sync/row-cipher.ts';
+import { wrapFor } from '@kycuong/domain/sync/sealed-key.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { fact } from '../sync/facts.ts';
+import type { FieldStore, Person, StoredKey } from '../sync/store.ts';
+import { beginAttempt, forgiveAttempts, pauseLeft } from './attempts.ts';
+import { unwrapWithCode, wrapWithCode } from './code-wrap.ts';
+
+/** The key under which a person writes on this device; undefined before the first code. */
+export async function currentKey(store: FieldStore, account: string): Promise<StoredKey | undefined> {
+  const keys = await store.keys.where('account').equals(account).toArray();
+  return keys.find(({ retiredAt }) => retiredAt === null);
+}
+
+/** Everybody who has a code on this device. */
+export async function peopleHere(store: FieldStore): Promise<Person[]> {
+  const keys = await store.keys.toArray();
+  return keys.filter(({ retiredAt }) => retiredAt === null).map(({ person }) => person);
+}
+
+async function forRecovery(key: Uint8Array, recovery: RecoveryKey | undefined) {
+  if (recovery === undefined) return null;
+  return { recoveryKeyId: recovery.id, wrapped: await wrapFor(recovery.publicKey, key, recoveryPurpose) };
+}
+
+/**
+ * A new data key for a person under a new code, and opens it. Everything is worked out first and stored in one write:
+ * a tablet that dies in between has no code yet, and asks again. Where another tab was first, its code holds and
+ * false is given.
+ */
+export async function makeKey(
+  store: FieldStore,
+  person: Person,
+  code: string,
+  now: Date,
+  iterations?: number,
+): Promise<boolean> {
+  const id = uuidV7(now.getTime());
+  const key = newDataKey();
+  const byCode = await wrapWithCode(code, id, key, iterations);
+  const byRecovery = await forRecovery(key, await fact(store, 'recoveryKey'));
+  const madeAt = now.toISOString();
+  const stored = { id, account: person.id, person, madeAt, retiredAt: null, byCode, byRecovery };
+  const isFirst = await store.transaction('rw', store.keys, async () => {
+    if ((await currentKey(store, person.id)) !== undefined) return false;
+    await store.keys.add({ ...stored, handedInAt: null });
+    return true;
+  });
+  if (isFirst) store.vault.open({ account: person.id, keyId: id, key });
+  return isFirst;
+}
+
+export type Unlocking =
+  | { readonly outcome: 'open' | 'wrong' }
+  | { readonly outcome: 'wait'; readonly ms: number };
+
+async function tryCode(
+  store: FieldStore,
+  account: string,
+  code: string,
+  now: Date,
+): Promise<Unlocking & { readonly key?: Uint8Array<ArrayBuffer>; readonly stored?: StoredKey }> {
+  if (!(await beginAttempt(store, account, now.getTime())))
+    return { outcome: 'wait', ms: await pauseLeft(store, account, now.getTime()) };
+  const stored = await currentKey(store, account);
+  if (stored === undefined) return { outcome: 'wrong' };
+  try {
+    const key = await unwrapWithCode(code, stored.id, stored.byCode);
+    await forgiveAttempts(store, account);
+    return { outcome: 'open', key, stored };
+  } catch {
+    return { outcome: 'wrong' };
+  }
+}
+
+/** Opens a person's work with the code, without a network. A wrong code costs a try, and later time; never the work. */
+export async function unlock(
+  store: FieldStore,
+  account: string,
+  code: string,
+  now: Date,
+): Promise<Unlocking> {
+  const { key, stored, ...tried } = await tryCode(store, account, code, now);
+  if (key === undefined || stored === undefined) return tried;
+  // Remembered after all: what is written from now on was not part of what was handed in.
+  if (stored.handedInAt !== null) await store.keys.update(stored.id, { handedInAt: null });
+  store.vault.open({ account, keyId: stored.id, key });
+  return tried;
+}
+
+/** Puts the same data key under a new code, in one write; the old code holds until then. */
+export async function changeCode(
+  store: FieldStore,
+  account: string,
+  code: { readonly old: string; readonly next: string },
+  now: Date,
+): Promise<Unlocking> {
+  const { key, stored, ...tried } = await tryCode(store, account, code.old, now);
+  if (key === undefined || stored === undefined) return tried;
+  const byCode = await wrapWithCode(code.next, stored.id, key);
+  key.fill(0);
+  await store.keys.update(stored.id, { byCode });
+  return tried;
+}
+
+/** Wraps the held key for the province too, as soon as its public key is known here, and anew when that was changed. */
+export async function wrapForRecovery(store: FieldStore): Promise<void> {
+  const held = store.vault.held();
+  const recovery = await fact(store, 'recoveryKey');
+  if (held === null || recovery === undefined) return;
+  const stored = await store.keys.get(held.keyId);
+  if (stored === undefined || stored.byRecovery?.recoveryKeyId === recovery.id) return;
+  const byRecovery = await forRecovery(held.key.slice(), recovery);
+  await store.keys.update(held.keyId, { byRecovery });
+}

@@ -1,0 +1,55 @@
+import { dropFact } from '../sync/facts.ts';
+import type { FieldStore } from '../sync/store.ts';
+import { forgiveAttempts } from './attempts.ts';
+import { currentKey } from './keys.ts';
+
+export interface Unsent {
+  readonly records: number;
+  readonly photos: number;
+}
+
+/** What a person wrote here that the server has not received, counted while locked. */
+export async function unsentOf(store: FieldStore, account: string): Promise<Unsent> {
+  const [written, answered, uploads] = await Promise.all([
+    store.commands.where('author').equals(account).primaryKeys(),
+    store.receipts.toCollection().primaryKeys(),
+    store.uploads.where('author').equals(account).toArray(),
+  ]);
+  const done = new Set(answered);
+  return {
+    records: written.filter((id) => !done.has(id)).length,
+    photos: uploads.filter(({ receivedAt }) => receivedAt === null).length,
+  };
+}
+
+/** Whether a new key may begin: nothing that only the forgotten code opens is missing at the server. */
+export async function mayStartAnew(store: FieldStore, account: string): Promise<boolean> {
+  const key = await currentKey(store, account);
+  if (key === undefined) return false;
+  if (key.handedInAt !== null) return true;
+  const { records, photos } = await unsentOf(store, account);
+  return records + photos === 0;
+}
+
+/** Notes that everything under the person's key was handed in sealed and taken by the server. */
+export async function noteHandedIn(store: FieldStore, account: string, now: Date): Promise<void> {
+  const key = await currentKey(store, account);
+  if (key !== undefined) await store.keys.update(key.id, { handedInAt: now.toISOString() });
+}
+
+/**
+ * Lays the key with the forgotten code aside; nothing under it is deleted. The next sign-in, with the password, sets a
+ * new code, and all that the server holds is pulled anew.
+ * @returns false when something is still to be handed in; then nothing changed.
+ */
+export async function startAnew(store: FieldStore, account: string, now: Date): Promise<boolean> {
+  const tables = [store.keys, store.commands, store.receipts, store.uploads, store.meta];
+  return store.transaction('rw', tables, async () => {
+    const key = await currentKey(store, account);
+    if (key === undefined || !(await mayStartAnew(store, account))) return false;
+    await store.keys.update(key.id, { retiredAt: now.toISOString() });
+    await dropFact(store, `cursor:${account}`);
+    await forgiveAttempts(store, account);
+    return true;
+  });
+}

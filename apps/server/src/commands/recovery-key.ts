@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import { actAs } from '../command-line/act-as.ts';
+import { runs } from '../command-line/runs.ts';
+import { adoptRecovery, readPublicKey, recoveryInUse } from '../secrets/adopt-recovery.ts';
+import { recoveryFiles, renewRecoveryPair } from '../secrets/recovery-key.ts';
+
+/** `kycuong recovery-key show` and `kycuong recovery-key rotate [--public FILE]`. */
+export function addRecoveryKey(program: Command): void {
+  const recovery = program.command('recovery-key').description('khoá khôi phục của tỉnh');
+  recovery
+    .command('show')
+    .description('khoá đang dùng và nơi giữ khoá riêng')
+    .action(
+      runs(async (context) => {
+        const { connection, secretsFolder } = await context.openDatabase();
+        const inUse = await recoveryInUse(connection);
+        const files = await recoveryFiles(secretsFolder);
+        const data = { inUse, privateKeys: files.map(({ id, path }) => ({ id, path })) };
+        if (inUse === null)
+          return { data, text: 'Chưa có khoá khôi phục; máy chủ tạo khoá ở lần chạy đầu tiên.' };
+        const here = files.find(({ id }) => id === inUse.id);
+        const place = here ? here.path : 'không nằm trên máy chủ này';
+        return {
+          data,
+          text: `Đang dùng: ${inUse.id}\nKhoá công khai: ${inUse.publicKey}\nKhoá riêng: ${place}`,
+        };
+      }),
+    );
+  recovery
+    .command('rotate')
+    .description('tạo cặp khoá mới, hoặc đưa một khoá công khai vào dùng')
+    .option('--public <tệp>', 'tệp PEM của khoá công khai; khoá riêng giữ ở nơi khác')
+    .action(
+      runs(async (context, _args, options) => {
+        const { connection, secretsFolder } = await context.openDatabase();
+        const { caller } = await actAs(context);
+        const publicKey =
+          typeof options.public === 'string'
+            ? await readPublicKey(options.public)
+            : await renewRecoveryPair(secretsFolder);
+        const id = await adoptRecovery(connection, publicKey, { onlyFirst: false, by: caller });
+        return {
+          data: { id, publicKey },
+          text: `Khoá khôi phục đang dùng: ${id}. Máy tính bảng dùng khoá này từ lần liên lạc tới. Giữ lại các khoá riêng cũ.`,
+        };
+      }),
+    );
+}
