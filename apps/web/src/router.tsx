@@ -11,6 +11,7 @@ import { conclusionsRoute } from './areas/conclusion/conclusions-page.tsx';
 import { reportRoute } from './areas/conclusion/report-page.tsx';
 import { correctiveActionRoute } from './areas/corrective-action/action-page.tsx';
 import { correctiveActionsRoute } from './areas/corrective-action/actions-page.tsx';
+import { devicesRoute } from './areas/device/devices-page.tsx';
 import { homeRoute } from './areas/notice/home-page.tsx';
 import { organisationRoutes } from './areas/organisation/organisation-routes.ts';
 import { newRoundRoute } from './areas/planning/new-round-page.tsx';
@@ -45,6 +46,7 @@ const routeTree = rootRoute.addChildren([
     ...auditRoutes,
     ...organisationRoutes,
     ...accessRoutes,
+    devicesRoute,
     trailRoute,
     holidaysRoute,
     checklistsRoute,

@@ -67,6 +67,7 @@ const groups: readonly (readonly Place[])[] = [
       roles: ['administrator', 'programme-office', 'quality-office', 'leadership'],
     },
     { to: '/accounts', icon: 'people', label: 'shell:nav-accounts', roles: ['administrator'] },
+    { to: '/devices', icon: 'tablet', label: 'shell:nav-devices', roles: ['administrator'] },
     {
       to: '/holidays',
       icon: 'calendar',

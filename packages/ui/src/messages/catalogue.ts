@@ -4,6 +4,7 @@ import { calendarMessages } from './calendar.ts';
 import { checklistMessages } from './checklist.ts';
 import { conclusionMessages } from './conclusion.ts';
 import { correctiveActionMessages } from './corrective-action.ts';
+import { deviceMessages } from './device.ts';
 import { fieldMessages } from './field.ts';
 import { noticeMessages } from './notice.ts';
 import { organisationMessages } from './organisation.ts';
@@ -21,6 +22,7 @@ import { visitMessages } from './visit.ts';
  */
 export const catalogue = {
   access: accessMessages,
+  device: deviceMessages,
   field: fieldMessages,
   audit: auditMessages,
   organisation: organisationMessages,
