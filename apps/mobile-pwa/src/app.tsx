@@ -1,4 +1,4 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { SignIn } from './access/sign-in.tsx';
 import { currentKey } from './lock/keys.ts';
 import { LockScreen } from './lock/lock-screen.tsx';
@@ -28,6 +28,7 @@ const MarkingWarning = lazy(async () => ({
 const ChangeCode = lazy(async () => ({ default: (await import('./lock/change-code.tsx')).ChangeCode }));
 const SetCode = lazy(async () => ({ default: (await import('./lock/set-code.tsx')).SetCode }));
 const Forgotten = lazy(async () => ({ default: (await import('./lock/forgotten.tsx')).Forgotten }));
+const WipeScreen = lazy(async () => ({ default: (await import('./device/wipe-screen.tsx')).WipeScreen }));
 const Outbox = lazy(async () => ({ default: (await import('./sync/outbox.tsx')).Outbox }));
 
 function Screen({ route }: { readonly route: Route }) {
@@ -81,14 +82,25 @@ export function App() {
   const { store } = useField();
   const route = useRoute();
   const shownTo = useSyncExternalStore(store.vault.subscribe, store.vault.shownTo);
+  const [entering, setEntering] = useState(false);
   const known = useLive('person', async () => {
     const person = await fact(store, 'person');
-    return { person, stored: person && (await currentKey(store, person.id)) };
+    const [wipe, wiped] = [await fact(store, 'wipe'), await fact(store, 'wiped')];
+    return { person, stored: person && (await currentKey(store, person.id)), wipe, wiped };
   });
   if (known === undefined) return null;
-  const { person, stored } = known;
+  const { person, stored, wipe, wiped } = known;
+  const isOpen = person !== undefined && shownTo === person.id;
+  // While something has still to be handed in, the ways to do that stay open.
+  const handsIn = route.name === 'sign-in' || route.name === 'outbox' || (entering && !isOpen);
+  if (wiped !== undefined || (wipe !== undefined && !(wipe.stage === 'ordered' && handsIn)))
+    return (
+      <Suspense fallback={null}>
+        <WipeScreen progress={wipe} wiped={wiped} onEnter={isOpen ? undefined : () => setEntering(true)} />
+      </Suspense>
+    );
   if (person === undefined) return <SignIn />;
-  if (shownTo !== person.id)
+  if (!isOpen)
     return (
       <Suspense fallback={null}>
         <Gate route={route} person={person} stored={stored} />

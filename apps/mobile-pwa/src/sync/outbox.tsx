@@ -4,6 +4,7 @@ import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { useState } from 'react';
 import { SessionEnded } from '../access/session-ended.tsx';
+import { ThisDevice } from '../device/this-device.tsx';
 import { useMessages } from '../language.ts';
 import { useField, usePerson } from '../shell/field-context.ts';
 import { Head } from '../shell/head.tsx';
@@ -85,6 +86,7 @@ export function Outbox() {
           </section>
         )}
         <StorageFacts />
+        <ThisDevice />
       </main>
       <footer className="foot">
         <Button kind="main" size="touch" icon="send" wide busy={busy} onClick={() => void send()}>
