@@ -22,9 +22,13 @@ function contactOf({ headers, method, originalUrl, body }: FastifyRequest): Cont
   };
 }
 
+export function cookieName(secureCookies: boolean): string {
+  return secureCookies ? `__Host-${sessionCookieName}` : sessionCookieName;
+}
+
 /** Makes what each request brings to the doors: who is signed in by its cookie, from where. */
 export function contextFactory({ ground, demo, secureCookies }: Setting) {
-  const name = secureCookies ? `__Host-${sessionCookieName}` : sessionCookieName;
+  const name = cookieName(secureCookies);
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
   const findSigner = signerFinder(ground.database, (entry) => console.error(JSON.stringify(entry)));
   return async ({ req, res }: Exchange): Promise<Context> => {

@@ -16,14 +16,15 @@ export function atSignIn<Result>(
   });
 }
 
-const hashed = (sessionId: string) => createHash('sha256').update(sessionId).digest('hex');
+/** What the database holds of a session's id. */
+export const sessionHash = (sessionId: string) => createHash('sha256').update(sessionId).digest('hex');
 
 /** Lucia's storage over our table. The database holds only the SHA-256 of a session id, never the id itself. */
 function adapter(database: Database): Adapter {
   return {
     getSessionAndUser: async (id) => {
       const [row] = await database.$client<{ account_id: string; expires_at: string }[]>`
-        select account_id, expires_at from open_session(${hashed(id)})`;
+        select account_id, expires_at from open_session(${sessionHash(id)})`;
       if (row === undefined) return [null, null];
       const { account_id: userId, expires_at } = row;
       return [
@@ -34,18 +35,18 @@ function adapter(database: Database): Adapter {
     getUserSessions: async () => [],
     setSession: ({ id, userId, expiresAt }) =>
       atSignIn(database, async (tx) => {
-        await tx.insert(session).values({ id: hashed(id), accountId: userId, expiresAt });
+        await tx.insert(session).values({ id: sessionHash(id), accountId: userId, expiresAt });
       }),
     updateSessionExpiration: (id, expiresAt) =>
       atSignIn(database, async (tx) => {
         await tx
           .update(session)
           .set({ expiresAt })
-          .where(eq(session.id, hashed(id)));
+          .where(eq(session.id, sessionHash(id)));
       }),
     deleteSession: (id) =>
       atSignIn(database, async (tx) => {
-        await tx.delete(session).where(eq(session.id, hashed(id)));
+        await tx.delete(session).where(eq(session.id, sessionHash(id)));
       }),
     deleteUserSessions: (accountId) =>
       atSignIn(database, async (tx) => {
@@ -60,13 +61,19 @@ function adapter(database: Database): Adapter {
 
 export const sessionCookieName = 'kycuong_session';
 
+const lasting = new TimeSpan(12, 'h');
 const opened = new WeakMap<Database, Lucia>();
 
 /** Sessions of twelve hours, prolonged while in use. */
 export function sessions(database: Database): Lucia {
   const known = opened.get(database);
   if (known !== undefined) return known;
-  const made = new Lucia(adapter(database), { sessionExpiresIn: new TimeSpan(12, 'h') });
+  const made = new Lucia(adapter(database), { sessionExpiresIn: lasting });
   opened.set(database, made);
   return made;
+}
+
+/** Lucia prolongs a session in the second half of its time. */
+export function isProlongedAt(expiresAt: Date, now: Date): boolean {
+  return expiresAt.getTime() - now.getTime() <= lasting.milliseconds() / 2;
 }

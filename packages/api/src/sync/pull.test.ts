@@ -17,7 +17,7 @@ import { announceVisit } from './feed.ts';
 import { readCursor } from './feed-cursor.ts';
 import { getPacket } from './get-packet.ts';
 import { pull } from './pull.ts';
-import { readFeed } from './read-feed.ts';
+import { entriesOf, readFeed } from './read-feed.ts';
 
 let house: FieldHouse;
 beforeAll(async () => {
@@ -87,7 +87,8 @@ describe('pulling', () => {
     await house.run('leader', setAnswer, { visitId: round.visitId('coLe'), itemCode: 'M01', count: 93 }, id);
     const second = await pullAll('inspector', first.cursor);
     expect(told(second, round)).toEqual(['visit', id]);
-    expect(second.changes).toContainEqual({ kind: 'visit', visitId: round.visitId('coLe'), status: 'open' });
+    const opened = { kind: 'visit', visitId: round.visitId('coLe'), status: 'open' };
+    expect(second.changes).toContainEqual(expect.objectContaining(opened));
     expect((await pullAll('inspector', second.cursor)).changes).toEqual([]);
     const fresh = await house.ask('inspector', getPacket, { visitId: round.visitId('coLe') });
     expect(fresh.commands).toMatchObject([{ id, action: 'answer.set', payload: { count: 93 } }]);
@@ -128,7 +129,7 @@ describe('pulling', () => {
     await house.remove('inspector', round);
     await house.run('leader', setAnswer, { visitId, itemCode: 'M01', note: 'Kín' });
     const { changes } = await pullAll('inspector', cursor);
-    expect(changes.filter((change) => change.kind !== 'packet' && change.visitId === visitId)).toEqual([
+    expect(changes.filter((change) => change.kind !== 'packet' && change.visitId === visitId)).toMatchObject([
       { kind: 'revoked', visitId },
     ]);
     const again = await pullAll('inspector', null);
@@ -186,9 +187,10 @@ describe('the cursor', () => {
     let highest = 0;
     const reader = { accountId: house.accountId('inspector'), now: house.ground.now() };
     const read = async () => {
-      const { entries, generation, last } = await readFeed(house.ground.database, reader, cursor);
-      seen.push(...entries.map(({ at }) => Number(at.split(':')[1])));
-      cursor = readCursor(`${generation}:${last}`);
+      const page = await readFeed(house.ground.database, reader, cursor);
+      if (page === undefined) throw new Error('nobody reads');
+      seen.push(...entriesOf(page).map(({ at }) => Number(at.split(':')[1])));
+      cursor = readCursor(`${page.generation}:${page.last}`);
       await house.look('inspector', async (tx) => {
         for (const { seq } of await bySequenceAlone(tx, highest)) {
           seenBySequence.push(seq);

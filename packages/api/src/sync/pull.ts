@@ -6,7 +6,7 @@ import { enter, type Transaction } from '../transaction.ts';
 import type { Request } from '../work.ts';
 import { buildPacket } from './build-packet.ts';
 import { readCursor } from './feed-cursor.ts';
-import { type FeedEntry, readFeed } from './read-feed.ts';
+import { entriesOf, type FeedEntry, type FeedPage, readFeed } from './read-feed.ts';
 
 /** Packets are large: a link that drops should not cost more than a few of them. */
 const packetsAtOnce = 5;
@@ -34,7 +34,6 @@ async function buildPackets(
 ): Promise<ReadonlyMap<string, VisitPacket>> {
   const packets = new Map<string, VisitPacket>();
   const granted = new Set(page.flatMap(({ kind, visitId }) => (kind === 'granted' ? [visitId] : [])));
-  if (granted.size === 0) return packets;
   const build = async (tx: Transaction) => {
     await enter(tx, { kind: 'person', accountId }, now);
     for (const visitId of granted) {
@@ -46,43 +45,48 @@ async function buildPackets(
   return packets;
 }
 
-function changesOf(page: readonly FeedEntry[], packets: ReadonlyMap<string, VisitPacket>): PulledChange[] {
+function withPackets(page: readonly FeedEntry[], packets: ReadonlyMap<string, VisitPacket>): PulledChange[] {
   const changes: PulledChange[] = [];
   const told = new Set<string>();
-  for (const { kind, visitId, command, status } of page) {
-    const packet = packets.get(visitId);
-    if (kind === 'granted') {
-      if (packet !== undefined && !told.has(visitId)) changes.push({ kind: 'packet', packet });
-      told.add(visitId);
-    } else if (packet !== undefined) {
-      // Built after the page was read, it has this already; or the visit was granted again later in the page.
-    } else if (kind === 'revoked') {
-      changes.push({ kind, visitId });
-    } else if (kind === 'command') {
-      if (command !== null) changes.push({ kind, visitId, command });
-    } else if (status !== null) {
-      changes.push({ kind, visitId, status });
+  for (const entry of page) {
+    const packet = packets.get(entry.visitId);
+    if (entry.kind === 'granted') {
+      if (packet !== undefined && !told.has(entry.visitId)) changes.push({ kind: 'packet', packet });
+      told.add(entry.visitId);
+    } else if (packet === undefined) {
+      changes.push(entry);
     }
+    // Else the packet, built after the page was read, has it already; or the visit was granted again later in the page.
   }
   return changes;
+}
+
+/** What is told of a page beside its changes. `cut`: where it was cut short. */
+export function pageFacts(
+  feed: FeedPage,
+  { cursor, now, cut }: { cursor: string | null; now: Date; cut?: string | undefined },
+): Omit<Pulled, 'changes'> {
+  return {
+    cursor: `${feed.generation}:${cut ?? feed.last}`,
+    more: cut !== undefined || feed.is_full,
+    startedOver: cursor !== null && !feed.known,
+    serverTime: now.toISOString(),
+  };
 }
 
 /** What changed for the person since the cursor, page by page. A cursor of another generation starts over. */
 export const pull = directQuery({
   input: PullChanges,
-  answer: async ({ ground, caller, input, now }): Promise<Pulled> => {
+  answer: async ({ ground, caller, input: { cursor }, now }): Promise<Pulled> => {
     if (caller.kind !== 'person') throw new DomainError('forbidden', 'access.forbidden');
     const reader = { accountId: caller.accountId, now };
-    const feed = await readFeed(ground.database, reader, readCursor(input.cursor));
-    const page = onePage(feed.entries);
-    const isCut = page.length < feed.entries.length;
-    const last = isCut ? (page.at(-1)?.at ?? '0:0') : feed.last;
-    return {
-      cursor: `${feed.generation}:${last}`,
-      more: isCut || feed.full,
-      startedOver: input.cursor !== null && !feed.known,
-      changes: changesOf(page, await buildPackets({ ground }, page, reader)),
-      serverTime: now.toISOString(),
-    };
+    const feed = await readFeed(ground.database, reader, readCursor(cursor));
+    if (feed === undefined) throw new DomainError('unauthenticated', 'access.account-disabled');
+    if (!feed.has_grants) return { ...pageFacts(feed, { cursor, now }), changes: JSON.parse(feed.changes) };
+    const entries = entriesOf(feed);
+    const page = onePage(entries);
+    const cut = page.length < entries.length ? page.at(-1)?.at : undefined;
+    const changes = withPackets(page, await buildPackets({ ground }, page, reader));
+    return { ...pageFacts(feed, { cursor, now, cut }), changes };
   },
 });

@@ -1,50 +1,53 @@
 import type { Database } from '@kycuong/db/connection.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
-import { DomainError } from '@kycuong/domain/error/domain-error.ts';
-import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
-import type { VisitState } from '@kycuong/domain/visit/visit-state.ts';
+import type { PulledChange } from '@kycuong/domain/sync/pull.ts';
 import type { FeedCursor } from './feed-cursor.ts';
 
-/** One entry of the person's own feed, with what it tells of as it stands now; null where the fence hides that. */
-export interface FeedEntry {
-  /** `<transaction id>:<seq>` */
-  readonly at: string;
-  readonly kind: 'granted' | 'revoked' | 'command' | 'visit';
-  readonly visitId: string;
-  readonly status: VisitState | null;
-  readonly command: FieldCommand | null;
-}
-
+/** One page of a person's feed, up to the watermark. */
 export interface FeedPage {
   readonly generation: string;
   /** The cursor was of this generation; otherwise the page is the first. */
   readonly known: boolean;
   /** As many entries as one page holds: there may be more. */
-  readonly full: boolean;
-  /** Where the next page begins, as `at`. */
+  readonly is_full: boolean;
+  /** Where the next page begins: `<transaction id>:<seq>`. */
   readonly last: string;
-  readonly entries: readonly FeedEntry[];
+  /** Visits are granted in it, for which packets have to be built. */
+  readonly has_grants: boolean;
+  /** `FeedEntry[]` as JSON text; without grants they are `PulledChange`s as they stand. */
+  readonly changes: string;
+  /** Until when the session lasts, where one was named. */
+  readonly session_until: string | null;
 }
 
+/** An entry with what it tells of as that stands now, and its place in the feed. */
+export type FeedEntry =
+  | (Exclude<PulledChange, { kind: 'packet' }> & { readonly at: string })
+  | { readonly kind: 'granted'; readonly visitId: string; readonly at: string };
+
+/** The person who reads: named, or by the stored hash of the session. */
 interface Reader {
-  readonly accountId: string;
+  readonly accountId?: string;
+  readonly session?: string;
   readonly now: Date;
 }
 
 /**
- * The next entries that a person may see, in one statement through that person's fence (function `pull_feed`), up to the
- * watermark. A sequence or a time would pass over whatever commits late.
- * @throws DomainError `unauthenticated` when the account is unknown or disabled
+ * The next entries that a person may see, in one statement through that person's fence (function `pull_page`). A
+ * sequence or a time would pass over whatever commits late. Undefined: no such session, or no such account.
  */
 export async function readFeed(
   { $client: sql }: Database,
-  { accountId, now }: Reader,
+  { accountId, session, now }: Reader,
   cursor: FeedCursor | undefined,
-): Promise<FeedPage> {
+): Promise<FeedPage | undefined> {
   const { generation = null, xid = null, seq = null } = cursor ?? {};
-  const [row] = await sql<{ page: string | null }[]>`
-    select pull_feed(${accountId}, ${dateInVietnam(now)}, ${now.toISOString()}, ${generation}, ${xid}, ${seq}) as page`;
-  const page: FeedPage | null = JSON.parse(row?.page ?? 'null');
-  if (page === null) throw new DomainError('unauthenticated', 'access.account-disabled');
+  const [page] = await sql<FeedPage[]>`
+    select * from pull_page(${session ?? null}, ${accountId ?? null}, ${dateInVietnam(now)}, ${now.toISOString()},
+      ${generation}, ${xid}, ${seq})`;
   return page;
+}
+
+export function entriesOf({ changes }: FeedPage): readonly FeedEntry[] {
+  return JSON.parse(changes);
 }

@@ -12,18 +12,29 @@ export const PullChanges = z.object({
 });
 export type PullChanges = z.infer<typeof PullChanges>;
 
+/** `at`: its place in the feed, `<transaction id>:<seq>`. */
 export type PulledChange =
   /** A visit that is the person's now, whole. Replaces an older packet of the same visit. */
   | { readonly kind: 'packet'; readonly packet: VisitPacket }
   /** No longer the person's. Unsent work of it is kept and shown. */
-  | { readonly kind: 'revoked'; readonly visitId: string }
+  | { readonly kind: 'revoked'; readonly visitId: string; readonly at?: string }
   /**
    * Something that the team wrote, one's own included, in the order in which the server applied it. What was pulled
    * before is to be passed over; one's own unsent copy is replaced, for the server may have cut its clock back. Always
    * comes after the visit's packet.
    */
-  | { readonly kind: 'command'; readonly visitId: string; readonly command: FieldCommand }
-  | { readonly kind: 'visit'; readonly visitId: string; readonly status: VisitState };
+  | {
+      readonly kind: 'command';
+      readonly visitId: string;
+      readonly command: FieldCommand;
+      readonly at?: string;
+    }
+  | {
+      readonly kind: 'visit';
+      readonly visitId: string;
+      readonly status: VisitState;
+      readonly at?: string;
+    };
 
 export interface Pulled {
   readonly cursor: string;
