@@ -15,38 +15,50 @@ interface SettleConflictProps {
   readonly visit: OpenVisit;
   readonly conflict: OpenConflict;
   readonly item: ChecklistItem | undefined;
+  /** False where another part of the same line stands right above. */
+  readonly titled: boolean;
   /** Undefined where the person only looks. */
   readonly onSettle: ((value: AnswerValue) => Promise<void>) | undefined;
 }
 
 /** The versions of one part of an answer, side by side: what, who, when, on which device. */
-export function SettleConflict({ visit, conflict, item, onSettle }: SettleConflictProps) {
+export function SettleConflict({ visit, conflict, item, titled, onSettle }: SettleConflictProps) {
   const { t, language } = useMessages();
   const [writing, setWriting] = useState(false);
   const { itemCode, field, heads } = conflict;
   const { visitId } = visit.held;
   const [shown] = heads;
+  const id = `settle-${itemCode}-${field}`;
   return (
-    <section className="settle-conflict" aria-labelledby={`settle-${itemCode}-${field}`}>
-      <div className="settle-head">
-        <p className="kc-meta">
-          {itemCode} · {t(`field:settle.${field}`)}
-        </p>
-        <h2 id={`settle-${itemCode}-${field}`}>{item?.title[language] ?? itemCode}</h2>
-        <GoLink to={{ name: 'walk', visitId, item: itemCode }} className="text-link">
-          {t('field:settle.open-item', { code: itemCode })}
-        </GoLink>
-      </div>
+    <section className="settle-conflict" aria-labelledby={`${id}-item ${id}`}>
+      {titled ? (
+        <div className="settle-head">
+          <h2 id={`${id}-item`}>
+            <span className="kc-figures">{itemCode}</span> {item?.title[language]}
+          </h2>
+          <GoLink to={{ name: 'walk', visitId, item: itemCode }} className="text-link">
+            {t('field:settle.open-item', { code: itemCode })}
+          </GoLink>
+        </div>
+      ) : (
+        <span className="kc-hidden" id={`${id}-item`}>
+          {itemCode}
+        </span>
+      )}
+      <h3 id={id}>{t(`field:settle.${field}`)}</h3>
       <ul className="settle-versions">
         {heads.map((head) => (
           <li key={head.command} className="settle-version">
-            {head === shown && <Tag icon="eye">{t('field:settle.shown')}</Tag>}
+            <p className="settle-who">
+              <b>{visit.nameOf(head.author)}</b>
+              {head === shown && <Tag icon="eye">{t('field:settle.shown')}</Tag>}
+            </p>
             <AnswerValueView
               field={field}
               value={head.value}
               beside={(head === shown ? heads[1] : shown)?.value}
             />
-            <Writer head={head} name={visit.nameOf(head.author)} />
+            <WrittenWhen head={head} />
             {onSettle && (
               <Button kind="line" size="touch" icon="check" wide onClick={() => void onSettle(head.value)}>
                 {t('field:settle.choose')}
@@ -73,7 +85,7 @@ export function SettleConflict({ visit, conflict, item, onSettle }: SettleConfli
   );
 }
 
-function Writer({ head, name }: { readonly head: Head; readonly name: string }) {
+function WrittenWhen({ head }: { readonly head: Head }) {
   const { t } = useMessages();
   const { device } = useField();
   const where =
@@ -84,7 +96,7 @@ function Writer({ head, name }: { readonly head: Head; readonly name: string }) 
         : t('field:settle.other-device', { device: head.device.slice(-4).toUpperCase() });
   return (
     <p className="kc-meta">
-      <b>{name}</b>, {formatInstant(head.writtenAt)}
+      {formatInstant(head.writtenAt)}
       {where && `, ${where}`}
     </p>
   );

@@ -52,12 +52,13 @@ function OpenSettle({ visit }: { readonly visit: OpenVisit }) {
         {conflicts.length > 0 && writable && !leads && (
           <Notice icon="person">{t('field:settle.with-leader', { name: leader?.fullName ?? '' })}</Notice>
         )}
-        {inOrder.map((conflict) => (
+        {inOrder.map((conflict, index) => (
           <SettleConflict
             key={`${conflict.itemCode} ${conflict.field}`}
             visit={visit}
             conflict={conflict}
             item={items.find(({ code }) => code === conflict.itemCode)}
+            titled={inOrder[index - 1]?.itemCode !== conflict.itemCode}
             onSettle={leads && writable ? (value) => settle(conflict, value) : undefined}
           />
         ))}

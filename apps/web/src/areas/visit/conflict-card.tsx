@@ -12,34 +12,41 @@ import type { VisitConflict } from './visit-details.ts';
 interface ConflictCardProps {
   readonly conflict: VisitConflict;
   readonly item: ChecklistItem | undefined;
+  /** False where another part of the same line stands right above. */
+  readonly titled: boolean;
   readonly busy: boolean;
   /** Undefined where the person only looks. */
   readonly onSettle: ((value: AnswerValue) => void) | undefined;
 }
 
 /** One part of one answer with all its versions: what, who, when, where. */
-export function ConflictCard({ conflict, item, busy, onSettle }: ConflictCardProps) {
+export function ConflictCard({ conflict, item, titled, busy, onSettle }: ConflictCardProps) {
   const { t, language } = useMessages();
   const [writing, setWriting] = useState(false);
   const { itemCode, field, heads } = conflict;
   const [shown] = heads;
   return (
     <section className="conflict" aria-label={`${itemCode}, ${t(`visit:part-${field}`)}`}>
-      <h3>
-        <span className="kc-figures">{itemCode}</span> {item?.title[language]}
-        <small className="visit-small">{t(`visit:part-${field}`)}</small>
-      </h3>
+      {titled && (
+        <h3>
+          <span className="kc-figures">{itemCode}</span> {item?.title[language]}
+        </h3>
+      )}
+      <p className="visit-small">{t(`visit:part-${field}`)}</p>
       <ul className="conflict-versions">
         {heads.map((head) => (
           <li key={head.command}>
-            {head === shown && <Tag icon="eye">{t('visit:shows-now')}</Tag>}
+            <p className="conflict-who">
+              <b>{head.authorName}</b>
+              {head === shown && <Tag icon="eye">{t('visit:shows-now')}</Tag>}
+            </p>
             <ConflictValue
               field={field}
               value={head.value}
               beside={(head === shown ? heads[1] : shown)?.value}
             />
             <small className="visit-small">
-              {head.authorName}, {formatInstant(head.writtenAt)}
+              {formatInstant(head.writtenAt)}
               <Where head={head} />
             </small>
             {onSettle && (

@@ -42,11 +42,12 @@ export function ConflictSection({ visit }: { readonly visit: VisitDetails }) {
       </p>
       {conflicts
         .toSorted((a, b) => place(a) - place(b))
-        .map((conflict) => (
+        .map((conflict, index, inOrder) => (
           <ConflictCard
             key={`${conflict.itemCode} ${conflict.field}`}
             conflict={conflict}
             item={items.find(({ code }) => code === conflict.itemCode)}
+            titled={inOrder[index - 1]?.itemCode !== conflict.itemCode}
             busy={busy}
             onSettle={acts.settle ? (value) => settle(conflict, value) : undefined}
           />

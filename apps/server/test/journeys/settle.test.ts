@@ -1,0 +1,150 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+import { enterTablet, reloadTablet } from '../tablet.ts';
+import { apiAs } from './api-as.ts';
+import { violations } from './person.ts';
+import { watchErrors } from './watch-errors.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+interface Tablet {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly errors: string[];
+}
+
+let visitId = '';
+
+/** A tablet in a person's hands with the visit made ready, and the network cut. */
+async function openTablet(username: string): Promise<Tablet> {
+  const context = await browser.newContext({
+    viewport: { width: 820, height: 1180 },
+    hasTouch: true,
+    locale: 'vi-VN',
+  });
+  const page = await context.newPage();
+  const errors = watchErrors(page);
+  page.setDefaultTimeout(20_000);
+  await enterTablet(page, username);
+  const row = page.locator('.visit-row', { hasText: 'Quang Hưng' }).first();
+  await row.getByRole('button', { name: 'Tải về để làm ngoại tuyến' }).click();
+  await row.getByText('Sẵn sàng ngoại tuyến').waitFor();
+  const href = await row.getByRole('link').getAttribute('href');
+  visitId = /visit\/([0-9a-f-]+)/.exec(href ?? '')?.[1] ?? '';
+  await context.setOffline(true);
+  return { context, page, errors };
+}
+
+/** Goes to a screen inside the app: loading the page anew would lock it. */
+async function go({ page }: Tablet, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+}
+const to = (tablet: Tablet, place: string) => go(tablet, `/field/visit/${visitId}${place}`);
+
+async function answer(tablet: Tablet, item: string, result: string, note: string): Promise<void> {
+  const { page } = tablet;
+  await to(tablet, `?item=${item}`);
+  await page.getByLabel('Ghi chú').fill(note);
+  await page.getByLabel('Ghi chú').blur();
+  await page.locator('.card .kc-segment-option', { hasText: new RegExp(`^${result}$`) }).click();
+}
+
+/** Sends and pulls what there is. */
+async function exchange(tablet: Tablet): Promise<void> {
+  const { context, page } = tablet;
+  await context.setOffline(false);
+  await go(tablet, '/field/outbox');
+  await page.getByRole('button', { name: 'Gửi ngay' }).click();
+  await page.getByRole('heading', { name: 'Đã gửi hết' }).waitFor();
+}
+
+const item = 'M14';
+const card = (page: Page, part: string) =>
+  page.getByRole('region', { name: new RegExp(`^${item} .*${part}$`) });
+
+describe('two inspectors answer the same line differently, without a network', () => {
+  let leader: Tablet;
+  let inspector: Tablet;
+
+  it('neither is lost: the second to arrive is told, both are kept', async () => {
+    inspector = await openTablet('kiemtra1');
+    leader = await openTablet('truongdoan');
+    await answer(inspector, item, 'Chưa đạt', 'Còn 14 văn bản đi chưa ký số, đã xem tại quầy 3.');
+    await answer(leader, item, 'Đạt một phần', 'Còn 15 văn bản đi chưa ký số, đã xem tại quầy 3.');
+    await exchange(inspector);
+    await exchange(leader);
+    const { conflicts } = await (await apiAs('truongdoan')).visit.get.query({ visitId });
+    expect(conflicts.map(({ itemCode, field }) => [itemCode, field])).toEqual([
+      [item, 'conformity'],
+      [item, 'note'],
+    ]);
+  });
+
+  it('the leader is led to them, sees both side by side with who wrote what, and closes nothing before', async () => {
+    const { page } = leader;
+    await to(leader, '/overview');
+    await page.getByText('2 chỗ được ghi khác nhau').waitFor();
+    await page.getByRole('link', { name: 'Xem và chọn' }).click();
+    const note = card(page, 'Ghi chú');
+    await note.getByText('Còn 14 văn bản').waitFor();
+    await note.getByText('Vũ Hoài Thu').waitFor();
+    await note.getByText('máy này').waitFor();
+    expect(await note.locator('mark').allTextContents()).toEqual(expect.arrayContaining(['14', '15']));
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('chooses without a network, takes it back, chooses again and writes another', async () => {
+    const { page, context } = leader;
+    await context.setOffline(true);
+    const kept = card(page, 'Kết quả').locator('.settle-version', { hasText: 'Chưa đạt' });
+    await kept.getByRole('button', { name: 'Chọn bản này' }).click();
+    await page.getByText('Còn 1 chỗ').waitFor();
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await page.getByText('Còn 2 chỗ').waitFor();
+    expect(await card(page, 'Kết quả').locator('.settle-version').count()).toBe(2);
+    await kept.getByText('Vũ Hoài Thu').waitFor();
+    await kept.getByRole('button', { name: 'Chọn bản này' }).click();
+    const note = card(page, 'Ghi chú');
+    await note.getByRole('button', { name: 'Ghi nội dung khác' }).click();
+    await note.getByLabel('Ghi chú').fill('Còn 14 văn bản đi chưa ký số; đã đếm lại cùng nhau.');
+    await note.getByRole('button', { name: 'Dùng nội dung này' }).click();
+    await page.getByText('Không còn chỗ nào được ghi khác nhau').waitFor();
+    await reloadTablet(page);
+    await page.getByText('Không còn chỗ nào được ghi khác nhau').waitFor();
+  });
+
+  it('the other sees that it is with the leader, and after pulling the leader’s word; so does the server', async () => {
+    await exchange(inspector);
+    await to(inspector, '/overview');
+    await inspector.page.getByRole('link', { name: 'Xem các bản' }).click();
+    await inspector.page.getByText('Trưởng đoàn Nguyễn Đức Thịnh sẽ chọn').waitFor();
+    expect(await inspector.page.getByRole('button', { name: 'Chọn bản này' }).count()).toBe(0);
+    await exchange(leader);
+    await exchange(inspector);
+    await to(inspector, `?item=${item}`);
+    await expect
+      .poll(() => inspector.page.getByLabel('Ghi chú').inputValue())
+      .toBe('Còn 14 văn bản đi chưa ký số; đã đếm lại cùng nhau.');
+    await to(inspector, '/settle');
+    await inspector.page.getByText('Không còn chỗ nào được ghi khác nhau').waitFor();
+    const visit = await (await apiAs('truongdoan')).visit.get.query({ visitId });
+    expect(visit.conflicts).toEqual([]);
+    expect(visit.answers.find(({ itemCode }) => itemCode === item)).toMatchObject({
+      conformity: 'nonconform',
+      note: 'Còn 14 văn bản đi chưa ký số; đã đếm lại cùng nhau.',
+    });
+    expect(
+      [leader.errors, inspector.errors].flat().filter((error) => !/ERR_INTERNET_DISCONNECTED/.test(error)),
+    ).toEqual([]);
+  });
+});
