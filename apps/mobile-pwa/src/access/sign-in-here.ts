@@ -1,3 +1,4 @@
+import { learnRecoveryKey } from '../lock/learn-recovery-key.ts';
 import { lockNow } from '../lock/lock-now.ts';
 import { dropFact, fact, setFact } from '../sync/facts.ts';
 import type { FieldServer } from '../sync/server.ts';
@@ -7,12 +8,6 @@ import type { FieldStore, Person } from '../sync/store.ts';
 interface Place {
   readonly store: FieldStore;
   readonly server: FieldServer;
-}
-
-/** The province's public key, by which a data key is wrapped before the first word is written. */
-async function learnRecoveryKey({ store, server }: Place): Promise<void> {
-  const recovery = await server.recoveryKey().catch(() => null);
-  if (recovery !== null) await setFact(store, 'recoveryKey', recovery);
 }
 
 /**
@@ -28,7 +23,8 @@ export async function signInHere(
   await server.signIn(username, password);
   const person = await server.session();
   if (person === null) throw new ServerFailure('signed-out');
-  await learnRecoveryKey({ store, server });
+  // So that the key is wrapped for the province before the first word is written.
+  await learnRecoveryKey(store, server, Date.now());
   const here = await fact(store, 'person');
   if (here !== undefined && here.id !== person.id) {
     await setFact(store, 'signedOut', true);
@@ -62,6 +58,7 @@ export async function signOutHere({ store, server }: Place): Promise<void> {
 export async function adoptSession({ store, server }: Place): Promise<void> {
   const person = await server.session();
   if (person === null || (await fact(store, 'person')) !== undefined) return;
-  await learnRecoveryKey({ store, server });
+  // So that the key is wrapped for the province before the first word is written.
+  await learnRecoveryKey(store, server, Date.now());
   await setFact(store, 'person', person);
 }

@@ -3,6 +3,7 @@ import type { ContactSigner } from '../device/contact-signer.ts';
 import { registerHere } from '../device/register-here.ts';
 import { heedOrder, resumeWipe } from '../device/wipe.ts';
 import { wrapForRecovery } from '../lock/keys.ts';
+import { learnRecoveryKeyDaily } from '../lock/learn-recovery-key.ts';
 import { fact, setFact } from './facts.ts';
 import { pullChanges } from './puller.ts';
 import { asOnlySender, clearUnderWay, forgetWaits, sendWaiting } from './sender.ts';
@@ -63,6 +64,7 @@ export async function round({ store, server, carry, signer }: SyncGround): Promi
   const uploadAt = await uploadWaiting({ ...ground, carry });
   const contact = () => contactReport(store, Date.now());
   await pullChanges({ store, server, account: person.id, now: Date.now, contact });
+  await learnRecoveryKeyDaily(store, server, Date.now());
   await wrapForRecovery(store);
   // Once all is handed in, the next question lets a standing order be carried out.
   const heedAt = heeded === 'waiting' ? Date.now() + heedAgainMs : null;

@@ -212,6 +212,8 @@ export interface Facts {
   wiped: Wiped;
   /** The province's public key, as last told by the server. */
   recoveryKey: RecoveryKey;
+  /** Unix ms when it was told last. */
+  recoveryToldAt: number;
   /** Name of somebody else who is signed in at the server in this browser: nothing is sent meanwhile. */
   otherSession: string | null;
   /** Minutes without a touch after which the tablet locks itself. */
