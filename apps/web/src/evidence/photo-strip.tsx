@@ -14,6 +14,11 @@ export function imageAddress(evidenceId: string): string {
   return `/api/evidence/${evidenceId}/image`;
 }
 
+/** The same at most 320 pixels long. */
+function thumbnailAddress(evidenceId: string): string {
+  return `/api/evidence/${evidenceId}/thumbnail`;
+}
+
 /** Photos side by side, each opening the whole picture; what is still under way keeps its place. */
 export function PhotoStrip({ photos }: { readonly photos: readonly ShownEvidence[] }) {
   const { t } = useMessages();
@@ -28,7 +33,7 @@ export function PhotoStrip({ photos }: { readonly photos: readonly ShownEvidence
             </span>
           ) : mediaType.startsWith('image/') ? (
             <a href={imageAddress(evidenceId)} target="_blank" rel="noreferrer">
-              <img src={imageAddress(evidenceId)} alt={t('visit:photo', { name })} loading="lazy" />
+              <img src={thumbnailAddress(evidenceId)} alt={t('visit:photo', { name })} loading="lazy" />
             </a>
           ) : (
             <a className="photo-strip-empty" href={`/api/evidence/${evidenceId}`}>

@@ -59,8 +59,7 @@ function TrailPage() {
   const kept = (value: string | undefined, label: string) => (value ? [{ value, label }] : []);
   return (
     <>
-      <PageHeader title={t('trail:title')} subtitle={t('trail:lead')} />
-      <TrailChain />
+      <PageHeader title={t('trail:title')} subtitle={t('trail:lead')} tags={<TrailChain />} />
       <FilterBar
         filters={[
           {
