@@ -74,7 +74,7 @@ describe('a rendition', () => {
     expect(await made()).toEqual([]);
   });
 
-  it('never shows a kept one to others than its readers can write', async () => {
+  it('is kept so that nobody writes into it', async () => {
     const sha256 = await original(3);
     await renditionsIn(place, store).get('image', sha256);
     const [name = ''] = await made();
