@@ -33,10 +33,11 @@ export function translateDatabaseError(error: unknown): DomainError {
   }
 }
 
-/** The id of another author's command is taken, though the fence does not show that command. */
-export function refusedDuplicate(error: unknown): DomainError | undefined {
+/** The command's id is taken, by another sender at the same time or by a command that the fence does not show. */
+export function isTakenId(error: unknown): boolean {
   const found = databaseError(error);
-  return found?.code === '23505' && found.constraint === 'command_receipt_pkey'
-    ? new DomainError('conflict', 'sync.id-reused')
-    : undefined;
+  return (
+    found?.code === '23505' &&
+    (found.constraint === 'command_receipt_pkey' || found.constraint === 'quarantined_command_pkey')
+  );
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { commandReceipt } from '@kycuong/db/schema/sync.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import type { Actor } from '@kycuong/domain/access/actor.ts';
@@ -7,10 +6,13 @@ import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { eq, sql } from 'drizzle-orm';
-import { stringify } from 'safe-stable-stringify';
 import type * as z from 'zod/mini';
 import type { Command, FieldEnvelope, Loaded } from './command.ts';
-import { refusedDuplicate, translateDatabaseError } from './database-error.ts';
+import { contentHash } from './content-hash.ts';
+import { isTakenId, translateDatabaseError } from './database-error.ts';
+import { appliedText, reasonText } from './receipt-text.ts';
+import { isFieldVerb } from './sync/field-verb.ts';
+import { performField } from './sync/perform-field.ts';
 import { enter, type Transaction } from './transaction.ts';
 import type { Request } from './work.ts';
 
@@ -25,11 +27,6 @@ interface Attempt<Schema extends z.ZodMiniType, Facts extends Loaded, Output> ex
   readonly definition: Command<Schema, Facts, Output>;
   readonly incoming: Incoming;
   readonly contentHash: string;
-}
-
-function hashOf(action: string, { payload, envelope }: Incoming): string {
-  const content = stringify({ action, payload, envelope }) ?? '';
-  return createHash('sha256').update(content).digest('hex');
 }
 
 /** Same author and same content: the stored receipt. Same id otherwise: refused, nothing revealed. */
@@ -74,13 +71,7 @@ async function apply<Schema extends z.ZodMiniType, Facts extends Loaded, Output>
     commandId: incoming.id,
     detail: definition.trail ? definition.trail(input, result) : input,
   });
-  const receipt = JSON.stringify({
-    id: incoming.id,
-    action: definition.action,
-    status,
-    at: now.toISOString(),
-    ...(result === undefined ? {} : { result }),
-  });
+  const receipt = appliedText({ id: incoming.id, action: definition.action, now }, status, result);
   await tx.insert(commandReceipt).values({
     id: incoming.id,
     authorId: actor.accountId,
@@ -97,26 +88,17 @@ interface Refused extends Request {
   readonly action: string;
   readonly incoming: Incoming;
   readonly contentHash: string;
-  /** Whether the command is stored with its refusal: what came from the field always is. */
-  readonly kept: boolean;
 }
 
-/** A refusal is an answer too: it is stored with the whole command, and a replay gets it again. */
+/** A refusal is an answer too: it is stored, and a replay gets it again. */
 async function refuse(
   tx: Transaction,
   actor: Actor,
   failure: DomainError,
-  { action, incoming, contentHash, ground, kept }: Refused,
+  { action, incoming, contentHash, ground }: Refused,
 ): Promise<string> {
   const now = ground.now();
-  const { code, key, details, issues } = failure;
-  const receipt = JSON.stringify({
-    id: incoming.id,
-    action,
-    status: 'refused',
-    at: now.toISOString(),
-    reason: { code, key, details, issues },
-  });
+  const receipt = reasonText({ id: incoming.id, action, now }, 'refused', failure);
   await tx.insert(commandReceipt).values({
     id: incoming.id,
     authorId: actor.accountId,
@@ -124,8 +106,6 @@ async function refuse(
     contentHash,
     status: 'refused',
     receipt,
-    // As text, because what was refused may hold what jsonb cannot.
-    refused: kept ? JSON.stringify(incoming) : null,
     recordedAt: now,
   });
   return receipt;
@@ -138,18 +118,23 @@ async function answered(
   incoming: Incoming,
   judge: (tx: Transaction, actor: Actor, contentHash: string) => Promise<string>,
 ): Promise<string> {
-  const contentHash = hashOf(action, incoming);
+  const hash = contentHash(action, incoming.payload, incoming.envelope);
   return ground.database
     .transaction(async (tx) => {
       // Identical senders queue here, so the second one finds the first one's receipt.
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${incoming.id}, 0))`);
       const actor = await enter(tx, caller, ground.now());
-      const stored = await storedReceipt(tx, actor, { incoming, contentHash });
-      return stored ?? (await judge(tx, actor, contentHash));
+      const stored = await storedReceipt(tx, actor, { incoming, contentHash: hash });
+      return stored ?? (await judge(tx, actor, hash));
     })
     .catch((error: unknown) => {
-      throw refusedDuplicate(error) ?? error;
+      // The id of another author's command, which the fence does not show.
+      throw isTakenId(error) ? new DomainError('conflict', 'sync.id-reused') : error;
     });
+}
+
+function atVisit(payload: unknown): boolean {
+  return typeof payload === 'object' && payload !== null && Reflect.get(payload, 'visitId') !== null;
 }
 
 /**
@@ -163,31 +148,19 @@ export async function perform<Schema extends z.ZodMiniType, Facts extends Loaded
   incoming: Incoming,
 ): Promise<string> {
   const { action } = definition;
-  return answered(action, request, incoming, async (tx, actor, contentHash) => {
+  if (isFieldVerb(definition) && (definition.elsewhere === undefined || atVisit(incoming.payload)))
+    return performField(definition, request, incoming);
+  return answered(action, request, incoming, async (tx, actor, hash) => {
+    const attempt = { ...request, definition, incoming, contentHash: hash };
     try {
-      const attempt = { ...request, definition, incoming, contentHash };
       return await tx.transaction((savepoint) => apply(savepoint, actor, attempt));
     } catch (error) {
-      const failure = translateDatabaseError(error);
-      const kept = incoming.envelope !== undefined;
-      return refuse(tx, actor, failure, { ...request, action, incoming, contentHash, kept });
+      return refuse(tx, actor, translateDatabaseError(error), { ...attempt, action });
     }
   });
 }
 
-/** Stores the refusal of a command that no verb takes, and the command; a replay gets the same bytes. */
-export async function turnAway(
-  action: string,
-  failure: DomainError,
-  request: Request,
-  incoming: Incoming,
-): Promise<string> {
-  return answered(action, request, incoming, (tx, actor, contentHash) =>
-    refuse(tx, actor, failure, { ...request, action, incoming, contentHash, kept: true }),
-  );
-}
-
-/** As `perform`, for callers that want the result: a refusal becomes the DomainError it stands for. */
+/** What the receipt says. */
 export function openReceipt(text: string): Receipt {
   return Receipt.parse(JSON.parse(text));
 }

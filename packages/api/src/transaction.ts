@@ -8,7 +8,8 @@ import * as z from 'zod/mini';
 
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
-const Entered = z.nullable(
+/** What `enter()` gives back; null: the account is unknown or disabled. */
+export const Entered = z.nullable(
   z.object({
     accountId: z.uuid(),
     name: z.string(),

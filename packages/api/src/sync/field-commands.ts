@@ -1,5 +1,4 @@
 import { type FieldAction, fieldSchemaVersion } from '@kycuong/domain/sync/field-command.ts';
-import type { AnyCommand } from '../command.ts';
 import { sampleDossier } from '../dossier/sample-dossier.ts';
 import { attachEvidence } from '../evidence/attach-evidence.ts';
 import { amendFinding } from '../finding/amend-finding.ts';
@@ -11,10 +10,11 @@ import { handOverVisit } from '../visit/hand-over.ts';
 import { setAnswer } from '../visit/set-answer.ts';
 import { settleAnswer } from '../visit/settle-answer.ts';
 import { submitVisit } from '../visit/submit.ts';
+import type { AnyFieldVerb } from './field-verb.ts';
 import { handToLeader } from './hand-to-leader.ts';
 
 /** Every command that a tablet may send. */
-const commands: Readonly<Record<FieldAction, AnyCommand>> = {
+const commands: Readonly<Record<FieldAction, AnyFieldVerb>> = {
   'visit.check-in': checkIn,
   'visit.assign-sections': assignSections,
   'answer.set': setAnswer,
@@ -29,8 +29,10 @@ const commands: Readonly<Record<FieldAction, AnyCommand>> = {
   'command.hand-to-leader': handToLeader,
 };
 
-export function findFieldCommand(action: string): AnyCommand | undefined {
-  return Object.entries(commands).find(([name]) => name === action)?.[1];
+const byAction: ReadonlyMap<string, AnyFieldVerb> = new Map(Object.entries(commands));
+
+export function findFieldVerb(action: string): AnyFieldVerb | undefined {
+  return byAction.get(action);
 }
 
 /** Released versions of the payloads' schemas; once released, a version is taken for ever. */

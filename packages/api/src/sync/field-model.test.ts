@@ -11,11 +11,11 @@ import { type VisitView, viewOf } from '@kycuong/domain/visit/visit-view.ts';
 import { and, eq, inArray } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dyingAt } from '../testing/dying-server.ts';
 import { type FieldHouse, openFieldHouse, testBasis } from '../testing/field-house.ts';
 import type { Persona } from '../testing/house.ts';
 import { SimulatedTablet } from '../testing/simulated-tablet.ts';
 import { setAnswer } from '../visit/set-answer.ts';
-import type { Ground } from '../work.ts';
 import { listFieldCommands } from './list-field-commands.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
@@ -130,30 +130,16 @@ function write(tablet: SimulatedTablet, visitId: string, step: Step & { do: 'wri
   }
 }
 
-/** Every writing transaction but the first few dies before its end. */
-function dyingAfter(ground: Ground, survivors: number): Ground {
-  let left = survivors;
-  const database = new Proxy(ground.database, {
-    get: (target, name) =>
-      name === 'transaction'
-        ? (run: (tx: unknown) => Promise<unknown>, config?: { accessMode?: string }) =>
-            target.transaction(async (tx) => {
-              const result = await run(tx);
-              left -= config?.accessMode === 'read only' ? 0 : 1;
-              if (left < 0) throw new Error('the server is gone');
-              return result;
-            })
-        : Reflect.get(target, name),
-  });
-  return { ...ground, database };
-}
-
 interface Message {
   readonly name: Persona;
   readonly commands: readonly unknown[];
 }
 const deliver = ({ name, commands }: Message, ground = house.ground) =>
   push({ ground, caller: house.caller(name) }, { commands }).then(({ receipts }) => receipts);
+
+/** The session ends in the place of one of the statements; what is tried again is taken by a new one. */
+const deliverToDying = (message: Message, statement: number) =>
+  deliver(message, dyingAt(house.ground, statement)).catch(() => []);
 
 async function send(tablet: SimulatedTablet, message: Message, step: Step & { do: 'send' }, late: Message[]) {
   switch (step.fate) {
@@ -178,7 +164,7 @@ async function send(tablet: SimulatedTablet, message: Message, step: Step & { do
       return tablet.keepReceipts(await deliver({ ...message, commands: shuffled }));
     }
     case 'server-dies':
-      return tablet.keepReceipts(await deliver(message, dyingAfter(house.ground, step.n % 4)));
+      return tablet.keepReceipts(await deliverToDying(message, step.n));
   }
 }
 

@@ -1,38 +1,33 @@
-import { commandReceipt, quarantinedCommand } from '@kycuong/db/schema/sync.ts';
+import { quarantinedCommand } from '@kycuong/db/schema/sync.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { HandToLeader } from '@kycuong/domain/sync/hand-to-leader.ts';
-import { and, eq, sql } from 'drizzle-orm';
 import { fieldVerb } from './field-verb.ts';
 
-/** Puts a refused command of one's own before the leader, as it was kept. */
+/** Puts a refused command of one's own before the leader, as it was kept. Even a closed visit takes that. */
 export const handToLeader = fieldVerb({
   action: 'command.hand-to-leader',
   input: HandToLeader,
+  needs: ({ refusedId }) => ({ refused: [refusedId] }),
   state: (before) => before,
-  run: async ({ tx, input, facts, now }) => {
-    const { visitId, refusedId, note = null } = input;
-    const { roundId, unitId, author } = facts.visit;
-    const [row] = await tx
-      .select()
-      .from(commandReceipt)
-      .where(and(eq(commandReceipt.id, refusedId), eq(commandReceipt.authorId, author)));
-    if (row?.refused == null) throw new DomainError('not-found', 'sync.not-refused', { field: 'refusedId' });
-    const { action, contentHash, receipt, refused } = row;
-    await tx.execute(sql`select set_config('kycuong.door', 'system', true)`);
-    await tx.insert(quarantinedCommand).values({
+  atAnyTime: true,
+  decide: ({ desk, visit, input, author, senderId, now }): void => {
+    const { refusedId, note = null } = input;
+    if (desk.quarantined.has(refusedId)) throw new DomainError('conflict', 'sync.already-handed');
+    const kept = desk.refused.get(refusedId);
+    if (kept === undefined) throw new DomainError('not-found', 'sync.not-refused', { field: 'refusedId' });
+    desk.quarantined.add(refusedId);
+    desk.rows.add('insert', quarantinedCommand, {
       id: refusedId,
-      visitId,
-      roundId,
-      unitId,
-      authorId: author,
+      visit_id: visit.id,
+      author_id: author,
+      sender_id: senderId,
       reason: 'sync.handed-to-leader',
       note,
-      refusal: receipt,
-      incoming: refused,
-      action,
-      contentHash,
-      recordedAt: now,
+      refusal: kept.receipt,
+      incoming: kept.refused,
+      action: kept.action,
+      content_hash: kept.contentHash,
+      recorded_at: now,
     });
-    await tx.execute(sql`select set_config('kycuong.door', 'person', true)`);
   },
 });

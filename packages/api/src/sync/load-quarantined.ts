@@ -1,4 +1,3 @@
-import { account } from '@kycuong/db/schema/access.ts';
 import { roundMember } from '@kycuong/db/schema/planning.ts';
 import { quarantinedCommand } from '@kycuong/db/schema/sync.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
@@ -10,8 +9,6 @@ import type { Work } from '../work.ts';
 
 export interface QuarantineFacts extends Loaded {
   readonly kept: typeof quarantinedCommand.$inferSelect;
-  /** Null where the fence does not show the account. */
-  readonly authorName: string | null;
 }
 
 /**
@@ -39,16 +36,11 @@ export async function loadQuarantined({
         isNull(roundMember.removedAt),
       ),
     );
-  const [author] = await tx
-    .select({ name: account.fullName })
-    .from(account)
-    .where(eq(account.id, kept.authorId));
   if (kept.decision !== null && member?.role === 'leader')
     throw new DomainError('conflict', 'sync.already-decided');
   return {
     resource: { coveredBy: await coveredBy(tx, kept.unitId), teamRole: member?.role },
     subject: { kind: 'quarantined-command', id: kept.id, unitId: kept.unitId },
     kept,
-    authorName: author?.name ?? null,
   };
 }

@@ -1,105 +1,108 @@
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
-import { inputIssues, validate } from '@kycuong/domain/error/validate.ts';
-import { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
+import { validate } from '@kycuong/domain/error/validate.ts';
 import { PushCommands, type Pushed } from '@kycuong/domain/sync/push.ts';
-import * as z from 'zod/mini';
-import { perform, turnAway } from '../door.ts';
-import { enter } from '../transaction.ts';
+import { reasonText } from '../receipt-text.ts';
 import type { Request } from '../work.ts';
-import { findFieldCommand, takesSchemaVersion } from './field-commands.ts';
+import type { FieldItem } from './field-item.ts';
+import { judgeSplit, type Outcome } from './judge-split.ts';
+import { rightsToCarry } from './may-carry.ts';
+import { type PushedItem, readPushed } from './read-pushed.ts';
 
-const noId = '00000000-0000-0000-0000-000000000000';
-
-/** What of a broken envelope is still readable: enough to keep it and to answer. */
-const Named = z.object({
-  id: z.catch(z.uuid(), noId),
-  action: z.catch(z.string().check(z.maxLength(80)), ''),
-  author: z.catch(z.nullable(z.uuid()), null),
-  visitId: z.catch(z.nullable(z.uuid()), null),
-});
-
-function named(raw: unknown): z.infer<typeof Named> {
-  return Named.parse(typeof raw === 'object' && !Array.isArray(raw) ? { ...raw } : {});
+interface Batch {
+  readonly author: string;
+  readonly senderId: string | null;
+  readonly items: FieldItem[];
 }
 
-interface Sender {
+interface Sending {
   readonly request: Request;
   readonly accountId: string;
 }
 
+/** Which of other people's commands the sender may hand in, and how sure it is who wrote them. */
+async function standingOf(
+  { request, accountId }: Sending,
+  pushed: readonly PushedItem[],
+): Promise<(one: PushedItem) => 'own' | 'carried' | 'refused'> {
+  const carried = pushed.flatMap(({ item }) =>
+    item === undefined || item.author === accountId
+      ? []
+      : [{ author: item.author, visitId: item.envelope?.visitId ?? item.author }],
+  );
+  const signedBy = request.signedBy ?? null;
+  const own = pushed.some(({ item }) => item?.author === accountId);
+  // Whoever sends work of his own is authenticated with it.
+  if (carried.length === 0 && own) return ({ item }) => (item === undefined ? 'refused' : 'own');
+  const now = request.ground.now();
+  const rights = await rightsToCarry(request.ground.database, { accountId, signedBy, now }, carried);
+  return ({ item, device }) => {
+    if (item?.author === accountId) return 'own';
+    if (item?.envelope === undefined || !rights.visits.has(item.envelope.visitId)) return 'refused';
+    if (signedBy !== null && device === signedBy && rights.authors.has(item.author)) return 'carried';
+    return 'refused';
+  };
+}
+
+function batchesOf(
+  { accountId }: Sending,
+  pushed: readonly PushedItem[],
+  standing: (one: PushedItem) => 'own' | 'carried' | 'refused',
+): Batch[] {
+  const batches = new Map<string, Batch>();
+  for (const one of pushed) {
+    const kind = standing(one);
+    if (one.item === undefined || kind === 'refused') continue;
+    const { author } = one.item;
+    const senderId = author === accountId ? null : accountId;
+    const batch = batches.get(author) ?? { author, senderId, items: [] };
+    batches.set(author, batch);
+    batch.items.push(one.item);
+  }
+  return [...batches.values()];
+}
+
 /** A refusal that is told but not stored: what is not the sender's must not take the place of the author's own. */
-function unstored(id: string, action: string, failure: DomainError, now: Date): string {
-  const { code, key, details, issues } = failure;
-  const reason = { code, key, details, issues };
-  return JSON.stringify({ id, action, status: 'refused', at: now.toISOString(), reason });
-}
-
-/** An envelope that does not parse is refused and kept as it came, when it names its sender as its author. */
-function judgeBroken({ request, accountId }: Sender, raw: unknown, error: z.core.$ZodError): Promise<string> {
-  const issues = inputIssues(error);
-  const failure = new DomainError('invalid', issues[0]?.key ?? 'input.invalid', {}, issues);
-  const { id, action, author } = named(raw);
-  if (author !== accountId || id === noId)
-    return Promise.resolve(unstored(id, action, failure, request.ground.now()));
-  return turnAway(action, failure, request, { id, payload: raw });
-}
-
-async function judge(sender: Sender, raw: unknown): Promise<string> {
-  const parsed = CommandEnvelope.safeParse(raw, { reportInput: true });
-  if (!parsed.success) return judgeBroken(sender, raw, parsed.error);
-  const { action, payload, ...envelope } = parsed.data;
-  const { request, accountId } = sender;
-  const { id, author, schemaVersion } = envelope;
-  if (author !== accountId) {
-    const failure = new DomainError('forbidden', 'sync.author-not-sender');
-    return unstored(id, action, failure, request.ground.now());
-  }
-  const incoming = { id, payload, envelope };
-  const definition = findFieldCommand(action);
-  if (definition === undefined)
-    return turnAway(action, new DomainError('invalid', 'sync.unknown-action'), request, incoming);
-  if (!takesSchemaVersion(schemaVersion)) {
-    const failure = new DomainError('invalid', 'sync.unknown-schema', { schemaVersion });
-    return turnAway(action, failure, request, incoming);
-  }
-  return perform(definition, request, incoming);
-}
-
-/** The receipt's text; null when the server itself failed, so that the tablet sends it again. */
-async function answer(sender: Sender, raw: unknown): Promise<string | null> {
-  try {
-    return await judge(sender, raw);
-  } catch (error) {
-    const { id, action } = named(raw);
-    if (error instanceof DomainError && error.code !== 'unauthenticated')
-      return unstored(id, action, error, sender.request.ground.now());
-    if (error instanceof DomainError) throw error;
-    console.error(JSON.stringify({ push: id, action, error: String(error) }));
-    return null;
-  }
+function told(
+  { id, action, item, failure }: PushedItem,
+  outcome: Outcome | undefined,
+  now: Date,
+): string | null {
+  const unstored = (error: DomainError) => reasonText({ id, action, now }, 'refused', error);
+  if (outcome === undefined)
+    return unstored(
+      item === undefined && failure !== undefined
+        ? failure
+        : new DomainError('forbidden', 'sync.author-not-sender'),
+    );
+  if ('text' in outcome) return outcome.text;
+  if ('failure' in outcome) return unstored(outcome.failure);
+  console.error(JSON.stringify({ push: id, action, error: String(outcome.failed) }));
+  return null;
 }
 
 /**
- * Takes the commands of one sender, each in its own transaction and judged by itself: a refused one blocks nothing.
- * Where the server failed on one, the rest of that visit waits too, since it may build on it; other visits go on.
+ * Takes commands, each judged by itself in its order: a refused one blocks nothing. What one author wrote is judged in
+ * one transaction. Where the server failed on one, it and what builds on it stay unanswered.
  * @throws DomainError `unauthenticated`, `invalid` when there is no list of commands.
  */
 export async function push(request: Request, input: unknown): Promise<Pushed> {
   const { commands } = validate(PushCommands, input);
   const { ground, caller } = request;
-  const accountId = await ground.database.transaction(
-    async (tx) => (await enter(tx, caller, ground.now())).accountId,
-    { accessMode: 'read only' },
-  );
-  if (accountId === null) throw new DomainError('unauthenticated', 'access.not-signed-in');
-  const sender = { request, accountId };
-  const waiting = new Set<string | null>();
-  const receipts: (string | null)[] = [];
-  for (const raw of commands) {
-    const { visitId } = named(raw);
-    const receipt = waiting.has(visitId) ? null : await answer(sender, raw);
-    if (receipt === null) waiting.add(visitId);
-    receipts.push(receipt);
+  if (caller.kind !== 'person') throw new DomainError('unauthenticated', 'access.not-signed-in');
+  const sending = { request, accountId: caller.accountId };
+  const pushed = commands.map(readPushed);
+  const standing = await standingOf(sending, pushed);
+  const outcomes = new Map<FieldItem, Outcome>();
+  for (const { items, ...of } of batchesOf(sending, pushed, standing)) {
+    const answers = await judgeSplit({ ground, ...of }, items);
+    for (const [index, item] of items.entries()) {
+      const answer = answers[index];
+      if (answer !== undefined) outcomes.set(item, answer);
+    }
   }
-  return { receipts, serverTime: ground.now().toISOString() };
+  const now = ground.now();
+  return {
+    receipts: pushed.map((one) => told(one, one.item && outcomes.get(one.item), now)),
+    serverTime: now.toISOString(),
+  };
 }

@@ -4,6 +4,7 @@ import type { PushCommands } from '@kycuong/domain/sync/push.ts';
 import { noteContact } from '../device/note-contact.ts';
 import { ask } from '../query.ts';
 import { mutation, reading, requestOf, router, signedInProcedure } from '../trpc.ts';
+import { admitQuarantined } from './admit-quarantined.ts';
 import { getRecoveryKey } from './current-recovery-key.ts';
 import { declineQuarantined } from './decline-quarantined.ts';
 import { getPacket } from './get-packet.ts';
@@ -27,5 +28,6 @@ export const syncRouter = router({
   packet: reading(getPacket),
   recoveryKey: reading(getRecoveryKey),
   quarantined: reading(listQuarantined),
+  admitQuarantined: mutation(admitQuarantined),
   declineQuarantined: mutation(declineQuarantined),
 });

@@ -1,9 +1,6 @@
-import { fieldCommand } from '@kycuong/db/schema/sync.ts';
-import { boundStamp, type ClockStamp, nextStamp } from '@kycuong/domain/sync/clock.ts';
+import { boundStamp, type ClockStamp, laterStamp, nextStamp } from '@kycuong/domain/sync/clock.ts';
 import { fieldSchemaVersion } from '@kycuong/domain/sync/field-command.ts';
-import { and, eq, max } from 'drizzle-orm';
 import type { FieldEnvelope } from '../command.ts';
-import type { Transaction } from '../transaction.ts';
 
 /** How and when a field command was written, whether on a tablet or at the console. */
 export interface Written {
@@ -11,65 +8,61 @@ export interface Written {
   readonly at: Date;
   /** The same moment by the server's clock as far as the device knew it, and never after the receipt. */
   readonly trueAt: Date;
-  readonly clock: ClockStamp;
-  readonly base: string | null;
+  /** The stamp by which it counts; a decision may lower it below what was written in knowledge of it. */
+  clock: ClockStamp;
+  /** What the device had stamped. */
+  readonly deviceClock: ClockStamp;
+  /** At the console the decision says whose value was before the person. */
+  base: string | null;
   readonly deviceId: string;
   readonly seq: number;
   readonly schemaVersion: number;
   readonly serverOffsetMs: number | null;
+  /** Written at the console, where all that stands is seen. */
+  readonly seesAll: boolean;
 }
 
-function onDevice(envelope: FieldEnvelope, now: Date): Written {
+/** @param seen stamps of what the author had before them, as they count: this one is later than each. */
+export function onDevice(envelope: FieldEnvelope, now: Date, seen: readonly ClockStamp[]): Written {
   const { device, seq, clock, base, writtenAt, serverOffsetMs, schemaVersion } = envelope;
   const at = new Date(writtenAt);
   const trueMs = Math.min(at.getTime() + (serverOffsetMs ?? 0), now.getTime());
+  // A device that does not know its distance from the server may be slow without knowing: the receipt alone bounds it.
+  const bounded = boundStamp(clock, serverOffsetMs === null ? now.getTime() : trueMs);
   return {
     at,
     trueAt: new Date(trueMs),
-    clock: boundStamp(clock, now.getTime()),
+    clock: seen.reduce((own, other) => laterStamp(own, other, device), bounded),
+    deviceClock: clock,
     base,
     deviceId: device,
     seq,
     schemaVersion,
     serverOffsetMs,
+    seesAll: false,
   };
+}
+
+/** What stands at a visit's history when something is written at the console. */
+export interface ConsoleFacts {
+  readonly latestClock: string | null;
+  readonly lastSeq: number | null;
 }
 
 /** At the console the author's clock is the server's, and whoever writes there has seen all that stands. */
-async function atConsole(tx: Transaction, visitId: string, author: string, now: Date): Promise<Written> {
-  const ofVisit = eq(fieldCommand.visitId, visitId);
-  const [latest] = await tx
-    .select({ clock: max(fieldCommand.clock) })
-    .from(fieldCommand)
-    .where(ofVisit);
-  const [own] = await tx
-    .select({ seq: max(fieldCommand.seq) })
-    .from(fieldCommand)
-    .where(and(ofVisit, eq(fieldCommand.deviceId, author)));
+export function atConsole({ latestClock, lastSeq }: ConsoleFacts, author: string, now: Date): Written {
+  const clock = nextStamp(latestClock ?? undefined, author, now.getTime());
   return {
     at: now,
     trueAt: now,
-    clock: nextStamp(latest?.clock ?? undefined, author, now.getTime()),
+    clock,
+    deviceClock: clock,
     base: null,
     // The console numbers what a person writes there as one device would: the person's own.
     deviceId: author,
-    seq: (own?.seq ?? 0) + 1,
+    seq: (lastSeq ?? 0) + 1,
     schemaVersion: fieldSchemaVersion,
     serverOffsetMs: null,
+    seesAll: true,
   };
-}
-
-/** The visit must be locked: the console's numbers follow the last ones. */
-export function writtenBy(
-  tx: Transaction,
-  { envelope, visitId, author, now }: WrittenFrom,
-): Promise<Written> | Written {
-  return envelope === undefined ? atConsole(tx, visitId, author, now) : onDevice(envelope, now);
-}
-
-interface WrittenFrom {
-  readonly envelope: FieldEnvelope | undefined;
-  readonly visitId: string;
-  readonly author: string;
-  readonly now: Date;
 }

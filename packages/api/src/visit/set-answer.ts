@@ -7,10 +7,10 @@ import { writeAnswer } from './write-answer.ts';
 export const setAnswer = fieldVerb({
   action: 'answer.set',
   input: SetAnswer,
-  run: async ({ tx, input, facts, commandId, noteConflict }) => {
-    const { itemCode } = input;
-    await requireItem(tx, facts.visit, itemCode);
-    const written = { commandId, itemCode, values: input, seen: [facts.visit.written.base] };
-    if (await writeAnswer(tx, facts.visit, written)) noteConflict();
+  needs: ({ itemCode }) => ({ answers: [itemCode] }),
+  decide: (work): void => {
+    const { desk, visit, input } = work;
+    requireItem(desk, visit, input.itemCode);
+    writeAnswer(work, input.itemCode, input);
   },
 });

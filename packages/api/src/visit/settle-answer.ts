@@ -10,11 +10,12 @@ import { writeAnswer } from './write-answer.ts';
 export const settleAnswer = fieldVerb({
   action: 'answer.settle',
   input: SettleAnswer,
-  run: async ({ tx, input, facts, commandId, noteConflict }) => {
-    const { itemCode, field, value, over } = input;
-    await requireItem(tx, facts.visit, itemCode);
-    const written = { commandId, itemCode, values: { [field]: value ?? null }, seen: over };
-    if (await writeAnswer(tx, facts.visit, written)) noteConflict();
-    return { settlementId: commandId };
+  needs: ({ itemCode }) => ({ answers: [itemCode] }),
+  seen: ({ over }) => over,
+  decide: (work) => {
+    const { desk, visit, input } = work;
+    requireItem(desk, visit, input.itemCode);
+    writeAnswer(work, input.itemCode, { [input.field]: input.value ?? null });
+    return { settlementId: work.commandId };
   },
 });

@@ -64,6 +64,10 @@ export const fieldTexts = {
     vi: 'Lệnh này đã được chuyển trưởng đoàn.',
     en: 'This command was handed to the leader already.',
   },
+  'sync.not-admissible': {
+    vi: 'Nội dung không đủ để ghi nhận như một lệnh. Chỉ có thể không nhận.',
+    en: 'Too little of this command is readable to apply it. It can only be declined.',
+  },
   'sync.already-decided': {
     vi: 'Trưởng đoàn đã quyết định về lệnh này.',
     en: 'The leader has decided on this command already.',

@@ -21,9 +21,32 @@ export function nextStamp(last: ClockStamp | undefined, device: string, nowMs: n
   return lastCounter < 0xffff ? stamp(lastMs, lastCounter + 1, device) : stamp(lastMs + 1, 0, device);
 }
 
-/** The stamp as the server lets it count: never further ahead than `greatestLeadMs` of the time of receipt. */
-export function boundStamp(given: ClockStamp, receivedMs: number): ClockStamp {
-  const ms = Number.parseInt(given.slice(0, 12), 16);
-  const bound = receivedMs + greatestLeadMs;
-  return ms <= bound ? given : `${bound.toString(16).padStart(12, '0')}${given.slice(12)}`;
+function msOf(given: ClockStamp): number {
+  return Number.parseInt(given.slice(0, 12), 16);
+}
+
+/**
+ * The stamp as the server lets it count: never further ahead than `greatestLeadMs` of when it was written by the
+ * server's clock, as far as that is known; the time of receipt is the latest that it can be.
+ */
+export function boundStamp(given: ClockStamp, writtenMs: number): ClockStamp {
+  const bound = Math.max(0, writtenMs + greatestLeadMs);
+  return msOf(given) <= bound ? given : `${bound.toString(16).padStart(12, '0')}${given.slice(12)}`;
+}
+
+/** `given`, or the next stamp of its device after `other` when it is not later than that. */
+export function laterStamp(given: ClockStamp, other: ClockStamp, device: string): ClockStamp {
+  return given > other ? given : nextStamp(other, device, 0);
+}
+
+/** `given`, or the last stamp before `other` when it is not earlier than that. */
+export function earlierStamp(given: ClockStamp, other: ClockStamp): ClockStamp {
+  if (given < other) return given;
+  const counter = Number.parseInt(other.slice(13, 17), 16);
+  const hex = (value: number, length: number) => value.toString(16).padStart(length, '0');
+  const head =
+    counter > 0
+      ? `${other.slice(0, 12)}-${hex(counter - 1, 4)}`
+      : `${hex(Math.max(0, msOf(other) - 1), 12)}-ffff`;
+  return `${head}${given.slice(17)}`;
 }

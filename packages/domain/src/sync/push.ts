@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { CommandEnvelope } from './command-envelope.ts';
 
-export const mostPushedAtOnce = 200;
+export const mostPushedAtOnce = 1000;
 
 /**
- * Commands of one person's tablet, in the order of each visit's sequence. Each is checked by itself (`CommandEnvelope`),
+ * Commands of a tablet, in the order of each visit's sequence. Each is checked by itself (`CommandEnvelope`),
  * so that a bad one blocks no other.
  */
 export const PushCommands = z.object({
@@ -15,7 +15,7 @@ export type PushCommands = { readonly commands: readonly CommandEnvelope[] };
 export interface Pushed {
   /**
    * One text a command, in the same order: the stored receipt (`Receipt` as JSON). Null: the server failed on it or on
-   * an earlier one of the same visit, nothing is stored, and it is to be sent again.
+   * one that it builds on, nothing is stored, and it is to be sent again.
    */
   readonly receipts: readonly (string | null)[];
   readonly serverTime: string;

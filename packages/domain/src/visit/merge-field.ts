@@ -7,21 +7,36 @@ export interface WrittenField<Value> {
 }
 
 /**
- * Puts a newly arrived value beside the one that stands. The later clock shows, on every device alike. It is a
- * conflict when the writer of what stands is not the command whose value the person saw (`base`): then nobody
- * chose between the two, and the leader has to.
+ * Of two values the one that shows, on every device alike: the later clock, and of one moment's stamps the greater
+ * id. What comes out of several does not depend on the order in which they arrive, nor on how often.
+ */
+export function laterOf<Value>(
+  one: WrittenField<Value> | undefined,
+  other: WrittenField<Value>,
+): WrittenField<Value> {
+  if (one === undefined) return other;
+  const later = other.clock > one.clock || (other.clock === one.clock && other.command > one.command);
+  return later ? other : one;
+}
+
+/** Whether whoever wrote the one command had seen the other's value, directly or through what lies between. */
+export type HadSeen = (later: string, earlier: string) => boolean;
+
+/**
+ * Puts a newly arrived value beside the one that stands. It is a conflict when neither was written in knowledge of the
+ * other and they differ: then nobody chose between the two, and the leader has to. What is overtaken on the way, an
+ * earlier value of one's own that arrives after the later one, is none.
  */
 export function mergeField<Value>(
   standing: WrittenField<Value> | undefined,
   arrived: WrittenField<Value>,
-  base: string | null,
+  hadSeen: HadSeen,
 ): { shown: WrittenField<Value>; conflict: boolean } {
-  if (standing === undefined) return { shown: arrived, conflict: false };
-  const later =
-    arrived.clock > standing.clock ||
-    (arrived.clock === standing.clock && arrived.command > standing.command);
-  return {
-    shown: later ? arrived : standing,
-    conflict: standing.command !== base && standing.value !== arrived.value,
-  };
+  const shown = laterOf(standing, arrived);
+  if (standing === undefined || standing.command === arrived.command) return { shown, conflict: false };
+  const chosen =
+    standing.value === arrived.value ||
+    hadSeen(arrived.command, standing.command) ||
+    hadSeen(standing.command, arrived.command);
+  return { shown, conflict: !chosen };
 }

@@ -3,7 +3,7 @@ import type { SampleDossier } from '../dossier/sample-dossier.ts';
 import type { AttachEvidence } from '../evidence/attach-evidence.ts';
 import type { FindingContent } from '../finding/raise-finding.ts';
 import type { FieldCommand } from '../sync/field-command.ts';
-import { mergeField, type WrittenField } from './merge-field.ts';
+import { laterOf, type WrittenField } from './merge-field.ts';
 import { answerFields } from './set-answer.ts';
 
 export interface AnswerView {
@@ -48,29 +48,29 @@ export interface VisitView {
 }
 
 function setAnswer(view: VisitView, command: FieldCommand & { action: 'answer.set' }): void {
-  const { id, author, clock, base, payload } = command;
+  const { id, author, clock, payload } = command;
   const answer: Record<string, WrittenField<unknown>> = { ...view.answers.get(payload.itemCode) };
   for (const field of answerFields) {
     const value = payload[field];
     if (value !== undefined)
-      answer[field] = mergeField<unknown>(answer[field], { value, command: id, clock, author }, base).shown;
+      answer[field] = laterOf<unknown>(answer[field], { value, command: id, clock, author });
   }
   view.answers.set(payload.itemCode, answer);
 }
 
 function settleAnswer(view: VisitView, command: FieldCommand & { action: 'answer.settle' }): void {
-  const { id, author, clock, base, payload } = command;
+  const { id, author, clock, payload } = command;
   const answer: Record<string, WrittenField<unknown>> = { ...view.answers.get(payload.itemCode) };
   const chosen = { value: payload.value ?? null, command: id, clock, author };
-  answer[payload.field] = mergeField<unknown>(answer[payload.field], chosen, base).shown;
+  answer[payload.field] = laterOf<unknown>(answer[payload.field], chosen);
   view.answers.set(payload.itemCode, answer);
 }
 
 function assignSections(view: VisitView, command: FieldCommand & { action: 'visit.assign-sections' }): void {
-  const { id, author, clock, base, payload } = command;
+  const { id, author, clock, payload } = command;
   for (const { code, accountId } of payload.sections) {
     const assigned = { value: accountId, command: id, clock, author };
-    view.sections.set(code, mergeField(view.sections.get(code), assigned, base).shown);
+    view.sections.set(code, laterOf(view.sections.get(code), assigned));
   }
 }
 

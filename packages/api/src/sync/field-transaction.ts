@@ -1,0 +1,79 @@
+import type { Database } from '@kycuong/db/connection.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Transaction } from '../transaction.ts';
+import type { RowBuffer } from './row-buffer.ts';
+
+/**
+ * One statement inside a transaction, with its values. Statements asked for together travel together: the server
+ * answers them in that order, in one round trip. `Row` is what the statement is known to give.
+ */
+export type Ask = <Row extends object>(text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+
+type Client = Database['$client'];
+type Values = Parameters<Client['unsafe']>[1];
+
+/**
+ * Where the session is over there is nothing to roll back, and its connection must not be touched: the pool opens it
+ * again. The driver tells that by an error of its own; one of PostgreSQL's comes only when the session goes on.
+ */
+function isSessionGone(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    !(error instanceof DomainError) &&
+    Reflect.get(error, 'severity') === undefined &&
+    typeof Reflect.get(error, 'code') === 'string'
+  );
+}
+
+/** What a transaction came to: what it gives back, and what it still has to write. */
+export interface Ended<Result> {
+  readonly result: Result;
+  readonly rows?: RowBuffer;
+}
+
+/**
+ * A transaction on the bare driver with prepared statements. It begins together with the first statement, and commits
+ * together with what is written: where a statement fails, PostgreSQL answers the commit by rolling back. The driver's
+ * own `begin` takes a round trip more for each, and ends the process when the session dies under it.
+ */
+export async function fieldTransaction<Result>(
+  database: Database,
+  run: (ask: Ask) => Promise<Ended<Result>>,
+): Promise<Result> {
+  const client = await database.$client.reserve();
+  const ask: Ask = <Row extends object>(text: string, values: readonly unknown[] = []) =>
+    client.unsafe<Row[]>(text, [...values] as Values, { prepare: true }).execute();
+  try {
+    const [, { result, rows }] = await Promise.all([ask('begin'), run(ask)]);
+    const written = rows?.flush(ask);
+    await Promise.all([written, ask('commit')]);
+    client.release();
+    return result;
+  } catch (error) {
+    if (isSessionGone(error)) throw error;
+    await ask('rollback').then(
+      () => client.release(),
+      () => undefined,
+    );
+    throw error;
+  }
+}
+
+function queryOf(text: string, values: readonly unknown[]): SQL {
+  const parts = text.split(/\$(\d+)/);
+  return sql.join(
+    parts.map((part, index) =>
+      index % 2 === 0 ? sql.raw(part) : sql`${sql.param(values[Number(part) - 1])}`,
+    ),
+  );
+}
+
+/** The same within a transaction of the general door. */
+export function askWithin(tx: Transaction): Ask {
+  return async <Row extends object>(text: string, values: readonly unknown[] = []) => {
+    const rows: readonly object[] = await tx.execute(queryOf(text, values));
+    // What the statement is known to give, as with the driver's own `unsafe<Row[]>`.
+    return rows as readonly Row[];
+  };
+}

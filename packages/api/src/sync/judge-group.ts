@@ -1,0 +1,120 @@
+import type { Actor } from '@kycuong/domain/access/actor.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import type { QuarantineReason } from '@kycuong/domain/sync/quarantine.ts';
+import { Entered } from '../transaction.ts';
+import type { Ground } from '../work.ts';
+import { emptyDesk } from './desk.ts';
+import type { FieldItem } from './field-item.ts';
+import { type Ask, type Ended, fieldTransaction } from './field-transaction.ts';
+import { type Judging, judgeOne, quarantine } from './judge-batch.ts';
+import { loadDesk } from './load-desk.ts';
+
+/** Commands of one author, handed in by one person. */
+export interface Group {
+  readonly ground: Ground;
+  readonly author: string;
+  /** Null: the author. */
+  readonly senderId: string | null;
+}
+
+/** The answer to one command: a stored receipt, or a refusal that is told and not stored. */
+export type Answer = { readonly text: string } | { readonly failure: DomainError };
+
+interface StoredRow {
+  id: string;
+  author_id: string | null;
+  content_hash: string;
+  receipt: string;
+}
+
+async function loadStored(ask: Ask, items: readonly FieldItem[]): Promise<Map<string, StoredRow>> {
+  const rows = await ask<StoredRow>(
+    'select id, author_id, content_hash, receipt from command_receipt where id = any($1::uuid[])',
+    [items.map(({ id }) => id)],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Same author and same content: the stored receipt. The same id otherwise: refused, and nothing revealed. */
+function replayOf(stored: StoredRow, item: FieldItem): Answer {
+  return stored.author_id === item.author && stored.content_hash === item.contentHash
+    ? { text: stored.receipt }
+    : { failure: new DomainError('conflict', 'sync.id-reused') };
+}
+
+/** The stored receipt where there is one, also of what came earlier in the same batch; else the verdict, to be stored. */
+function answerAll(
+  stored: Map<string, StoredRow>,
+  items: readonly FieldItem[],
+  verdict: (item: FieldItem) => string,
+): Answer[] {
+  return items.map((item) => {
+    const known = stored.get(item.id);
+    if (known !== undefined) return replayOf(known, item);
+    const receipt = verdict(item);
+    stored.set(item.id, { id: item.id, author_id: item.author, content_hash: item.contentHash, receipt });
+    return { text: receipt };
+  });
+}
+
+const lockAsSystem = `select set_config('kycuong.door', 'system', true), set_config('kycuong.actor', '', true)`;
+
+interface Entering {
+  readonly ask: Ask;
+  readonly now: Date;
+  readonly items: readonly FieldItem[];
+}
+
+/** Opens the fence for the author and locks the visits; undefined when the account is disabled. */
+async function enterAuthor({ ask, now, items }: Entering, author: string): Promise<Actor | undefined> {
+  const visitIds = [...new Set(items.flatMap(({ visitId }) => visitId ?? []))];
+  const [row] = await ask<{ actor: unknown }>(
+    'select enter_visits($1, $2::date, $3::timestamptz, $4::uuid[]) as actor',
+    [author, dateInVietnam(now), now.toISOString(), visitIds],
+  );
+  return Entered.parse(row?.actor ?? null) ?? undefined;
+}
+
+/** What cannot be judged as its author's work: kept by the system, the receipt too. */
+async function keepAll(
+  entering: Entering,
+  { author, senderId }: Group,
+  reason: QuarantineReason,
+): Promise<Ended<Answer[]>> {
+  const { ask, now, items } = entering;
+  await ask(lockAsSystem);
+  const stored = await loadStored(ask, items);
+  const desk = emptyDesk();
+  const actor = { accountId: author, name: '', unitId: null, grants: [] };
+  const judging: Judging = { desk, actor, author, senderId, now };
+  const answers = answerAll(stored, items, (item) => quarantine(judging, item, reason));
+  return { result: answers, rows: desk.rows };
+}
+
+/**
+ * Judges commands of one author in one transaction, in their order: who sends → was the id seen → permission → state
+ * and decision, all in memory → everything written at once → commit.
+ * @param forced what the database refused before: such a command gets that as its refusal.
+ * @throws DomainError `unauthenticated` when the author who sends is disabled; whatever the database throws.
+ */
+export function judgeGroup(
+  group: Group,
+  items: readonly FieldItem[],
+  forced: ReadonlyMap<string, DomainError>,
+): Promise<Answer[]> {
+  const { ground, author, senderId } = group;
+  return fieldTransaction(ground.database, async (ask) => {
+    const now = ground.now();
+    const entering = { ask, now, items };
+    const actor = await enterAuthor(entering, author);
+    if (actor === undefined) {
+      if (senderId === null) throw new DomainError('unauthenticated', 'access.account-disabled');
+      return keepAll(entering, group, 'sync.author-disabled');
+    }
+    const [stored, desk] = await Promise.all([loadStored(ask, items), loadDesk(ask, items, author)]);
+    const judging: Judging = { desk, actor, author, senderId, now };
+    const answers = answerAll(stored, items, (item) => judgeOne(judging, item, forced.get(item.id)));
+    return { result: answers, rows: desk.rows };
+  });
+}

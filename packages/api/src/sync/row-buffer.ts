@@ -1,0 +1,87 @@
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import type { Ask } from './field-transaction.ts';
+
+/** A row by the names of its columns in the database. */
+type Row = object;
+
+/** `insert`: all new. `update`: all there, by primary key. `upsert`: either. */
+type How = 'insert' | 'update' | 'upsert';
+
+function keysOf(table: PgTable): string[] {
+  const { columns, primaryKeys } = getTableConfig(table);
+  const composed = primaryKeys[0]?.columns ?? columns.filter(({ primary }) => primary);
+  return composed.map(({ name }) => name);
+}
+
+/** One statement for any number of rows: they travel as one JSON text, which PostgreSQL reads by the table's own types. */
+function statement(how: How, table: PgTable, columns: readonly string[]): string {
+  const { name } = getTableConfig(table);
+  const keys = keysOf(table);
+  const list = columns.map((column) => `"${column}"`).join(', ');
+  const others = columns.filter((column) => !keys.includes(column));
+  const from = `from json_populate_recordset(null::"${name}", $1::json)`;
+  const set = (source: string) => others.map((column) => `"${column}" = ${source}."${column}"`).join(', ');
+  if (how === 'update')
+    return `update "${name}" t set ${set('n')} ${from} n where ${keys.map((key) => `t."${key}" = n."${key}"`).join(' and ')}`;
+  const insert = `insert into "${name}" (${list}) select ${list} ${from}`;
+  return how === 'insert'
+    ? insert
+    : `${insert} on conflict (${keys.join(', ')}) do update set ${set('excluded')}`;
+}
+
+const statementTexts = new Map<PgTable, Map<How, string>>();
+
+/** What is done with the rows of one table, by a statement of its own where one is given; or plain text to run. */
+type Step = readonly [How, PgTable, string?] | string;
+
+interface Bulk {
+  readonly how: How;
+  readonly table: PgTable;
+  readonly text: string | undefined;
+  readonly rows: Row[];
+}
+
+function textOf({ how, table, text, rows }: Bulk): string {
+  if (text !== undefined) return text;
+  const texts = statementTexts.get(table) ?? new Map<How, string>();
+  statementTexts.set(table, texts);
+  const known = texts.get(how) ?? statement(how, table, Object.keys(rows[0] ?? {}));
+  texts.set(how, known);
+  return known;
+}
+
+/**
+ * What a batch will write, row by row, in the order in which the statements have to run. A row may still be changed by
+ * the command that follows: nothing is sent before `flush`.
+ */
+export class RowBuffer {
+  readonly #bulks: readonly (Bulk | string)[];
+
+  constructor(plan: readonly Step[]) {
+    this.#bulks = plan.map((step) =>
+      typeof step === 'string' ? step : { how: step[0], table: step[1], text: step[2], rows: [] },
+    );
+  }
+
+  /** Adds a row; every row of one table has the same columns. */
+  add(how: How, table: PgTable, row: Row): void {
+    const bulk = this.#bulks.find((one) => typeof one !== 'string' && one.how === how && one.table === table);
+    if (bulk === undefined || typeof bulk === 'string')
+      throw new Error('a table that the plan does not name');
+    bulk.rows.push(row);
+  }
+
+  /** Sends everything in one go. A statement of the plan that is plain text runs only when rows come after it. */
+  async flush(ask: Ask): Promise<void> {
+    const sent: Promise<unknown>[] = [];
+    for (const [index, step] of this.#bulks.entries()) {
+      if (typeof step === 'string') {
+        const rest = this.#bulks.slice(index + 1);
+        if (rest.some((later) => typeof later !== 'string' && later.rows.length > 0)) sent.push(ask(step));
+      } else if (step.rows.length > 0) {
+        sent.push(ask(textOf(step), [JSON.stringify(step.rows)]));
+      }
+    }
+    await Promise.all(sent);
+  }
+}
