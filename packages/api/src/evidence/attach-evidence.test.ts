@@ -113,7 +113,7 @@ describe('naming a photo', () => {
     });
     const ids = [payload.evidenceId];
     expect(await house.ask('leader', listEvidenceStates, { ids })).toEqual([
-      { id: payload.evidenceId, status: 'awaited' },
+      { id: payload.evidenceId, status: 'awaited', sha256: payload.sha256 },
     ]);
     for (const name of ['outsider', 'headCoLe'] as const)
       expect(await house.ask(name, listEvidenceStates, { ids })).toEqual([]);
