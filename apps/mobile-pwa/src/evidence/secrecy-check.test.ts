@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldAct } from '../sync/field-act.ts';
-import { checkSecrecy, type Marked, Withheld } from './secrecy-check.ts';
+import { checkSecrecy, type Marked } from './secrecy-check.ts';
+import { Withheld } from './withheld.ts';
 
 const visitId = '01900000-0000-7000-8000-000000000001';
 const note = (text: string): FieldAct => ({

@@ -4,11 +4,7 @@ import {
   secrecyMarkingOf,
 } from '@kycuong/domain/evidence/secrecy-marking.ts';
 import type { FieldAct } from '../sync/field-act.ts';
-
-/** The person took back what bears a marking of secrecy: it is not logged and stays in the form. */
-export class Withheld extends Error {
-  override readonly name = 'Withheld';
-}
+import { Withheld } from './withheld.ts';
 
 export interface Marked {
   readonly marking: SecrecyMarking;

@@ -37,7 +37,10 @@ export function Head({ title, sub, back, mark, heading = true }: HeadProps) {
       {troubled && (
         <p className="not-saved" role="alert">
           <Icon name="failed" />
-          {t('field:not-saved')}
+          <span>
+            {t(troubled === 'full' ? 'field:disk-full' : 'field:not-saved')}
+            {troubled === 'full' && <GoLink to={{ name: 'outbox' }}>{t('field:disk-full-where')}</GoLink>}
+          </span>
         </p>
       )}
     </header>

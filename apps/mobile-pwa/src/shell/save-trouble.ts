@@ -1,12 +1,22 @@
 import { useSyncExternalStore } from 'react';
 
-let troubled = false;
+/** Why the last write did not reach the disk: no room is left, or something else. */
+export type SaveTrouble = 'full' | 'other';
+
+let trouble: SaveTrouble | null = null;
 const listeners = new Set<() => void>();
 
-function note(now: boolean): void {
-  if (troubled === now) return;
-  troubled = now;
+function note(now: SaveTrouble | null): void {
+  if (trouble === now) return;
+  trouble = now;
   for (const listener of listeners) listener();
+}
+
+/** Whether the disk, or the room that the browser grants, is full. The reason may lie inside another error. */
+export function isDiskFull(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  if ('name' in error && error.name === 'QuotaExceededError') return true;
+  return ['inner', 'cause'].some((within) => isDiskFull(Reflect.get(error, within)));
 }
 
 /**
@@ -16,20 +26,20 @@ function note(now: boolean): void {
 export async function saving<Result>(run: () => Promise<Result>): Promise<Result> {
   try {
     const result = await run();
-    note(false);
+    note(null);
     return result;
   } catch (error) {
-    note(true);
+    note(isDiskFull(error) ? 'full' : 'other');
     throw error;
   }
 }
 
-export function useSaveTrouble(): boolean {
+export function useSaveTrouble(): SaveTrouble | null {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => troubled,
+    () => trouble,
   );
 }

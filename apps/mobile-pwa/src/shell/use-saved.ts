@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { Withheld } from '../evidence/withheld.ts';
 
 const pauseMs = 400;
+const retryMs = 5_000;
 
 /**
  * A value that is typed and saved by itself: after a short pause, when the control is left, when the page is hidden
@@ -18,16 +20,18 @@ export function useSaved<Value>(
   const saving = useRef(save);
   saving.current = save;
 
-  const flush = useCallback(async () => {
+  const flush = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
     const last = pending.current;
     if (last === null) return;
     pending.current = null;
     try {
       await saving.current(last.value);
-    } catch {
+    } catch (error) {
       // Not on the disk: what is typed stays in the field, and the next touch tries again.
       pending.current ??= last;
+      // What the person took back waits for them; a disk may have room again.
+      if (!(error instanceof Withheld)) timer.current = setTimeout(() => void flush(), retryMs);
       return;
     }
     setTyped((now) => (now === last ? null : now));

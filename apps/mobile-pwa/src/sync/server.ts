@@ -38,6 +38,10 @@ export interface FieldServer {
   readonly reportWipe: (id: string, report: ReportWipe) => Promise<'taken' | 'refused'>;
   /** The public half of the province's recovery pair; null: none was made. */
   readonly recoveryKey: () => Promise<RecoveryKey | null>;
+  /** Which attachments the server holds, with the hash of each. What the person may not see is left out. */
+  readonly evidenceStates: (
+    ids: readonly string[],
+  ) => Promise<readonly { readonly id: string; readonly status: string; readonly sha256: string }[]>;
   readonly packet: (visitId: string) => Promise<VisitPacket>;
 }
 
@@ -97,6 +101,7 @@ export function connectServer(signer: Pick<ContactSigner, 'fetch'>): FieldServer
       return status === 'applied' || isTold ? 'taken' : 'refused';
     },
     recoveryKey: () => answered((options) => api.sync.recoveryKey.query(undefined, options)),
+    evidenceStates: (ids) => answered((options) => api.evidence.states.query({ ids: [...ids] }, options)),
     packet: (visitId) => answered((options) => api.sync.packet.query({ visitId }, options)),
   };
 }

@@ -5,6 +5,7 @@ import { heedOrder, resumeWipe } from '../device/wipe.ts';
 import { wrapForRecovery } from '../lock/keys.ts';
 import { learnRecoveryKeyDaily } from '../lock/learn-recovery-key.ts';
 import { fact, setFact } from './facts.ts';
+import { freeWhenDue } from './free-room.ts';
 import { pullChanges } from './puller.ts';
 import { asOnlySender, clearUnderWay, forgetWaits, sendWaiting } from './sender.ts';
 import type { FieldServer } from './server.ts';
@@ -66,6 +67,7 @@ export async function round({ store, server, carry, signer }: SyncGround): Promi
   await pullChanges({ store, server, account: person.id, now: Date.now, contact });
   await learnRecoveryKeyDaily(store, server, Date.now());
   await wrapForRecovery(store);
+  await freeWhenDue({ store, server, nowMs: Date.now() });
   // Once all is handed in, the next question lets a standing order be carried out.
   const heedAt = heeded === 'waiting' ? Date.now() + heedAgainMs : null;
   const tries = [sendAt, uploadAt, heedAt].filter((at) => at !== null);

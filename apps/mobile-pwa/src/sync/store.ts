@@ -195,6 +195,10 @@ export interface Facts {
   lastContactAt: string;
   lastPulledAt: string;
   order: number;
+  /** How long what the server has stays here too. */
+  retentionDays: number;
+  /** Unix ms of the last look at what may be freed. */
+  freedAt: number;
   [cursor: `cursor:${string}`]: string;
   /** What people call this device. */
   deviceLabel: string;

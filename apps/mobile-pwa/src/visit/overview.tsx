@@ -5,6 +5,7 @@ import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { Progress } from '@kycuong/ui/plain/progress.tsx';
+import { MissingEvidence } from '../evidence/missing-evidence.tsx';
 import { useMessages } from '../language.ts';
 import { GoLink } from '../shell/go-link.tsx';
 import { Head } from '../shell/head.tsx';
@@ -159,6 +160,7 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
             </ul>
           </section>
         )}
+        <MissingEvidence visit={visit} />
         {!started && sections}
       </main>
       <OverviewActs visit={visit} unanswered={unanswered} />

@@ -6,6 +6,9 @@ export const fieldMessages = {
     'date-shape': 'ngày/tháng/năm',
     'pick-date': 'Chọn {{name}} trên lịch',
     menu: 'Tài khoản và cài đặt',
+    'disk-full':
+      'Bộ nhớ máy đã đầy nên chưa lưu được nội dung vừa ghi; chữ vẫn còn trên màn hình. Hãy xoá bớt dữ liệu khác trên máy: có chỗ trống, máy tự lưu lại. ',
+    'disk-full-where': 'Xem bộ nhớ và giải phóng',
     'not-saved':
       'Máy chưa lưu được lần ghi vừa rồi. Hãy giải phóng bộ nhớ rồi ghi lại; nội dung đã lưu trước đó vẫn còn.',
     update: {
@@ -195,7 +198,11 @@ export const fieldMessages = {
       'storage-kept': 'Trình duyệt cam kết không tự xóa dữ liệu của ứng dụng.',
       'storage-not-kept': 'Trình duyệt có thể xóa dữ liệu khi máy hết chỗ. Hãy gửi sớm khi có mạng.',
       'storage-ask': 'Yêu cầu giữ dữ liệu',
-      'storage-free': 'Còn trống khoảng {{size}}.',
+      'storage-photos': 'Ảnh, tệp',
+      'storage-records': 'Bản ghi và ứng dụng',
+      'storage-room': 'Còn trống',
+      'storage-full':
+        'Sắp hết bộ nhớ: không chụp thêm được ảnh, chữ vẫn được lưu. Gửi khi có mạng rồi giải phóng bên dưới.',
     },
     command: {
       visit: {
@@ -253,6 +260,25 @@ export const fieldMessages = {
       'quality-system': 'Hệ thống ISO 9001',
       records: 'Văn thư, lưu trữ',
       combined: 'Lồng ghép',
+    },
+    free: {
+      title: 'Sẽ giải phóng trên máy này ({{count}})',
+      lead: 'Ảnh và cuộc kiểm tra đã đóng được gỡ khỏi máy {{days}} ngày sau khi máy chủ báo đã nhận đủ. Còn bản ghi chưa gửi, chưa được nhận hoặc đang viết dở thì không gỡ gì của cuộc đó.',
+      days: 'Giữ trên máy',
+      'days-of': '{{count}} ngày',
+      photos: '{{count}} ảnh, tệp, {{size}}',
+      visit: 'Cuộc kiểm tra tại {{unit}}',
+      now: 'Giải phóng ngay',
+      failed: 'Chưa hỏi được máy chủ nên chưa gỡ gì. Thử lại khi có mạng.',
+      done: 'Đã gỡ {{count}} ảnh, tệp, được thêm {{size}}.',
+    },
+    missing: {
+      title: 'Ảnh, tệp máy chủ còn chờ ({{count}})',
+      lead: 'Đã được nêu tên trong bản ghi, nội dung chưa về đến máy chủ.',
+      'lead-offline': 'Chưa có mạng: chỉ kể ảnh, tệp ghi trên máy này.',
+      here: 'Còn trên máy này, chờ gửi',
+      gone: 'Không còn trên máy này: cần chụp hoặc lấy lại',
+      elsewhere: 'Trên máy của {{who}}',
     },
     secret: {
       title: 'Nội dung có dấu chỉ độ mật “{{marking}}”',
@@ -513,6 +539,9 @@ export const fieldMessages = {
     'date-shape': 'dd/mm/yyyy',
     'pick-date': 'Pick {{name}} from a calendar',
     menu: 'Account and settings',
+    'disk-full':
+      'The device is full, so what you just wrote is not saved yet; it is still on the screen. Remove other data from the device: once there is room it is saved by itself. ',
+    'disk-full-where': 'See storage and free some',
     'not-saved':
       'The device could not save what you just wrote. Free some space and write it again; everything saved before is still here.',
     update: {
@@ -707,7 +736,11 @@ export const fieldMessages = {
       'storage-not-kept':
         'The browser may clear data when space runs out. Send soon when there is a network.',
       'storage-ask': 'Ask to keep the data',
-      'storage-free': 'About {{size}} free.',
+      'storage-photos': 'Photos, files',
+      'storage-records': 'Records and the app',
+      'storage-room': 'Free',
+      'storage-full':
+        'Space is running out: no more photos; text is still saved. Send when there is a network, then free some below.',
     },
     command: {
       visit: {
@@ -767,6 +800,25 @@ export const fieldMessages = {
       'quality-system': 'ISO 9001 system',
       records: 'Records',
       combined: 'Combined',
+    },
+    free: {
+      title: 'Will be freed on this device ({{count}})',
+      lead: 'Photos and closed visits leave this device {{days}} days after the server said that it has them all. While anything of a visit is unsent, not accepted or unfinished, nothing of it is removed.',
+      days: 'Kept on this device',
+      'days-of': '{{count}} days',
+      photos: '{{count}} photos or files, {{size}}',
+      visit: 'Visit at {{unit}}',
+      now: 'Free now',
+      failed: 'The server could not be asked, so nothing was removed. Try again with a network.',
+      done: '{{count}} photos or files removed, {{size}} freed.',
+    },
+    missing: {
+      title: 'Photos and files that the server awaits ({{count}})',
+      lead: 'They were named in the records; their content has not reached the server.',
+      'lead-offline': 'No network: only those of this device are listed.',
+      here: 'On this device, to be sent',
+      gone: 'No longer on this device: take or fetch it again',
+      elsewhere: 'On the device of {{who}}',
     },
     secret: {
       title: 'This bears the marking “{{marking}}”',

@@ -1,0 +1,180 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { attachEvidence } from '../evidence/attach.ts';
+import { sha256Of } from '../evidence/capture.ts';
+import { keepFile } from '../evidence/kept-file.ts';
+import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
+import { freeRoom, readPlan } from './free-room.ts';
+import { logCommand } from './log-command.ts';
+import type { HeldVisit } from './store.ts';
+
+const visits = ['01900000-0000-7000-8000-00000000000a', '01900000-0000-7000-8000-00000000000b'] as const;
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+async function holdVisit({ store, author }: Tablet, visitId: string, status: HeldVisit['status']) {
+  // Only the plain columns are looked at.
+  const packet: HeldVisit['packet'] = Object.create(null);
+  await store.packets.put({
+    account: author,
+    visitId,
+    packet,
+    status,
+    fetchedAt: '',
+    keptAt: null,
+    revoked: false,
+  });
+}
+
+async function photo(tablet: Tablet, visitId: string, text: string): Promise<string> {
+  const bytes = bytesOf(text);
+  const sha256 = await sha256Of(bytes);
+  const facts = { sha256, size: bytes.length, mediaType: 'image/jpeg', name: 'a.jpg' } as const;
+  return attachEvidence(
+    tablet.hand(),
+    visitId,
+    { kind: 'item', id: 'M01' },
+    { bytes, thumbnail: bytesOf('nhỏ'), facts: { ...facts, takenAt: '2026-11-23T02:00:00.000Z' } },
+  );
+}
+
+async function answerTo({ store, now }: Tablet, id: string, status: 'applied' | 'refused' | 'quarantined') {
+  const command = await store.commands.get(id);
+  if (command === undefined) return;
+  const storedAt = new Date(now()).toISOString();
+  const text = receiptOf(command, status, storedAt);
+  await store.receipts.put({ id, visitId: command.visitId, status, text, storedAt });
+}
+
+const fate = fc.constantFrom('applied', 'refused', 'settled', 'quarantined', 'none');
+const act = fc.record({
+  visit: fc.nat(1),
+  fate,
+  photo: fc.constantFrom('no', 'away', 'arrived', 'said to have arrived'),
+  bytes: fc.constantFrom('one', 'two', 'three'),
+});
+const story = fc.record({
+  acts: fc.array(act, { maxLength: 8 }),
+  closed: fc.tuple(fc.boolean(), fc.boolean()),
+  draft: fc.constantFrom('none', 'finding', 'dossier'),
+  days: fc.constantFrom(1, 20),
+});
+
+describe('retention', () => {
+  it('never removes anything that the server has not said it holds, hash by hash', async () => {
+    await fc.assert(
+      fc.asyncProperty(story, async ({ acts, closed, draft, days }) => {
+        const tablet = openTablet();
+        const { store, author } = tablet;
+        const atServer = new Map<string, string>();
+        for (const [index, visitId] of visits.entries())
+          await holdVisit(tablet, visitId, closed[index] ? 'closed' : 'open');
+        for (const one of acts) {
+          const visitId = visits[one.visit === 0 ? 0 : 1];
+          if (one.photo === 'no') await logCommand(tablet.hand(), tablet.answer('M01', one.bytes, visitId));
+          const evidenceId = one.photo === 'no' ? null : await photo(tablet, visitId, one.bytes);
+          const upload = evidenceId ? await store.uploads.get(evidenceId) : undefined;
+          const command = upload?.commandId ?? (await store.commands.toArray()).at(-1)?.id ?? '';
+          if (one.fate === 'applied' || one.fate === 'quarantined') await answerTo(tablet, command, one.fate);
+          if (one.fate === 'refused' || one.fate === 'settled') await answerTo(tablet, command, 'refused');
+          if (one.fate === 'settled')
+            await store.settlements.put({
+              refusedId: command,
+              mendedBy: null,
+              at: '2026-11-23T02:00:00.000Z',
+            });
+          if (upload && one.fate === 'applied' && one.photo !== 'away') {
+            const receivedAt = new Date(tablet.now()).toISOString();
+            await store.uploads.update(upload.evidenceId, { receivedAt });
+            if (one.photo === 'arrived') atServer.set(upload.evidenceId, upload.sha256);
+          }
+        }
+        if (draft !== 'none') {
+          const sha256 = await sha256Of(bytesOf('one'));
+          await keepFile(store, author, { sha256, bytes: bytesOf('one'), mediaType: 'image/jpeg' }, '');
+          const value = { severity: 'reminder', photos: [{ sha256 }] };
+          const key = draft === 'finding' ? `finding ${visits[0]} f` : 'dossier s';
+          await store.drafts.put({ account: author, key, value, savedAt: '' });
+        }
+        tablet.pass(days * 86_400_000);
+        const before = {
+          commands: await store.commands.toArray(),
+          uploads: await store.uploads.toArray(),
+          files: await store.files.toCollection().primaryKeys(),
+        };
+        const statuses = new Map((await store.receipts.toArray()).map(({ id, status }) => [id, status]));
+        const settled = new Set((await store.settlements.toArray()).map(({ refusedId }) => refusedId));
+        const evidenceStates = async (ids: readonly string[]) =>
+          ids.flatMap((id) => {
+            const sha256 = atServer.get(id);
+            return sha256 ? [{ id, sha256, status: 'received' }] : [];
+          });
+        await freeRoom({ store, server: { evidenceStates }, nowMs: tablet.now() });
+
+        const left = new Set(await store.commands.toCollection().primaryKeys());
+        const leftFiles = new Set(
+          (await store.files.toCollection().primaryKeys()).map(([, sha256]) => sha256),
+        );
+        const gone = before.commands.filter(({ id }) => !left.has(id));
+        const goneFiles = before.files.filter(([, sha256]) => !leftFiles.has(sha256));
+        for (const { id, visitId } of gone) {
+          const status = statuses.get(id);
+          expect(status === 'applied' || (status === 'refused' && settled.has(id))).toBe(true);
+          expect(closed[visits[0] === visitId ? 0 : 1]).toBe(true);
+          // All or nothing of a visit.
+          expect(before.commands.filter((other) => other.visitId === visitId && left.has(other.id))).toEqual(
+            [],
+          );
+        }
+        for (const [, sha256] of goneFiles) {
+          const named = before.uploads.filter((upload) => upload.sha256 === sha256);
+          expect(named.length).toBeGreaterThan(0);
+          expect(named.every(({ evidenceId }) => atServer.get(evidenceId) === sha256)).toBe(true);
+        }
+        if (days < 14) expect([gone.length, goneFiles.length]).toEqual([0, 0]);
+        if (draft === 'dossier') expect([gone.length, goneFiles.length]).toEqual([0, 0]);
+        if (draft === 'finding') expect(leftFiles).toContain(await sha256Of(bytesOf('one')));
+        for (const { evidenceId, sha256 } of before.uploads)
+          if (!atServer.has(evidenceId)) expect(leftFiles).toContain(sha256);
+        await store.delete();
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  async function finished() {
+    const tablet = openTablet();
+    const { store } = tablet;
+    await holdVisit(tablet, visits[0], 'closed');
+    const evidenceId = await photo(tablet, visits[0], 'one');
+    const upload = await store.uploads.get(evidenceId);
+    await answerTo(tablet, upload?.commandId ?? '', 'applied');
+    await store.uploads.update(evidenceId, { receivedAt: new Date(tablet.now()).toISOString() });
+    const sha256 = upload?.sha256 ?? '';
+    const evidenceStates = async () => [{ id: evidenceId, sha256, status: 'received' }];
+    return { tablet, store, server: { evidenceStates } };
+  }
+
+  it('frees a finished visit with its photos after the time has passed, and says beforehand when', async () => {
+    const { tablet, store, server } = await finished();
+    const plan = await readPlan(store);
+    expect(plan.files.map(({ freeAt }) => freeAt)).toEqual(['2026-12-07T02:00:00.000Z']);
+    expect(plan.visits.map(({ visitId }) => visitId)).toEqual([visits[0]]);
+    tablet.pass(13 * 86_400_000);
+    expect(await freeRoom({ store, server, nowMs: tablet.now() })).toEqual({ files: 0, visits: 0, bytes: 0 });
+    tablet.pass(2 * 86_400_000);
+    expect(await freeRoom({ store, server, nowMs: tablet.now() })).toEqual({ files: 1, visits: 1, bytes: 3 });
+    for (const table of [store.commands, store.receipts, store.uploads, store.files, store.thumbnails])
+      expect(await table.count()).toBe(0);
+    expect(await store.packets.count()).toBe(0);
+    await store.delete();
+  });
+
+  it('frees at once what is allowed when the person asks, but nothing when the server does not answer', async () => {
+    const { tablet, store, server } = await finished();
+    const dead = { evidenceStates: () => Promise.reject(new Error('no network')) };
+    await expect(freeRoom({ store, server: dead, nowMs: tablet.now() }, { now: true })).rejects.toThrow();
+    expect(await store.files.count()).toBe(1);
+    expect((await freeRoom({ store, server, nowMs: tablet.now() }, { now: true })).files).toBe(1);
+    await store.delete();
+  });
+});

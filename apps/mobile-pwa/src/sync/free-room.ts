@@ -1,0 +1,153 @@
+import { isFindingDraft } from '../finding/finding-draft.ts';
+import { isReadable } from '../lock/seal-rows.ts';
+import { fact, setFact } from './facts.ts';
+import { defaultRetentionDays, type RetentionFacts, type RetentionPlan, retentionPlan } from './retention.ts';
+import type { FieldServer } from './server.ts';
+import type { FieldStore } from './store.ts';
+import { forgetVisits } from './visit-memory.ts';
+
+/** At most as many ids as the server takes in one question. */
+const mostAsked = 500;
+const everyMs = 6 * 3_600_000;
+
+async function commandKeys(store: FieldStore): Promise<RetentionFacts['commands']> {
+  const visitIds = await store.commands.orderBy('visitId').uniqueKeys();
+  const keys = await Promise.all(
+    visitIds.map(async (key) => {
+      const ids = await store.commands.where('visitId').equals(String(key)).primaryKeys();
+      return ids.map((id) => ({ id, visitId: String(key) }));
+    }),
+  );
+  return keys.flat();
+}
+
+async function readFacts(store: FieldStore): Promise<RetentionFacts> {
+  const [commands, receipts, settlements, uploads, files, evidence, packets, drafts, days] =
+    await Promise.all([
+      commandKeys(store),
+      store.receipts.toArray(),
+      store.settlements.toArray(),
+      store.uploads.toArray(),
+      store.files.toCollection().primaryKeys(),
+      store.evidence.toCollection().primaryKeys(),
+      store.packets.toArray(),
+      store.drafts.toArray(),
+      fact(store, 'retentionDays'),
+    ]);
+  return {
+    ...{ commands, receipts, settlements, uploads },
+    files: [
+      ...files.map(([account, sha256]) => ({ account, sha256 })),
+      ...evidence.map((sha256) => ({ account: null, sha256 })),
+    ],
+    // What is sealed in another person's packet cannot be asked; their visit stays.
+    packets: packets.filter(isReadable),
+    drafts: drafts.map((draft) => {
+      const { account, key } = draft;
+      if (!key.startsWith('finding ')) return { account, key, photos: [] };
+      const value = isReadable(draft) && isFindingDraft(draft.value) ? draft.value : null;
+      return { account, key, photos: value?.photos.map(({ sha256 }) => sha256) ?? null };
+    }),
+    days: days ?? defaultRetentionDays,
+  };
+}
+
+function freeTables(store: FieldStore) {
+  const { meta, commands, receipts, settlements, lanes, parked, packets, serverCommands } = store;
+  const { files, evidence, thumbnails, uploads, digests, drafts } = store;
+  return [
+    ...[meta, commands, receipts, settlements, lanes, parked, packets, serverCommands],
+    ...[files, evidence, thumbnails, uploads, digests, drafts],
+  ];
+}
+
+/** What will be freed, and when. */
+export async function readPlan(store: FieldStore): Promise<RetentionPlan> {
+  return store.transaction('r', freeTables(store), async () => retentionPlan(await readFacts(store)));
+}
+
+/** What the server says just now that it holds, as `evidenceId sha256`. */
+async function confirmed(
+  server: Pick<FieldServer, 'evidenceStates'>,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const held = new Set<string>();
+  for (let at = 0; at < ids.length; at += mostAsked)
+    for (const { id, status, sha256 } of await server.evidenceStates(ids.slice(at, at + mostAsked)))
+      if (status === 'received') held.add(`${id} ${sha256}`);
+  return held;
+}
+
+async function dropVisit(store: FieldStore, visitId: string): Promise<void> {
+  const ids = await store.commands.where('visitId').equals(visitId).primaryKeys();
+  await store.commands.bulkDelete(ids);
+  await store.receipts.bulkDelete(ids);
+  await store.settlements.bulkDelete(ids);
+  await store.parked.bulkDelete(ids);
+  await store.uploads.where('visitId').equals(visitId).delete();
+  for (const [account, visit] of await store.packets.toCollection().primaryKeys()) {
+    if (visit !== visitId) continue;
+    await store.serverCommands.where('[account+visitId]').equals([account, visitId]).delete();
+    await store.digests.delete([account, visitId]);
+    await store.packets.delete([account, visitId]);
+  }
+}
+
+export interface Freed {
+  readonly files: number;
+  readonly visits: number;
+  readonly bytes: number;
+}
+
+/**
+ * Frees what may go: what is due, or, when the person asks for it `now`, all that the rule allows but for the wait. The
+ * server is asked first what it holds, hash by hash; what may go is worked out anew in the transaction that removes it.
+ */
+export async function freeRoom(
+  { store, server, nowMs }: { store: FieldStore; server: Pick<FieldServer, 'evidenceStates'>; nowMs: number },
+  { now = false }: { readonly now?: boolean } = {},
+): Promise<Freed> {
+  const isDue = ({ freeAt }: { freeAt: string }) => now || Date.parse(freeAt) <= nowMs;
+  const plan = await readPlan(store);
+  const asked = [...plan.files, ...plan.visits].filter(isDue).flatMap(({ evidenceIds }) => evidenceIds);
+  const held = await confirmed(server, [...new Set(asked)]);
+  return store.transaction('rw', freeTables(store), async () => {
+    const facts = await readFacts(store);
+    const { files, visits } = retentionPlan(facts);
+    const hashOf = new Map(facts.uploads.map(({ evidenceId, sha256 }) => [evidenceId, sha256]));
+    const isHeld = ({ evidenceIds }: { evidenceIds: readonly string[] }) =>
+      evidenceIds.every((id) => held.has(`${id} ${hashOf.get(id)}`));
+    const gone = files.filter((file) => isDue(file) && isHeld(file));
+    for (const { account, sha256 } of gone)
+      await (account === null ? store.evidence.delete(sha256) : store.files.delete([account, sha256]));
+    const kept = new Set([
+      ...(await store.files.toCollection().primaryKeys()).map(([, sha256]) => sha256),
+      ...(await store.evidence.toCollection().primaryKeys()),
+    ]);
+    // A visit goes after the bytes of all its photos, and not before.
+    const ended = visits.filter(
+      (visit) =>
+        isDue(visit) && isHeld(visit) && !visit.evidenceIds.some((id) => kept.has(hashOf.get(id) ?? '')),
+    );
+    for (const { visitId } of ended) await dropVisit(store, visitId);
+    const named = new Set((await store.uploads.toArray()).map(({ sha256 }) => sha256));
+    const drafted = new Set(facts.drafts.flatMap(({ photos }) => photos ?? []));
+    if (ended.length > 0)
+      for (const [account, sha256] of await store.thumbnails.toCollection().primaryKeys())
+        if (!named.has(sha256) && !kept.has(sha256) && !drafted.has(sha256))
+          await store.thumbnails.delete([account, sha256]);
+    await setFact(store, 'freedAt', nowMs);
+    if (ended.length > 0) forgetVisits(store);
+    return {
+      files: gone.length,
+      visits: ended.length,
+      bytes: gone.reduce((sum, { bytes }) => sum + bytes, 0),
+    };
+  });
+}
+
+/** As part of the rounds, a few times a day. */
+export async function freeWhenDue(ground: Parameters<typeof freeRoom>[0]): Promise<void> {
+  const last = (await fact(ground.store, 'freedAt')) ?? 0;
+  if (ground.nowMs - last >= everyMs) await freeRoom(ground);
+}
