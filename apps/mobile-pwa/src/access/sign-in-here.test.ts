@@ -44,6 +44,7 @@ const server: FieldServer = {
   pull: async () => ({ changes: [], cursor: 'c', more: false, startedOver: false, serverTime: at }),
   recoveryKey: async () => null,
   isDemo: async () => false,
+  evidenceStates: async () => [],
   ...{ packet: offline, register: offline, reportWipe: offline },
 };
 
