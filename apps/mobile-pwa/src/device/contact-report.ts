@@ -1,5 +1,5 @@
 import type { ContactReport } from '@kycuong/domain/device/contact-report.ts';
-import { fact, setFact } from '../sync/facts.ts';
+import { fact } from '../sync/facts.ts';
 import { readStatus } from '../sync/status.ts';
 import type { FieldStore } from '../sync/store.ts';
 
@@ -20,7 +20,6 @@ export async function contactReport(store: FieldStore, nowMs: number): Promise<C
   if (last !== undefined && last <= nowMs && nowMs - last < everyMs) return undefined;
   if ((await fact(store, 'registration')) === undefined) return undefined;
   const { records, photos } = await readStatus(store);
-  await setFact(store, 'toldAt', nowMs);
   const { VITE_APP_VERSION: version } = import.meta.env;
   return {
     deviceTime: new Date(nowMs).toISOString(),

@@ -19,11 +19,13 @@ type Enter = (() => void) | undefined;
 
 function Frame({
   icon,
+  tone,
   title,
   foot,
   children,
 }: {
   readonly icon: IconName;
+  readonly tone: 'late' | 'done' | 'calm';
   readonly title: string;
   readonly foot?: ReactNode;
   readonly children: ReactNode;
@@ -31,7 +33,7 @@ function Frame({
   return (
     <div className="screen wipe">
       <main className="page">
-        <div className="wipe-title">
+        <div className={`wipe-title wipe-title--${tone}`}>
           <Icon name={icon} size={24} />
           <h1>{title}</h1>
         </div>
@@ -63,6 +65,7 @@ function Ordered({ progress, onEnter }: { readonly progress: WipeProgress; reado
   return (
     <Frame
       icon="warning"
+      tone="late"
       title={t('field:wipe.ordered-title')}
       foot={
         onEnter && waits ? (
@@ -108,6 +111,7 @@ function UnderWay({ progress }: { readonly progress: WipeProgress }) {
   return (
     <Frame
       icon={done ? 'done' : 'waiting'}
+      tone="calm"
       title={t(done ? 'field:wipe.destroyed-title' : 'field:wipe.destroying-title')}
       foot={
         done && (
@@ -137,6 +141,7 @@ function Done({ wiped }: { readonly wiped: Wiped }) {
   return (
     <Frame
       icon="done"
+      tone="done"
       title={t('field:wipe.wiped-title')}
       foot={
         <Button size="touch" wide onClick={() => void startAgain()}>

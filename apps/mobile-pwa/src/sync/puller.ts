@@ -77,6 +77,7 @@ export async function pullChanges(pulling: Pulling): Promise<void> {
   let contact = await pulling.contact?.();
   for (;;) {
     const page = await server.pull((await fact(store, `cursor:${account}`)) ?? null, contact);
+    const told = contact !== undefined;
     contact = undefined;
     await store.transaction('rw', tables(store), async () => {
       // Another generation of the feed tells everything anew; what it no longer names is no longer the person's.
@@ -84,6 +85,7 @@ export async function pullChanges(pulling: Pulling): Promise<void> {
       for (const change of page.changes) await keepChange(pulling, change);
       await setFact(store, `cursor:${account}`, page.cursor);
       await setFact(store, 'lastPulledAt', new Date(now()).toISOString());
+      if (told) await setFact(store, 'toldAt', now());
       await noteServerTime(store, page.serverTime, now());
     });
     if (!page.more) return;

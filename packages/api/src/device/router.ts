@@ -2,6 +2,7 @@ import type { ReportWipe } from '@kycuong/domain/device/wipe-order.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import * as z from 'zod/mini';
+import { signOut } from '../access/sign-in.ts';
 import { mutation, openProcedure, reading, router } from '../trpc.ts';
 import { cancelWipe } from './cancel-wipe.ts';
 import { listDevices } from './list-devices.ts';
@@ -24,5 +25,10 @@ export const deviceRouter = router({
       // The cast only tells the client's types what the door checks.
       return { id, payload } as { id: string; payload: ReportWipe };
     })
-    .mutation(({ ctx, input }) => takeWipeReport(ctx, input)),
+    .mutation(async ({ ctx, input }) => {
+      const receipt = await takeWipeReport(ctx, input);
+      // Whoever was signed in on it is so no longer.
+      await signOut(ctx);
+      return receipt;
+    }),
 });

@@ -50,6 +50,17 @@ describe('a quick pull', () => {
     expect(await quickPull(house.ground.database, broken)).toBeUndefined();
   });
 
+  it('leaves to the ordinary way a pull along which a device tells of itself', async () => {
+    const { cursor } = await house.ask('inspector', pull, { cursor: null });
+    const contact = {
+      deviceTime: '2026-11-23T02:00:00.000Z',
+      appVersion: '0.1.0',
+      ...{ storageKept: null, freeBytes: null, unsentRecords: 0, unsentPhotos: 0 },
+    };
+    expect(await ask({ cursor })).toBeDefined();
+    expect(await ask({ cursor, contact })).toBeUndefined();
+  });
+
   it('answers nobody without a session, nor one that has ended or has to be prolonged, nor a disabled account', async () => {
     const { cursor } = await house.ask('outsider', pull, { cursor: null });
     const outsider = house.accountId('outsider');

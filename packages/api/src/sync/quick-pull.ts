@@ -31,7 +31,8 @@ export async function quickPull(
   { cookie, input: text, now }: Asked,
 ): Promise<string | undefined> {
   const input = readInput(text);
-  if (cookie === undefined || input === undefined) return undefined;
+  // A device that tells of itself along the way has to be heard.
+  if (cookie === undefined || input === undefined || input.contact !== undefined) return undefined;
   const { cursor } = input;
   const feed = await readFeed(database, { session: sessionHash(cookie), now }, readCursor(cursor));
   if (feed === undefined || feed.has_grants) return undefined;

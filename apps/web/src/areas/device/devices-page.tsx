@@ -1,5 +1,5 @@
 import { deviceStates } from '@kycuong/domain/device/device-state.ts';
-import { DataTable } from '@kycuong/ui/console/data-table.tsx';
+import { type Column, DataTable } from '@kycuong/ui/console/data-table.tsx';
 import { FilterBar } from '@kycuong/ui/console/filter-bar.tsx';
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
 import { ListWithPanel } from '@kycuong/ui/console/side-panel.tsx';
@@ -15,7 +15,7 @@ import { addressFilters, useAddressFilters } from '../../use-address-filters.ts'
 import './device.css';
 import { DevicePanel } from './device-panel.tsx';
 import { DeviceStateWord } from './device-state-word.tsx';
-import { unsentInWords } from './device-words.ts';
+import { type ListedDevice, unsentInWords } from './device-words.ts';
 
 export const devicesRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -54,6 +54,20 @@ function DevicesPage() {
       <Loaded query={query}>
         {(devices) => {
           const chosen = devices.find(({ id }) => id === values.open);
+          const told: readonly Column<ListedDevice>[] = [
+            {
+              key: 'free',
+              title: t('device:free'),
+              width: '104px',
+              cell: ({ freeBytes }) => (freeBytes === null ? '–' : formatBytes(freeBytes, language)),
+            },
+            {
+              key: 'version',
+              title: t('device:version'),
+              width: '104px',
+              cell: ({ appVersion }) => appVersion ?? '–',
+            },
+          ];
           return (
             <ListWithPanel
               panel={
@@ -87,7 +101,7 @@ function DevicesPage() {
                   {
                     key: 'contact',
                     title: t('device:last-contact'),
-                    width: '152px',
+                    width: chosen ? '108px' : '160px',
                     cell: ({ lastContactAt }) =>
                       lastContactAt ? formatInstant(lastContactAt) : t('device:never'),
                   },
@@ -97,22 +111,12 @@ function DevicesPage() {
                     width: '17%',
                     cell: (device) => unsentInWords(device, t),
                   },
-                  {
-                    key: 'free',
-                    title: t('device:free'),
-                    width: '88px',
-                    cell: ({ freeBytes }) => (freeBytes === null ? '–' : formatBytes(freeBytes, language)),
-                  },
-                  {
-                    key: 'version',
-                    title: t('device:version'),
-                    width: '88px',
-                    cell: ({ appVersion }) => appVersion ?? '–',
-                  },
+                  // Beside the panel, which tells them too, there is no room for these.
+                  ...(chosen ? [] : told),
                   {
                     key: 'state',
                     title: t('device:state'),
-                    width: '168px',
+                    width: '160px',
                     cell: (device) => <DeviceStateWord state={device.state} />,
                   },
                 ]}
