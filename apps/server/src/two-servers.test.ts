@@ -263,7 +263,7 @@ describe('two servers on one database, with one folder', () => {
       expect((await create(apart, cookie, id, ticket.size)).status).toBe(201);
       expect((await patch(apart, cookie, id, 0, photo)).status).toBe(204);
       const states = await ask(a, 'evidence.states', cookie, { ids: [id] });
-      expect(states).toEqual([{ id, status: 'received' }]);
+      expect(states).toMatchObject([{ id, status: 'received' }]);
       const there = await fetch(new URL(`/api/evidence/${id}`, apart.url), { headers: { cookie } });
       expect(there.status).toBe(200);
       const here = await fetch(new URL(`/api/evidence/${id}`, a.url), { headers: { cookie } });
