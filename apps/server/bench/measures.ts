@@ -4,12 +4,16 @@ import { pullEmpty, pullThousand } from './rows/pull.ts';
 import { pushOne } from './rows/push-one.ts';
 import { pushThousand } from './rows/push-thousand.ts';
 import { serverRss } from './rows/server-rss.ts';
+import { tabletRows } from './rows/tablet.ts';
+import { tabletWeight } from './rows/tablet-weight.ts';
 import type { Stage } from './stage/stage.ts';
 
 interface Measure {
   /** The rows that it gives. */
   readonly names: readonly string[];
   readonly needsStage: boolean;
+  /** The built screens. */
+  readonly needsApps: boolean;
   readonly run: (ground: { stage: Stage | undefined; rounds: number }) => Promise<readonly Row[]>;
 }
 
@@ -20,6 +24,7 @@ function onStage(
   return {
     names,
     needsStage: true,
+    needsApps: false,
     run: ({ stage, rounds }) => {
       if (stage === undefined) throw new Error('no stage');
       return run(stage, rounds);
@@ -36,4 +41,11 @@ export const measures: readonly Measure[] = [
   onStage(['pull.empty'], async (stage, rounds) => [await pullEmpty(stage, rounds)]),
   onStage(['photos.twenty'], async (stage, rounds) => [await photosTwenty(stage, rounds)]),
   onStage(['server.rss'], async (stage) => [serverRss(stage)]),
+  {
+    names: ['tablet.js'],
+    needsStage: false,
+    needsApps: true,
+    run: async () => [tabletWeight()],
+  },
+  { ...onStage(['tablet.start', 'tablet.answer'], tabletRows), needsApps: true },
 ];

@@ -4,6 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { buildApps } from '../src/build-apps.ts';
 import { measures } from './measures.ts';
 import { isMissed, type Row, tableOf } from './row.ts';
 import { openStage, type Stage } from './stage/stage.ts';
@@ -28,6 +29,7 @@ if (chosen.length === 0)
 const rows: Row[] = [];
 let stage: Stage | undefined;
 try {
+  if (chosen.some(({ needsApps }) => needsApps)) await buildApps();
   for (const { names, needsStage, run } of chosen) {
     console.error(`${names.join(', ')} …`);
     if (needsStage) stage ??= await openStage(options.profile);

@@ -11,7 +11,7 @@ import { sql } from 'drizzle-orm';
 
 export const password = 'mat-khau-cua-phep-do';
 export const itemCount = 1_000;
-const inspectorCount = 9;
+const inspectorCount = 10;
 const communeCount = 20;
 
 export const itemCode = (index: number) => `M${String(index + 1).padStart(4, '0')}`;
@@ -29,11 +29,12 @@ export interface BenchRound {
 }
 
 export interface Furnished {
-  /** Eight who write, and a ninth who only reads. */
+  /** Eight who write, one who only reads, and one with a tablet. */
   readonly inspectors: readonly Inspector[];
-  /** Where the eight write, and where the ninth and the first do. */
+  /** Where the eight write; where the one reads what the first writes; where the tablet is at work. */
   readonly writing: BenchRound;
   readonly reading: BenchRound;
+  readonly offline: BenchRound;
 }
 
 const text = (vi: string) => ({ vi, en: vi });
@@ -137,12 +138,12 @@ export async function furnish({ db }: Connection): Promise<Furnished> {
     );
     return { id, unitIds: communes };
   };
-  const writers = inspectors.slice(0, -1);
-  const reader = inspectors.slice(-1);
+  const writers = inspectors.slice(0, 8);
   return {
     inspectors,
     writing: await addRound('KT-PD-1', writers),
-    reading: await addRound('KT-PD-2', [...reader, ...writers.slice(0, 1)]),
+    reading: await addRound('KT-PD-2', [...inspectors.slice(8, 9), ...writers.slice(0, 1)]),
+    offline: await addRound('KT-PD-3', inspectors.slice(9)),
   };
 }
 
