@@ -12,9 +12,9 @@ export const handToLeader = fieldVerb({
   atAnyTime: true,
   decide: ({ desk, visit, input, author, senderId, now }): void => {
     const { refusedId, note = null } = input;
-    if (desk.quarantined.has(refusedId)) throw new DomainError('conflict', 'sync.already-handed');
     const kept = desk.refused.get(refusedId);
     if (kept === undefined) throw new DomainError('not-found', 'sync.not-refused', { field: 'refusedId' });
+    if (desk.quarantined.has(refusedId)) throw new DomainError('conflict', 'sync.already-handed');
     desk.quarantined.add(refusedId);
     desk.rows.add('insert', quarantinedCommand, {
       id: refusedId,
