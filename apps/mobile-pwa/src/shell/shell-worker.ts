@@ -5,10 +5,14 @@ export interface ShellState {
   readonly held: boolean;
   /** A newer app waits for the person to choose the moment. */
   readonly update: boolean;
+  /** Another window has switched to it already: this one goes on with the old app until it is opened anew. */
+  readonly switched: boolean;
 }
 
-let state: ShellState = { held: false, update: false };
+let state: ShellState = { held: false, update: false, switched: false };
 let waiting: ServiceWorker | null = null;
+/** The person chose the moment in this window. */
+let switching = false;
 const listeners = new Set<() => void>();
 
 function note(change: Partial<ShellState>): void {
@@ -29,6 +33,14 @@ function watch(registration: ServiceWorkerRegistration): void {
     registration.installing?.addEventListener('statechange', look);
   });
   void navigator.serviceWorker.ready.then(look);
+  // An app that stays open for days never navigates: it asks for a newer one when it is looked at again.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void registration.update().catch(() => undefined);
+  });
+  const hadController = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (hadController && !switching) note({ switched: true });
+  });
 }
 
 /** Registers the worker that holds the app's own files. Without it (a very old browser) the app works while online. */
@@ -45,6 +57,11 @@ export async function shellHeld(): Promise<void> {
 
 /** Switches to the waiting version and opens it. What was written lies in the database, not in the page. */
 export function applyUpdate(): void {
+  if (state.switched) {
+    location.reload();
+    return;
+  }
+  switching = true;
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
   waiting?.postMessage({ type: 'SKIP_WAITING' });
 }

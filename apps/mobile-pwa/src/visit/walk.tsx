@@ -1,16 +1,19 @@
 import { itemsOf } from '@kycuong/domain/checklist/checklist.ts';
 import { formatDate } from '@kycuong/ui/format.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
+import { lazy, Suspense, useState } from 'react';
 import { useMessages } from '../language.ts';
 import { Head } from '../shell/head.tsx';
 import { go } from '../shell/route.ts';
 import { ItemCard } from './item-card.tsx';
 import { NotHere } from './not-here.tsx';
-import { neighbour, nextUnanswered, placesOf } from './progress.ts';
+import { answeredOf, neighbour, nextUnanswered, placesOf } from './progress.ts';
 import type { OpenVisit } from './read-visit.ts';
 import { SectionRail } from './section-rail.tsx';
 import { useAnswers } from './use-answers.ts';
 import { useVisit } from './use-visit.ts';
+
+const Unanswered = lazy(async () => ({ default: (await import('./unanswered.tsx')).Unanswered }));
 
 interface WalkProps {
   readonly visitId: string;
@@ -36,6 +39,7 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
     nextUnanswered(checklist, view, null, visit.mySections) ??
     places[0];
   const answers = useAnswers(visit);
+  const [listed, setListed] = useState(false);
   if (place === undefined) return <NotHere />;
 
   const { code } = place.item;
@@ -44,6 +48,7 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
   const next = visit.writable
     ? nextUnanswered(checklist, view, code, visit.mySections)
     : neighbour(checklist, code, 1);
+  const left = places.length - answeredOf(view, itemsOf(checklist));
   const previous = neighbour(checklist, code, -1);
   const onward = next && next.item.code !== code ? next : undefined;
   const forward = !visit.writable
@@ -70,16 +75,39 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
         answers={answers}
         onAnswered={open}
       />
+      {listed && (
+        <Suspense fallback={null}>
+          <Unanswered
+            visit={visit}
+            here={code}
+            onOpen={(chosen) => {
+              setListed(false);
+              open(chosen);
+            }}
+            onClose={() => setListed(false)}
+          />
+        </Suspense>
+      )}
       <footer className="foot walk-foot">
-        <Button
-          kind="quiet"
-          size="touch"
-          icon="undo"
-          disabled={answers.last === undefined}
-          onClick={() => void answers.undo().then((undone) => undone && open(undone))}
-        >
-          {t('field:walk.undo')}
-        </Button>
+        <span className="walk-left">
+          <Button
+            kind="quiet"
+            size="touch"
+            icon="undo"
+            disabled={answers.last === undefined}
+            onClick={() => void answers.undo().then((undone) => undone && open(undone))}
+          >
+            {t('field:walk.undo')}
+          </Button>
+          {visit.writable && left > 0 && (
+            <Button kind="quiet" size="touch" icon="list" onClick={() => setListed(true)}>
+              <span className="kc-hidden">{t('field:walk.unanswered', { count: left })}</span>
+              <span aria-hidden="true" className="kc-figures">
+                {left}
+              </span>
+            </Button>
+          )}
+        </span>
         <span className="walk-steps">
           <Button
             size="touch"

@@ -338,6 +338,8 @@ export const fieldMessages = {
       dossiers: 'Lấy mẫu hồ sơ',
       findings: 'Phát hiện',
       overview: 'Tổng quan',
+      unanswered: 'Chưa trả lời: {{count}} mục',
+      close: 'Đóng',
       'refused-here': 'Có nội dung của mục này chưa được máy chủ nhận.',
       'conflict-here':
         'Người khác trong đoàn ghi mục này khác đi. Trưởng đoàn sẽ chọn; các bản đều được giữ.',
@@ -879,6 +881,9 @@ export const fieldMessages = {
       dossiers: 'Dossier samples',
       findings: 'Findings',
       overview: 'Overview',
+      unanswered: '{{count}} items unanswered',
+      unanswered_one: '{{count}} item unanswered',
+      close: 'Close',
       'refused-here': 'Something of this item was not accepted by the server.',
       'conflict-here':
         'Somebody else on the team wrote this differently. The leader will choose; all are kept.',
