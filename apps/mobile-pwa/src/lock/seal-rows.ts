@@ -33,6 +33,19 @@ export function isReadable<Row extends object>(row: Row | undefined): row is Row
   return row !== undefined && !isSealed(row);
 }
 
+/** A row as it lies sealed on the disk, with the columns that lie open; undefined for one that can be read. */
+export function sealedOf(row: object): SealedParts | undefined {
+  if (!isSealed(row)) return undefined;
+  const { sealedUnder, sealed, ...columns } = row;
+  return { keyId: sealedUnder, bytes: sealed, columns };
+}
+
+export interface SealedParts {
+  readonly keyId: string;
+  readonly bytes: Uint8Array;
+  readonly columns: Readonly<Record<string, unknown>>;
+}
+
 /** Nothing is written into a sealed table while its person's key is not held. */
 export class LockedError extends Error {
   override readonly name = 'LockedError';

@@ -5,6 +5,7 @@ import { isReadable } from '../lock/seal-rows.ts';
 import { fact, noteServerTime, setFact } from './facts.ts';
 import type { FieldServer } from './server.ts';
 import type { FieldStore } from './store.ts';
+import { forgetVisits } from './visit-memory.ts';
 
 export interface Pulling {
   readonly store: FieldStore;
@@ -28,7 +29,9 @@ async function keepCommands(
   for (const command of commands) {
     const known = await store.serverCommands.get([account, command.id]);
     // One under a key whose code was forgotten is put anew under the key of now.
-    if (isReadable(known)) continue;
+    if (isReadable(known) && known.viaParcel === undefined) continue;
+    // What a colleague's parcel brought stands from now on as the server tells it.
+    if (isReadable(known)) forgetVisits(store);
     order += 1;
     await store.serverCommands.put({ account, id: command.id, visitId, order, command });
     if (command.clock > clock) clock = command.clock;

@@ -4,7 +4,13 @@ import { openTablet } from '../testing/tablet.ts';
 import { readStatus, type SyncFacts, statusOf } from './status.ts';
 import type { Upload } from './store.ts';
 
-const receiptStatus = fc.constantFrom('applied' as const, 'conflict' as const, 'refused' as const, undefined);
+const receiptStatus = fc.constantFrom(
+  'applied' as const,
+  'conflict' as const,
+  'refused' as const,
+  'quarantined' as const,
+  undefined,
+);
 const upload = (commandId: string, received: boolean): Upload => ({
   evidenceId: `photo of ${commandId}`,
   commandId,
@@ -45,9 +51,12 @@ describe('the status', () => {
         const accepted = new Set(
           facts.receipts.flatMap(({ id, status }) => (status === 'refused' ? [] : [id])),
         );
+        const held = new Set(
+          facts.receipts.flatMap(({ id, status }) => (status === 'quarantined' ? [id] : [])),
+        );
         const open =
           facts.commands.some(({ id }) => !accepted.has(id)) ||
-          facts.uploads.some(({ receivedAt }) => receivedAt === null);
+          facts.uploads.some(({ receivedAt, commandId }) => receivedAt === null && !held.has(commandId));
         if (open) expect(statusOf(facts).allReceived).toBe(false);
       }),
     );
@@ -57,10 +66,11 @@ describe('the status', () => {
     fc.assert(
       fc.property(situation, (facts) => {
         const { records, photos } = statusOf(facts);
-        expect(records.waiting + records.sending + records.received + records.refused).toBe(
-          facts.commands.length,
+        const { waiting, sending, received, refused, quarantined } = records;
+        expect(waiting + sending + received + refused + quarantined).toBe(facts.commands.length);
+        expect(photos.waiting + photos.sending + photos.received + photos.refused + photos.quarantined).toBe(
+          facts.uploads.length,
         );
-        expect(photos.waiting + photos.sending + photos.received + photos.refused).toBe(facts.uploads.length);
       }),
     );
   });
@@ -79,7 +89,7 @@ describe('the status', () => {
     };
     const status = statusOf({ commands, receipts, parked, ...rest });
     expect([status.records, status.nextTryAt, status.allReceived]).toEqual([
-      { waiting: 1, sending: 0, received: 1, conflict: 0, refused: 0, parked: 1 },
+      { waiting: 1, sending: 0, received: 1, conflict: 0, refused: 0, parked: 1, quarantined: 0 },
       9,
       false,
     ]);

@@ -15,12 +15,17 @@ export interface VisitSync {
     readonly refused: number;
     /** Of those that wait: set aside because the server failed at them, each tried again by itself. */
     readonly parked: number;
+    /** The server keeps it and has not applied it: the leader of the team decides. */
+    readonly quarantined: number;
   };
-  readonly photos: Counts & { readonly refused: number };
+  readonly photos: Counts & { readonly refused: number; readonly quarantined: number };
 }
 
 export interface SyncTotals extends VisitSync {
-  /** Everything written on this device is with the server and nothing was refused. False while nothing was written. */
+  /**
+   * Everything written on this device is with the server and nothing was refused; some of it may wait there for the
+   * leader. False while nothing was written.
+   */
   readonly allReceived: boolean;
   /** Why the last try brought nothing, while something waits. */
   readonly trouble: Trouble | null;
@@ -57,6 +62,7 @@ export interface Tally {
   readonly receipts: number;
   readonly conflict: number;
   readonly refused: number;
+  readonly quarantined: number;
   /** Refused, and mended or laid to rest. */
   readonly settled: number;
   readonly sending: number;
@@ -67,6 +73,8 @@ export interface Tally {
   /** Not received, and the ticket refused; of these, settled. */
   readonly uploadsRefused: number;
   readonly uploadsSettled: number;
+  /** Not received, and the ticket waits for the leader. */
+  readonly uploadsQuarantined: number;
 }
 
 /** Counts rows one by one; what `readTally` gets from the indexes has to be the same. */
@@ -87,6 +95,7 @@ export function tallyOf(facts: SyncFacts, isCounted: (row: { visitId: string }) 
     receipts: answered.length,
     conflict: answered.filter(({ id }) => receipts.get(id) === 'conflict').length,
     refused: refused.length,
+    quarantined: answered.filter(({ id }) => receipts.get(id) === 'quarantined').length,
     settled: refused.filter(({ id }) => settled.has(id)).length,
     sending: open.filter(({ id }) => underWay.has(id)).length,
     parked: open.filter(({ id }) => parked.has(id)).length,
@@ -95,6 +104,7 @@ export function tallyOf(facts: SyncFacts, isCounted: (row: { visitId: string }) 
     uploadsSending: away.filter(({ sending }) => sending === 1).length,
     uploadsRefused: awayRefused.length,
     uploadsSettled: awayRefused.filter(({ commandId }) => settled.has(commandId)).length,
+    uploadsQuarantined: away.filter(({ commandId }) => receipts.get(commandId) === 'quarantined').length,
   };
 }
 
@@ -102,21 +112,23 @@ function countsOf(tally: Tally): VisitSync {
   const open = tally.commands - tally.receipts;
   // Between a receipt and the end of its request, what is under way is answered already.
   const sending = Math.min(tally.sending, open);
-  const away = tally.uploads - tally.uploadsReceived - tally.uploadsRefused;
+  const away = tally.uploads - tally.uploadsReceived - tally.uploadsRefused - tally.uploadsQuarantined;
   return {
     records: {
       waiting: open - sending,
       sending,
-      received: tally.receipts - tally.refused,
+      received: tally.receipts - tally.refused - tally.quarantined,
       conflict: tally.conflict,
       refused: tally.refused - tally.settled,
       parked: tally.parked,
+      quarantined: tally.quarantined,
     },
     photos: {
       waiting: away - tally.uploadsSending,
       sending: tally.uploadsSending,
       received: tally.uploadsReceived,
       refused: tally.uploadsRefused - tally.uploadsSettled,
+      quarantined: tally.uploadsQuarantined,
     },
   };
 }
@@ -143,7 +155,8 @@ function totalsOf(tally: Tally, ground: Ground): SyncTotals {
   const rank: readonly Trouble[] = ['signed-out', 'network', 'server'];
   return {
     ...all,
-    allReceived: records.received > 0 && open === 0 && records.refused + photos.refused === 0,
+    allReceived:
+      records.received + records.quarantined > 0 && open === 0 && records.refused + photos.refused === 0,
     trouble: open === 0 ? null : (rank.find((name) => stuck.some(({ trouble }) => trouble === name)) ?? null),
     nextTryAt: open === 0 || tries.length === 0 ? null : Math.min(...tries),
     lastReceiptAt: ground.lastReceiptAt,
@@ -166,6 +179,33 @@ export function statusOf(facts: SyncFacts): SyncStatus {
   };
 }
 
+/** Answers to what this device handed in sealed, as long as its author has not got the receipt himself. */
+async function sealedAnswers(store: FieldStore, visitId: string | null) {
+  const rows = await (visitId === null
+    ? store.sealedAnswers.toArray()
+    : store.sealedAnswers.where('visitId').equals(visitId).toArray());
+  const answered =
+    rows.length === 0
+      ? []
+      : await store.receipts
+          .where('id')
+          .anyOf(rows.map(({ id }) => id))
+          .primaryKeys();
+  const known = new Set(answered);
+  const open = rows.filter(({ id }) => !known.has(id));
+  const of = (wanted: Receipt['status']) => open.flatMap(({ id, status }) => (status === wanted ? [id] : []));
+  return {
+    all: open.length,
+    conflict: of('conflict').length,
+    refused: of('refused'),
+    quarantined: of('quarantined'),
+  };
+}
+
+async function ticketsOf(store: FieldStore, commandIds: readonly string[]): Promise<Upload[]> {
+  return commandIds.length === 0 ? [] : store.uploads.where('commandId').anyOf(commandIds).toArray();
+}
+
 /**
  * The same numbers without reading a row that holds work: a tablet with thousands of records asks at each touch.
  * @param visitId null: the whole device.
@@ -177,16 +217,20 @@ export async function readTally(store: FieldStore, visitId: string | null): Prom
     visitId === null
       ? store.receipts.where('status').equals(status)
       : store.receipts.where('[visitId+status]').equals([visitId, status]);
-  const [commands, receipts, conflict, refused, settlements, lanes, parked] = await Promise.all([
-    of(store.commands).count(),
-    of(store.receipts).count(),
-    answered('conflict').count(),
-    answered('refused').primaryKeys(),
-    store.settlements.toCollection().primaryKeys(),
-    store.lanes.toArray(),
-    of(store.parked).count(),
-  ]);
-  const [uploads, uploadsReceived, uploadsSending, tickets] = await Promise.all([
+  const [commands, receipts, conflict, refused, held, sealed, settlements, lanes, parked] = await Promise.all(
+    [
+      of(store.commands).count(),
+      of(store.receipts).count(),
+      answered('conflict').count(),
+      answered('refused').primaryKeys(),
+      answered('quarantined').primaryKeys(),
+      sealedAnswers(store, visitId),
+      store.settlements.toCollection().primaryKeys(),
+      store.lanes.toArray(),
+      of(store.parked).count(),
+    ],
+  );
+  const [uploads, uploadsReceived, uploadsSending, tickets, heldTickets] = await Promise.all([
     of(store.uploads).count(),
     (visitId === null
       ? store.uploads.where('receivedAt').above('')
@@ -196,16 +240,18 @@ export async function readTally(store: FieldStore, visitId: string | null): Prom
       ? store.uploads.where('sending').equals(1)
       : store.uploads.where('[visitId+sending]').equals([visitId, 1])
     ).count(),
-    refused.length === 0 ? [] : store.uploads.where('commandId').anyOf(refused).toArray(),
+    ticketsOf(store, [...refused, ...sealed.refused]),
+    ticketsOf(store, [...held, ...sealed.quarantined]),
   ]);
   const settled = new Set(settlements);
   const away = tickets.filter(({ receivedAt }) => receivedAt === null);
   return {
     commands,
-    receipts,
-    conflict,
-    refused: refused.length,
-    settled: refused.filter((id) => settled.has(id)).length,
+    receipts: receipts + sealed.all,
+    conflict: conflict + sealed.conflict,
+    refused: refused.length + sealed.refused.length,
+    quarantined: held.length + sealed.quarantined.length,
+    settled: [...refused, ...sealed.refused].filter((id) => settled.has(id)).length,
     sending: lanes
       .filter((lane) => visitId === null || lane.visitId === visitId)
       .reduce((sum, { sendingIds }) => sum + sendingIds.length, 0),
@@ -215,6 +261,7 @@ export async function readTally(store: FieldStore, visitId: string | null): Prom
     uploadsSending,
     uploadsRefused: away.length,
     uploadsSettled: away.filter(({ commandId }) => settled.has(commandId)).length,
+    uploadsQuarantined: heldTickets.filter(({ receivedAt }) => receivedAt === null).length,
   };
 }
 
@@ -225,7 +272,7 @@ export async function readTally(store: FieldStore, visitId: string | null): Prom
 export async function readTotals(store: FieldStore): Promise<SyncTotals> {
   const tables = [
     ...[store.meta, store.commands, store.receipts, store.settlements],
-    ...[store.lanes, store.parked, store.uploads],
+    ...[store.lanes, store.parked, store.uploads, store.sealedAnswers],
   ];
   return store.transaction('r', tables, async () => {
     const [tally, lanes, parked, uploads, [lastReceiptAt], contact, signedOut] = await Promise.all([

@@ -1,7 +1,9 @@
 import type { Role } from '@kycuong/domain/access/role.ts';
 import type { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
+import type { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
 import type { VisitPacket } from '@kycuong/domain/sync/packet.ts';
+import type { ParcelHead } from '@kycuong/domain/sync/parcel.ts';
 import type { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import type { RecoveryKey } from '@kycuong/domain/sync/recovery-key.ts';
 import type { WrappedKey } from '@kycuong/domain/sync/sealed-key.ts';
@@ -73,6 +75,47 @@ export interface ServerCommand {
   /** Place in the order in which the server applied it. */
   readonly order: number;
   readonly command: FieldCommand;
+  /** It came in a colleague's parcel, and the server has not told it yet. */
+  readonly viaParcel?: string;
+}
+
+/** A colleague's parcel, kept whole as it will be handed in. */
+export interface KeptParcel {
+  readonly id: string;
+  /** Who took it over on this device. */
+  readonly account: string;
+  readonly name: string;
+  readonly file: Blob;
+  readonly facts: Pick<ParcelHead, 'device' | 'authors' | 'visits' | 'counts' | 'madeAt'>;
+  readonly keptAt: string;
+  /** False: sealed for the province alone, so it can be handed in from here and not read. */
+  readonly opened: boolean;
+  readonly failures: number;
+  /** Unix ms before which it is not handed in again. */
+  readonly notBefore: number;
+  /** What the server said of it; null: it has not said anything. */
+  readonly answer: HandedIn | null;
+}
+
+/** A file into which this device's work was sealed. It is not sent by that: only a receipt says so. */
+export interface Exported {
+  readonly id: string;
+  readonly name: string;
+  readonly madeAt: string;
+  /** Without the server's word when it was made. */
+  readonly commandIds: readonly string[];
+  readonly evidenceIds: readonly string[];
+}
+
+/**
+ * What the server said of work that this device handed in sealed, without its author at hand. Holds no content: the
+ * author's own sending still gets every receipt.
+ */
+export interface SealedAnswer {
+  readonly id: string;
+  readonly visitId: string;
+  readonly status: Receipt['status'];
+  readonly at: string;
 }
 
 /** A photo or file as database version 1 kept it, for whoever holds the device. Only read. */
@@ -242,6 +285,9 @@ export interface FieldStore extends Dexie {
   readonly digests: Table<Digest, [account: string, visitId: string]>;
   readonly thumbnails: Table<Thumbnail, [account: string, sha256: string]>;
   readonly drafts: Table<Draft, [account: string, key: string]>;
+  readonly parcels: Table<KeptParcel, string>;
+  readonly exports: Table<Exported, string>;
+  readonly sealedAnswers: Table<SealedAnswer, string>;
   readonly keys: Table<StoredKey, string>;
   readonly deviceKeys: Table<DeviceKeys, string>;
   readonly meta: Table<{ readonly key: string; readonly value: unknown }, string>;
@@ -275,6 +321,9 @@ export function openStore(name = 'kycuong-field'): FieldStore {
     digests: '[account+visitId], account',
     files: '[account+sha256], sha256',
     thumbnails: '[account+sha256]',
+    parcels: 'id, account',
+    exports: 'id',
+    sealedAnswers: 'id, visitId, status, [visitId+status]',
     keys: 'id, account',
     deviceKeys: 'id',
   });
@@ -296,6 +345,9 @@ export function openStore(name = 'kycuong-field'): FieldStore {
     digests: table<Digest, [string, string]>('digests'),
     thumbnails: table<Thumbnail, [string, string]>('thumbnails'),
     drafts: table<Draft, [string, string]>('drafts'),
+    parcels: table<KeptParcel, string>('parcels'),
+    exports: table<Exported, string>('exports'),
+    sealedAnswers: table<SealedAnswer, string>('sealedAnswers'),
     keys: table<StoredKey, string>('keys'),
     deviceKeys: table<DeviceKeys, string>('deviceKeys'),
     meta: table<{ readonly key: string; readonly value: unknown }, string>('meta'),

@@ -1,0 +1,57 @@
+import type { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
+import { backoffMs } from '../sync/backoff.ts';
+import { ServerFailure } from '../sync/server-failure.ts';
+import type { FieldStore, KeptParcel } from '../sync/store.ts';
+import { forgetVisits } from '../sync/visit-memory.ts';
+import type { SendParcel } from './hand-in-parcel.ts';
+
+export interface Carrying {
+  readonly store: FieldStore;
+  /** Who is signed in: the one who took the parcels over. */
+  readonly account: string;
+  readonly send: SendParcel;
+  readonly now: () => number;
+  readonly random: () => number;
+}
+
+/** Whether something in it still has to be handed in: the server failed at it, or has not opened it. */
+function isOpen({ answer }: KeptParcel): boolean {
+  return answer === null || !answer.opened || answer.commands.some(({ status }) => status === 'failed');
+}
+
+/** What the server did not apply is no longer shown as if it stood. The file keeps it. */
+async function takeBack(store: FieldStore, account: string, answer: HandedIn): Promise<void> {
+  const gone = answer.commands.flatMap(({ id, status }) =>
+    status === 'refused' || status === 'quarantined' || status === 'not-taken' ? [id] : [],
+  );
+  await store.transaction('rw', store.serverCommands, async () => {
+    for (const id of gone) {
+      const row = await store.serverCommands.get([account, id]);
+      if (row?.viaParcel === answer.parcelId) await store.serverCommands.delete([account, id]);
+    }
+  });
+  if (gone.length > 0) forgetVisits(store);
+}
+
+/** Hands in the parcels that the person took over, each by itself. Gives the Unix ms of the next try, or null. */
+export async function carryParcels({ store, account, send, now, random }: Carrying): Promise<number | null> {
+  const kept = await store.parcels.where('account').equals(account).toArray();
+  for (const parcel of kept) {
+    if (!isOpen(parcel) || parcel.notBefore > now()) continue;
+    const again = {
+      failures: parcel.failures + 1,
+      notBefore: now() + backoffMs(parcel.failures + 1, random),
+    };
+    try {
+      const answer = await send(store, parcel.file);
+      await takeBack(store, account, answer);
+      const done = !isOpen({ ...parcel, answer });
+      await store.parcels.update(parcel.id, { answer, ...(done ? { failures: 0, notBefore: 0 } : again) });
+    } catch (error) {
+      if (!(error instanceof ServerFailure)) throw error;
+      await store.parcels.update(parcel.id, again);
+    }
+  }
+  const left = (await store.parcels.where('account').equals(account).toArray()).filter(isOpen);
+  return left.length === 0 ? null : Math.min(...left.map(({ notBefore }) => notBefore));
+}

@@ -1,0 +1,51 @@
+import { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
+import { parcelMediaType } from '@kycuong/domain/sync/parcel.ts';
+import { readParcel } from '@kycuong/domain/sync/parcel-file.ts';
+import { parcelKeysHeader, writeParcelKeys } from '@kycuong/domain/sync/parcel-keys-text.ts';
+import * as z from 'zod/mini';
+import type { ContactSigner } from '../device/contact-signer.ts';
+import { ServerFailure } from '../sync/server-failure.ts';
+import type { FieldStore } from '../sync/store.ts';
+import { blobSource, ownKey } from './read-file.ts';
+
+const place = '/api/parcel';
+
+const Problem = z.object({
+  error: z.object({ key: z.string() }),
+});
+
+export type SendParcel = (store: FieldStore, file: Blob) => Promise<HandedIn>;
+
+/**
+ * Hands a sealed parcel to the server, signed by this device. Where this device can open it, its key goes along, so
+ * that it is taken in also where the province keeps its recovery key offline.
+ * @throws ServerFailure
+ */
+export function parcelSender(signer: Pick<ContactSigner, 'headers' | 'heard'>): SendParcel {
+  return async (store, file) => {
+    const { head } = await readParcel(blobSource(file));
+    const keys = await ownKey(store, head);
+    const headers = new Headers({
+      'content-type': parcelMediaType,
+      ...(await signer.headers('POST', place)),
+      ...(keys && { [parcelKeysHeader]: writeParcelKeys(keys) }),
+    });
+    let answer: Response;
+    try {
+      answer = await fetch(place, { method: 'POST', body: file, headers });
+    } catch {
+      throw new ServerFailure('network');
+    }
+    signer.heard(answer.headers.get('date'));
+    const said: unknown = await answer.json().catch(() => undefined);
+    if (answer.ok) {
+      const { data } = HandedIn.safeParse(said);
+      if (data === undefined) throw new ServerFailure('network');
+      return data;
+    }
+    const key = Problem.safeParse(said).data?.error.key ?? null;
+    // What is no word of our server is no answer at all: a café's login page, a proxy.
+    if (key === null) throw new ServerFailure('network');
+    throw new ServerFailure(answer.status === 401 ? 'signed-out' : 'server', key);
+  };
+}

@@ -1,0 +1,49 @@
+import type { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
+import type { FieldStore } from '../sync/store.ts';
+import type { SendParcel } from './hand-in-parcel.ts';
+import { makeParcel, NoParcel } from './make-parcel.ts';
+import type { ParcelScope } from './read-log.ts';
+
+/** Keeps what the server said of work that was handed in sealed: by its statuses the counts stay true. */
+async function noteAnswer(store: FieldStore, answer: HandedIn, at: string): Promise<void> {
+  const rows = answer.commands.flatMap(({ id, visitId, status }) =>
+    status === 'not-taken' || status === 'failed' || visitId === null ? [] : [{ id, visitId, status, at }],
+  );
+  await store.transaction('rw', store.sealedAnswers, store.uploads, async () => {
+    await store.sealedAnswers.bulkPut(rows);
+    for (const { evidenceId, status } of answer.photos)
+      if (status !== 'awaited') await store.uploads.update(evidenceId, { receivedAt: at, sending: 0 });
+  });
+}
+
+/**
+ * Seals what waits here and hands it in, without its author's code and, where nobody is signed in, by the device's
+ * signature alone. The log stays as it is.
+ * @returns what the server said; null when nothing waits.
+ * @throws ServerFailure, or NoParcel where the province's key is not known here
+ */
+export async function handInSealed(
+  store: FieldStore,
+  send: SendParcel,
+  scope: ParcelScope,
+  now: Date,
+): Promise<HandedIn | null> {
+  try {
+    const { file } = await makeParcel(store, scope, now);
+    const answer = await send(store, file);
+    await noteAnswer(store, answer, now.toISOString());
+    return answer;
+  } catch (error) {
+    if (error instanceof NoParcel && error.why === 'nothing') return null;
+    throw error;
+  }
+}
+
+/** For a wipe: the number of files that the server took of this device, whatever it could open of them. */
+export async function handInBeforeWipe(store: FieldStore, send: SendParcel, now: Date): Promise<number> {
+  const answer = await handInSealed(store, send, { account: null, visitId: null }, now);
+  return answer === null ||
+    answer.commands.some(({ status }) => status === 'failed' || status === 'not-taken')
+    ? 0
+    : 1;
+}

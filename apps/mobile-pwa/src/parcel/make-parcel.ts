@@ -1,0 +1,148 @@
+import { type ParcelHead, parcelMediaType } from '@kycuong/domain/sync/parcel.ts';
+import { type ParcelReceiver, sealParcel } from '@kycuong/domain/sync/parcel-seal.ts';
+import { recoveryPurpose } from '@kycuong/domain/sync/recovery-key.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { deviceKeys, signText } from '../device/device-keys.ts';
+import { isReadable, sealedOf } from '../lock/seal-rows.ts';
+import { deviceId, fact } from '../sync/facts.ts';
+import type { FieldStore, HeldVisit } from '../sync/store.ts';
+import { parcelName } from './parcel-name.ts';
+import { logParts, type ParcelLog, type ParcelScope, readParcelLog } from './read-log.ts';
+
+/** No parcel can be made here yet. `no-key`: the province's key was never told. `nothing`: nothing waits. */
+export class NoParcel extends Error {
+  override readonly name = 'NoParcel';
+  readonly why: 'no-key' | 'nothing';
+  constructor(why: 'no-key' | 'nothing') {
+    super(why);
+    this.why = why;
+  }
+}
+
+export interface MadeParcel {
+  readonly id: string;
+  readonly name: string;
+  readonly file: Blob;
+  readonly log: ParcelLog;
+  readonly counts: ParcelHead['counts'];
+  /** Visit, by its unit's name where it can be read. */
+  readonly visits: ParcelHead['visits'];
+}
+
+async function heldVisits(store: FieldStore, visitIds: readonly string[]): Promise<HeldVisit[]> {
+  const meant = new Set(visitIds);
+  return (await store.packets.toArray()).filter((held) => isReadable(held) && meant.has(held.visitId));
+}
+
+/** The province always, and the tablets of those who are in the teams of these visits: they can go on from the file. */
+async function receiversOf(store: FieldStore, held: readonly HeldVisit[]): Promise<ParcelReceiver[]> {
+  const recovery = await fact(store, 'recoveryKey');
+  if (recovery === undefined) throw new NoParcel('no-key');
+  const own = await deviceId(store);
+  const devices = new Map(
+    held.flatMap(({ packet }) =>
+      packet.team.flatMap(({ devices: theirs }) =>
+        theirs.filter(({ id }) => id !== own).map(({ id, agreeKey }) => [id, agreeKey] as const),
+      ),
+    ),
+  );
+  return [
+    { kind: 'recovery', ...recovery },
+    ...[...devices].map(([id, publicKey]) => ({ kind: 'device' as const, id, publicKey })),
+  ];
+}
+
+/** The wrapped keys of those rows that nobody here can open now. */
+async function dataKeysFor(store: FieldStore, { commandIds }: ParcelLog): Promise<ParcelHead['dataKeys']> {
+  const rows = await store.commands.bulkGet([...commandIds]);
+  const needed = new Set(rows.flatMap((row) => (row && sealedOf(row)?.keyId) ?? []));
+  const keys = await store.keys.bulkGet([...needed]);
+  return keys.flatMap((stored) =>
+    stored?.byRecovery
+      ? [
+          {
+            keyId: stored.id,
+            account: stored.account,
+            recoveryId: stored.byRecovery.recoveryKeyId,
+            purpose: recoveryPurpose,
+            key: stored.byRecovery.wrapped,
+          },
+        ]
+      : [],
+  );
+}
+
+async function authorsOf(store: FieldStore, { commandIds }: ParcelLog, held: readonly HeldVisit[]) {
+  const ids = new Set<string>();
+  // The author is a column of the index: it lies open.
+  for (const row of await store.commands.bulkGet([...commandIds])) if (row) ids.add(row.author);
+  const names = new Map(
+    held.flatMap(({ packet }) =>
+      packet.team.map(({ accountId, fullName }) => [accountId, fullName] as const),
+    ),
+  );
+  for (const { account, person } of await store.keys.toArray()) names.set(account, person.fullName);
+  return [...ids].map((id) => ({ id, name: names.get(id) ?? null }));
+}
+
+/**
+ * Seals what waits on this device into one file. What the person at work can read goes in as it is; what lies under
+ * another's key, or under a code that nobody has typed, goes in as it lies here, with that key wrapped for the province.
+ * Nothing on the device changes by it.
+ * @throws NoParcel
+ */
+export async function makeParcel(store: FieldStore, scope: ParcelScope, now: Date): Promise<MadeParcel> {
+  const log = await readParcelLog(store, scope);
+  if (log.openIds.length === 0 && log.uploads.length === 0) throw new NoParcel('nothing');
+  const held = await heldVisits(store, log.visitIds);
+  const receivers = await receiversOf(store, held);
+  const dataKeys = await dataKeysFor(store, log);
+  const openable = new Set(dataKeys.map(({ keyId }) => keyId));
+  const [device, label, keys] = await Promise.all([
+    deviceId(store),
+    fact(store, 'deviceLabel'),
+    deviceKeys(store),
+  ]);
+  const unitOf = new Map(held.map(({ visitId, packet }) => [visitId, packet.unit.name]));
+  const id = uuidV7(now.getTime());
+  const counts = { records: log.openIds.length, photos: log.uploads.length };
+  const open = new Set(log.openIds);
+  const visits = await Promise.all(
+    log.visitIds.map(async (visitId) => {
+      const here = await store.commands.where('visitId').equals(visitId).primaryKeys();
+      const photos = log.uploads.filter((upload) => upload.visitId === visitId).length;
+      const records = here.filter((one) => open.has(one)).length;
+      return { id: visitId, unitName: unitOf.get(visitId) ?? null, records, photos };
+    }),
+  );
+  const { start, parts } = await sealParcel({
+    facts: {
+      id,
+      madeAt: now.toISOString(),
+      appVersion: String(import.meta.env.VITE_APP_VERSION ?? 'thử nghiệm'),
+      mode: dataKeys.length > 0 ? 'locked' : 'unlocked',
+      device: { id: device, label: label ?? null },
+      authors: await authorsOf(store, log, held),
+      visits,
+      counts,
+      dataKeys,
+    },
+    receivers,
+    parts: logParts(store, log, (keyId) => openable.has(keyId)),
+    // The browser may lay a Blob on the disk: 500 photos need not be in memory at once.
+    keep: (sealed) => new Blob([sealed]),
+    sign: async (text) => (keys ? signText(keys, text) : null),
+  });
+  return {
+    id,
+    name: parcelName(
+      [...new Set(visits.flatMap(({ unitName }) => unitName ?? []))],
+      label ?? device.slice(-8),
+      now,
+    ),
+    file: new Blob([start, ...parts], { type: parcelMediaType }),
+    log,
+    counts,
+    visits,
+  };
+}

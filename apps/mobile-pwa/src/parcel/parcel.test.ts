@@ -1,0 +1,279 @@
+import type { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
+import { exportPublicKey, newAgreementPair, publicKeyId } from '@kycuong/domain/sync/key-pair.ts';
+import { readParcel } from '@kycuong/domain/sync/parcel-file.ts';
+import { openPart, readRows, readSealedPhoto, unwrapParcel } from '@kycuong/domain/sync/parcel-seal.ts';
+import { recoveryPurpose } from '@kycuong/domain/sync/recovery-key.ts';
+import { newDataKey, openBytes } from '@kycuong/domain/sync/row-cipher.ts';
+import { decodeRow } from '@kycuong/domain/sync/row-codec.ts';
+import { wrapFor } from '@kycuong/domain/sync/sealed-key.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import type { WebKeyPair } from '@kycuong/domain/sync/web-key.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ensureDeviceKeys, publicKeys } from '../device/device-keys.ts';
+import { attachEvidence } from '../evidence/attach.ts';
+import { sha256Of } from '../evidence/capture.ts';
+import { keptFile } from '../evidence/kept-file.ts';
+import { setFact } from '../sync/facts.ts';
+import { logCommand } from '../sync/log-command.ts';
+import { ServerFailure } from '../sync/server-failure.ts';
+import { readStatus } from '../sync/status.ts';
+import type { HeldVisit, LoggedCommand } from '../sync/store.ts';
+import { visitHistory } from '../sync/visit-history.ts';
+import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
+import { carryParcels } from './carry-parcels.ts';
+import { handInSealed } from './hand-in-sealed.ts';
+import { keepParcel } from './keep-parcel.ts';
+import { makeParcel } from './make-parcel.ts';
+import { blobSource, readCommand } from './read-file.ts';
+
+const now = new Date('2026-11-23T02:00:00Z');
+const everything = { account: null, visitId: null };
+let province: WebKeyPair;
+let recovery: { id: string; publicKey: string };
+let first: Tablet;
+let second: Tablet;
+beforeEach(async () => {
+  province = await newAgreementPair(false);
+  const publicKey = await exportPublicKey(province.publicKey);
+  recovery = { id: await publicKeyId(publicKey), publicKey };
+  first = openTablet();
+  second = openTablet();
+  for (const { store, device } of [first, second]) {
+    await setFact(store, 'device', device);
+    await setFact(store, 'recoveryKey', recovery);
+  }
+  const { agreeKey } = await publicKeys(await ensureDeviceKeys(second.store));
+  await ensureDeviceKeys(first.store);
+  for (const tablet of [first, second]) await holdVisit(tablet, agreeKey);
+});
+afterEach(async () => {
+  await first.store.delete();
+  await second.store.delete();
+});
+
+/** The visit of the first tablet as both people hold it; only its unit and its team are looked at here. */
+async function holdVisit({ store, author }: Tablet, agreeKey: string): Promise<void> {
+  const team = [
+    { accountId: first.author, fullName: 'Bùi Thị Kiểm', role: 'member', devices: [] },
+    {
+      accountId: second.author,
+      fullName: 'Nguyễn Văn Trưởng',
+      role: 'leader',
+      devices: [{ id: second.device, agreeKey }],
+    },
+  ];
+  const packet = { visitId: first.visitId, unit: { id: uuidV7(), name: 'Xã Cổ Lễ' }, team };
+  const held = {
+    account: author,
+    visitId: first.visitId,
+    status: 'open',
+    fetchedAt: '',
+    keptAt: null,
+    revoked: false,
+  };
+  await store.packets.put({ ...held, packet } as unknown as HeldVisit);
+}
+
+async function takePhoto(tablet: Tablet, text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(text);
+  const facts = {
+    sha256: await sha256Of(bytes),
+    size: bytes.length,
+    mediaType: 'image/jpeg' as const,
+    name: 'anh.jpg',
+    takenAt: '2026-11-23T02:00:00.000Z',
+  };
+  await attachEvidence(tablet.hand(), tablet.visitId, { kind: 'item', id: 'M01' }, { bytes, facts });
+  return facts.sha256;
+}
+
+async function giveReceipt({ store }: Tablet, command: LoggedCommand, status: 'applied' | 'refused') {
+  const { id, visitId } = command;
+  const text = receiptOf(command, status, '2026-11-23T02:00:00.000Z');
+  await store.receipts.add({ id, visitId, status, text, storedAt: '2026-11-23T02:00:00.000Z' });
+}
+
+const asProvince = () => ({ kind: 'recovery' as const, id: recovery.id, privateKey: province.privateKey });
+
+async function opened(file: Blob) {
+  const source = blobSource(file);
+  const parcel = await readParcel(source);
+  const keys = await unwrapParcel(parcel.head, asProvince());
+  const parts = await Promise.all(parcel.head.parts.map((_, index) => openPart(source, parcel, keys, index)));
+  return { head: parcel.head, signature: parcel.signature, keys, parts };
+}
+
+function answerTo(
+  parcelId: string,
+  commands: readonly LoggedCommand[],
+  status: 'applied' | 'refused',
+): HandedIn {
+  return {
+    parcelId,
+    opened: true,
+    proven: true,
+    commands: commands.map(({ id, visitId, author, action, writtenAt }) => ({
+      ...{ id, visitId, author, action, writtenAt, status },
+      before: false,
+      reason: null,
+    })),
+    photos: [],
+  };
+}
+
+describe('a parcel made on a tablet', () => {
+  it('holds the log as it was written, the receipts and the photos, and leaves all of it unsent here', async () => {
+    const sent = await logCommand(first.hand(), first.answer('M01'));
+    await giveReceipt(first, sent, 'applied');
+    const refused = await logCommand(first.hand(), first.answer('M02'));
+    await giveReceipt(first, refused, 'refused');
+    const sha256 = await takePhoto(first, 'bảng niêm yết');
+    const before = await readStatus(first.store);
+    const made = await makeParcel(first.store, everything, now);
+    expect(made.name).toMatch(/^xa-co-le_2026-11-23-09g00_[0-9a-f]{8}\.kycuong$/);
+    const { head, parts, signature } = await opened(made.file);
+    const rows = readRows(parts[0] ?? new Uint8Array());
+    expect(rows.commands.map(({ command }) => readCommand(command)?.id)).toEqual(
+      (await first.store.commands.orderBy('id').toArray()).map(({ id }) => id),
+    );
+    const log = await first.store.commands.toArray();
+    expect(rows.commands.map(({ command }) => command)).toEqual(expect.arrayContaining(log));
+    expect(rows.commands.filter(({ receipt }) => receipt !== null)).toHaveLength(2);
+    expect(head).toMatchObject({ mode: 'unlocked', counts: { records: 2, photos: 1 } });
+    expect([head.recipients.length, signature?.length]).toEqual([2, 86]);
+    expect(await sha256Of(parts[1] ?? new Uint8Array())).toBe(sha256);
+    expect(await readStatus(first.store)).toEqual(before);
+  });
+
+  it('of a locked tablet gives the sealed rows to the province, who can open them', async () => {
+    const key = newDataKey();
+    const keyId = uuidV7();
+    const person = { id: first.author, username: 'a', fullName: 'Bùi Thị Kiểm', unitName: null, roles: [] };
+    const byRecovery = {
+      recoveryKeyId: recovery.id,
+      wrapped: await wrapFor(recovery.publicKey, key, recoveryPurpose),
+    };
+    const stored = {
+      id: keyId,
+      account: first.author,
+      person,
+      madeAt: '',
+      retiredAt: null,
+      byRecovery,
+      handedInAt: null,
+    };
+    await first.store.keys.add({ ...stored, byCode: { version: 1 } } as never);
+    first.store.vault.open({ account: first.author, keyId, key: key.slice() });
+    const command = await logCommand(first.hand(), first.answer('M01', 'bí mật'));
+    await takePhoto(first, 'ảnh kín');
+    first.store.vault.close();
+    const made = await makeParcel(first.store, everything, now);
+    const { head, keys, parts } = await opened(made.file);
+    expect([head.mode, head.authors]).toEqual(['locked', [{ id: first.author, name: 'Bùi Thị Kiểm' }]]);
+    const [row] = readRows(parts[0] ?? new Uint8Array()).sealed.filter(
+      ({ columns }) => columns.id === command.id,
+    );
+    const dataKey = keys.dataKeys.get(keyId) ?? new Uint8Array();
+    const bytes = Uint8Array.from(atob((row?.sealed ?? '').replaceAll('-', '+').replaceAll('_', '/')), (c) =>
+      c.charCodeAt(0),
+    );
+    expect({ ...row?.columns, ...decodeRow(openBytes(dataKey, bytes, row?.place ?? '')) }).toEqual(command);
+    const photo = readSealedPhoto(parts[1] ?? new Uint8Array());
+    const file = decodeRow(openBytes(dataKey, photo.sealed, photo.head.place));
+    expect(new TextDecoder().decode(file.bytes instanceof Uint8Array ? file.bytes : undefined)).toBe(
+      'ảnh kín',
+    );
+    expect(new TextDecoder().decode(await made.file.arrayBuffer())).not.toContain('bí mật');
+  });
+
+  it('is not made before the province’s key is known, or of nothing', async () => {
+    await expect(makeParcel(first.store, everything, now)).rejects.toMatchObject({ why: 'nothing' });
+    await logCommand(first.hand(), first.answer('M01'));
+    await first.store.meta.delete('recoveryKey');
+    await expect(makeParcel(first.store, everything, now)).rejects.toMatchObject({ why: 'no-key' });
+  });
+});
+
+describe('a parcel on a colleague’s tablet', () => {
+  const keep = (file: Blob) =>
+    keepParcel({ store: second.store, account: second.author, now }, file, 'goi.kycuong');
+  const shown = async () =>
+    (await visitHistory(second.store, second.author, first.visitId)).map(({ id }) => id);
+
+  it('is shown at once in its author’s name, handed in later whole, and once', async () => {
+    const command = await logCommand(first.hand(), first.answer('M01', 'Đã xem'));
+    const sha256 = await takePhoto(first, 'ảnh');
+    const { file } = await makeParcel(first.store, everything, now);
+    const kept = await keep(file);
+    await keep(file);
+    expect(await shown()).toHaveLength(2);
+    const [carried] = await visitHistory(second.store, second.author, first.visitId);
+    expect(carried).toMatchObject({ id: command.id, author: first.author, device: first.device });
+    expect((await keptFile(second.store, second.author, sha256))?.sha256).toBe(sha256);
+    expect(await second.store.commands.count()).toBe(0);
+    const sent: number[] = [];
+    const ground = { store: second.store, account: second.author, now: second.now, random: () => 1 };
+    const offline = async () => {
+      throw new ServerFailure('network');
+    };
+    expect(await carryParcels({ ...ground, send: offline })).toBe(second.now() + 2_000);
+    second.pass(2_000);
+    const log = await first.store.commands.toArray();
+    const send = async (_: unknown, whole: Blob) => {
+      sent.push(whole.size);
+      return answerTo(kept.id, log, 'applied');
+    };
+    expect(await carryParcels({ ...ground, send })).toBeNull();
+    expect(await carryParcels({ ...ground, send })).toBeNull();
+    expect(sent).toEqual([file.size]);
+    expect(await shown()).toHaveLength(2);
+  });
+
+  it('is no longer shown where the server would not have it; the file stays', async () => {
+    await logCommand(first.hand(), first.answer('M01'));
+    const log = await first.store.commands.toArray();
+    const { file } = await makeParcel(first.store, everything, now);
+    const kept = await keep(file);
+    const ground = { store: second.store, account: second.author, now: second.now, random: () => 1 };
+    await carryParcels({ ...ground, send: async () => answerTo(kept.id, log, 'refused') });
+    expect(await shown()).toEqual([]);
+    expect((await second.store.parcels.get(kept.id))?.file.size).toBe(file.size);
+  });
+
+  it('that was cut or altered is refused whole, and nothing of it is kept', async () => {
+    await logCommand(first.hand(), first.answer('M01'));
+    await takePhoto(first, 'ảnh');
+    const { file } = await makeParcel(first.store, everything, now);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    bytes[bytes.length - 3] = (bytes[bytes.length - 3] ?? 0) ^ 1;
+    await expect(keep(new Blob([bytes]))).rejects.toMatchObject({ key: 'parcel.altered' });
+    await expect(keep(file.slice(0, file.size - 1))).rejects.toMatchObject({ key: 'parcel.cut' });
+    expect([await shown(), await second.store.parcels.count(), await second.store.files.count()]).toEqual([
+      [],
+      0,
+      0,
+    ]);
+  });
+
+  it('gives way to what the server tells', async () => {
+    await logCommand(first.hand(), first.answer('M01'));
+    const [log] = await first.store.commands.toArray();
+    const { file } = await makeParcel(first.store, everything, now);
+    await keep(file);
+    const row = await second.store.serverCommands.get([second.author, log?.id ?? '']);
+    expect(row?.viaParcel).toBeDefined();
+  });
+});
+
+describe('work that a device hands in sealed', () => {
+  it('is counted by the server’s answer, and is still sent by its author', async () => {
+    const command = await logCommand(first.hand(), first.answer('M01'));
+    const log = [command];
+    const send = async () => answerTo(uuidV7(), log, 'applied');
+    await handInSealed(first.store, send, everything, now);
+    const { records, allReceived } = await readStatus(first.store);
+    expect([records.waiting, records.received, allReceived]).toEqual([0, 1, true]);
+    expect(await first.store.receipts.count()).toBe(0);
+    expect(await first.store.commands.count()).toBe(1);
+  });
+});
