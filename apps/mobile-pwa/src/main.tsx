@@ -11,6 +11,7 @@ import { contactSigner } from './device/contact-signer.ts';
 import { startLanguage } from './language.ts';
 import { startAutoLock } from './lock/auto-lock.ts';
 import { followLock } from './lock/lock-now.ts';
+import type { SendParcel } from './parcel/hand-in-parcel.ts';
 import { FieldContext } from './shell/field-context.ts';
 import { startShellWorker } from './shell/shell-worker.ts';
 import { deviceId } from './sync/facts.ts';
@@ -30,8 +31,10 @@ async function start(): Promise<void> {
   /** The upload library is fetched, and held for offline, only when there is a photo to carry. */
   const carry: Carry = async (...args) =>
     (await import('./sync/carry-by-tus.ts')).carryByTus(signer)(...args);
+  const sendParcel: SendParcel = async (...args) =>
+    (await import('./parcel/hand-in-parcel.ts')).parcelSender(signer)(...args);
   const device = await deviceId(store);
-  const sync = startSync({ store, server, carry, signer });
+  const sync = startSync({ store, server, carry, signer, sendParcel });
   startAutoLock(store);
   followLock(store);
   // What waited for the code goes out as soon as it is given.
@@ -40,7 +43,7 @@ async function start(): Promise<void> {
   });
   createRoot(place).render(
     <StrictMode>
-      <FieldContext value={{ store, server, sync, device }}>
+      <FieldContext value={{ store, server, sync, device, sendParcel }}>
         <App />
       </FieldContext>
     </StrictMode>,

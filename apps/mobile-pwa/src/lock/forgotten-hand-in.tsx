@@ -1,7 +1,59 @@
-import { useMessages } from '../language.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { Notice } from '@kycuong/ui/plain/notice.tsx';
+import { useState } from 'react';
+import { errorText, useMessages } from '../language.ts';
+import { ExportSection } from '../parcel/export-section.tsx';
+import { handInSealed } from '../parcel/hand-in-sealed.ts';
+import { NoParcel } from '../parcel/no-parcel.ts';
+import { useField } from '../shell/field-context.ts';
+import { ServerFailure } from '../sync/server-failure.ts';
+import { noteHandedIn } from './start-anew.ts';
 
-/** The way by which what is sealed here reaches the province without the code. */
-export function ForgottenHandIn(_: { readonly account: string }) {
+/**
+ * The way by which what is sealed here reaches the province without the code: over the network, signed by this device,
+ * or as a file.
+ */
+export function ForgottenHandIn({ account }: { readonly account: string }) {
+  const { store, sendParcel } = useField();
   const { t } = useMessages();
-  return <p className="kc-meta">{t('field:lock.hand-in-text')}</p>;
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const hand = async () => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const now = new Date();
+      const answer = await handInSealed(store, sendParcel, { account, visitId: null }, now);
+      const left =
+        answer?.commands.some(({ status }) => status === 'failed' || status === 'not-taken') ?? false;
+      if (left) setProblem(t('field:outbox.trouble-server'));
+      else await noteHandedIn(store, account, now);
+    } catch (error) {
+      const known = error instanceof ServerFailure ? error : null;
+      if (error instanceof NoParcel) setProblem(t(`field:parcel.problem-${error.why}`));
+      else
+        setProblem(
+          known?.key
+            ? errorText(known.key, known.details)
+            : t(`field:outbox.trouble-${known?.trouble ?? 'server'}`),
+        );
+    }
+    setBusy(false);
+  };
+  return (
+    <>
+      <p className="kc-meta">{t('field:lock.hand-in-text')}</p>
+      <div className="acts">
+        <Button size="touch" kind="main" icon="send" busy={busy} onClick={() => void hand()}>
+          {t('field:parcel.hand-in-act')}
+        </Button>
+      </div>
+      {problem && (
+        <Notice tone="soon" role="alert">
+          {problem}
+        </Notice>
+      )}
+      <ExportSection scope={{ account, visitId: null }} heading={false} />
+    </>
+  );
 }

@@ -1,7 +1,8 @@
 import type { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
 import type { FieldStore } from '../sync/store.ts';
 import type { SendParcel } from './hand-in-parcel.ts';
-import { makeParcel, NoParcel } from './make-parcel.ts';
+import { makeParcel } from './make-parcel.ts';
+import { NoParcel } from './no-parcel.ts';
 import type { ParcelScope } from './read-log.ts';
 
 /** Keeps what the server said of work that was handed in sealed: by its statuses the counts stay true. */

@@ -6,18 +6,9 @@ import { deviceKeys, signText } from '../device/device-keys.ts';
 import { isReadable, sealedOf } from '../lock/seal-rows.ts';
 import { deviceId, fact } from '../sync/facts.ts';
 import type { FieldStore, HeldVisit } from '../sync/store.ts';
+import { NoParcel } from './no-parcel.ts';
 import { parcelName } from './parcel-name.ts';
 import { logParts, type ParcelLog, type ParcelScope, readParcelLog } from './read-log.ts';
-
-/** No parcel can be made here yet. `no-key`: the province's key was never told. `nothing`: nothing waits. */
-export class NoParcel extends Error {
-  override readonly name = 'NoParcel';
-  readonly why: 'no-key' | 'nothing';
-  constructor(why: 'no-key' | 'nothing') {
-    super(why);
-    this.why = why;
-  }
-}
 
 export interface MadeParcel {
   readonly id: string;

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { SendParcel } from '../parcel/hand-in-parcel.ts';
 import type { Hand } from '../sync/log-command.ts';
 import type { FieldServer } from '../sync/server.ts';
 import type { Sync } from '../sync/start-sync.ts';
@@ -9,6 +10,7 @@ export interface Field {
   readonly server: FieldServer;
   readonly sync: Sync;
   readonly device: string;
+  readonly sendParcel: SendParcel;
 }
 
 export const FieldContext = createContext<Field | undefined>(undefined);

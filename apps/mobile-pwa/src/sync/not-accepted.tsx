@@ -2,11 +2,14 @@ import { formatInstant } from '@kycuong/ui/format.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { errorText, type Translate, useMessages } from '../language.ts';
-import { useField, useHand } from '../shell/field-context.ts';
+import { exportTo } from '../parcel/export-to.ts';
+import { useField, useHand, usePerson } from '../shell/field-context.ts';
 import { go } from '../shell/route.ts';
 import { useLive } from '../shell/use-live.ts';
+import { useWrite } from '../visit/use-write.ts';
 import { mend } from './mend.ts';
 import { type RefusedCommand, readRefused } from './read-refused.ts';
+import type { LoggedCommand } from './store.ts';
 
 /** What the command was about, in a word or two. */
 function itemOf({ command }: RefusedCommand): string {
@@ -26,11 +29,32 @@ function itemOf({ command }: RefusedCommand): string {
   }
 }
 
-/** What an answer said, so that it can be written again. */
+/** What the command says, so that it can be read and written again whatever becomes of it. */
 function wordsOf({ command }: RefusedCommand, t: Translate): string | null {
-  if (command.action !== 'answer.set') return null;
-  const { note, conformity, count } = command.payload;
-  return note ?? (conformity ? t(`field:conformity.${conformity}`) : (count?.toString() ?? null));
+  switch (command.action) {
+    case 'answer.set': {
+      const { note, conformity, count } = command.payload;
+      const said = [conformity ? t(`field:conformity.${conformity}`) : null, count?.toString(), note];
+      return said.filter((part) => part).join(' · ') || null;
+    }
+    case 'finding.raise':
+    case 'finding.amend': {
+      const { severity, description } = command.payload;
+      return [t(`field:severity.${severity}`), description].filter((part) => part).join(' · ');
+    }
+    case 'dossier.sample': {
+      const { procedure, note } = command.payload;
+      return [procedure, note].filter((part) => part).join(' · ') || null;
+    }
+    case 'evidence.attach':
+      return command.payload.caption ?? null;
+    case 'visit.submit':
+    case 'visit.close':
+    case 'visit.hand-over':
+      return command.payload.note ?? null;
+    default:
+      return null;
+  }
 }
 
 interface NotAcceptedProps {
@@ -43,12 +67,19 @@ interface NotAcceptedProps {
 export function NotAccepted({ nameOf, visitId }: NotAcceptedProps) {
   const { store, sync } = useField();
   const hand = useHand();
+  const person = usePerson();
+  const write = useWrite();
   const { t } = useMessages();
   const all = useLive('refused', () => readRefused(store)) ?? [];
   const refused = all.filter(({ command }) => visitId === undefined || command.visitId === visitId);
   if (refused.length === 0) return null;
-  const rest = (refusedId: string) =>
-    store.settlements.put({ refusedId, mendedBy: null, at: new Date().toISOString() });
+  const toLeader = async ({ id, visitId: at }: LoggedCommand) => {
+    const { id: mendedBy, writtenAt } = await write({
+      action: 'command.hand-to-leader',
+      payload: { visitId: at, refusedId: id, note: null },
+    });
+    await store.settlements.put({ refusedId: id, mendedBy, at: writtenAt });
+  };
   return (
     <section className="not-accepted" aria-labelledby="not-accepted">
       <h2 id="not-accepted">{t('field:outbox.not-accepted')}</h2>
@@ -84,8 +115,18 @@ export function NotAccepted({ nameOf, visitId }: NotAcceptedProps) {
                   >
                     {t('field:outbox.mend')}
                   </Button>
-                  <Button size="touch" kind="quiet" onClick={() => void rest(command.id)}>
-                    {t('field:outbox.rest')}
+                  {command.action !== 'command.hand-to-leader' && (
+                    <Button size="touch" kind="quiet" icon="person" onClick={() => void toLeader(command)}>
+                      {t('field:outbox.hand-to-leader')}
+                    </Button>
+                  )}
+                  <Button
+                    size="touch"
+                    kind="quiet"
+                    icon="download"
+                    onClick={() => void exportTo(store, { account: person.id, visitId: command.visitId })}
+                  >
+                    {t('field:outbox.export')}
                   </Button>
                 </div>
               </div>

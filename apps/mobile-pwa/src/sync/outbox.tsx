@@ -6,6 +6,9 @@ import { useState } from 'react';
 import { SessionEnded } from '../access/session-ended.tsx';
 import { ThisDevice } from '../device/this-device.tsx';
 import { useMessages } from '../language.ts';
+import { ColleaguesWork } from '../parcel/colleagues-work.tsx';
+import { ExportSection } from '../parcel/export-section.tsx';
+import { KeptParcels } from '../parcel/kept-parcels.tsx';
 import { useField, usePerson } from '../shell/field-context.ts';
 import { Head } from '../shell/head.tsx';
 import { useLive } from '../shell/use-live.ts';
@@ -26,10 +29,9 @@ export function Outbox() {
   const known = useLive('outbox', async () => ({
     status: await readStatus(store),
     held: await store.packets.toArray(),
-    others: (await store.commands.where('author').notEqual(person.id).count()) > 0,
   }));
   if (known === undefined) return null;
-  const { status, held, others } = known;
+  const { status, held } = known;
   const { icon, title, line } = sayStatus(t, status, online);
   const names = new Map(
     held.flatMap(({ packet }) =>
@@ -72,7 +74,6 @@ export function Outbox() {
         ) : (
           <section>
             <h2>{t('field:outbox.by-visit')}</h2>
-            {others && <p className="kc-meta">{t('field:outbox.other-people')}</p>}
             {[...status.byVisit].map(([visitId, counts]) => (
               <VisitCounts
                 key={visitId}
@@ -85,6 +86,9 @@ export function Outbox() {
             ))}
           </section>
         )}
+        <ColleaguesWork />
+        <ExportSection scope={{ account: null, visitId: null }} />
+        <KeptParcels />
         <StorageFacts />
         <ThisDevice />
       </main>

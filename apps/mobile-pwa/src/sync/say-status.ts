@@ -44,6 +44,10 @@ export function sayStatus(t: Translate, status: SyncTotals, online: boolean): Sy
       line: t('field:sync.refused-line', { what: refused }),
     };
   if (!online) return { icon: 'cloud-off', title: t('field:sync.offline-clear'), line: received };
-  if (status.allReceived) return { icon: 'cloud-done', title: t('field:sync.all-received'), line: received };
+  if (status.allReceived) {
+    const held = sayCounts(t, records.quarantined, photos.quarantined);
+    const line = held === '' ? received : t('field:sync.for-leader', { what: held });
+    return { icon: 'cloud-done', title: t('field:sync.all-received'), line };
+  }
   return { icon: 'cloud', title: t('field:sync.nothing-yet'), line: received };
 }

@@ -1,9 +1,10 @@
 import { contactReport } from '../device/contact-report.ts';
 import type { ContactSigner } from '../device/contact-signer.ts';
 import { registerHere } from '../device/register-here.ts';
-import { heedOrder, resumeWipe } from '../device/wipe.ts';
+import { heedOrder, resumeWipe, type WipeGround } from '../device/wipe.ts';
 import { wrapForRecovery } from '../lock/keys.ts';
 import { learnRecoveryKeyDaily } from '../lock/learn-recovery-key.ts';
+import type { SendParcel } from '../parcel/hand-in-parcel.ts';
 import { fact, setFact } from './facts.ts';
 import { freeWhenDue } from './free-room.ts';
 import { pullChanges } from './puller.ts';
@@ -32,6 +33,25 @@ export interface SyncGround {
   readonly server: FieldServer;
   readonly carry: Carry;
   readonly signer: ContactSigner;
+  /** Left out in tests: then nothing is handed in sealed. */
+  readonly sendParcel?: SendParcel;
+}
+
+/** Parcels are rare, and their code is fetched when there is one. */
+async function carryKept({ store, sendParcel: send }: SyncGround, account: string): Promise<number | null> {
+  if (send === undefined || (await store.parcels.count()) === 0) return null;
+  const { carryParcels } = await import('../parcel/carry-parcels.ts');
+  return carryParcels({ store, account, send, now: Date.now, random: Math.random });
+}
+
+function wipeGround({ store, server, signer, sendParcel }: SyncGround): WipeGround {
+  const ground = { store, server, signer, now: Date.now };
+  if (sendParcel === undefined) return ground;
+  const handInSealed = async () => {
+    const { handInBeforeWipe } = await import('../parcel/hand-in-sealed.ts');
+    return handInBeforeWipe(store, sendParcel, new Date());
+  };
+  return { ...ground, handInSealed };
 }
 
 /** Keeps whether the person at work is the one who is signed in; gives nothing away under another's name. */
@@ -45,11 +65,12 @@ export async function noteSession(store: FieldStore, person: Person, signedIn: P
  * One round of the one sender: an order for this device, is the stored person signed in → send commands → upload files → pull. The person is
  * asked of the server each time, because another page of this browser may have signed somebody else in.
  */
-export async function round({ store, server, carry, signer }: SyncGround): Promise<number | null> {
+export async function round(syncing: SyncGround): Promise<number | null> {
+  const { store, server, carry } = syncing;
   const person = await fact(store, 'person');
   // A locked page sends nothing: what it would send it cannot read.
   const isOpen = person !== undefined && store.vault.shownTo() === person.id;
-  const wiping = { store, server, signer, now: Date.now };
+  const wiping = wipeGround(syncing);
   if (await resumeWipe(wiping)) return null;
   // A registered device asks for orders, whoever is or is not at work on it.
   if (!isOpen && (await fact(store, 'registration')) === undefined) return null;
@@ -63,6 +84,7 @@ export async function round({ store, server, carry, signer }: SyncGround): Promi
   await clearUnderWay(store);
   const sendAt = await sendWaiting({ ...ground, server });
   const uploadAt = await uploadWaiting({ ...ground, carry });
+  const carryAt = await carryKept(syncing, person.id);
   const contact = () => contactReport(store, Date.now());
   await pullChanges({ store, server, account: person.id, now: Date.now, contact });
   await learnRecoveryKeyDaily(store, server, Date.now());
@@ -70,7 +92,7 @@ export async function round({ store, server, carry, signer }: SyncGround): Promi
   await freeWhenDue({ store, server, nowMs: Date.now() });
   // Once all is handed in, the next question lets a standing order be carried out.
   const heedAt = heeded === 'waiting' ? Date.now() + heedAgainMs : null;
-  const tries = [sendAt, uploadAt, heedAt].filter((at) => at !== null);
+  const tries = [sendAt, uploadAt, carryAt, heedAt].filter((at) => at !== null);
   return tries.length === 0 ? null : Math.min(...tries);
 }
 

@@ -20,6 +20,8 @@ export function subjectOf(act: FieldAct | FieldCommand): string {
       return `finding ${act.payload.findingId}`;
     case 'evidence.attach':
       return `evidence ${act.payload.target.kind} ${act.payload.target.id} ${act.payload.sha256}`;
+    case 'command.hand-to-leader':
+      return `refused ${act.payload.refusedId}`;
     default:
       return act.action;
   }

@@ -1,12 +1,13 @@
 import { useMessages } from '../language.ts';
 import type { VisitSync } from './status.ts';
 
-const columns = ['waiting', 'sending', 'received', 'conflict', 'refused'] as const;
+const columns = ['waiting', 'sending', 'received', 'conflict', 'quarantined', 'refused'] as const;
 const heads = {
   waiting: 'field:outbox.waiting',
   sending: 'field:outbox.sending-now',
   received: 'field:outbox.received',
   conflict: 'field:outbox.conflict',
+  quarantined: 'field:outbox.quarantined',
   refused: 'field:outbox.refused',
 } as const;
 

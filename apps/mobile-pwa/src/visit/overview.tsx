@@ -10,6 +10,7 @@ import { useMessages } from '../language.ts';
 import { GoLink } from '../shell/go-link.tsx';
 import { Head } from '../shell/head.tsx';
 import { NotAccepted } from '../sync/not-accepted.tsx';
+import { HandedOver, HandOver } from './hand-over.tsx';
 import { NotHere } from './not-here.tsx';
 import { OverviewActs } from './overview-acts.tsx';
 import { answeredOf, isAnswered } from './progress.ts';
@@ -85,6 +86,7 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
       />
       <main className="page overview">
         {started && <NotAccepted nameOf={visit.nameOf} visitId={visitId} />}
+        <HandedOver visit={visit} />
         {visit.conflictItems.size > 0 && (
           <Notice
             tone={visit.leads ? 'soon' : 'calm'}
@@ -131,6 +133,7 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
           />
           {visit.writable && <Readiness held={held} />}
         </section>
+        {started && <HandOver visit={visit} />}
         {packet.openActions.length > 0 && (
           <section>
             <h2>{t('field:overview.open-actions')}</h2>
