@@ -10,7 +10,7 @@ import { round } from '../sync/start-sync.ts';
 import { readStatus } from '../sync/status.ts';
 import type { Person } from '../sync/store.ts';
 import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
-import { signInHere, signOutHere, switchTo } from './sign-in-here.ts';
+import { adoptSession, signInHere, signOutHere, switchTo } from './sign-in-here.ts';
 
 const someone = (id: string, fullName: string): Person => ({
   ...{ id, username: fullName, fullName },
@@ -23,6 +23,7 @@ const colleague = someone(uuidV7(), 'Trần Văn Bạn');
 /** Who is signed in at the server in this browser. */
 let session: Person | null;
 let pushed: string[];
+let asked: number;
 
 const at = '2026-11-23T02:00:00.000Z';
 const offline = () => Promise.reject(new ServerFailure('network'));
@@ -35,7 +36,10 @@ const server: FieldServer = {
     session = null;
   },
   session: async () => session,
-  hello: async () => ({ person: session, device: null }),
+  hello: async () => {
+    asked += 1;
+    return { person: session, device: null };
+  },
   push: async (commands) => {
     pushed.push(...commands.map(({ id }) => id));
     const logged = (await tablet.store.commands.toArray()).filter(({ id }) => pushed.includes(id));
@@ -58,6 +62,7 @@ beforeEach(async () => {
   me = someone(tablet.author, 'Bùi Thị Kiểm');
   session = me;
   pushed = [];
+  asked = 0;
   await setFact(tablet.store, 'person', me);
 });
 afterEach(() => tablet.store.delete());
@@ -111,11 +116,32 @@ describe('a colleague at the same tablet', () => {
   });
 });
 
+it('whoever signed out without a network is not brought back by the session that lived on', async () => {
+  const { store } = tablet;
+  await signOutHere({ store, server: { ...server, signOut: offline } });
+  expect(session).toEqual(me);
+  await adoptSession({ store, server });
+  expect([await fact(store, 'person'), session]).toEqual([undefined, null]);
+  // Nor a question that the form asks while the server is being told.
+  await setFact(store, 'person', me);
+  await signOutHere({
+    store,
+    server: {
+      ...server,
+      signOut: () => adoptSession({ store, server: { ...server, session: async () => me } }),
+    },
+  });
+  expect(await fact(store, 'person')).toBeUndefined();
+  session = colleague;
+  await adoptSession({ store, server });
+  expect(await fact(store, 'person')).toEqual(colleague);
+});
+
 it('nothing is sent, and the server is not asked, while the tablet is locked', async () => {
   await logCommand(tablet.hand(), tablet.answer('M01'));
   tablet.store.vault.close();
   expect(await oneRound()).toBeNull();
-  expect(pushed).toEqual([]);
+  expect([asked, pushed]).toEqual([0, []]);
   expect((await readStatus(tablet.store)).records.waiting).toBe(1);
 });
 

@@ -21,6 +21,7 @@ export async function signInHere(
   password: string,
 ): Promise<Person | null> {
   await server.signIn(username, password);
+  await dropFact(store, 'leftAccount');
   const person = await server.session();
   if (person === null) throw new ServerFailure('signed-out');
   // So that the key is wrapped for the province before the first word is written.
@@ -47,17 +48,28 @@ export async function switchTo(store: FieldStore, person: Person): Promise<void>
 
 /** Forgets who is here, and nothing else: the log, the packets and the photos stay, unsent work included. */
 export async function signOutHere({ store, server }: Place): Promise<void> {
+  const person = await fact(store, 'person');
   await lockNow(store);
+  // Until the server has heard it, and without a network that is later, the session lives on: it brings nobody back.
+  if (person) await setFact(store, 'leftAccount', person.id);
   await dropFact(store, 'person');
   await setFact(store, 'otherSession', null);
-  // Without a network the session at the server ends by itself.
-  await server.signOut().catch(() => undefined);
+  await server.signOut().then(
+    () => dropFact(store, 'leftAccount'),
+    () => undefined,
+  );
 }
 
 /** Someone who signed in at the console of this browser is signed in here too, unless somebody else works here. */
 export async function adoptSession({ store, server }: Place): Promise<void> {
+  const left = await fact(store, 'leftAccount');
   const person = await server.session();
   if (person === null || (await fact(store, 'person')) !== undefined) return;
+  if (left === person.id) {
+    await server.signOut();
+    await dropFact(store, 'leftAccount');
+    return;
+  }
   // So that the key is wrapped for the province before the first word is written.
   await learnRecoveryKey(store, server, Date.now());
   await setFact(store, 'person', person);

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { SessionEnded } from '../access/session-ended.tsx';
 import { ThisDevice } from '../device/this-device.tsx';
 import { useMessages } from '../language.ts';
+import { isReadable } from '../lock/seal-rows.ts';
 import { ColleaguesWork } from '../parcel/colleagues-work.tsx';
 import { ExportSection } from '../parcel/export-section.tsx';
 import { KeptParcels } from '../parcel/kept-parcels.tsx';
@@ -28,7 +29,7 @@ export function Outbox() {
   const [busy, setBusy] = useState(false);
   const known = useLive('outbox', async () => ({
     status: await readStatus(store),
-    held: await store.packets.toArray(),
+    held: (await store.packets.toArray()).filter(isReadable),
   }));
   if (known === undefined) return null;
   const { status, held } = known;

@@ -263,6 +263,8 @@ export interface Facts {
   recoveryToldAt: number;
   /** Name of somebody else who is signed in at the server in this browser: nothing is sent meanwhile. */
   otherSession: string | null;
+  /** Who signed out here while the server could not be told. */
+  leftAccount: string;
   /** Minutes without a touch after which the tablet locks itself. */
   lockAfterMinutes: number;
   [seq: `seq:${string}`]: number;

@@ -1,6 +1,7 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { sealBroken } from './seal-broken.ts';
 
+const utf8 = new TextEncoder();
 const nonceBytes = 24;
 const tagBytes = 16;
 /** A data key: 256 bits by chance. */
@@ -26,7 +27,7 @@ export function sealBytes(key: Uint8Array, plain: Uint8Array, aad: string): Uint
   const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes));
   const sealed = new Uint8Array(nonceBytes + plain.length + tagBytes);
   sealed.set(nonce);
-  xchacha20poly1305(key, nonce, new TextEncoder().encode(aad)).encrypt(plain, sealed.subarray(nonceBytes));
+  xchacha20poly1305(key, nonce, utf8.encode(aad)).encrypt(plain, sealed.subarray(nonceBytes));
   return sealed;
 }
 
@@ -38,7 +39,7 @@ export function openBytes(key: Uint8Array, sealed: Uint8Array, aad: string): Uin
   if (sealed.length < sealOverheadBytes) throw sealBroken();
   const plain = new Uint8Array(sealed.length - sealOverheadBytes);
   try {
-    xchacha20poly1305(key, sealed.subarray(0, nonceBytes), new TextEncoder().encode(aad)).decrypt(
+    xchacha20poly1305(key, sealed.subarray(0, nonceBytes), utf8.encode(aad)).decrypt(
       sealed.subarray(nonceBytes),
       plain,
     );

@@ -1,3 +1,5 @@
+const utf8 = new TextEncoder();
+const text = new TextDecoder();
 const headBytes = 5;
 const version = 1;
 
@@ -16,7 +18,7 @@ export function encodeRow(row: Readonly<Record<string, unknown>>): Uint8Array {
     Object.entries(row).filter(([, value]) => !(value instanceof Uint8Array)),
   );
   const written: Written = { fields, bytes: parts.map(([name, { length }]) => [name, length]) };
-  const json = new TextEncoder().encode(JSON.stringify(written));
+  const json = utf8.encode(JSON.stringify(written));
   const encoded = new Uint8Array(
     headBytes + json.length + parts.reduce((sum, [, { length }]) => sum + length, 0),
   );
@@ -35,7 +37,7 @@ export function encodeRow(row: Readonly<Record<string, unknown>>): Uint8Array {
 export function decodeRow(encoded: Uint8Array): Record<string, unknown> {
   if (encoded[0] !== version) throw new Error(`a row of codec version ${encoded[0]}`);
   const length = new DataView(encoded.buffer, encoded.byteOffset).getUint32(1);
-  const json = new TextDecoder().decode(encoded.subarray(headBytes, headBytes + length));
+  const json = text.decode(encoded.subarray(headBytes, headBytes + length));
   const { fields, bytes }: Written = JSON.parse(json);
   let at = headBytes + length;
   const row: Record<string, unknown> = { ...fields };
