@@ -21,6 +21,8 @@ export const carryByTus =
       const tus = new TusUpload(blob, {
         endpoint: '/api/evidence/upload',
         chunkSize: chunkBytes,
+        // The first chunk goes with the request that begins the upload: most photos need no other.
+        uploadDataDuringCreation: true,
         retryDelays: null,
         storeFingerprintForResuming: false,
         uploadUrl: upload.address,

@@ -143,6 +143,26 @@ describe('a photo', () => {
     expect(await readdir(join(folder, 'staging'))).toEqual([]);
   });
 
+  it('may come with the request that begins its upload, and again when the answer to that was lost', async () => {
+    const bytes = Buffer.concat([photo, Buffer.from('lần khác')]);
+    const ticket = ticketFor(bytes);
+    await house.run('inspector', attachEvidence, ticket);
+    const begin = () =>
+      request('inspector', {
+        method: 'POST',
+        path: 'upload',
+        headers: {
+          'upload-length': String(bytes.length),
+          'upload-metadata': `evidenceId ${btoa(ticket.evidenceId)}`,
+          'content-type': 'application/offset+octet-stream',
+        },
+        body: bytes,
+      });
+    for (const answer of [await begin(), await begin()])
+      expect([answer.status, answer.headers.get('upload-offset')]).toEqual([201, String(bytes.length)]);
+    expect(await stateOf('leader', ticket.evidenceId)).toBe('received');
+  });
+
   it('downloads as it was sent, as a file that nothing in it can run from', async () => {
     const ticket = ticketFor(photo);
     await house.run('inspector', attachEvidence, ticket);

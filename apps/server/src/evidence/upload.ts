@@ -104,8 +104,8 @@ function sayComplete(
 ): FastifyReply {
   if (method === 'DELETE') throw new DomainError('conflict', 'evidence.not-awaited');
   res.headers({ 'tus-resumable': '1.0.0', 'cache-control': 'no-store' });
-  if (method === 'POST') return res.code(201).header('location', location).send();
   res.header('upload-offset', size);
+  if (method === 'POST') return res.code(201).header('location', location).send();
   return method === 'PATCH' ? res.code(204).send() : res.header('upload-length', size).send();
 }
 
