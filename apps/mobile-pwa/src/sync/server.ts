@@ -43,6 +43,8 @@ export interface FieldServer {
     ids: readonly string[],
   ) => Promise<readonly { readonly id: string; readonly status: string; readonly sha256: string }[]>;
   readonly packet: (visitId: string) => Promise<VisitPacket>;
+  /** How much waits for this person's decision as leader, by visit. */
+  readonly quarantineCounts: () => Promise<readonly { visitId: string; count: number }[]>;
 }
 
 /** A call that hangs longer than this is taken for a dead network. */
@@ -102,6 +104,7 @@ export function connectServer(signer: Pick<ContactSigner, 'fetch'>): FieldServer
     },
     recoveryKey: () => answered((options) => api.sync.recoveryKey.query(undefined, options)),
     evidenceStates: (ids) => answered((options) => api.evidence.states.query({ ids: [...ids] }, options)),
+    quarantineCounts: () => answered((options) => api.sync.quarantineCounts.query({}, options)),
     packet: (visitId) => answered((options) => api.sync.packet.query({ visitId }, options)),
   };
 }

@@ -7,6 +7,7 @@ import { learnRecoveryKeyDaily } from '../lock/learn-recovery-key.ts';
 import type { SendParcel } from '../parcel/hand-in-parcel.ts';
 import { fact, setFact } from './facts.ts';
 import { freeWhenDue } from './free-room.ts';
+import { noteQuarantine } from './note-quarantine.ts';
 import { pullChanges } from './puller.ts';
 import { asOnlySender, clearUnderWay, forgetWaits, sendWaiting } from './sender.ts';
 import type { FieldServer } from './server.ts';
@@ -88,6 +89,7 @@ export async function round(syncing: SyncGround): Promise<number | null> {
   const contact = () => contactReport(store, Date.now());
   await pullChanges({ store, server, account: person.id, now: Date.now, contact });
   await learnRecoveryKeyDaily(store, server, Date.now());
+  await noteQuarantine({ store, server, account: person.id });
   await wrapForRecovery(store);
   await freeWhenDue({ store, server, nowMs: Date.now() });
   // Once all is handed in, the next question lets a standing order be carried out.

@@ -242,6 +242,8 @@ export interface Facts {
   retentionDays: number;
   /** Unix ms of the last look at what may be freed. */
   freedAt: number;
+  /** How much the server keeps for one person's decision as leader, by visit, when last asked. */
+  [quarantine: `quarantine:${string}`]: Readonly<Record<string, number>>;
   [cursor: `cursor:${string}`]: string;
   /** What people call this device. */
   deviceLabel: string;

@@ -14,6 +14,7 @@ import { HandedOver, HandOver } from './hand-over.tsx';
 import { NotHere } from './not-here.tsx';
 import { OverviewActs } from './overview-acts.tsx';
 import { answeredOf, isAnswered } from './progress.ts';
+import { QuarantineNotice } from './quarantine-notice.tsx';
 import type { OpenVisit } from './read-visit.ts';
 import { Readiness } from './readiness.tsx';
 import { takerOf } from './taker-of.ts';
@@ -87,6 +88,7 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
       <main className="page overview">
         {started && <NotAccepted nameOf={visit.nameOf} visitId={visitId} />}
         <HandedOver visit={visit} />
+        {visit.leads && <QuarantineNotice visitId={visitId} />}
         {visit.conflictItems.size > 0 && (
           <Notice
             tone={visit.leads ? 'soon' : 'calm'}

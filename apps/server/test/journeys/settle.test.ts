@@ -23,7 +23,7 @@ interface Tablet {
 let visitId = '';
 
 /** A tablet in a person's hands with the visit made ready, and the network cut. */
-async function openTablet(username: string): Promise<Tablet> {
+async function openTablet(username: string, unit = 'Quang Hưng'): Promise<Tablet> {
   const context = await browser.newContext({
     viewport: { width: 820, height: 1180 },
     hasTouch: true,
@@ -33,7 +33,7 @@ async function openTablet(username: string): Promise<Tablet> {
   const errors = watchErrors(page);
   page.setDefaultTimeout(20_000);
   await enterTablet(page, username);
-  const row = page.locator('.visit-row', { hasText: 'Quang Hưng' }).first();
+  const row = page.locator('.visit-row', { hasText: unit }).first();
   await row.getByRole('button', { name: 'Tải về để làm ngoại tuyến' }).click();
   await row.getByText('Sẵn sàng ngoại tuyến').waitFor();
   const href = await row.getByRole('link').getAttribute('href');
@@ -146,5 +146,47 @@ describe('two inspectors answer the same line differently, without a network', (
     expect(
       [leader.errors, inspector.errors].flat().filter((error) => !/ERR_INTERNET_DISCONNECTED/.test(error)),
     ).toEqual([]);
+  });
+});
+
+describe('several inspectors at one visit', () => {
+  it('the leader divides the sections without a network; each goes through their own first', async () => {
+    const leader = await openTablet('truongdoan');
+    const { page } = leader;
+    await to(leader, '/team');
+    const section = page.getByLabel('Người làm phần Một cửa: hồ sơ');
+    await section.selectOption({ label: 'Bùi Thế Anh' });
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await expect.poll(() => section.inputValue()).toBe('');
+    await section.selectOption({ label: 'Vũ Hoài Thu' });
+    expect(await violations(page)).toEqual([]);
+    await exchange(leader);
+
+    const inspector = await openTablet('kiemtra1');
+    await to(inspector, '?item=M02');
+    await inspector.page
+      .locator('.rail-row', { hasText: 'Một cửa: hồ sơ' })
+      .getByText('Phần của tôi')
+      .waitFor();
+    await inspector.page.getByRole('button', { name: 'Mục chưa trả lời tiếp theo' }).click();
+    await inspector.page.getByText('Mục M10').waitFor();
+    // Nobody's part is locked: a colleague's answer is taken like any other.
+    await answer(inspector, 'M02', 'Đạt', 'Đã xem bảng niêm yết.');
+    await exchange(inspector);
+
+    await exchange(leader);
+    await to(leader, '/team');
+    await page
+      .locator('.member-work > li', { hasText: 'Vũ Hoài Thu' })
+      .getByText(/máy chủ nhận lần cuối/)
+      .waitFor();
+    const { sectionTakers } = await (await apiAs('truongdoan')).visit.get.query({ visitId });
+    expect(sectionTakers.filter(({ accountId }) => accountId !== null)).toHaveLength(1);
+  });
+
+  it('says plainly of whom nothing has come', async () => {
+    const leader = await openTablet('truongdoan', 'Ninh Giang');
+    await to(leader, '/team');
+    await leader.page.getByText('Chưa nhận được gì từ Vũ Hoài Thu').waitFor();
   });
 });

@@ -5,6 +5,7 @@ import { noteContact } from '../device/note-contact.ts';
 import { ask } from '../query.ts';
 import { mutation, reading, requestOf, router, signedInProcedure } from '../trpc.ts';
 import { admitQuarantined } from './admit-quarantined.ts';
+import { countQuarantined } from './count-quarantined.ts';
 import { getRecoveryKey } from './current-recovery-key.ts';
 import { declineQuarantined } from './decline-quarantined.ts';
 import { getPacket } from './get-packet.ts';
@@ -29,5 +30,6 @@ export const syncRouter = router({
   recoveryKey: reading(getRecoveryKey),
   quarantined: reading(listQuarantined),
   admitQuarantined: mutation(admitQuarantined),
+  quarantineCounts: reading(countQuarantined),
   declineQuarantined: mutation(declineQuarantined),
 });

@@ -578,6 +578,8 @@ export const fieldMessages = {
       'conflicts-text': 'Bản ghi sau đang hiện, các bản khác vẫn được giữ. Trưởng đoàn sẽ chọn.',
       'conflicts-mine':
         'Bản ghi sau đang hiện, các bản khác vẫn được giữ. Chọn xong mới đóng được cuộc kiểm tra.',
+      quarantine: 'Máy chủ đang giữ {{count}} nội dung chờ trưởng đoàn quyết định',
+      'quarantine-text': 'Chưa được tính vào kết quả. Xem và quyết định tại bàn làm việc trên máy tính.',
       settle: 'Xem và chọn',
       'see-conflicts': 'Xem các bản',
       'close-conflicts': 'Còn {{count}} chỗ được ghi khác nhau. Chọn xong mới đóng được.',
@@ -1174,6 +1176,9 @@ export const fieldMessages = {
       'conflicts-text': 'The later one shows, the others are kept. The leader will choose.',
       'conflicts-mine':
         'The later one shows, the others are kept. The visit can be closed once you have chosen.',
+      quarantine: 'The server keeps {{count}} entries for the leader to decide on',
+      quarantine_one: 'The server keeps {{count}} entry for the leader to decide on',
+      'quarantine-text': 'They are not part of the results yet. Decide on them at the console.',
       settle: 'Look and choose',
       'see-conflicts': 'See them',
       'close-conflicts': '{{count}} places were written differently. Choose, then close.',

@@ -15,9 +15,20 @@ import type { KeptCommand } from './visit-details.ts';
 export function QuarantineActs({ kept }: { readonly kept: KeptCommand }) {
   const { t } = useMessages();
   const [declining, setDeclining] = useState(false);
+  const admit = useCommand(trpc.sync.admitQuarantined.mutationOptions(), {
+    onDone: () => notifyDone(t('visit:admitted')),
+  });
   if (declining) return <DeclineForm quarantinedId={kept.id} onCancel={() => setDeclining(false)} />;
   return (
     <div className="held-acts">
+      <Button
+        kind="line"
+        icon="check"
+        busy={admit.busy}
+        onClick={() => void admit.send({ quarantinedId: kept.id })}
+      >
+        {t('visit:admit')}
+      </Button>
       <Button kind="quiet" onClick={() => setDeclining(true)}>
         {t('visit:decline')}
       </Button>
