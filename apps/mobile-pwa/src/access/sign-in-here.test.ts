@@ -46,6 +46,7 @@ const server: FieldServer = {
     return { receipts: logged.map((one) => receiptOf(one, 'applied', at)), serverTime: at };
   },
   pull: async () => ({ changes: [], cursor: 'c', more: false, startedOver: false, serverTime: at }),
+  quarantineCounts: async () => [],
   recoveryKey: async () => null,
   isDemo: async () => false,
   evidenceStates: async () => [],

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BaseGraph } from '../sync/base-graph.ts';
 import { type ClockStamp, nextStamp } from '../sync/clock.ts';
 import type { FieldCommand } from '../sync/field-command.ts';
 import { uuidV7 } from '../sync/uuid-v7.ts';
+import { mergeField, type WrittenField } from './merge-field.ts';
 import { openConflicts } from './open-conflicts.ts';
 import { seenBy } from './seen-by.ts';
 import { viewOf } from './visit-view.ts';
@@ -48,8 +50,15 @@ const step = fc.record({
   other: fc.nat({ max: 3 }),
 });
 
+interface Step {
+  readonly device: number;
+  readonly act: string;
+  readonly note: string;
+  readonly other: number;
+}
+
 /** A history told by four devices that learn of one another now and then. */
-const history = fc.array(step, { minLength: 1, maxLength: 40 }).map((steps) => {
+function tell(steps: readonly Step[]) {
   const devices = Array.from({ length: 4 }, openDevice);
   const all: FieldCommand[] = [];
   for (const { device, act, note, other } of steps) {
@@ -63,7 +72,30 @@ const history = fc.array(step, { minLength: 1, maxLength: 40 }).map((steps) => {
     }
   }
   return { all, devices };
-});
+}
+const steps = fc.array(step, { minLength: 1, maxLength: 40 });
+const history = steps.map(tell);
+
+/** The server's receipts for commands that arrive in the order in which they were written. */
+function receiptsOf(all: readonly FieldCommand[]): { command: string; conflict: boolean; open: boolean }[] {
+  const graph = new BaseGraph();
+  let standing: WrittenField<unknown> | undefined;
+  return all.map((command, index) => {
+    const { id, author, clock, base } = command;
+    const { payload } = command;
+    const value = 'value' in payload ? payload.value : 'note' in payload ? payload.note : null;
+    graph.add(id, [...(base === null ? [] : [base]), ...('over' in payload ? payload.over : [])], clock);
+    const arrived = { value, command: id, clock, author };
+    const { shown, conflict } = mergeField(standing, arrived, (later, earlier) =>
+      graph.hadSeen(later, earlier),
+    );
+    standing = shown;
+    const open = openConflicts(all.slice(0, index + 1)).some(({ heads }) =>
+      heads.some(({ command: head }) => head === id),
+    );
+    return { command: id, conflict, open };
+  });
+}
 
 /** Whether `from` had seen `of`, by every way there is. */
 function hadSeen(all: readonly FieldCommand[], from: FieldCommand, of: string): boolean {
@@ -104,6 +136,17 @@ describe('open conflicts', () => {
           ),
         );
         expect(ids(all)).toEqual(values.size > 1 ? unseen.map(({ id }) => id).toSorted() : []);
+      }),
+    );
+  });
+
+  it('are announced by the server’s receipts: a conflict told is open, and without one nothing is', () => {
+    fc.assert(
+      fc.property(steps, (told) => {
+        const { all } = tell(told);
+        for (const { conflict, open } of receiptsOf(all)) if (conflict) expect(open).toBe(true);
+        const { all: distinct } = tell(told.map((one, index) => ({ ...one, note: `Lời ${index}` })));
+        if (!receiptsOf(distinct).some(({ conflict }) => conflict)) expect(ids(distinct)).toEqual([]);
       }),
     );
   });
