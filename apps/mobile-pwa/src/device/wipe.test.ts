@@ -308,7 +308,14 @@ describe('nothing else wipes', () => {
     const dead = () => Promise.reject(new ServerFailure('network'));
     const server: FieldServer = {
       ...{ hello, push: dead, pull: dead, packet: dead, register: dead, signIn: dead, signOut: dead },
-      ...{ isDemo: dead, reportWipe: dead, session: dead, quarantineCounts: dead, recoveryKey: dead, evidenceStates: dead },
+      ...{
+        isDemo: dead,
+        reportWipe: dead,
+        session: dead,
+        quarantineCounts: dead,
+        recoveryKey: dead,
+        evidenceStates: dead,
+      },
     };
     const signer = contactSigner(tablet.store, tablet.now);
     return round({ store: tablet.store, server, carry: dead, signer });
