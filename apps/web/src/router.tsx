@@ -20,6 +20,7 @@ import { roundsRoute } from './areas/planning/rounds-page.tsx';
 import { qualityRoutes } from './areas/quality/quality-routes.tsx';
 import { coverageRoute } from './areas/statistics/coverage-route.tsx';
 import { trailRoute } from './areas/trail/trail-page.tsx';
+import { importParcelRoute } from './areas/visit/import-parcel-page.tsx';
 import { visitRoute } from './areas/visit/visit-page.tsx';
 import { BrokenPage } from './shell/broken-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     changePasswordRoute,
     roundsRoute,
     newRoundRoute,
+    importParcelRoute,
     roundRoute,
     reportRoute,
     visitRoute,

@@ -7,6 +7,7 @@ import { readParcel, sha256Hex, verifyParts } from '@kycuong/domain/sync/parcel-
 import { type ParcelKeys, unwrapParcel } from '@kycuong/domain/sync/parcel-seal.ts';
 import { mostPushedAtOnce } from '@kycuong/domain/sync/push.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
+import { unwrapWith } from '@kycuong/domain/sync/sealed-key.ts';
 import type { WebKey } from '@kycuong/domain/sync/web-key.ts';
 import { inArray } from 'drizzle-orm';
 import * as z from 'zod/mini';
@@ -171,16 +172,23 @@ async function takePhotos(
   });
 }
 
+/** The parcel's own key from whoever brings it or by the recovery pair; people's keys by the pair each was wrapped for. */
 async function keysFor(
   head: ParcelFile['parcel']['head'],
   { keys, recovery }: HandIn,
 ): Promise<ParcelKeys | undefined> {
-  if (keys !== undefined) return keys;
+  let opened = keys;
   for (const { kind, id } of head.recipients) {
-    const privateKey = kind === 'recovery' ? await recovery?.(id) : undefined;
-    if (privateKey !== undefined) return unwrapParcel(head, { kind: 'recovery', id, privateKey });
+    const privateKey = opened === undefined && kind === 'recovery' ? await recovery?.(id) : undefined;
+    if (privateKey !== undefined) opened = await unwrapParcel(head, { kind: 'recovery', id, privateKey });
   }
-  return undefined;
+  if (opened === undefined) return undefined;
+  const dataKeys = new Map(opened.dataKeys);
+  for (const { keyId, recoveryId, purpose, key } of head.dataKeys) {
+    const privateKey = dataKeys.has(keyId) ? undefined : await recovery?.(recoveryId);
+    if (privateKey !== undefined) dataKeys.set(keyId, await unwrapWith(privateKey, key, purpose));
+  }
+  return head.dataKeys.every(({ keyId }) => dataKeys.has(keyId)) ? { ...opened, dataKeys } : undefined;
 }
 
 async function noteInTrail(request: Request, { head }: ParcelFile['parcel'], proven: boolean): Promise<void> {

@@ -8,6 +8,7 @@ import { deviceMessages } from './device.ts';
 import { fieldMessages } from './field.ts';
 import { noticeMessages } from './notice.ts';
 import { organisationMessages } from './organisation.ts';
+import { parcelMessages } from './parcel.ts';
 import { partsMessages } from './parts.ts';
 import { planningMessages } from './planning.ts';
 import { qualityMessages } from './quality.ts';
@@ -26,6 +27,7 @@ export const catalogue = {
   field: fieldMessages,
   audit: auditMessages,
   organisation: organisationMessages,
+  parcel: parcelMessages,
   parts: partsMessages,
   quality: qualityMessages,
   shell: shellMessages,

@@ -54,12 +54,20 @@ function RoundsPage() {
         title={t(agency ? 'planning:title-agency' : 'planning:title')}
         subtitle={t('planning:rounds', { count: data.rounds.length })}
         acts={
-          office && (
-            <Link to="/rounds/new" className={buttonClass({ kind: 'main' })}>
-              <Icon name="plus" />
-              <span>{t('planning:new')}</span>
-            </Link>
-          )
+          <>
+            {(office || holdsAny(account, ['inspector'])) && (
+              <Link to="/rounds/parcel" className={buttonClass()}>
+                <Icon name="tablet" />
+                <span>{t('parcel:title')}</span>
+              </Link>
+            )}
+            {office && (
+              <Link to="/rounds/new" className={buttonClass({ kind: 'main' })}>
+                <Icon name="plus" />
+                <span>{t('planning:new')}</span>
+              </Link>
+            )}
+          </>
         }
       />
       <FilterBar
