@@ -8,7 +8,7 @@ import { emptyDesk } from './desk.ts';
 import type { FieldItem } from './field-item.ts';
 import { type Ask, type Ended, fieldTransaction } from './field-transaction.ts';
 import { type Judging, judgeOne, quarantine } from './judge-batch.ts';
-import { loadDesk } from './load-desk.ts';
+import { askedOf, type DeskRead, loadDesk, type StoredRow } from './load-desk.ts';
 
 /** Commands of one author, handed in by one person. */
 export interface Group {
@@ -21,19 +21,11 @@ export interface Group {
 /** The answer to one command: a stored receipt, or a refusal that is told and not stored. */
 export type Answer = { readonly text: string } | { readonly failure: DomainError };
 
-interface StoredRow {
-  id: string;
-  author_id: string | null;
-  content_hash: string;
-  receipt: string;
-}
-
-async function loadStored(ask: Ask, items: readonly FieldItem[]): Promise<Map<string, StoredRow>> {
-  const rows = await ask<StoredRow>(
+async function loadStored(ask: Ask, items: readonly FieldItem[]): Promise<readonly StoredRow[]> {
+  return ask<StoredRow>(
     'select id, author_id, content_hash, receipt from command_receipt where id = any($1::uuid[])',
     [items.map(({ id }) => id)],
   );
-  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Same author and same content: the stored receipt. The same id otherwise: refused, and nothing revealed. */
@@ -45,10 +37,11 @@ function replayOf(stored: StoredRow, item: FieldItem): Answer {
 
 /** The stored receipt where there is one, also of what came earlier in the same batch; else the verdict, to be stored. */
 function answerAll(
-  stored: Map<string, StoredRow>,
+  rows: readonly StoredRow[],
   items: readonly FieldItem[],
   verdict: (item: FieldItem) => string,
 ): Answer[] {
+  const stored = new Map(rows.map((row) => [row.id, row]));
   return items.map((item) => {
     const known = stored.get(item.id);
     if (known !== undefined) return replayOf(known, item);
@@ -66,14 +59,17 @@ interface Entering {
   readonly items: readonly FieldItem[];
 }
 
-/** Opens the fence for the author and locks the visits; undefined when the account is disabled. */
-async function enterAuthor({ ask, now, items }: Entering, author: string): Promise<Actor | undefined> {
-  const visitIds = [...new Set(items.flatMap(({ visitId }) => visitId ?? []))];
-  const [row] = await ask<{ actor: unknown }>(
-    'select enter_visits($1, $2::date, $3::timestamptz, $4::uuid[]) as actor',
-    [author, dateInVietnam(now), now.toISOString(), visitIds],
+/** Opens the fence for the author, locks the visits and reads; undefined when the account is disabled. */
+async function openDesk(
+  { ask, now, items }: Entering,
+  author: string,
+): Promise<{ actor: Actor; read: DeskRead } | undefined> {
+  const [row] = await ask<{ opened: { actor: unknown; desk: DeskRead } | null }>(
+    'select open_desk($1, $2::date, $3::timestamptz, $4::uuid[], $5::uuid[], $6::json) as opened',
+    [author, dateInVietnam(now), now.toISOString(), ...askedOf(items)],
   );
-  return Entered.parse(row?.actor ?? null) ?? undefined;
+  const actor = Entered.parse(row?.opened?.actor ?? null);
+  return actor === null || row?.opened == null ? undefined : { actor, read: row.opened.desk };
 }
 
 /** What cannot be judged as its author's work: kept by the system, the receipt too. */
@@ -107,14 +103,21 @@ export function judgeGroup(
   return fieldTransaction(ground.database, async (ask) => {
     const now = ground.now();
     const entering = { ask, now, items };
-    const actor = await enterAuthor(entering, author);
-    if (actor === undefined) {
+    const opened = await openDesk(entering, author);
+    if (opened === undefined) {
       if (senderId === null) throw new DomainError('unauthenticated', 'access.account-disabled');
       return keepAll(entering, group, 'sync.author-disabled');
     }
-    const [stored, desk] = await Promise.all([loadStored(ask, items), loadDesk(ask, items, author)]);
+    const { actor, read } = opened;
+    const known = new Set(read.stored.map(({ id }) => id));
+    const desk = await loadDesk(
+      ask,
+      items.filter(({ id }) => !known.has(id)),
+      author,
+      read,
+    );
     const judging: Judging = { desk, actor, author, senderId, now };
-    const answers = answerAll(stored, items, (item) => judgeOne(judging, item, forced.get(item.id)));
+    const answers = answerAll(read.stored, items, (item) => judgeOne(judging, item, forced.get(item.id)));
     return { result: answers, rows: desk.rows };
   });
 }

@@ -35,17 +35,7 @@ interface VisitRow {
   covered_by: string[];
 }
 
-async function loadVisits(ask: Ask, desk: Desk, visitIds: readonly string[], author: string): Promise<void> {
-  const rows = await ask<VisitRow>(
-    `select v.id, v.round_id, v.unit_id, v.status, v.checked_in_at, v.submitted_at, v.submitted_by, v.closed_at,
-      v.closed_by, r.checklist_version_id, r.status as round_status, m.role, m.removed_at is not null as removed,
-      (extract(epoch from m.assigned_at) * 1000)::float8 as assigned_ms,
-      array(select s.ancestor_id from unit_scope s where s.unit_id = v.unit_id) as covered_by
-    from visit v join round r on r.id = v.round_id
-    left join round_member m on m.round_id = v.round_id and m.account_id = $2
-    where v.id = any($1::uuid[])`,
-    [visitIds, author],
-  );
+function layVisits(desk: Desk, rows: readonly VisitRow[]): void {
   for (const row of rows)
     desk.visits.set(row.id, {
       id: row.id,
@@ -77,19 +67,40 @@ interface AnswerRow {
   writers: AnswerWriters;
 }
 
-async function loadAnswers(ask: Ask, desk: Desk, items: readonly CalledItem[]): Promise<void> {
-  const wanted = new Map<string, { v: string; i: string }>();
-  for (const { called } of items)
-    for (const item of called.needs.answers ?? [])
-      wanted.set(answerKey(called.visitId, item), { v: called.visitId, i: item });
-  if (wanted.size === 0) return;
-  const rows = await ask<AnswerRow>(
-    `select a.visit_id, a.item_code, a.round_id, a.unit_id, a.conformity, a.count, a.note, a.writers
-    from json_to_recordset($1::json) as w (v uuid, i text)
-    join answer a on a.visit_id = w.v and a.item_code = w.i`,
-    [JSON.stringify([...wanted.values()])],
+export interface StoredRow {
+  id: string;
+  author_id: string | null;
+  content_hash: string;
+  receipt: string;
+}
+
+/** What `read_desk` gives. */
+export interface DeskRead {
+  readonly stored: readonly StoredRow[];
+  readonly visits: readonly VisitRow[];
+  readonly answers: readonly AnswerRow[];
+}
+
+/** What `read_desk` is asked for: visits, ids, and the lines whose answers are needed. */
+export function askedOf(items: readonly FieldItem[]): [string[], string[], string] {
+  const lines = new Map<string, { v: string; i: string }>();
+  const visitIds = new Set<string>();
+  for (const item of items) {
+    if (item.visitId !== undefined) visitIds.add(item.visitId);
+    if (!isCalled(item)) continue;
+    const { visitId, needs } = item.called;
+    for (const itemCode of needs.answers ?? [])
+      lines.set(answerKey(visitId, itemCode), { v: visitId, i: itemCode });
+  }
+  return [[...visitIds], items.map(({ id }) => id), JSON.stringify([...lines.values()])];
+}
+
+async function readDesk(ask: Ask, items: readonly FieldItem[], author: string): Promise<DeskRead> {
+  const [row] = await ask<{ desk: DeskRead }>(
+    'select read_desk($1, $2::uuid[], $3::uuid[], $4::json) as desk',
+    [author, ...askedOf(items)],
   );
-  for (const row of rows) desk.answers.set(answerKey(row.visit_id, row.item_code), { ...row });
+  return row?.desk ?? { stored: [], visits: [], answers: [] };
 }
 
 async function loadFindings(ask: Ask, desk: Desk, ids: readonly string[]): Promise<void> {
@@ -259,17 +270,26 @@ async function loadGraph(ask: Ask, desk: Desk, items: readonly CalledItem[]): Pr
       desk.graph.add(id, [...(base === null ? [] : [base]), ...(over ?? [])], clock ?? undefined);
 }
 
-/** Reads all that the commands of one author rest on: one round trip, and a second where it takes one. */
-export async function loadDesk(ask: Ask, all: readonly FieldItem[], author: string): Promise<Desk> {
+/**
+ * Reads all that the commands of one author rest on: most of it is there already when the batch was opened; what only
+ * some need takes a round trip, and the base graph another where it takes one.
+ */
+export async function loadDesk(
+  ask: Ask,
+  all: readonly FieldItem[],
+  author: string,
+  read?: DeskRead,
+): Promise<Desk> {
   const items = all.filter(isCalled);
   const desk = emptyDesk();
   if (items.length === 0) return desk;
+  const { visits, answers } = read ?? (await readDesk(ask, items, author));
+  layVisits(desk, visits);
+  for (const row of answers) desk.answers.set(answerKey(row.visit_id, row.item_code), { ...row });
   const ofAll = (pick: (called: Called) => readonly string[] | undefined) =>
     unique(items.flatMap(({ called }) => pick(called) ?? []));
   const visitIds = ofAll(({ visitId }) => [visitId]);
   await Promise.all([
-    loadVisits(ask, desk, visitIds, author),
-    loadAnswers(ask, desk, items),
     loadFindings(
       ask,
       desk,
