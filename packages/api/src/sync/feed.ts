@@ -44,11 +44,3 @@ export async function announceVisit(
 ): Promise<void> {
   await tx.insert(changeFeed).values({ roundId, visitId, kind: 'visit' });
 }
-
-/** A field command was applied: told to the round's team, its author included. */
-export async function announceCommand(
-  tx: Transaction,
-  { roundId, visitId, commandId }: { roundId: string; visitId: string; commandId: string },
-): Promise<void> {
-  await tx.insert(changeFeed).values({ roundId, visitId, commandId, kind: 'command' });
-}
