@@ -84,7 +84,12 @@ describe('registering a device', () => {
     const registration = tablet.registration(house.accountId('inspector'), 'Máy số 1');
     const id = uuidV7();
     const receipt = await house.send('inspector', registerDevice, registration, id);
-    expect(JSON.parse(receipt).result).toEqual({ deviceId: tablet.id, label: 'Máy số 1', orderKey: null });
+    expect(JSON.parse(receipt).result).toEqual({
+      deviceId: tablet.id,
+      label: 'Máy số 1',
+      orderKey: null,
+      recoveryKey: null,
+    });
     expect(await house.send('inspector', registerDevice, registration, id)).toBe(receipt);
     await house.run('leader', registerDevice, tablet.registration(house.accountId('leader'), 'Máy số 2'));
     const { row, accounts, trail } = await ofDevice(tablet.id);

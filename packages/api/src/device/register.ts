@@ -9,6 +9,7 @@ import {
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { eq } from 'drizzle-orm';
 import { command } from '../command.ts';
+import { currentRecoveryKey } from '../sync/current-recovery-key.ts';
 import { isSignedBy, readPublicKey } from './verify-signature.ts';
 
 /**
@@ -54,7 +55,12 @@ export const registerDevice = command({
         set: { lastSeenAt: now },
       });
     if (known !== undefined) await tx.update(device).set({ label, platform }).where(eq(device.id, deviceId));
-    return { deviceId, label, orderKey: keys.order?.publicKey ?? null };
+    return {
+      deviceId,
+      label,
+      orderKey: keys.order?.publicKey ?? null,
+      recoveryKey: await currentRecoveryKey(tx),
+    };
   },
   trail: ({ proof, ...kept }) => kept,
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { requiredText } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
+import type { RecoveryKey } from '../sync/recovery-key.ts';
 
 /** A P-256 public key: SPKI in base64url, always 91 bytes. */
 export const PublicKey = z.string().check(z.regex(/^[\w-]{122}$/));
@@ -26,6 +27,8 @@ export interface RegisteredDevice {
   readonly label: string;
   /** Public key (SPKI, base64url) by which this installation signs orders to its devices; null: it gives none. */
   readonly orderKey: string | null;
+  /** The province's public key, by which data keys and sealed files are wrapped besides. */
+  readonly recoveryKey: RecoveryKey | null;
 }
 
 /** The text whose signature is the proof. */

@@ -12,9 +12,6 @@ export interface SignedContact {
   readonly signature: string;
 }
 
-/** Ways to the server whose bytes prove themselves: an upload's chunks are checked by the hash of the whole. */
-export const uploadMediaType = 'application/offset+octet-stream';
-
 /**
  * The text that is signed. `path` is the address from the first slash with its query; `bodyHash` is the SHA-256 of the
  * body in hex, of nothing where there is no body or it is the chunk of an upload.
