@@ -270,7 +270,7 @@ describe('nothing else wipes', () => {
         orderedAt: '2026-11-23T01:00:01.000Z',
         reason: 'khác',
         contact: 'another contact',
-        signature: `A${order.signature.slice(1)}`,
+        signature: `${order.signature.startsWith('A') ? 'B' : 'A'}${order.signature.slice(1)}`,
       };
       const forged = { order: { ...order, [field]: changes[field] } };
       expect(await heedOrder(groundOn(tablet.store), forged)).toBe('none');

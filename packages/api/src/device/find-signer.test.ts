@@ -69,9 +69,11 @@ describe('a signed contact', () => {
     await finder(contact, now);
     const times: number[] = [];
     for (let round = 0; round < 5; round += 1) {
-      const from = performance.now();
+      // Processor time: the machine may be busy with something else.
+      const from = process.cpuUsage();
       for (let count = 0; count < 200; count += 1) await finder(contact, now);
-      times.push((performance.now() - from) / 200);
+      const { user, system } = process.cpuUsage(from);
+      times.push((user + system) / 1000 / 200);
     }
     expect(Math.min(...times)).toBeLessThan(0.3);
   });
