@@ -16,9 +16,10 @@ async function lockHere(store: FieldStore): Promise<void> {
     // Screens save as they go; a save may need a second turn (a photo's bytes, a list read first).
     await settled(store);
     await settled(store);
-  } finally {
-    store.vault.close(held);
+  } catch {
+    // A disk that takes nothing more must not keep the tablet open.
   }
+  store.vault.close(held);
 }
 
 /** Takes the work off the screen, lets what was typed reach the disk, and forgets the key; in every tab. */

@@ -83,7 +83,7 @@ export function LockScreen({ person, stored }: { readonly person: Person; readon
           <Icon name={said.icon} />
           <span>
             {said.title}
-            <span className="kc-meta"> {said.line}</span>
+            <span className="kc-meta">{said.line}</span>
           </span>
         </p>
       )}
