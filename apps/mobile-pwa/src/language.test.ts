@@ -1,6 +1,6 @@
 import { fieldMessages } from '@kycuong/ui/messages/field.ts';
 import { describe, expect, it } from 'vitest';
-import { errorText, translate } from './language.ts';
+import { errorText, loadErrorTexts, translate } from './language.ts';
 
 function names(tree: object): string[] {
   return Object.entries(tree).flatMap(([name, below]) =>
@@ -18,7 +18,9 @@ describe('the tablet’s texts', () => {
     expect(names(fieldMessages.vi).filter((name) => name.includes('.'))).toEqual([]);
   });
 
-  it('say a refusal in words, also one that this release does not know', () => {
+  it('say a refusal in words, also one that this release does not know', async () => {
+    expect(errorText('visit.closed')).not.toBe('');
+    await loadErrorTexts();
     expect(errorText('visit.closed')).toContain('đã đóng');
     expect(errorText('unheard.of')).not.toBe('');
   });

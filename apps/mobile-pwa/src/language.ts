@@ -1,4 +1,4 @@
-import { errorText as catalogueText, isErrorKey, type Language } from '@kycuong/domain/error/catalogue.ts';
+import type { Language } from '@kycuong/domain/error/catalogue.ts';
 import type { MessageKey, MessageValues } from '@kycuong/ui/i18n.ts';
 import { fieldMessages } from '@kycuong/ui/messages/field.ts';
 import { useSyncExternalStore } from 'react';
@@ -47,9 +47,20 @@ export const translate: Translate = (key, values = {}) => {
   return filled(one ?? textAt(key) ?? key, values);
 };
 
+type Catalogue = Pick<typeof import('@kycuong/domain/error/catalogue.ts'), 'errorText' | 'isErrorKey'>;
+let catalogue: Catalogue | undefined;
+
+/** The texts of refusals: nothing on the first screen needs them, so they come after it, from the device itself. */
+export async function loadErrorTexts(): Promise<void> {
+  catalogue = await import('@kycuong/domain/error/catalogue.ts');
+  for (const listener of listeners) listener();
+}
+
 /** Text of a refusal by its key in the error catalogue. */
 export function errorText(key: string | null, details: MessageValues = {}): string {
-  return catalogueText(key !== null && isErrorKey(key) ? key : 'system.unexpected', current, details);
+  if (catalogue === undefined) return translate('field:broken.title');
+  const { errorText: textOf, isErrorKey } = catalogue;
+  return textOf(key !== null && isErrorKey(key) ? key : 'system.unexpected', current, details);
 }
 
 export function useMessages(): { readonly t: Translate; readonly language: Language } {

@@ -8,7 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { contactSigner } from './device/contact-signer.ts';
-import { startLanguage } from './language.ts';
+import { loadErrorTexts, startLanguage } from './language.ts';
 import { startAutoLock } from './lock/auto-lock.ts';
 import { followLock } from './lock/lock-now.ts';
 import type { SendParcel } from './parcel/hand-in-parcel.ts';
@@ -48,7 +48,7 @@ async function start(): Promise<void> {
       </FieldContext>
     </StrictMode>,
   );
-  await startShellWorker();
+  await Promise.all([startShellWorker(), loadErrorTexts()]);
 }
 
 void start();

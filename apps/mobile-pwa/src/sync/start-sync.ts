@@ -6,7 +6,6 @@ import { wrapForRecovery } from '../lock/keys.ts';
 import { learnRecoveryKeyDaily } from '../lock/learn-recovery-key.ts';
 import type { SendParcel } from '../parcel/hand-in-parcel.ts';
 import { fact, setFact } from './facts.ts';
-import { freeWhenDue } from './free-room.ts';
 import { noteQuarantine } from './note-quarantine.ts';
 import { pullChanges } from './puller.ts';
 import { asOnlySender, clearUnderWay, forgetWaits, sendWaiting } from './sender.ts';
@@ -91,6 +90,7 @@ export async function round(syncing: SyncGround): Promise<number | null> {
   await learnRecoveryKeyDaily(store, server, Date.now());
   await noteQuarantine({ store, server, account: person.id });
   await wrapForRecovery(store);
+  const { freeWhenDue } = await import('./free-room.ts');
   await freeWhenDue({ store, server, nowMs: Date.now() });
   // Once all is handed in, the next question lets a standing order be carried out.
   const heedAt = heeded === 'waiting' ? Date.now() + heedAgainMs : null;
