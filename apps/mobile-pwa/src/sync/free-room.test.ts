@@ -137,9 +137,9 @@ describe('retention', () => {
           if (!atServer.has(evidenceId)) expect(leftFiles).toContain(sha256);
         await store.delete();
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
-  });
+  }, 30_000);
 
   async function finished() {
     const tablet = openTablet();

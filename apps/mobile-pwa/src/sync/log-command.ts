@@ -3,7 +3,7 @@ import { nextStamp } from '@kycuong/domain/sync/clock.ts';
 import { fieldSchemaVersion } from '@kycuong/domain/sync/field-command.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { baseOf } from './base-of.ts';
-import { fact, setFact } from './facts.ts';
+import { fact } from './facts.ts';
 import type { FieldAct } from './field-act.ts';
 import { fieldSchemas } from './field-schemas.ts';
 import type { FieldStore, LoggedCommand } from './store.ts';
@@ -75,13 +75,16 @@ export async function logCommand(hand: Hand, act: FieldAct): Promise<LoggedComma
       writtenAt: new Date(nowMs).toISOString(),
       serverOffsetMs: offset,
     };
+    // Everything is asked for at once: what a touch waits for is one round to the disk.
     await Promise.all([
       store.commands.add(logged),
-      setFact(store, `seq:${visitId}`, seq),
-      setFact(store, 'clock', clock),
+      store.meta.bulkPut([
+        { key: `seq:${visitId}`, value: seq },
+        { key: 'clock', value: clock },
+      ]),
+      store.digests.put(digestOf(author, visitId, learn(store, author, known, logged))),
+      settleRefused(store, known, logged),
     ]);
-    await settleRefused(store, known, logged);
-    await store.digests.put(digestOf(author, visitId, learn(store, author, known, logged)));
     return logged;
   });
 }

@@ -122,9 +122,9 @@ describe('the memory of a visit', () => {
           await tablet.store.delete();
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
-  });
+  }, 30_000);
 
   it('reads no row again that it knows', async () => {
     const tablet = openTablet();

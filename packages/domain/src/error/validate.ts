@@ -1,11 +1,19 @@
 import type * as z from 'zod/mini';
-import { isErrorKey } from './catalogue.ts';
+import type { ErrorKey } from './catalogue.ts';
 import { DomainError, type ErrorDetails, type InputIssue } from './domain-error.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/**
+ * A schema says a key as its message; zod's own messages are sentences. The catalogue itself is not asked: its texts would
+ * come with every form that is checked.
+ */
+function isKey(message: string): message is ErrorKey {
+  return /^[a-z-]+\.[a-z-]+$/.test(message);
+}
+
 function describe(issue: Issue): Pick<InputIssue, 'key' | 'details'> {
-  if (isErrorKey(issue.message)) return { key: issue.message, details: {} };
+  if (isKey(issue.message)) return { key: issue.message, details: {} };
   const sized = (amount: number | bigint, name: 'maximum' | 'minimum'): ErrorDetails => ({
     [name]: Number(amount),
   });
