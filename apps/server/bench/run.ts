@@ -6,7 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { buildApps } from '../src/build-apps.ts';
 import { measures } from './measures.ts';
-import { isMissed, type Row, tableOf } from './row.ts';
+import { isMissed, notMeasured, type Row, tableOf } from './row.ts';
 import { openStage, type Stage } from './stage/stage.ts';
 
 const { values: options } = parseArgs({
@@ -26,14 +26,23 @@ const chosen = measures.filter(
 if (chosen.length === 0)
   throw new Error(`--only takes of: ${measures.flatMap(({ names }) => names).join(', ')}`);
 
+/** One that breaks off holds up no other, and is no success either. */
+function failed(names: readonly string[], error: unknown): Row[] {
+  console.error(error);
+  const [reason = ''] = String(error).split('\n');
+  return names.map((name) => notMeasured(name, 'ms', 0, reason));
+}
+
 const rows: Row[] = [];
 let stage: Stage | undefined;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void stage?.close().finally(() => process.exit(1)));
 try {
   if (chosen.some(({ needsApps }) => needsApps)) await buildApps();
   for (const { names, needsStage, run } of chosen) {
     console.error(`${names.join(', ')} …`);
     if (needsStage) stage ??= await openStage(options.profile);
-    rows.push(...(await run({ stage, rounds })));
+    rows.push(...(await run({ stage, rounds }).catch((error: unknown) => failed(names, error))));
   }
 } finally {
   await stage?.close();
