@@ -102,7 +102,7 @@ describe('settling an answer', () => {
   it('is opened again by a command that had not seen it, and not by one that had', async () => {
     const over = await differ();
     house.setNow('2026-11-23T02:30:00Z');
-    const settled = theirs.write('answer.settle', choice(over), { base: over[1] });
+    const settled = theirs.write('answer.settle', choice(over, 'Thiếu 14, đã đếm lại'));
     expect((await theirs.send(settled))[0]?.status).toBe('applied');
     house.setNow('2026-11-23T02:40:00Z');
     const after = mine.write('answer.set', note('Thiếu 14, xem ảnh'), { base: settled.id });

@@ -27,7 +27,7 @@ export function compareTexts(text: string, other: string): TextPart[] {
   let j = 0;
   for (const [i, word] of a.entries()) {
     while (j < b.length && b[j] !== word && (lengths[i]?.[j + 1] ?? 0) === (lengths[i]?.[j] ?? 0)) j += 1;
-    const same = b[j] === word && (lengths[i]?.[j] ?? 0) > (lengths[i + 1]?.[j] ?? 0);
+    const same = b[j] === word;
     if (same) j += 1;
     const last = parts.at(-1);
     if (last?.same === same) last.text += word;
