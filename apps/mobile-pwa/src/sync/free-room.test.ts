@@ -177,4 +177,21 @@ describe('retention', () => {
     expect((await freeRoom({ store, server, nowMs: tablet.now() }, { now: true })).files).toBe(1);
     await store.delete();
   });
+
+  it.each(['awaited', 'another hash', 'silent'])(
+    'frees nothing when the server’s word is: %s',
+    async (word) => {
+      const { tablet, store, server } = await finished();
+      const said = await server.evidenceStates();
+      const evidenceStates = async () =>
+        said.flatMap((one) => {
+          if (word === 'silent') return [];
+          return [word === 'awaited' ? { ...one, status: 'awaited' } : { ...one, sha256: 'f'.repeat(64) }];
+        });
+      const freed = await freeRoom({ store, server: { evidenceStates }, nowMs: tablet.now() }, { now: true });
+      expect(freed).toEqual({ files: 0, visits: 0, bytes: 0 });
+      expect([await store.files.count(), await store.commands.count()]).toEqual([1, 1]);
+      await store.delete();
+    },
+  );
 });
