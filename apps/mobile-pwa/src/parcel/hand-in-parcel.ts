@@ -1,18 +1,13 @@
-import { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
+import { HandedIn, HandInRefused } from '@kycuong/domain/sync/handed-in.ts';
 import { parcelMediaType } from '@kycuong/domain/sync/parcel.ts';
 import { readParcel } from '@kycuong/domain/sync/parcel-file.ts';
 import { parcelKeysHeader, writeParcelKeys } from '@kycuong/domain/sync/parcel-keys-text.ts';
-import * as z from 'zod/mini';
 import type { ContactSigner } from '../device/contact-signer.ts';
 import { ServerFailure } from '../sync/server-failure.ts';
 import type { FieldStore } from '../sync/store.ts';
 import { blobSource, ownKey } from './read-file.ts';
 
 const place = '/api/parcel';
-
-const Problem = z.object({
-  error: z.object({ key: z.string() }),
-});
 
 export type SendParcel = (store: FieldStore, file: Blob) => Promise<HandedIn>;
 
@@ -43,7 +38,7 @@ export function parcelSender(signer: Pick<ContactSigner, 'headers' | 'heard'>): 
       if (data === undefined) throw new ServerFailure('network');
       return data;
     }
-    const key = Problem.safeParse(said).data?.error.key ?? null;
+    const key = HandInRefused.safeParse(said).data?.error.key ?? null;
     // What is no word of our server is no answer at all: a café's login page, a proxy.
     if (key === null) throw new ServerFailure('network');
     throw new ServerFailure(answer.status === 401 ? 'signed-out' : 'server', key);

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { demoPassword } from '@kycuong/domain/access/demo-accounts.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { houseUrl, launchBrowser } from '../browser.ts';
@@ -140,9 +141,9 @@ describe('an inspector whose network is dead', () => {
     page.setDefaultTimeout(20_000);
     await page.goto(new URL('/sign-in', houseUrl()).href);
     await page.getByLabel('Tên đăng nhập').fill('vanphong');
-    await page.getByLabel('Mật khẩu').fill('Kycuong@2026');
+    await page.getByLabel('Mật khẩu').fill(demoPassword);
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-    await page.getByRole('link', { name: 'Cuộc kiểm tra' }).first().waitFor();
+    await page.waitForURL((url) => !url.pathname.includes('sign-in'));
     await page.goto(new URL('/rounds/parcel', houseUrl()).href);
     await page.locator('input[type=file]').first().setInputFiles(parcel);
     await page.getByText('Trong gói').waitFor();

@@ -5,18 +5,10 @@ import { Id } from '../input/id.ts';
  * What became of a command that came in a parcel. Beside the statuses of receipts: `not-taken`, nothing is stored of
  * it and it stays where it came from; `failed`, the server failed at it and the parcel is to be imported again.
  */
-export const handedInStatuses = [
-  'applied',
-  'conflict',
-  'refused',
-  'quarantined',
-  'not-taken',
-  'failed',
-] as const;
-export type HandedInStatus = (typeof handedInStatuses)[number];
+const handedInStatuses = ['applied', 'conflict', 'refused', 'quarantined', 'not-taken', 'failed'] as const;
 
 /** `received`: came with this parcel. `here`: was here before. `awaited`: the parcel has it not, or its bytes are others. */
-export const handedInPhotoStatuses = ['received', 'here', 'awaited'] as const;
+const handedInPhotoStatuses = ['received', 'here', 'awaited'] as const;
 
 const Values = z.record(z.string(), z.union([z.string(), z.number(), z.undefined()]));
 
@@ -55,3 +47,6 @@ export const HandInParcel = z.object({
   photos: z.int(),
 });
 export type HandInParcel = z.infer<typeof HandInParcel>;
+
+/** How the server says that it would not have a parcel; anything else is no word of ours. */
+export const HandInRefused = z.object({ error: z.object({ key: z.string() }) });

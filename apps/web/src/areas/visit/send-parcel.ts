@@ -1,11 +1,10 @@
 import { type ErrorKey, isErrorKey } from '@kycuong/domain/error/catalogue.ts';
-import { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
+import { HandedIn, HandInRefused } from '@kycuong/domain/sync/handed-in.ts';
 import { importPrivateKey } from '@kycuong/domain/sync/key-pair.ts';
 import { type ParcelHead, parcelMediaType } from '@kycuong/domain/sync/parcel.ts';
 import { type ByteSource, readParcel } from '@kycuong/domain/sync/parcel-file.ts';
 import { parcelKeysHeader, writeParcelKeys } from '@kycuong/domain/sync/parcel-keys-text.ts';
 import { type ParcelKeys, unwrapParcel } from '@kycuong/domain/sync/parcel-seal.ts';
-import * as z from 'zod/mini';
 
 function sourceOf(file: Blob): ByteSource {
   return {
@@ -26,8 +25,6 @@ export async function unwrapWithFile(head: ParcelHead, pem: Blob): Promise<Parce
   return unwrapParcel(head, { kind: 'recovery', id: own?.id ?? '', privateKey });
 }
 
-const Answer = z.object({ error: z.object({ key: z.string() }) });
-
 /** The server would not have the parcel. Anything else that goes wrong is a lost connection. */
 export class ParcelRefused extends Error {
   readonly key: ErrorKey;
@@ -46,6 +43,6 @@ export async function sendParcel(file: Blob, keys: ParcelKeys | undefined): Prom
   const response = await fetch('/api/parcel', { method: 'POST', body: file, headers });
   const body: unknown = await response.json();
   if (response.ok) return HandedIn.parse(body);
-  const { key } = Answer.parse(body).error;
+  const { key } = HandInRefused.parse(body).error;
   throw new ParcelRefused(isErrorKey(key) ? key : 'system.unexpected');
 }
