@@ -98,7 +98,7 @@ export function ParcelResults({ answer }: { readonly answer: HandedIn }) {
         </p>
       )}
       <section className="import-lines">
-        <h3>{t('parcel:results')}</h3>
+        <h2>{t('parcel:results')}</h2>
         <DataTable label={t('parcel:results')} rows={commands} rowKey={({ id }) => id} columns={columns} />
       </section>
       {visitIds.map((visitId) => (
