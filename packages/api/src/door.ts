@@ -30,14 +30,13 @@ interface Attempt<Schema extends z.ZodMiniType, Facts extends Loaded, Output> ex
 }
 
 /** Same author and same content: the stored receipt. Same id otherwise: refused, nothing revealed. */
-async function storedReceipt(
-  tx: Transaction,
+function replayOf(
+  row: typeof commandReceipt.$inferSelect | undefined,
   actor: Actor,
-  { incoming, contentHash }: { incoming: Incoming; contentHash: string },
-): Promise<string | undefined> {
-  const [row] = await tx.select().from(commandReceipt).where(eq(commandReceipt.id, incoming.id));
+  hash: string,
+): string | undefined {
   if (row === undefined) return undefined;
-  if (row.authorId !== actor.accountId || row.contentHash !== contentHash)
+  if (row.authorId !== actor.accountId || row.contentHash !== hash)
     throw new DomainError('conflict', 'sync.id-reused');
   return row.receipt;
 }
@@ -60,7 +59,8 @@ async function apply<Schema extends z.ZodMiniType, Facts extends Loaded, Output>
     status = 'conflict';
   };
   const result = await definition.run({ ...work, facts, commandId: incoming.id, noteConflict });
-  await tx.insert(trailEntry).values({
+  const receipt = appliedText({ id: incoming.id, action: definition.action, now }, status, result);
+  const entry = tx.insert(trailEntry).values({
     at: now,
     actorId: actor.accountId,
     actorName: actor.name,
@@ -71,8 +71,7 @@ async function apply<Schema extends z.ZodMiniType, Facts extends Loaded, Output>
     commandId: incoming.id,
     detail: definition.trail ? definition.trail(input, result) : input,
   });
-  const receipt = appliedText({ id: incoming.id, action: definition.action, now }, status, result);
-  await tx.insert(commandReceipt).values({
+  const answer = tx.insert(commandReceipt).values({
     id: incoming.id,
     authorId: actor.accountId,
     action: definition.action,
@@ -81,6 +80,7 @@ async function apply<Schema extends z.ZodMiniType, Facts extends Loaded, Output>
     receipt,
     recordedAt: now,
   });
+  await Promise.all([entry, answer]);
   return receipt;
 }
 
@@ -121,11 +121,14 @@ async function answered(
   const hash = contentHash(action, incoming.payload, incoming.envelope);
   return ground.database
     .transaction(async (tx) => {
-      // Identical senders queue here, so the second one finds the first one's receipt.
-      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${incoming.id}, 0))`);
-      const actor = await enter(tx, caller, ground.now());
-      const stored = await storedReceipt(tx, actor, { incoming, contentHash: hash });
-      return stored ?? (await judge(tx, actor, hash));
+      // The three travel together and run in this order: identical senders queue at the first, so that the second one
+      // finds the first one's receipt, through the fence that was opened before.
+      const [, actor, [row]] = await Promise.all([
+        tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${incoming.id}, 0))`),
+        enter(tx, caller, ground.now()),
+        tx.select().from(commandReceipt).where(eq(commandReceipt.id, incoming.id)),
+      ]);
+      return replayOf(row, actor, hash) ?? (await judge(tx, actor, hash));
     })
     .catch((error: unknown) => {
       // The id of another author's command, which the fence does not show.

@@ -48,14 +48,15 @@ export async function ask<Schema extends z.ZodMiniType, Output>(
   const input = validate(definition.input, raw);
   const { ground, caller, signedBy = null } = request;
   if ('answer' in definition) return definition.answer({ ...request, input, now: ground.now() });
-  return ground.database.transaction(
-    async (tx) => {
-      const now = ground.now();
-      const actor = await enter(tx, caller, now);
-      return definition.run({ tx, actor, input, now, keys: ground.keys ?? {}, signedBy });
-    },
-    { accessMode: 'read only' },
-  );
+  return ground.database.transaction(async (tx) => {
+    const now = ground.now();
+    // Sent together: as a setting of the transaction it would take a round trip of its own.
+    const [, actor] = await Promise.all([
+      tx.setTransaction({ accessMode: 'read only' }),
+      enter(tx, caller, now),
+    ]);
+    return definition.run({ tx, actor, input, now, keys: ground.keys ?? {}, signedBy });
+  });
 }
 
 /** The row, or the DomainError that says it is not there or not the person's to see. */

@@ -1,8 +1,8 @@
-import { evidence } from '@kycuong/db/schema/evidence.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
-import { and, eq, or } from 'drizzle-orm';
 import * as z from 'zod/mini';
-import { found, query } from '../query.ts';
+import { directQuery, found } from '../query.ts';
 
 export interface UploadTicket {
   readonly id: string;
@@ -13,16 +13,17 @@ export interface UploadTicket {
   readonly status: 'awaited' | 'received';
 }
 
+type TicketRow = Omit<UploadTicket, 'mediaType'> & { readonly media_type: string };
+
 /** What the person may upload under this id: what one attached or handed in. @throws DomainError `not-found` for anybody else's. */
-export const findTicket = query({
+export const findTicket = directQuery({
   input: z.object({ evidenceId: Id }),
-  run: async ({ tx, input, actor }): Promise<UploadTicket> => {
-    const { id, sha256, size, mediaType, status, attachedBy, senderId } = evidence;
-    const person = actor.accountId ?? '';
-    const [row] = await tx
-      .select({ id, sha256, size, mediaType, status })
-      .from(evidence)
-      .where(and(eq(id, input.evidenceId), or(eq(attachedBy, person), eq(senderId, person))));
-    return found(row);
+  answer: async ({ ground, caller, input, now }): Promise<UploadTicket> => {
+    if (caller.kind !== 'person') throw new DomainError('forbidden', 'access.forbidden');
+    const { $client: sql } = ground.database;
+    const rows = await sql<TicketRow[]>`
+      select * from upload_ticket(${caller.accountId}, ${dateInVietnam(now)}, ${now.toISOString()}, ${input.evidenceId})`;
+    const { media_type: mediaType, ...ticket } = found(rows[0]);
+    return { ...ticket, mediaType };
   },
 });

@@ -55,7 +55,7 @@ export function diskStore(folder: string): EvidenceStore {
       try {
         // Unlike a rename, a link fails where somebody was faster: what is there is never replaced.
         await link(temporary, path);
-        for (const changed of [place, dirname(place), folder]) await syncFolder(changed);
+        await Promise.all([place, dirname(place), folder].map(syncFolder));
       } catch (error) {
         if (codeOf(error) !== 'EEXIST') throw error;
       } finally {
