@@ -4,33 +4,95 @@ import type { FieldAction, FieldCommand, FieldPayloads } from '@kycuong/domain/s
 import type { PulledChange } from '@kycuong/domain/sync/pull.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { type OpenConflict, openConflicts } from '@kycuong/domain/visit/open-conflicts.ts';
 import { type VisitView, viewOf } from '@kycuong/domain/visit/visit-view.ts';
 
-type Act = {
+export type Act = {
   [Action in FieldAction]: { readonly action: Action; readonly payload: FieldPayloads[Action] };
 }[FieldAction];
+type Logged = CommandEnvelope & Act;
+
+/** A photo on its way: `commandId` names its ticket. */
+export interface SimulatedUpload {
+  readonly evidenceId: string;
+  readonly commandId: string;
+  readonly bytes: string;
+  received: boolean;
+}
+
+/** What lies on the tablet's disk; the rest is gone with the app. */
+interface Durable {
+  readonly log: Logged[];
+  readonly receipts: [string, string][];
+  readonly uploads: SimulatedUpload[];
+  readonly pulled: [string, FieldCommand[]][];
+  readonly clock: string | undefined;
+  readonly cursor: string | null;
+  readonly offsetKnown: boolean;
+}
+
+interface Holding {
+  readonly author: string;
+  readonly device: string;
+  readonly skewMs: number;
+  readonly cursor: string | null;
+  /** Whether the device has heard the server's time before it writes. */
+  readonly offsetKnown: boolean;
+}
+
+/** Told but not stored: the command stays the author's to send. */
+const unstored: ReadonlySet<string | undefined> = new Set(['sync.author-not-sender', 'sync.id-reused']);
 
 /** A tablet reduced to its rules: an append-only log, receipts, and what was pulled. It never forgets a command. */
 export class SimulatedTablet {
-  readonly device = uuidV7();
+  readonly device: string;
   readonly author: string;
-  readonly log: (CommandEnvelope & Act)[] = [];
+  readonly log: Logged[] = [];
   readonly receipts = new Map<string, string>();
+  readonly uploads: SimulatedUpload[] = [];
   cursor: string | null;
-  readonly #skewMs: number;
+  readonly skewMs: number;
+  offsetKnown: boolean;
+  readonly #statuses = new Map<string, Receipt['status']>();
   readonly #pulled = new Map<string, Map<string, FieldCommand>>();
   #clock: string | undefined;
 
-  constructor(author: string, { cursor, skewMs }: { cursor: string | null; skewMs: number }) {
+  constructor({ author, device, skewMs, cursor, offsetKnown }: Holding) {
     this.author = author;
+    this.device = device;
     this.cursor = cursor;
-    this.#skewMs = skewMs;
+    this.skewMs = skewMs;
+    this.offsetKnown = offsetKnown;
   }
 
-  write(act: Act, visitId: string, now: Date): void {
-    const deviceMs = now.getTime() + this.#skewMs;
-    this.#clock = nextStamp(this.#clock, this.device, deviceMs);
-    this.log.push({
+  /** The app as it starts again from its disk. */
+  restarted(disk: string = this.disk()): SimulatedTablet {
+    const durable: Durable = JSON.parse(disk);
+    const tablet = new SimulatedTablet({ ...this, ...durable });
+    tablet.log.push(...durable.log);
+    tablet.keepReceipts(durable.receipts.map(([, text]) => text));
+    tablet.uploads.push(...durable.uploads);
+    for (const [visitId, commands] of durable.pulled) tablet.#keep(visitId, commands);
+    tablet.#clock = durable.clock;
+    return tablet;
+  }
+
+  disk(): string {
+    const { log, uploads, cursor, offsetKnown } = this;
+    const durable: Durable = {
+      ...{ log, uploads, cursor, offsetKnown },
+      receipts: [...this.receipts],
+      pulled: [...this.#pulled].map(([visitId, commands]) => [visitId, [...commands.values()]]),
+      clock: this.#clock,
+    };
+    return JSON.stringify(durable);
+  }
+
+  write(act: Act, visitId: string, now: Date): Logged {
+    const deviceMs = now.getTime() + this.skewMs;
+    const serverOffsetMs = this.offsetKnown ? -this.skewMs : null;
+    this.#clock = nextStamp(this.#clock, this.device, deviceMs + (serverOffsetMs ?? 0));
+    const logged: Logged = {
       ...act,
       id: uuidV7(),
       schemaVersion: 1,
@@ -41,34 +103,57 @@ export class SimulatedTablet {
       clock: this.#clock,
       base: this.#seenBy(act, visitId),
       writtenAt: new Date(deviceMs).toISOString(),
-      serverOffsetMs: -this.#skewMs,
-    });
+      serverOffsetMs,
+    };
+    this.log.push(logged);
+    return logged;
+  }
+
+  /** A photo is kept with the command that names it, or neither is. */
+  attach(act: Act & { action: 'evidence.attach' }, visitId: string, now: Date, bytes: string): void {
+    const { id: commandId } = this.write(act, visitId, now);
+    this.uploads.push({ evidenceId: act.payload.evidenceId, commandId, bytes, received: false });
   }
 
   /** The command whose value the person sees when writing over it, one's own unsent ones included. */
   #seenBy(act: Act, visitId: string): string | null {
-    if (act.action !== 'answer.set') return null;
+    if (act.action !== 'answer.set' && act.action !== 'answer.settle') return null;
     const answer = this.view(visitId).answers.get(act.payload.itemCode);
+    if (act.action === 'answer.settle') return answer?.[act.payload.field]?.command ?? null;
     const { conformity, count } = act.payload;
     const field = conformity !== undefined ? 'conformity' : count !== undefined ? 'count' : 'note';
     return answer?.[field]?.command ?? null;
   }
 
-  waiting(): CommandEnvelope[] {
+  waiting(): Logged[] {
     return this.log.filter(({ id }) => !this.receipts.has(id));
+  }
+
+  statusOf(id: string): Receipt['status'] | undefined {
+    return this.#statuses.get(id);
+  }
+
+  /** Photos whose ticket the server has taken, or keeps for the leader who may admit it yet. */
+  readyUploads(): SimulatedUpload[] {
+    const isOpen = (status: string | undefined) => status !== undefined && status !== 'refused';
+    return this.uploads.filter(({ received, commandId }) => !received && isOpen(this.statusOf(commandId)));
   }
 
   keepReceipts(texts: readonly (string | null)[]): void {
     for (const text of texts) {
       if (text === null) continue;
-      const { id } = Receipt.parse(JSON.parse(text));
+      const { id, status, reason } = Receipt.parse(JSON.parse(text));
+      if (unstored.has(reason?.key)) continue;
       const known = this.receipts.get(id);
       if (known !== undefined && known !== text) throw new Error(`two receipts for ${id}`);
       this.receipts.set(id, text);
+      this.#statuses.set(id, status);
     }
+    this.offsetKnown = true;
   }
 
   keepChanges(changes: readonly PulledChange[]): void {
+    this.offsetKnown = true;
     for (const change of changes) {
       if (change.kind === 'packet') this.#keep(change.packet.visitId, change.packet.commands);
       if (change.kind === 'command') this.#keep(change.visitId, [change.command]);
@@ -84,17 +169,33 @@ export class SimulatedTablet {
     }
   }
 
-  /** What the server applied, in its order, then what was written here and is not refused. */
-  view(visitId: string): VisitView {
-    const pulled = this.#pulled.get(visitId) ?? new Map<string, FieldCommand>();
-    const own = this.log.filter(
-      ({ id, visitId: of }) => of === visitId && !pulled.has(id) && !this.#isRefused(id),
+  /** What was written here at the visit and neither came back from the server nor has one of the statuses. */
+  #own(visitId: string, ...without: Receipt['status'][]): Logged[] {
+    const pulled = this.#pulled.get(visitId);
+    return this.log.filter(
+      ({ id, visitId: of }) =>
+        of === visitId && pulled?.has(id) !== true && !without.some((status) => status === this.statusOf(id)),
     );
-    return viewOf([...pulled.values(), ...own]);
   }
 
-  #isRefused(id: string): boolean {
-    const text = this.receipts.get(id);
-    return text !== undefined && Receipt.parse(JSON.parse(text)).status === 'refused';
+  #history(visitId: string, ...without: Receipt['status'][]): FieldCommand[] {
+    return [...(this.#pulled.get(visitId)?.values() ?? []), ...this.#own(visitId, 'refused', ...without)];
+  }
+
+  /** What the server applied, in its order, then what was written here and is not refused. */
+  view(visitId: string): VisitView {
+    return viewOf(this.#history(visitId));
+  }
+
+  /** The same without what waits for the leader. */
+  settledView(visitId: string): VisitView {
+    return viewOf(this.#history(visitId, 'quarantined'));
+  }
+
+  conflicts(visitId: string, ...without: Receipt['status'][]): OpenConflict[] {
+    const passed = this.log.filter(
+      ({ id }) => this.statusOf(id) === 'refused' || without.some((status) => status === this.statusOf(id)),
+    );
+    return openConflicts(this.#history(visitId, ...without), passed);
   }
 }

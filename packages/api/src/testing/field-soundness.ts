@@ -1,0 +1,152 @@
+import { dossierSample } from '@kycuong/db/schema/dossier.ts';
+import { evidence } from '@kycuong/db/schema/evidence.ts';
+import { finding } from '@kycuong/db/schema/finding.ts';
+import { commandReceipt } from '@kycuong/db/schema/sync.ts';
+import { trailEntry } from '@kycuong/db/schema/trail.ts';
+import { answer, visit } from '@kycuong/db/schema/visit.ts';
+import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
+import { openConflicts } from '@kycuong/domain/visit/open-conflicts.ts';
+import { answerFields } from '@kycuong/domain/visit/set-answer.ts';
+import { type VisitView, viewOf } from '@kycuong/domain/visit/visit-view.ts';
+import { inArray } from 'drizzle-orm';
+import { expect } from 'vitest';
+import { listFieldCommands } from '../sync/list-field-commands.ts';
+import { listConflicts } from '../visit/list-conflicts.ts';
+import type { Played } from './field-play.ts';
+
+const plain = (view: VisitView) => ({
+  ...view,
+  answers: Object.fromEntries(view.answers),
+  dossiers: Object.fromEntries(view.dossiers),
+  findings: Object.fromEntries(view.findings),
+  evidence: Object.fromEntries(view.evidence),
+  sections: Object.fromEntries(view.sections),
+});
+
+async function readRows({ world: { house }, visitIds }: Played) {
+  const [answers, findings, dossiers, photos, visits] = await house.look('leader', (tx) =>
+    Promise.all([
+      tx
+        .select()
+        .from(answer)
+        .where(inArray(answer.visitId, [...visitIds])),
+      tx
+        .select()
+        .from(finding)
+        .where(inArray(finding.visitId, [...visitIds])),
+      tx
+        .select()
+        .from(dossierSample)
+        .where(inArray(dossierSample.visitId, [...visitIds])),
+      tx
+        .select()
+        .from(evidence)
+        .where(inArray(evidence.visitId, [...visitIds])),
+      tx
+        .select()
+        .from(visit)
+        .where(inArray(visit.id, [...visitIds])),
+    ]),
+  );
+  return { answers, findings, dossiers, photos, visits };
+}
+type Rows = Awaited<ReturnType<typeof readRows>>;
+
+/** The rows that the console reads say the same as the history of commands. */
+function expectRows(all: Rows, visitId: string, view: VisitView): void {
+  const of = <Row extends { visitId: string | null }>(rows: readonly Row[]) =>
+    rows.filter((row) => row.visitId === visitId);
+  const answers = of(all.answers);
+  expect(answers.map(({ itemCode }) => itemCode).toSorted()).toEqual([...view.answers.keys()].toSorted());
+  for (const one of answers)
+    for (const field of answerFields) {
+      const shown = view.answers.get(one.itemCode)?.[field];
+      expect([one[field], one.writers[field]?.command]).toEqual([shown?.value ?? null, shown?.command]);
+    }
+  expect(
+    of(all.findings)
+      .map(({ id, title, revision }) => [id, title, revision])
+      .toSorted(),
+  ).toEqual([...view.findings].map(([id, { title, revision }]) => [id, title, revision]).toSorted());
+  expect(Object.fromEntries(of(all.dossiers).map(({ id, facts }) => [id, facts]))).toEqual(
+    plain(view).dossiers,
+  );
+  expect(
+    of(all.photos)
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual([...view.evidence.keys()].toSorted());
+  const row = all.visits.find(({ id }) => id === visitId);
+  expect(row?.checkedInAt?.toISOString() ?? null).toBe(view.checkedInAt);
+  expect([row?.submittedAt !== null, row?.status === 'closed']).toEqual([view.submitted, view.closed]);
+}
+
+/** One receipt for each command, the tablet's the same to the byte; an effect and a trail entry where it says so. */
+async function expectReceipts(
+  { world, hands, admitted }: Played,
+  applied: readonly FieldCommand[],
+): Promise<void> {
+  const written = hands.flatMap(({ tablet }) => tablet.log.map(({ id }) => id));
+  const appliedIds = applied.map(({ id }) => id);
+  expect(new Set(appliedIds).size).toBe(appliedIds.length);
+  if (written.length === 0) return;
+  const [stored, entries] = await world.house.lookAsSystem((tx) =>
+    Promise.all([
+      tx.select().from(commandReceipt).where(inArray(commandReceipt.id, written)),
+      tx.select().from(trailEntry).where(inArray(trailEntry.commandId, written)),
+    ]),
+  );
+  expect(stored.map(({ id }) => id).toSorted()).toEqual(written.toSorted());
+  const took = new Set(['applied', 'conflict']);
+  const effective = stored
+    .filter(({ id, status }) => took.has(status) || admitted.has(id))
+    .map(({ id }) => id);
+  const ours = new Set(written);
+  expect(appliedIds.filter((id) => ours.has(id)).toSorted()).toEqual(effective.toSorted());
+  expect(entries.map(({ commandId }) => commandId).toSorted()).toEqual(effective.toSorted());
+  const kept = new Map(hands.flatMap(({ tablet }) => [...tablet.receipts]));
+  for (const { id, receipt, status, refused } of stored) {
+    expect(kept.get(id)).toBe(receipt);
+    expect(refused !== null).toBe(status === 'refused');
+    world.faults.add(`outcome: ${status}`);
+  }
+}
+
+/** After quiescence: what the rules of the sync promise of every history. */
+export async function expectSound(played: Played): Promise<void> {
+  const { world, hands, visitIds, members, admitted } = played;
+  const { house, store, faults } = world;
+  const { applied, conflicts } = await house.look('leader', async (tx) => ({
+    applied: (await Promise.all(visitIds.map((visitId) => listFieldCommands(tx, visitId)))).map((all) =>
+      all.map(({ command }) => command),
+    ),
+    conflicts: await Promise.all(visitIds.map((visitId) => listConflicts(tx, visitId))),
+  }));
+  await expectReceipts(played, applied.flat());
+  const rows = await readRows(played);
+  for (const { sha256, status } of rows.photos) {
+    expect([sha256, status, await store.has(sha256)]).toEqual([sha256, 'received', true]);
+    faults.add('outcome: photo with its hash on the server');
+  }
+  for (const [index, visitId] of visitIds.entries()) {
+    const history = applied[index] ?? [];
+    const server = viewOf(history);
+    expectRows(rows, visitId, server);
+    const open = conflicts[index]?.map(({ heads, ...of }) => [of, heads.map(({ command }) => command)]);
+    expect(
+      openConflicts(history).map(({ heads, ...of }) => [of, heads.map(({ command }) => command)]),
+    ).toEqual(open);
+    faults.add('outcome: conflict left open', open?.length);
+    for (const { tablet, name } of hands) {
+      if (!members.has(name)) continue;
+      expect(plain(tablet.settledView(visitId))).toEqual(plain(server));
+      const shown = tablet.conflicts(visitId, 'quarantined');
+      expect(shown.map(({ heads, ...of }) => [of, heads.map(({ command }) => command)])).toEqual(open);
+    }
+  }
+  const settled = applied.flat().filter(({ action }) => action === 'answer.settle');
+  faults.add('outcome: conflict settled by the leader', settled.length);
+  const divided = applied.flat().filter(({ action }) => action === 'visit.assign-sections');
+  faults.add('outcome: section given to a member', divided.length);
+  faults.add('outcome: kept command that takes effect', admitted.size);
+}
