@@ -244,8 +244,18 @@ async function decideOn(
   return true;
 }
 
-async function keptAt({ world: { house }, visitIds }: Play, decided = false) {
-  const kept = visitIds.map((visitId) => house.ask('leader', listQuarantined, { visitId, decided }));
+/** What waits for the leader; asked where a tablet was told of it. */
+async function keptAt({ world: { house }, visitIds, hands }: Play, decided = false) {
+  const isTold = (visitId: string) =>
+    hands.some(({ tablet }) =>
+      tablet.log.some(
+        ({ id, visitId: of, action }) =>
+          of === visitId && (tablet.statusOf(id) === 'quarantined' || action === 'command.hand-to-leader'),
+      ),
+    );
+  const kept = visitIds
+    .filter(isTold)
+    .map((visitId) => house.ask('leader', listQuarantined, { visitId, decided }));
   return (await Promise.all(kept)).flat();
 }
 
@@ -401,10 +411,8 @@ export async function playHistory(world: FieldWorld, steps: readonly FieldStep[]
   for (const { tablet, name } of hands)
     for (const one of tablet.readyUploads()) one.received = await carryPhoto(world, name, one);
   await house.settle();
-  for (const [index, hand] of hands.entries()) {
-    await pullAll(play, hand);
-    cursors[index] = hand.tablet.cursor;
-  }
+  await Promise.all(hands.map((hand) => pullAll(play, hand)));
+  for (const [index, { tablet }] of hands.entries()) cursors[index] = tablet.cursor;
   const decided = await keptAt(play, true);
   const admitted = new Set(decided.flatMap(({ id, decision }) => (decision?.kind === 'applied' ? [id] : [])));
   return { ...play, admitted };

@@ -23,9 +23,9 @@ const plain = (view: VisitView) => ({
   sections: Object.fromEntries(view.sections),
 });
 
-async function readRows({ world: { house }, visitIds }: Played) {
-  const [answers, findings, dossiers, photos, visits] = await house.look('leader', (tx) =>
-    Promise.all([
+async function readAll({ world: { house }, visitIds }: Played) {
+  return house.look('leader', async (tx) => {
+    const [answers, findings, dossiers, photos, visits, applied, conflicts] = await Promise.all([
       tx
         .select()
         .from(answer)
@@ -46,11 +46,14 @@ async function readRows({ world: { house }, visitIds }: Played) {
         .select()
         .from(visit)
         .where(inArray(visit.id, [...visitIds])),
-    ]),
-  );
-  return { answers, findings, dossiers, photos, visits };
+      Promise.all(visitIds.map((visitId) => listFieldCommands(tx, visitId))),
+      Promise.all(visitIds.map((visitId) => listConflicts(tx, visitId))),
+    ]);
+    const histories = applied.map((all) => all.map(({ command }) => command));
+    return { rows: { answers, findings, dossiers, photos, visits }, applied: histories, conflicts };
+  });
 }
-type Rows = Awaited<ReturnType<typeof readRows>>;
+type Rows = Awaited<ReturnType<typeof readAll>>['rows'];
 
 /** The rows that the console reads say the same as the history of commands. */
 function expectRows(all: Rows, visitId: string, view: VisitView): void {
@@ -115,15 +118,9 @@ async function expectReceipts(
 /** After quiescence: what the rules of the sync promise of every history. */
 export async function expectSound(played: Played): Promise<void> {
   const { world, hands, visitIds, members, admitted } = played;
-  const { house, store, faults } = world;
-  const { applied, conflicts } = await house.look('leader', async (tx) => ({
-    applied: (await Promise.all(visitIds.map((visitId) => listFieldCommands(tx, visitId)))).map((all) =>
-      all.map(({ command }) => command),
-    ),
-    conflicts: await Promise.all(visitIds.map((visitId) => listConflicts(tx, visitId))),
-  }));
+  const { store, faults } = world;
+  const { applied, conflicts, rows } = await readAll(played);
   await expectReceipts(played, applied.flat());
-  const rows = await readRows(played);
   for (const { sha256, status } of rows.photos) {
     expect([sha256, status, await store.has(sha256)]).toEqual([sha256, 'received', true]);
     faults.add('outcome: photo with its hash on the server');
