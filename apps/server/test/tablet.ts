@@ -6,8 +6,13 @@ import { houseUrl } from './browser.ts';
 export const unlockCode = '284619';
 
 /** Opens the tablet's app, signs a person in, and sets the code that the first sign-in on a device asks for. */
-export async function enterTablet(page: Page, username: string, code = unlockCode): Promise<void> {
-  await page.goto(new URL('/field/', houseUrl()).href);
+export async function enterTablet(
+  page: Page,
+  username: string,
+  code = unlockCode,
+  house = houseUrl(),
+): Promise<void> {
+  await page.goto(new URL('/field/', house).href);
   await signInAtTablet(page, username);
   await setCode(page, code);
 }

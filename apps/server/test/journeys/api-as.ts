@@ -4,8 +4,8 @@ import { createTRPCClient, httpLink } from '@trpc/client';
 import { houseUrl } from '../browser.ts';
 
 /** The API as a person of the demo story, signed in without a browser. @throws Error when the sign-in is refused */
-export async function apiAs(username: string) {
-  const url = new URL('/api/trpc', houseUrl()).href;
+export async function apiAs(username: string, house = houseUrl()) {
+  const url = new URL('/api/trpc', house).href;
   const answer = await fetch(`${url}/access.signIn`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
