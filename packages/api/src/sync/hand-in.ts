@@ -83,7 +83,7 @@ function runsOf(commands: readonly unknown[]): unknown[][] {
   return runs;
 }
 
-async function answeredBefore(ground: Ground, ids: readonly string[]): Promise<Set<string>> {
+async function answered(ground: Ground, ids: readonly string[]): Promise<Set<string>> {
   const known = new Set<string>();
   for (const some of inChunks(ids))
     await ground.database.transaction(async (tx) => {
@@ -103,23 +103,23 @@ const Told = z.object({
   writtenAt: z.catch(z.nullable(z.string()), null),
 });
 
-/** Refusals of which nothing is stored: the command stays where it came from. */
-const notTaken: ReadonlySet<string> = new Set([
-  'sync.author-not-sender',
-  'sync.id-reused',
-  'record.not-found',
-]);
+/** Commands that the server has an answer to, before and after the parcel. */
+interface Answered {
+  readonly known: ReadonlySet<string>;
+  readonly stored: ReadonlySet<string>;
+}
 
 function told(
   command: unknown,
   text: string | null,
-  known: ReadonlySet<string>,
+  { known, stored }: Answered,
 ): HandedIn['commands'][number] {
   const named = Told.parse(typeof command === 'object' ? { ...command } : {});
   const before = known.has(named.id);
   if (text === null) return { ...named, status: 'failed', before, reason: null };
   const { status, reason } = Receipt.parse(JSON.parse(text));
-  const stays = status === 'refused' && reason !== undefined && !before && notTaken.has(reason.key);
+  // A refusal of which nothing was stored: the command stays where it came from.
+  const stays = status === 'refused' && !stored.has(named.id);
   return {
     ...named,
     status: stays ? 'not-taken' : status,
@@ -223,13 +223,15 @@ export async function handIn(ground: Ground, sender: Request | undefined, given:
   const commands = await openCommands(file);
   await noteInTrail(sender ?? { ground, caller: system }, parcel, proven);
   const named = commands.flatMap((command) => Told.safeParse(command).data?.id || []);
-  const known = await answeredBefore(ground, named);
+  const known = await answered(ground, named);
   const judging = { ground, sender, device: parcel.head.device.id, proven };
-  const answers: HandedIn['commands'] = [];
+  const judged: (readonly [command: unknown, receipt: string | null])[] = [];
   for (const run of runsOf(commands)) {
     const receipts = await judgeRun(judging, authorOf(run[0]), run);
-    answers.push(...run.map((command, index) => told(command, receipts[index] ?? null, known)));
+    judged.push(...run.map((command, index) => [command, receipts[index] ?? null] as const));
   }
+  const stored = await answered(ground, named);
+  const answers = judged.map(([command, receipt]) => told(command, receipt, { known, stored }));
   const accepted = new Set(
     answers.flatMap(({ id, status }) => (status === 'applied' || status === 'conflict' ? [id] : [])),
   );
