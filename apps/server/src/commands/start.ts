@@ -5,7 +5,6 @@ import { runs } from '../command-line/runs.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { markedUnfinished } from '../database/unfinished-story.ts';
 import { isDemo } from '../demo/is-demo.ts';
-import { demoStory, loadDemo } from '../demo/load-demo.ts';
 import { requireSafe } from '../host/listening.ts';
 import { requireFreePort } from '../host/port-check.ts';
 import { addServeOptions, parseServeOptions } from './serve-options.ts';
@@ -39,6 +38,7 @@ async function openWithStory(context: CommandContext, withDemo: boolean): Promis
   const database = await context.openDatabase('server');
   const { adminUrl, created } = database.addresses;
   if (created && withDemo && adminUrl !== undefined) {
+    const { loadDemo } = await import('../demo/load-demo.ts');
     await markedUnfinished(adminUrl, async () => {
       await loadDemo(database, () => new Date(), context.log);
     });
@@ -55,6 +55,7 @@ async function printAddresses(context: CommandContext, url: string, database: Op
     `  Giao diện lập trình  ${new URL('/api', url).href}`,
   ];
   if (await isDemo(database.connection)) {
+    const { demoStory } = await import('../demo/load-demo.ts');
     lines.push('', `Tài khoản mẫu (mật khẩu chung: ${demoStory.password})`);
     lines.push(...demoStory.accounts.map(({ username, role }) => `  ${username.padEnd(13)}${role}`));
   }

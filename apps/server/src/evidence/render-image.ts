@@ -1,5 +1,4 @@
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
-import sharp from 'sharp';
 
 /** Longest side in pixels and quality of JPEG. */
 const shapes = {
@@ -17,8 +16,13 @@ export const renditionVersions: Readonly<Record<RenditionKind, string>> = {
 
 /** A picture that unpacks to more than this is refused rather than unpacked. */
 const mostPixels = 100_000_000;
-// Nothing is drawn twice, so what libvips would keep is only memory.
-sharp.cache(false);
+
+/** Loaded when the first picture is drawn. Nothing is drawn twice, so what libvips would keep is only memory. */
+async function loadSharp() {
+  const { default: sharp } = await import('sharp');
+  sharp.cache(false);
+  return sharp;
+}
 
 /**
  * The picture drawn anew: upright, at most so large, JPEG, without place, device or anything else that was beside the
@@ -26,6 +30,7 @@ sharp.cache(false);
  */
 export async function renderImage(bytes: Uint8Array, kind: RenditionKind): Promise<Buffer> {
   const { longestSide, quality } = shapes[kind];
+  const sharp = await loadSharp();
   try {
     return await sharp(bytes, { limitInputPixels: mostPixels })
       .autoOrient()

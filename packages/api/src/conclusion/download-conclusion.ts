@@ -7,7 +7,6 @@ import { asc, eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { found, query } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
-import { conclusionDocument } from './conclusion-document.ts';
 import { loadConclusion } from './load-conclusion.ts';
 import { requirementRows } from './requirement-rows.ts';
 
@@ -42,6 +41,8 @@ export const downloadConclusion = query({
       .innerJoin(unit, eq(unit.id, visit.unitId))
       .where(eq(visit.roundId, round.id))
       .orderBy(asc(visit.plannedOn));
+    // Loaded when first asked for: what writes Word files is large.
+    const { conclusionDocument } = await import('./conclusion-document.ts');
     const bytes = await conclusionDocument({
       ...(await issuer(tx, conclusion.leadUnitId)),
       number: conclusion.number,

@@ -9,7 +9,6 @@ import {
   mostRows,
 } from '@kycuong/domain/organisation/import-row.ts';
 import { type Grid, readCsv } from './read-csv.ts';
-import { readXlsx } from './read-xlsx.ts';
 
 export type TableShape<Required extends string, Optional extends string> = {
   readonly required: readonly Required[];
@@ -79,7 +78,11 @@ function refuseSize(size: number): void {
 async function readGrid(bytes: Buffer, fileName: string): Promise<Grid> {
   const extension = extname(fileName).toLowerCase();
   const isZip = bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'));
-  if (extension === '.xlsx' && isZip) return readXlsx(bytes);
+  if (extension === '.xlsx' && isZip) {
+    // Loaded when first needed: what reads workbooks is large.
+    const { readXlsx } = await import('./read-xlsx.ts');
+    return readXlsx(bytes);
+  }
   if (extension === '.xlsx' || isZip) throw new DomainError('invalid', 'file.not-a-table');
   return readCsv(bytes);
 }
