@@ -43,10 +43,15 @@ export function sayStatus(t: Translate, status: SyncTotals, online: boolean): Sy
       title: t('field:sync.refused'),
       line: t('field:sync.refused-line', { what: refused }),
     };
+  const held = sayCounts(t, records.quarantined, photos.quarantined);
+  const line = held === '' ? received : t('field:sync.for-leader', { what: held });
+  // Their bytes have not left the device.
+  if (photos.quarantined > 0)
+    return online
+      ? { icon: 'cloud', title: t('field:sync.waiting'), line }
+      : { icon: 'cloud-off', title: t('field:sync.offline-kept'), line };
   if (!online) return { icon: 'cloud-off', title: t('field:sync.offline-clear'), line: received };
   if (status.allReceived) {
-    const held = sayCounts(t, records.quarantined, photos.quarantined);
-    const line = held === '' ? received : t('field:sync.for-leader', { what: held });
     return { icon: 'cloud-done', title: t('field:sync.all-received'), line };
   }
   return { icon: 'cloud', title: t('field:sync.nothing-yet'), line: received };

@@ -153,10 +153,11 @@ function totalsOf(tally: Tally, ground: Ground): SyncTotals {
   );
   const tries = [...stuck, ...ground.parked].map(({ notBefore }) => notBefore);
   const rank: readonly Trouble[] = ['signed-out', 'network', 'server'];
+  const isClean = records.refused + photos.refused + photos.quarantined === 0;
   return {
     ...all,
-    allReceived:
-      records.received + records.quarantined > 0 && open === 0 && records.refused + photos.refused === 0,
+    // A record that waits for the leader is with the server; the bytes of its photo are here alone until it is let in.
+    allReceived: records.received + records.quarantined > 0 && open === 0 && isClean,
     trouble: open === 0 ? null : (rank.find((name) => stuck.some(({ trouble }) => trouble === name)) ?? null),
     nextTryAt: open === 0 || tries.length === 0 ? null : Math.min(...tries),
     lastReceiptAt: ground.lastReceiptAt,

@@ -32,7 +32,7 @@ async function takePhoto(text: string): Promise<string> {
   );
 }
 
-async function answerAll(status: 'applied' | 'refused'): Promise<void> {
+async function answerAll(status: 'applied' | 'refused' | 'quarantined'): Promise<void> {
   const { store, author, now } = tablet;
   const push = async () => {
     const all = await store.commands.toArray();
@@ -69,6 +69,23 @@ describe('photos', () => {
     const { allReceived, photos } = await readStatus(tablet.store);
     expect([allReceived, photos.received]).toEqual([true, 1]);
     expect(await tablet.store.files.count()).toBe(1);
+  });
+
+  it('of what waits for the leader are not sent yet, and go as soon as it was let in', async () => {
+    await takePhoto('ảnh');
+    await answerAll('quarantined');
+    let admitted = false;
+    const carry: Carry = async () => {
+      if (!admitted) throw new ServerFailure('server');
+    };
+    await uploadWaiting(uploading(carry));
+    const before = await readStatus(tablet.store);
+    expect([before.allReceived, before.photos.received]).toEqual([false, 0]);
+    admitted = true;
+    tablet.pass(5 * 60_000);
+    await uploadWaiting(uploading(carry));
+    const after = await readStatus(tablet.store);
+    expect([after.allReceived, after.photos.received]).toEqual([true, 1]);
   });
 
   it('go on where the link broke, and one that fails holds up no other', async () => {

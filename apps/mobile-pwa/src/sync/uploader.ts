@@ -23,15 +23,22 @@ export interface Uploading {
   readonly random: () => number;
 }
 
-/** Uploads of the author whose ticket the server has accepted and whose bytes it does not hold yet. */
+/**
+ * Uploads of the author whose bytes the server does not hold yet and whose ticket it has accepted, or may have: what
+ * it keeps for the leader is let in without another receipt, and what it had refused comes back as a command that
+ * stands there.
+ */
 async function ready({ store, author }: Uploading): Promise<Upload[]> {
   const open = (await store.uploads.where('author').equals(author).toArray()).filter(
     ({ receivedAt }) => receivedAt === null,
   );
-  const tickets = await store.receipts.bulkGet(open.map(({ commandId }) => commandId));
+  const [tickets, applied] = await Promise.all([
+    store.receipts.bulkGet(open.map(({ commandId }) => commandId)),
+    store.serverCommands.bulkGet(open.map(({ commandId }): [string, string] => [author, commandId])),
+  ]);
   return open.filter((_, index) => {
     const status = tickets[index]?.status;
-    return status === 'applied' || status === 'conflict';
+    return applied[index] !== undefined || (status !== undefined && status !== 'refused');
   });
 }
 
