@@ -46,6 +46,8 @@ export default defineConfig({
       },
     }),
   ],
+  // Its one build for browsers of today, without the wrapper that looks for a second copy of itself.
+  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
   server: { port: 5174, proxy: { '/api': 'http://127.0.0.1:3000' } },
   build: {
     target: 'baseline-widely-available',

@@ -10,8 +10,11 @@ interface Chunk {
 /** At most this much gzipped JavaScript to the inspector's first usable screen. */
 export const budgetBytes = 200_000;
 
-/** The walk is the screen in which an inspector works; the entry brings the sign-in and the list of visits. */
-const needed = ['index.html', 'src/visit/walk.tsx'];
+/**
+ * The entry brings the lock and the list of visits, the walk is the screen in which an inspector works; the first time
+ * on a device the sign-in stands before them, and the client that asks the server.
+ */
+const needed = ['index.html', 'src/access/sign-in.tsx', 'src/sync/server.ts', 'src/visit/walk.tsx'];
 
 /** Gzipped bytes (level 9) of each script that the entry and the walk need, after a build. */
 export function firstScreenWeight(dist: URL): ReadonlyMap<string, number> {

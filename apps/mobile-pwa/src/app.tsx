@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
-import { SignIn } from './access/sign-in.tsx';
 import { currentKey } from './lock/keys.ts';
 import { LockScreen } from './lock/lock-screen.tsx';
 import { Broken } from './shell/broken.tsx';
@@ -10,6 +9,7 @@ import { fact } from './sync/facts.ts';
 import type { Person, StoredKey } from './sync/store.ts';
 import { VisitList } from './visit/visit-list.tsx';
 
+const SignIn = lazy(async () => ({ default: (await import('./access/sign-in.tsx')).SignIn }));
 const Walk = lazy(async () => ({ default: (await import('./visit/walk.tsx')).Walk }));
 const Overview = lazy(async () => ({ default: (await import('./visit/overview.tsx')).Overview }));
 const Settle = lazy(async () => ({ default: (await import('./visit/settle.tsx')).Settle }));
@@ -99,7 +99,12 @@ export function App() {
         <WipeScreen progress={wipe} wiped={wiped} onEnter={isOpen ? undefined : () => setEntering(true)} />
       </Suspense>
     );
-  if (person === undefined) return <SignIn />;
+  if (person === undefined)
+    return (
+      <Suspense fallback={null}>
+        <SignIn />
+      </Suspense>
+    );
   if (!isOpen)
     return (
       <Suspense fallback={null}>

@@ -1,6 +1,6 @@
 import type { Language } from '@kycuong/domain/error/catalogue.ts';
 import type { MessageKey, MessageValues } from '@kycuong/ui/i18n.ts';
-import { fieldMessages } from '@kycuong/ui/messages/field.ts';
+import { fieldVi } from '@kycuong/ui/messages/field/vi.ts';
 import { useSyncExternalStore } from 'react';
 
 /** `field:walk.next`: a key of the tablet's part of the message catalogue. */
@@ -11,16 +11,28 @@ const storageKey = 'kycuong.language';
 const listeners = new Set<() => void>();
 let current: Language = 'vi';
 
-/** The same place in the browser as the console's choice, so both agree on one machine. */
-export function startLanguage(): void {
-  current = localStorage.getItem(storageKey) === 'en' ? 'en' : 'vi';
-  document.documentElement.lang = current;
+/** What each language says, as far as it was fetched. Vietnamese is part of the first screen. */
+const texts: { vi: object; en?: object } = { vi: fieldVi };
+/** By path, in the current language. */
+const found = new Map<string, string | undefined>();
+
+async function speak(language: Language): Promise<void> {
+  if (language === 'en') texts.en ??= (await import('@kycuong/ui/messages/field/en.ts')).fieldEn;
+  current = language;
+  found.clear();
+  document.documentElement.lang = language;
 }
 
-export function chooseLanguage(language: Language): void {
+/** The same place in the browser as the console's choice, so both agree on one machine. */
+export async function startLanguage(): Promise<void> {
+  document.documentElement.lang = current;
+  // A text that cannot be fetched leaves the Vietnamese one.
+  if (localStorage.getItem(storageKey) === 'en') await speak('en').catch(() => undefined);
+}
+
+export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(storageKey, language);
-  current = language;
-  document.documentElement.lang = language;
+  await speak(language);
   for (const listener of listeners) listener();
 }
 
@@ -28,14 +40,19 @@ function filled(text: string, values: MessageValues): string {
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
-function textAt(path: string): string | undefined {
-  let at: unknown = fieldMessages[current];
+function look(path: string): string | undefined {
+  let at: unknown = texts[current];
   for (const name of path.slice('field:'.length).split('.'))
     at =
       typeof at === 'object' && at !== null
         ? Object.entries(at).find(([key]) => key === name)?.[1]
         : undefined;
   return typeof at === 'string' ? at : undefined;
+}
+
+function textAt(path: string): string | undefined {
+  if (!found.has(path)) found.set(path, look(path));
+  return found.get(path);
 }
 
 /**

@@ -15,31 +15,30 @@ import type { SendParcel } from './parcel/hand-in-parcel.ts';
 import { FieldContext } from './shell/field-context.ts';
 import { startShellWorker } from './shell/shell-worker.ts';
 import { deviceId } from './sync/facts.ts';
-import { connectServer } from './sync/server.ts';
-import { startSync } from './sync/start-sync.ts';
+import { serverLater } from './sync/server-later.ts';
 import { openStore } from './sync/store.ts';
+import { syncLater, whenIdle } from './sync/sync-later.ts';
 import type { Carry } from './sync/uploader.ts';
 
 async function start(): Promise<void> {
-  startLanguage();
   followColorScheme();
   const place = document.getElementById('root');
   if (place === null) throw new Error('the page has no place for the app');
   const store = openStore();
   const signer = contactSigner(store);
-  const server = connectServer(signer);
+  const server = serverLater(signer);
   /** The upload library is fetched, and held for offline, only when there is a photo to carry. */
   const carry: Carry = async (...args) =>
     (await import('./sync/carry-by-tus.ts')).carryByTus(signer)(...args);
   const sendParcel: SendParcel = async (...args) =>
     (await import('./parcel/hand-in-parcel.ts')).parcelSender(signer)(...args);
-  const device = await deviceId(store);
-  const sync = startSync({ store, server, carry, signer, sendParcel });
+  const [device] = await Promise.all([deviceId(store), startLanguage()]);
+  const sync = syncLater({ store, server, carry, signer, sendParcel });
   startAutoLock(store);
   followLock(store);
-  // What waited for the code goes out as soon as it is given.
+  // What waited for the code goes out as soon as it is given and the work is on the screen.
   store.vault.subscribe(() => {
-    if (store.vault.shownTo() !== null) void sync.now();
+    if (store.vault.shownTo() !== null) whenIdle(() => void sync.now());
   });
   createRoot(place).render(
     <StrictMode>
@@ -48,7 +47,7 @@ async function start(): Promise<void> {
       </FieldContext>
     </StrictMode>,
   );
-  await Promise.all([startShellWorker(), loadErrorTexts()]);
+  whenIdle(() => void Promise.all([startShellWorker(), loadErrorTexts()]));
 }
 
 void start();

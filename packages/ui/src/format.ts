@@ -1,4 +1,9 @@
-import { dateInVietnam, dayOfWeek, type PlainDate, timeZone } from '@kycuong/domain/calendar/plain-date.ts';
+import {
+  clockInVietnam,
+  dateInVietnam,
+  dayOfWeek,
+  type PlainDate,
+} from '@kycuong/domain/calendar/plain-date.ts';
 import type { Language } from '@kycuong/domain/error/catalogue.ts';
 import type { Tone } from './plain/tone.ts';
 
@@ -35,12 +40,7 @@ export function formatMonth(month: number, language: Language): string {
 
 /** An instant in Vietnam's time: `09:12`. */
 export function formatTime(at: Date | string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date(at));
+  return clockInVietnam(new Date(at));
 }
 
 /** An instant in Vietnam's time: `16/11/2026, 08:12`. */
@@ -48,12 +48,17 @@ export function formatInstant(at: Date | string): string {
   return `${formatDate(dateInVietnam(new Date(at)))}, ${formatTime(at)}`;
 }
 
+/** Making one costs more than a hundred uses of it. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 /** `1513` → `1.513` (vi), `1,513` (en). */
 export function formatNumber(value: number, language: Language, digits = 0): string {
-  return new Intl.NumberFormat(locale[language], {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(value);
+  const kind = `${language} ${digits}`;
+  const format =
+    numberFormats.get(kind) ??
+    new Intl.NumberFormat(locale[language], { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  numberFormats.set(kind, format);
+  return format.format(value);
 }
 
 /** A fraction: `0.2381` → `23,8 %` (vi, with a space that does not break), `23.8%` (en); `null` → `–`. */

@@ -62,17 +62,13 @@ async function tryCode(
   code: string,
   now: Date,
 ): Promise<Unlocking & { readonly key?: Uint8Array<ArrayBuffer>; readonly stored?: StoredKey }> {
+  const stored = await currentKey(store, account);
+  // Worked out while the attempt is being counted; what came of it is looked at only once that is on the disk.
+  const trying = stored && unwrapWithCode(code, stored.id, stored.byCode).catch(() => undefined);
   if (!(await beginAttempt(store, account, now.getTime())))
     return { outcome: 'wait', ms: await pauseLeft(store, account, now.getTime()) };
-  const stored = await currentKey(store, account);
-  if (stored === undefined) return { outcome: 'wrong' };
-  try {
-    const key = await unwrapWithCode(code, stored.id, stored.byCode);
-    await forgiveAttempts(store, account);
-    return { outcome: 'open', key, stored };
-  } catch {
-    return { outcome: 'wrong' };
-  }
+  const key = await trying;
+  return key === undefined || stored === undefined ? { outcome: 'wrong' } : { outcome: 'open', key, stored };
 }
 
 /** Opens a person's work with the code, without a network. A wrong code costs a try, and later time; never the work. */
@@ -87,6 +83,7 @@ export async function unlock(
   // Remembered after all: what is written from now on was not part of what was handed in.
   if (stored.handedInAt !== null) await store.keys.update(stored.id, { handedInAt: null });
   store.vault.open({ account, keyId: stored.id, key });
+  await forgiveAttempts(store, account);
   return tried;
 }
 
@@ -99,6 +96,7 @@ export async function changeCode(
 ): Promise<Unlocking> {
   const { key, stored, ...tried } = await tryCode(store, account, code.old, now);
   if (key === undefined || stored === undefined) return tried;
+  await forgiveAttempts(store, account);
   const byCode = await wrapWithCode(code.next, stored.id, key);
   key.fill(0);
   await store.keys.update(stored.id, { byCode });

@@ -10,7 +10,7 @@ import { GoLink } from '../shell/go-link.tsx';
 import { useLive } from '../shell/use-live.ts';
 import { useOnline } from '../shell/use-online.ts';
 import { sayStatus } from '../sync/say-status.ts';
-import { readStatus } from '../sync/status.ts';
+import { readTotals } from '../sync/status.ts';
 import type { Person, StoredKey } from '../sync/store.ts';
 import { CodeField } from './code-field.tsx';
 import { unlock } from './keys.ts';
@@ -23,7 +23,7 @@ export function LockScreen({ person, stored }: { readonly person: Person; readon
   const { store } = field;
   const { t } = useMessages();
   const online = useOnline();
-  const status = useLive('status', () => readStatus(store));
+  const status = useLive('status', () => readTotals(store));
   const { seconds, again } = usePause(person.id);
   const [code, setCode] = useState('');
   const [isWrong, setWrong] = useState(false);

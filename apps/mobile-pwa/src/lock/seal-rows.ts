@@ -14,6 +14,7 @@ export const sealedTables: Readonly<Record<string, string | null>> = {
   serverCommands: 'account',
   files: 'account',
   thumbnails: 'account',
+  heads: 'account',
   digests: 'account',
   drafts: 'account',
 };

@@ -25,9 +25,11 @@ export async function dropFact(store: FieldStore, key: keyof Facts & string): Pr
 
 /** This device's id, made once. */
 export async function deviceId(store: FieldStore): Promise<string> {
+  const known = await fact(store, 'device');
+  if (known !== undefined) return known;
   return store.transaction('rw', store.meta, async () => {
-    const known = await fact(store, 'device');
-    if (known !== undefined) return known;
+    const other = await fact(store, 'device');
+    if (other !== undefined) return other;
     const made = uuidV7();
     await setFact(store, 'device', made);
     return made;

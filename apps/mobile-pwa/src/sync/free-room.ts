@@ -54,10 +54,10 @@ async function readFacts(store: FieldStore): Promise<RetentionFacts> {
 
 function freeTables(store: FieldStore) {
   const { meta, commands, receipts, settlements, lanes, parked, packets, serverCommands } = store;
-  const { files, evidence, thumbnails, uploads, digests, drafts } = store;
+  const { files, evidence, thumbnails, uploads, heads, digests, drafts } = store;
   return [
     ...[meta, commands, receipts, settlements, lanes, parked, packets, serverCommands],
-    ...[files, evidence, thumbnails, uploads, digests, drafts],
+    ...[files, evidence, thumbnails, uploads, heads, digests, drafts],
   ];
 }
 
@@ -89,6 +89,7 @@ async function dropVisit(store: FieldStore, visitId: string): Promise<void> {
     if (visit !== visitId) continue;
     await store.serverCommands.where('[account+visitId]').equals([account, visitId]).delete();
     await store.digests.delete([account, visitId]);
+    await store.heads.delete([account, visitId]);
     await store.packets.delete([account, visitId]);
   }
 }

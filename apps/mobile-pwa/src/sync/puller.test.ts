@@ -3,6 +3,8 @@ import type { Pulled, PulledChange } from '@kycuong/domain/sync/pull.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTablet, type Tablet } from '../testing/tablet.ts';
+import { headOf } from '../visit/head-of.ts';
+import { keepListing, listVisits } from '../visit/read-visit.ts';
 import { fact } from './facts.ts';
 import { logCommand } from './log-command.ts';
 import { pullChanges } from './puller.ts';
@@ -115,6 +117,31 @@ describe('the puller', () => {
     expect((await store.packets.get([author, visitId]))?.revoked).toBe(true);
     expect((await store.packets.get([author, kept]))?.revoked).toBe(false);
     expect(await store.commands.count()).toBe(1);
+  });
+
+  it('leaves no head of a packet that says less or other than the packet', async () => {
+    const { store, author, visitId } = tablet;
+    const other = uuidV7();
+    const first = [visitId, other].map((id): PulledChange => ({ kind: 'packet', packet: packet(id) }));
+    const renamed = { ...packet(other), plannedOn: '2026-11-27' };
+    const steps = [
+      page('g:1:1', first),
+      page('g:1:2', [{ kind: 'visit', visitId, status: 'open' }]),
+      page('g:1:3', [{ kind: 'packet', packet: renamed }]),
+      page('g:1:4', [{ kind: 'revoked', visitId }]),
+      page('h:1:1', [{ kind: 'packet', packet: packet(visitId) }], { startedOver: true }),
+    ];
+    for (const step of steps) {
+      await pullChanges(pulling([step]));
+      const heads = new Map(
+        (await listVisits(store, author)).visits.map(({ held }) => [held.visitId, held] as const),
+      );
+      const packets = await store.packets.toArray();
+      expect(heads).toEqual(new Map(packets.map((held) => [held.visitId, headOf(held)])));
+      await keepListing(store, author);
+      expect(await store.heads.count()).toBe(2);
+      expect((await listVisits(store, author)).computed).toBe(false);
+    }
   });
 
   it('keeps neither page nor cursor of a pull that breaks in the middle', async () => {

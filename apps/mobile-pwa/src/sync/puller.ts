@@ -48,6 +48,7 @@ async function keepPacket(pulling: Pulling, { commands, ...packet }: VisitPacket
   const held = await store.packets.get([account, visitId]);
   const keptAt = isReadable(held) ? held.keptAt : null;
   await store.packets.put({ account, visitId, packet, status, fetchedAt, keptAt, revoked: false });
+  await store.heads.delete([account, visitId]);
   await keepCommands(pulling, visitId, commands);
 }
 
@@ -63,13 +64,15 @@ async function keepChange(pulling: Pulling, change: PulledChange): Promise<void>
     }
     case 'revoked':
       await store.packets.update([account, change.visitId], { revoked: true });
+      await store.heads.delete([account, change.visitId]);
       return;
     case 'visit':
       await store.packets.update([account, change.visitId], { status: change.status });
+      await store.heads.delete([account, change.visitId]);
   }
 }
 
-const tables = (store: FieldStore) => [store.meta, store.packets, store.serverCommands];
+const tables = (store: FieldStore) => [store.meta, store.packets, store.heads, store.serverCommands];
 
 /**
  * Takes in everything that changed for the person since the cursor. A page and its cursor are kept in one
@@ -84,7 +87,10 @@ export async function pullChanges(pulling: Pulling): Promise<void> {
     contact = undefined;
     await store.transaction('rw', tables(store), async () => {
       // Another generation of the feed tells everything anew; what it no longer names is no longer the person's.
-      if (page.startedOver) await store.packets.where('account').equals(account).modify({ revoked: true });
+      if (page.startedOver) {
+        await store.packets.where('account').equals(account).modify({ revoked: true });
+        await store.heads.where('account').equals(account).delete();
+      }
       for (const change of page.changes) await keepChange(pulling, change);
       await setFact(store, `cursor:${account}`, page.cursor);
       await setFact(store, 'lastPulledAt', new Date(now()).toISOString());

@@ -68,6 +68,19 @@ export interface HeldVisit {
   readonly revoked: boolean;
 }
 
+/**
+ * What the list shows of a visit's packet: opening the packets themselves, with a checklist in each, would cost the
+ * start more than all else. Whoever changes a packet drops its head in the same transaction; the list makes it anew.
+ */
+export interface VisitHead extends Pick<HeldVisit, 'account' | 'visitId' | 'status' | 'keptAt' | 'revoked'> {
+  readonly packet: {
+    readonly unit: Pick<VisitPacket['unit'], 'name'>;
+    readonly round: Pick<VisitPacket['round'], 'field' | 'form'>;
+  } & Pick<VisitPacket, 'plannedOn' | 'packedAt'>;
+  /** How many lines its checklist has. */
+  readonly items: number;
+}
+
 export interface ServerCommand {
   readonly account: string;
   readonly id: string;
@@ -286,6 +299,7 @@ export interface FieldStore extends Dexie {
   readonly evidence: Table<StoredEvidence, string>;
   readonly files: Table<StoredFile, [account: string, sha256: string]>;
   readonly uploads: Table<Upload, string>;
+  readonly heads: Table<VisitHead, [account: string, visitId: string]>;
   readonly digests: Table<Digest, [account: string, visitId: string]>;
   readonly thumbnails: Table<Thumbnail, [account: string, sha256: string]>;
   readonly drafts: Table<Draft, [account: string, key: string]>;
@@ -322,6 +336,7 @@ export function openStore(name = 'kycuong-field'): FieldStore {
     serverCommands: '[account+id], [account+visitId], [account+visitId+order]',
     uploads:
       'evidenceId, commandId, author, visitId, sha256, receivedAt, [visitId+receivedAt], sending, [visitId+sending], notBefore',
+    heads: '[account+visitId], account',
     digests: '[account+visitId], account',
     files: '[account+sha256], sha256',
     thumbnails: '[account+sha256]',
@@ -346,6 +361,7 @@ export function openStore(name = 'kycuong-field'): FieldStore {
     evidence: table<StoredEvidence, string>('evidence'),
     files: table<StoredFile, [string, string]>('files'),
     uploads: table<Upload, string>('uploads'),
+    heads: table<VisitHead, [string, string]>('heads'),
     digests: table<Digest, [string, string]>('digests'),
     thumbnails: table<Thumbnail, [string, string]>('thumbnails'),
     drafts: table<Draft, [string, string]>('drafts'),

@@ -2,8 +2,9 @@ import type { OpenConflict } from '@kycuong/domain/visit/open-conflicts.ts';
 import type { VisitState } from '@kycuong/domain/visit/visit-state.ts';
 import type { VisitView } from '@kycuong/domain/visit/visit-view.ts';
 import { isReadable } from '../lock/seal-rows.ts';
-import type { Digest, FieldStore, HeldVisit, LoggedCommand } from '../sync/store.ts';
+import type { Digest, FieldStore, HeldVisit, LoggedCommand, VisitHead } from '../sync/store.ts';
 import { digestOf, hasBegun, knowVisit, memoryTables, printOf } from '../sync/visit-memory.ts';
+import { headOf } from './head-of.ts';
 
 /** A visit as it stands on this device, what was written here included. */
 export interface OpenVisit {
@@ -37,7 +38,7 @@ function itemOf(command: LoggedCommand): string | null {
 }
 
 function stateOf(
-  { status }: HeldVisit,
+  { status }: Pick<HeldVisit, 'status'>,
   { begun, submitted, closed }: Pick<Digest, 'begun' | 'submitted' | 'closed'>,
 ): VisitState {
   if (closed || status === 'closed') return 'closed';
@@ -91,13 +92,18 @@ export async function readVisit(
 }
 
 /** A visit as the list shows it. */
-export interface ListedVisit extends Pick<OpenVisit, 'held' | 'state' | 'unsentState'> {
+export interface ListedVisit extends Pick<OpenVisit, 'state' | 'unsentState'> {
+  readonly held: VisitHead;
   readonly answered: number;
   readonly findings: number;
   readonly dossiers: number;
 }
 
-async function listOne(store: FieldStore, held: HeldVisit, kept: Digest | undefined): Promise<ListedVisit> {
+async function listOne(
+  store: FieldStore,
+  held: VisitHead,
+  kept: Digest | undefined,
+): Promise<ListedVisit & { readonly digest: Digest; readonly fresh: boolean }> {
   const { account, visitId } = held;
   const fresh = kept?.print === (await printOf(store, account, visitId));
   const digest = kept && fresh ? kept : digestOf(account, visitId, await knowVisit(store, account, visitId));
@@ -107,30 +113,59 @@ async function listOne(store: FieldStore, held: HeldVisit, kept: Digest | undefi
     held,
     state: stateOf(held, digest),
     unsentState: received.includes(undefined),
-    ...{ answered, findings, dossiers },
+    ...{ answered, findings, dossiers, digest, fresh },
   };
 }
 
-/** All visits that a person holds, from their digests; only what changed since is read anew. */
-export async function listVisits(store: FieldStore, account: string): Promise<ListedVisit[]> {
-  return store.transaction('r', [...memoryTables(store), store.packets, store.digests], async () => {
-    const held = await store.packets.where('account').equals(account).toArray();
-    const digests = await store.digests.where('account').equals(account).toArray();
-    const byVisit = new Map(digests.filter(isReadable).map((digest) => [digest.visitId, digest]));
-    return Promise.all(
-      held.filter(isReadable).map((visit) => listOne(store, visit, byVisit.get(visit.visitId))),
-    );
+/** The heads of all packets that can be read; made from the packet where there is none. */
+async function readHeads(store: FieldStore, account: string) {
+  const [keys, rows] = await Promise.all([
+    store.packets.where('account').equals(account).primaryKeys(),
+    store.heads.where('account').equals(account).toArray(),
+  ]);
+  const kept = rows.filter(isReadable);
+  const known = new Set(kept.map(({ visitId }) => visitId));
+  const missing = keys.filter(([, visitId]) => !known.has(visitId));
+  const packets = missing.length === 0 ? [] : await store.packets.bulkGet(missing);
+  return { kept, made: packets.filter(isReadable).map(headOf) };
+}
+
+const listTables = (store: FieldStore) => [
+  ...memoryTables(store),
+  ...[store.packets, store.heads, store.digests],
+];
+
+export interface VisitListing {
+  readonly visits: readonly ListedVisit[];
+  /** Heads or digests had to be computed; `keepListing` spares the next start that. */
+  readonly computed: boolean;
+}
+
+async function readListing(store: FieldStore, account: string) {
+  const [{ kept, made }, rows] = await Promise.all([
+    readHeads(store, account),
+    store.digests.where('account').equals(account).toArray(),
+  ]);
+  const digests = new Map(rows.filter(isReadable).map((digest) => [digest.visitId, digest]));
+  const visits = await Promise.all(
+    [...kept, ...made].map((head) => listOne(store, head, digests.get(head.visitId))),
+  );
+  return { visits, made };
+}
+
+/** All visits that a person holds, from their heads and digests; only what changed since is read anew. */
+export async function listVisits(store: FieldStore, account: string): Promise<VisitListing> {
+  return store.transaction('r', listTables(store), async () => {
+    const { visits, made } = await readListing(store, account);
+    return { visits, computed: made.length > 0 || visits.some(({ fresh }) => !fresh) };
   });
 }
 
-/** Keeps the digests that had to be computed, so that the next start need not. */
-export async function keepDigests(store: FieldStore, account: string): Promise<void> {
-  await store.transaction('rw', [...memoryTables(store), store.packets, store.digests], async () => {
-    const held = await store.packets.where('account').equals(account).primaryKeys();
-    for (const [, visitId] of held) {
-      const kept = await store.digests.get([account, visitId]);
-      if (isReadable(kept) && kept.print === (await printOf(store, account, visitId))) continue;
-      await store.digests.put(digestOf(account, visitId, await knowVisit(store, account, visitId)));
-    }
+/** Keeps the heads and digests that had to be computed, so that the next start need not. */
+export async function keepListing(store: FieldStore, account: string): Promise<void> {
+  await store.transaction('rw', listTables(store), async () => {
+    const { visits, made } = await readListing(store, account);
+    await store.heads.bulkPut(made);
+    await store.digests.bulkPut(visits.flatMap(({ digest, fresh }) => (fresh ? [] : [digest])));
   });
 }

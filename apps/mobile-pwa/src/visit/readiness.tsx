@@ -6,14 +6,13 @@ import { useState } from 'react';
 import { useMessages } from '../language.ts';
 import { useField, usePerson } from '../shell/field-context.ts';
 import { shellHeld, useShellState } from '../shell/shell-worker.ts';
-import { fetchPacket } from '../sync/puller.ts';
-import type { HeldVisit } from '../sync/store.ts';
+import type { VisitHead } from '../sync/store.ts';
 
 /**
  * Whether this visit can be done without a network: its packet lies here and the app itself is held on the device.
  * The button fetches the newest packet, waits for the app to be held and asks the browser to keep the data.
  */
-export function Readiness({ held }: { readonly held: HeldVisit }) {
+export function Readiness({ held }: { readonly held: Omit<VisitHead, 'items'> }) {
   const { store, server } = useField();
   const { id } = usePerson();
   const { t } = useMessages();
@@ -26,11 +25,15 @@ export function Readiness({ held }: { readonly held: HeldVisit }) {
   const fetch = async () => {
     setDoing('fetching');
     try {
+      const { fetchPacket } = await import('../sync/puller.ts');
       await Promise.all([
         fetchPacket({ store, server, account: id, now: Date.now }, held.visitId),
         shellHeld(),
       ]);
-      await store.packets.update([id, held.visitId], { keptAt: new Date().toISOString() });
+      await store.transaction('rw', store.packets, store.heads, async () => {
+        await store.packets.update([id, held.visitId], { keptAt: new Date().toISOString() });
+        await store.heads.delete([id, held.visitId]);
+      });
       await navigator.storage.persist();
       setDoing(null);
     } catch {

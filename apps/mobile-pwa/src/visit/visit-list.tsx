@@ -2,8 +2,7 @@ import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { formatWeekdayDate } from '@kycuong/ui/format.ts';
 import { BrandMark } from '@kycuong/ui/plain/brand-mark.tsx';
 import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
-import { useEffect, useState } from 'react';
-import { PersonMenu } from '../access/person-menu.tsx';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { SessionEnded } from '../access/session-ended.tsx';
 import { useMessages } from '../language.ts';
 import { useField, usePerson } from '../shell/field-context.ts';
@@ -11,9 +10,12 @@ import { Head } from '../shell/head.tsx';
 import { UpdateNotice } from '../shell/update-notice.tsx';
 import { useLive } from '../shell/use-live.ts';
 import { fact } from '../sync/facts.ts';
+import { whenIdle } from '../sync/sync-later.ts';
 import { groupVisits } from './group-visits.ts';
-import { keepDigests, listVisits } from './read-visit.ts';
+import { keepListing, listVisits } from './read-visit.ts';
 import { VisitRow } from './visit-row.tsx';
+
+const PersonMenu = lazy(async () => ({ default: (await import('../access/person-menu.tsx')).PersonMenu }));
 
 export function VisitList() {
   const { store } = useField();
@@ -22,11 +24,14 @@ export function VisitList() {
   const [menu, setMenu] = useState(false);
   const known = useLive(`visits ${person.id}`, async () => {
     return {
-      visits: await listVisits(store, person.id),
+      ...(await listVisits(store, person.id)),
       pulled: (await fact(store, `cursor:${person.id}`)) !== undefined,
     };
   });
-  useEffect(() => void (known && keepDigests(store, person.id)), [known, store, person.id]);
+  const computed = known?.computed === true;
+  useEffect(() => {
+    if (computed) whenIdle(() => void keepListing(store, person.id).catch(() => undefined));
+  }, [computed, store, person.id]);
   const today = dateInVietnam(new Date());
   return (
     <div className="screen">
@@ -46,7 +51,11 @@ export function VisitList() {
         }
       />
       <main className="page list">
-        {menu && <PersonMenu />}
+        {menu && (
+          <Suspense fallback={null}>
+            <PersonMenu />
+          </Suspense>
+        )}
         <SessionEnded />
         <UpdateNotice />
         {known?.visits.length === 0 && (

@@ -1,5 +1,4 @@
 import type { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
-import { itemsOf } from '@kycuong/domain/checklist/checklist.ts';
 import { formatWeekdayDate } from '@kycuong/ui/format.ts';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { Progress } from '@kycuong/ui/plain/progress.tsx';
@@ -24,8 +23,7 @@ function stateKey({ state, unsentState }: ListedVisit) {
 export function VisitRow({ visit, today }: { readonly visit: ListedVisit; readonly today: PlainDate }) {
   const { t, language } = useMessages();
   const { held, state, answered: done, findings, dossiers } = visit;
-  const { packet, visitId } = held;
-  const all = itemsOf(packet.checklist.content).length;
+  const { packet, visitId, items: all } = held;
   const open =
     state === 'planned' ? ({ name: 'overview', visitId } as const) : ({ name: 'walk', visitId } as const);
   const facts = [

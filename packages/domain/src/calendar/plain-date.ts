@@ -16,13 +16,17 @@ export const PlainDate = z.string().check(
 );
 export type PlainDate = z.infer<typeof PlainDate>;
 
-export const timeZone = 'Asia/Ho_Chi_Minh';
 const offsetMs = 7 * 3_600_000;
 const dayMs = 86_400_000;
 
 /** The date in Vietnam (UTC+7 all year, no daylight saving) at an instant. */
 export function dateInVietnam(at: Date): PlainDate {
   return new Date(at.getTime() + offsetMs).toISOString().slice(0, 10);
+}
+
+/** The time of day in Vietnam at an instant: `09:12`. */
+export function clockInVietnam(at: Date): string {
+  return new Date(at.getTime() + offsetMs).toISOString().slice(11, 16);
 }
 
 /** The date `days` calendar days later (earlier when negative). */
