@@ -1,7 +1,8 @@
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
 import { logCommand } from './log-command.ts';
+import { openStore } from './store.ts';
 
 let tablet: Tablet;
 beforeEach(() => {
@@ -48,6 +49,38 @@ describe('the command log', () => {
       storedAt: '2026-11-23T02:00:00.000Z',
     });
     expect((await logCommand(tablet.hand(), tablet.answer('M01', 'hai'))).base).toBeNull();
+  });
+
+  it('writes a further touch in one round, and keeps its digest a moment later', async () => {
+    const { store, author, visitId } = tablet;
+    await logCommand(tablet.hand(), tablet.answer('M01'));
+    const of = async () => (await store.digests.get([author, visitId]))?.print;
+    expect(await of()).toBe('1/0/0');
+    const second = await logCommand(tablet.hand(), tablet.answer('M01'));
+    expect(await of()).toBe('1/0/0');
+    expect(await store.commands.get(second.id)).toEqual(second);
+    await vi.waitFor(async () => expect(await of()).toBe('2/0/0'), 5_000);
+  });
+
+  it('goes on from what another tab wrote, not from what this one expects', async () => {
+    const { store } = tablet;
+    const other = openStore(store.name);
+    other.vault.open(store.vault.held() ?? expect.fail('locked'));
+    const here = await logCommand(tablet.hand(), tablet.answer('M01'));
+    const there = await logCommand({ ...tablet.hand(), store: other }, tablet.answer('M01', 'nơi khác'));
+    const again = await logCommand(tablet.hand(), tablet.answer('M01', 'nữa'));
+    other.close();
+    expect([here.seq, there.seq, again.seq]).toEqual([1, 2, 3]);
+    expect(again.base).toBe(there.id);
+    expect(again.clock > there.clock).toBe(true);
+    expect(await store.commands.count()).toBe(3);
+  });
+
+  it('writes nothing more once a wipe has begun', async () => {
+    await logCommand(tablet.hand(), tablet.answer('M01'));
+    await tablet.store.meta.put({ key: 'wipe', value: { report: {} } });
+    await expect(logCommand(tablet.hand(), tablet.answer('M02'))).rejects.toThrow('wiped');
+    expect(await tablet.store.commands.count()).toBe(1);
   });
 
   it('logs nothing that the schema refuses', async () => {

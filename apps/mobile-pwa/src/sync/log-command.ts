@@ -2,13 +2,22 @@ import { validate } from '@kycuong/domain/error/validate.ts';
 import { nextStamp } from '@kycuong/domain/sync/clock.ts';
 import { fieldSchemaVersion } from '@kycuong/domain/sync/field-command.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { Dexie } from 'dexie';
 import { baseOf } from './base-of.ts';
 import { fact } from './facts.ts';
 import type { FieldAct } from './field-act.ts';
 import { fieldSchemas } from './field-schemas.ts';
 import type { FieldStore, LoggedCommand } from './store.ts';
 import { subjectOf } from './subject-of.ts';
-import { digestOf, type KnownVisit, knowVisit, learn } from './visit-memory.ts';
+import {
+  digestOf,
+  type KnownVisit,
+  knowVisit,
+  learn,
+  memoryTables,
+  printOf,
+  rememberedVisit,
+} from './visit-memory.ts';
 
 export interface Hand {
   readonly store: FieldStore;
@@ -41,50 +50,147 @@ async function settleRefused(
   }
 }
 
+/** What a command takes from the rows before it. */
+interface Ground {
+  readonly known: KnownVisit;
+  readonly offset: number | null;
+  readonly seq: number;
+  readonly clock: string | undefined;
+}
+
+/** What the next command of this page finds, if nobody else writes meanwhile. */
+const grounds = new WeakMap<FieldStore, Map<string, Ground>>();
+
+function expected({ store, author }: Hand, visitId: string): Ground | undefined {
+  const ground = grounds.get(store)?.get(`${author} ${visitId}`);
+  const known = rememberedVisit(store, author, visitId);
+  if (ground === undefined || known === undefined) return undefined;
+  // A refused one may have to be settled with it: that reads first.
+  return known.refused.size > 0 || known.lastSeq !== ground.seq ? undefined : { ...ground, known };
+}
+
+function expectNext(hand: Hand, logged: LoggedCommand, ground: Ground): void {
+  // The clock is the device's, of all visits: what is expected elsewhere no longer holds.
+  const next = { ...ground, seq: logged.seq, clock: logged.clock };
+  grounds.set(hand.store, new Map([[`${hand.author} ${logged.visitId}`, next]]));
+}
+
+function commandOn({ author, device, nowMs }: Hand, act: FieldAct, ground: Ground): LoggedCommand {
+  const { known, offset, seq, clock } = ground;
+  return {
+    ...act,
+    id: uuidV7(nowMs),
+    schemaVersion: fieldSchemaVersion,
+    author,
+    device,
+    visitId: act.payload.visitId,
+    seq: seq + 1,
+    clock: nextStamp(clock, device, nowMs + (offset ?? 0)),
+    base: baseOf(act, known),
+    writtenAt: new Date(nowMs).toISOString(),
+    serverOffsetMs: offset,
+  };
+}
+
+async function readFacts(store: FieldStore, visitId: string): Promise<Omit<Ground, 'known'>> {
+  const [offset, seq, clock, wipe] = await Promise.all([
+    fact(store, 'serverOffsetMs'),
+    fact(store, `seq:${visitId}`),
+    fact(store, 'clock'),
+    fact(store, 'wipe'),
+  ]);
+  if (wipe?.report) throw new Error('this device is being wiped');
+  return { offset: offset ?? null, seq: seq ?? 0, clock };
+}
+
+function addRows(store: FieldStore, logged: LoggedCommand) {
+  return Promise.all([
+    store.commands.add(logged),
+    store.meta.bulkPut([
+      { key: `seq:${logged.visitId}`, value: logged.seq },
+      { key: 'clock', value: logged.clock },
+    ]),
+  ]);
+}
+
+/** The digest is no part of what a touch waits for; without it the list reads the visit's rows. */
+const digestAfterMs = 1_000;
+const planned = new WeakMap<FieldStore, ReturnType<typeof setTimeout>>();
+
+async function keepDigest({ store, author }: Hand, visitId: string): Promise<void> {
+  if (!store.isOpen()) return;
+  await store.transaction('rw', [...memoryTables(store), store.digests], async () => {
+    await store.digests.put(digestOf(author, visitId, await knowVisit(store, author, visitId)));
+  });
+}
+
+function keepDigestSoon(hand: Hand, visitId: string): void {
+  clearTimeout(planned.get(hand.store));
+  const timer = setTimeout(() => void keepDigest(hand, visitId).catch(() => undefined), digestAfterMs);
+  planned.set(hand.store, timer);
+}
+
+/** Somebody else wrote since: what was expected does not hold. */
+class Surprise extends Error {}
+
+/**
+ * In one round to the disk: what is expected is asked and the command written in the same breath; where the rows say
+ * otherwise the transaction comes to nothing.
+ */
+async function writeExpected(hand: Hand, act: FieldAct, ground: Ground): Promise<LoggedCommand | undefined> {
+  const { store, author } = hand;
+  const logged = commandOn(hand, act, ground);
+  try {
+    await store.transaction('rw', [...memoryTables(store), store.meta], async () => {
+      const [facts, print] = await Promise.all([
+        readFacts(store, logged.visitId),
+        printOf(store, author, logged.visitId),
+        addRows(store, logged),
+      ]);
+      const { offset, seq, clock, known } = ground;
+      if (facts.offset !== offset || facts.seq !== seq || facts.clock !== clock || print !== known.print)
+        throw new Surprise();
+    });
+  } catch (error) {
+    if (error instanceof Surprise || (error instanceof Error && error.name === 'ConstraintError'))
+      return undefined;
+    throw error;
+  }
+  learn(store, author, ground.known, logged);
+  return logged;
+}
+
+/** Reads first and then writes: the first command of a page at a visit, and whenever somebody else wrote meanwhile. */
+async function writeKnown(hand: Hand, act: FieldAct): Promise<LoggedCommand> {
+  const { store, author } = hand;
+  const { visitId } = act.payload;
+  return store.transaction('rw', logTables(store), async () => {
+    const [known, facts] = await Promise.all([knowVisit(store, author, visitId), readFacts(store, visitId)]);
+    const ground = { ...facts, known };
+    const logged = commandOn(hand, act, ground);
+    // Everything is asked for at once: what a touch waits for is one round to the disk.
+    await Promise.all([
+      addRows(store, logged),
+      store.digests.put(digestOf(author, visitId, learn(store, author, known, logged))),
+      settleRefused(store, known, logged),
+    ]);
+    expectNext(hand, logged, ground);
+    return logged;
+  });
+}
+
 /**
  * Writes one act to the log: id, sequence within the visit, clock and base are given in the same transaction, so two
  * tabs cannot give one number twice. On return it is on the disk.
  * @throws DomainError `invalid` when the payload would be refused; nothing is logged then.
  */
 export async function logCommand(hand: Hand, act: FieldAct): Promise<LoggedCommand> {
-  const { store, author, device, nowMs } = hand;
   validate(fieldSchemas[act.action], act.payload);
-  const { visitId } = act.payload;
-  return store.transaction('rw', logTables(store), async () => {
-    const [known, lastOffset, lastSeq, lastClock, wipe] = await Promise.all([
-      knowVisit(store, author, visitId),
-      fact(store, 'serverOffsetMs'),
-      fact(store, `seq:${visitId}`),
-      fact(store, 'clock'),
-      fact(store, 'wipe'),
-    ]);
-    if (wipe?.report) throw new Error('this device is being wiped');
-    const offset = lastOffset ?? null;
-    const seq = (lastSeq ?? 0) + 1;
-    const clock = nextStamp(lastClock, device, nowMs + (offset ?? 0));
-    const logged: LoggedCommand = {
-      ...act,
-      id: uuidV7(nowMs),
-      schemaVersion: fieldSchemaVersion,
-      author,
-      device,
-      visitId,
-      seq,
-      clock,
-      base: baseOf(act, known),
-      writtenAt: new Date(nowMs).toISOString(),
-      serverOffsetMs: offset,
-    };
-    // Everything is asked for at once: what a touch waits for is one round to the disk.
-    await Promise.all([
-      store.commands.add(logged),
-      store.meta.bulkPut([
-        { key: `seq:${visitId}`, value: seq },
-        { key: 'clock', value: clock },
-      ]),
-      store.digests.put(digestOf(author, visitId, learn(store, author, known, logged))),
-      settleRefused(store, known, logged),
-    ]);
-    return logged;
-  });
+  // Within another's transaction nothing may come to nothing.
+  const ground = Dexie.currentTransaction ? undefined : expected(hand, act.payload.visitId);
+  const logged = ground && (await writeExpected(hand, act, ground));
+  if (ground === undefined || logged === undefined) return writeKnown(hand, act);
+  expectNext(hand, logged, ground);
+  keepDigestSoon(hand, act.payload.visitId);
+  return logged;
 }

@@ -42,6 +42,11 @@ function keyOf({ vault }: FieldStore, account: string, visitId: string): string 
   return `${vault.held()?.keyId ?? ''} ${account} ${visitId}`;
 }
 
+/** The visit as it was last known here, without asking the disk; undefined when it was not looked at. */
+export function rememberedVisit(store: FieldStore, account: string, visitId: string): KnownVisit | undefined {
+  return memoryOf(store).get(keyOf(store, account, visitId));
+}
+
 async function countRows(store: FieldStore, account: string, visitId: string) {
   const [logged, refused, applied] = await Promise.all([
     store.commands.where('visitId').equals(visitId).count(),

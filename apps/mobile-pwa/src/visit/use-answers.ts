@@ -37,8 +37,9 @@ export function useAnswers(visit: OpenVisit): Answers {
   return {
     set: async (itemCode, part) => {
       const before = partBefore(visit, itemCode, part);
-      setSteps((done) => [...done, { itemCode, before }]);
+      // First to the disk: what the screen makes of it can wait.
       await log(itemCode, part);
+      setSteps((done) => [...done, { itemCode, before }]);
     },
     undo: async () => {
       const step = steps.at(-1);

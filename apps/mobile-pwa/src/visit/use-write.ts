@@ -1,5 +1,5 @@
 import { askAboutMarking } from '../evidence/ask-about-marking.ts';
-import { checkSecrecy } from '../evidence/secrecy-check.ts';
+import { checkSecrecy, markedIn } from '../evidence/secrecy-check.ts';
 import { useField, useHand } from '../shell/field-context.ts';
 import { saving } from '../shell/save-trouble.ts';
 import type { FieldAct } from '../sync/field-act.ts';
@@ -11,7 +11,8 @@ export function useWrite(): (act: FieldAct) => Promise<LoggedCommand> {
   const { sync } = useField();
   const hand = useHand();
   return async (act) => {
-    const checked = await checkSecrecy(act, askAboutMarking);
+    // An act without a marking goes to the disk with the touch itself.
+    const checked = markedIn(act) === null ? act : await checkSecrecy(act, askAboutMarking);
     const logged = await saving(() => logCommand(hand(), checked));
     sync.nudge();
     return logged;
