@@ -11,7 +11,7 @@ const receiptStatus = fc.constantFrom(
   'quarantined' as const,
   undefined,
 );
-const upload = (commandId: string, received: boolean): Upload => ({
+const upload = (commandId: string, received: boolean, isUnderWay: boolean): Upload => ({
   evidenceId: `photo of ${commandId}`,
   commandId,
   author: 'a',
@@ -19,7 +19,7 @@ const upload = (commandId: string, received: boolean): Upload => ({
   sha256: '',
   size: 1,
   sentBytes: received ? 1 : 0,
-  sending: 0,
+  sending: isUnderWay && !received ? 1 : 0,
   address: null,
   failures: 0,
   notBefore: 0,
@@ -28,15 +28,28 @@ const upload = (commandId: string, received: boolean): Upload => ({
 });
 
 const situation = fc
-  .array(fc.record({ status: receiptStatus, photo: fc.constantFrom('none', 'open', 'received') }))
+  .array(
+    fc.record({
+      status: receiptStatus,
+      photo: fc.constantFrom('none', 'open', 'received'),
+      isUnderWay: fc.boolean(),
+    }),
+  )
   .map((rows): SyncFacts => {
     const ids = rows.map((row, index) => ({ ...row, id: `c${index}` }));
     return {
       commands: ids.map(({ id }) => ({ id, visitId: 'v', action: 'answer.set' })),
       receipts: ids.flatMap(({ id, status }) => (status ? [{ id, status }] : [])),
-      uploads: ids.flatMap(({ id, photo }) => (photo === 'none' ? [] : [upload(id, photo === 'received')])),
+      uploads: ids.flatMap(({ id, photo, isUnderWay }) =>
+        photo === 'none' ? [] : [upload(id, photo === 'received', isUnderWay)],
+      ),
       settlements: [],
-      lanes: [],
+      lanes: [
+        {
+          ...{ author: 'a', visitId: 'v', failures: 0, notBefore: 0, batch: 100, trouble: null },
+          sendingIds: ids.flatMap(({ id, status, isUnderWay }) => (isUnderWay && !status ? [id] : [])),
+        },
+      ],
       lastReceiptAt: null,
       parked: [],
       lastContactAt: null,
@@ -141,7 +154,7 @@ describe('the status', () => {
           const stuck = photo === 'stuck' ? ({ notBefore: 9, trouble: 'server' } as const) : {};
           if (photo !== 'none')
             await store.uploads.add({
-              ...{ ...upload(id, photo === 'received'), author, visitId, ...stuck },
+              ...{ ...upload(id, photo === 'received', false), author, visitId, ...stuck },
               sending: photo === 'sending' && status !== 'refused' ? 1 : 0,
             });
         }

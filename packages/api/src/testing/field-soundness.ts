@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { dossierSample } from '@kycuong/db/schema/dossier.ts';
 import { evidence } from '@kycuong/db/schema/evidence.ts';
 import { finding } from '@kycuong/db/schema/finding.ts';
 import { commandReceipt } from '@kycuong/db/schema/sync.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import { answer, visit } from '@kycuong/db/schema/visit.ts';
+import { greatestLeadMs } from '@kycuong/domain/sync/clock.ts';
 import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
 import { openConflicts } from '@kycuong/domain/visit/open-conflicts.ts';
 import { answerFields } from '@kycuong/domain/visit/set-answer.ts';
@@ -122,11 +124,18 @@ export async function expectSound(played: Played): Promise<void> {
   const { applied, conflicts, rows } = await readAll(played);
   await expectReceipts(played, applied.flat());
   for (const { sha256, status } of rows.photos) {
-    expect([sha256, status, await store.has(sha256)]).toEqual([sha256, 'received', true]);
+    const there = createHash('sha256')
+      .update(await store.read(sha256))
+      .digest('hex');
+    expect([status, there]).toEqual(['received', sha256]);
     faults.add('outcome: photo with its hash on the server');
   }
   for (const [index, visitId] of visitIds.entries()) {
     const history = applied[index] ?? [];
+    for (const { clock, receivedAt = '' } of history) {
+      const stampedMs = Number.parseInt(clock.slice(0, 12), 16);
+      expect(stampedMs).toBeLessThanOrEqual(Date.parse(receivedAt) + greatestLeadMs);
+    }
     const server = viewOf(history);
     expectRows(rows, visitId, server);
     const open = conflicts[index]?.map(({ heads, ...of }) => [of, heads.map(({ command }) => command)]);
