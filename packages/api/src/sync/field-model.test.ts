@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { FaultCount } from '../testing/fault-count.ts';
 import { playHistory } from '../testing/field-play.ts';
 import { expectSound } from '../testing/field-soundness.ts';
 import { type FieldStep, fieldStep } from '../testing/field-step.ts';
@@ -11,27 +12,36 @@ import { verifyTrail } from '../trail/verify-trail.ts';
 const asked = Number(process.env.FIELD_HISTORIES ?? 0);
 const shortMs = 12_000;
 const firstSeed = Number(process.env.FIELD_SEED ?? Math.floor(Math.random() * 2 ** 31));
-/** The trail is sealed after each of these many. */
-const atOnce = 250;
+/** A house grows slow when it has seen many rounds: after so many histories the next ones are given a new one. */
+const inOneHouse = 200;
+const faults = new FaultCount();
 
-let world: FieldWorld;
-beforeAll(async () => {
-  world = await openFieldWorld();
-});
-afterAll(() => world.close());
+async function inWorld<Result>(run: (world: FieldWorld) => Promise<Result>): Promise<Result> {
+  const world = await openFieldWorld(faults);
+  try {
+    return await run(world);
+  } finally {
+    await world.close();
+  }
+}
 
-async function runPiece(seed: number, numRuns: number): Promise<number> {
+async function runPiece(world: FieldWorld, seed: number, numRuns: number): Promise<number> {
   const limit = asked === 0 ? { interruptAfterTimeLimit: shortMs, markInterruptAsFailure: false } : {};
   let played = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(fieldStep, { minLength: 5, maxLength: 30, size: 'max' }), async (steps) => {
       await expectSound(await playHistory(world, steps));
       played += 1;
+      if (played % 40 === 0) await sealTrail(world.house.ground);
     }),
     // In a long run the whole counterexample is told at once; its seed plays it again, to be made smaller.
-    { seed, numRuns, endOnFailure: asked > atOnce, ...limit },
+    { seed, numRuns, endOnFailure: asked > inOneHouse, ...limit },
   );
+  await world.house.settle();
   await sealTrail(world.house.ground);
+  const verdict = await verifyTrail(world.house.ground);
+  expect([verdict.faults, verdict.tail.count, verdict.seals > 0]).toEqual([[], 0, true]);
+  faults.add('outcome: trail entry under a seal that verifies', verdict.sealedEntries);
   return played;
 }
 
@@ -47,7 +57,7 @@ it.each([
     ],
   ],
 ] satisfies [string, FieldStep[]][])('%s', async (_, steps) => {
-  await expectSound(await playHistory(world, steps));
+  await inWorld(async (world) => expectSound(await playHistory(world, steps)));
 });
 
 it('whatever happens to network, server, tablet and team, each command has one receipt and at most one effect, and all see the same', {
@@ -56,16 +66,11 @@ it('whatever happens to network, server, tablet and team, each command has one r
   const startedMs = performance.now();
   let played = 0;
   for (let piece = 0; piece === 0 || played < asked; piece += 1) {
-    played += await runPiece(firstSeed + piece, Math.min(atOnce, (asked || atOnce) - played));
+    const most = Math.min(inOneHouse, (asked || inOneHouse) - played);
+    played += await inWorld((world) => runPiece(world, firstSeed + piece, most));
     const seconds = (performance.now() - startedMs) / 1000;
-    console.log(
-      `${played} histories in ${seconds.toFixed(0)} s, ${(played / seconds).toFixed(1)} per second`,
-    );
+    const rate = (played / seconds).toFixed(1);
+    console.log(`${played} histories in ${seconds.toFixed(0)} s, ${rate} per second, seed ${firstSeed}`);
+    if (played % 1000 === 0 || played >= asked) console.log(faults.table());
   }
-  await world.house.settle();
-  await sealTrail(world.house.ground);
-  const verdict = await verifyTrail(world.house.ground);
-  expect([verdict.faults, verdict.tail.count, verdict.seals > 0]).toEqual([[], 0, true]);
-  world.faults.add('outcome: trail entry under a seal that verifies', verdict.sealedEntries);
-  console.log(`seed ${firstSeed}, ${played} histories\n${world.faults.table()}`);
 });

@@ -57,7 +57,7 @@ export const fieldStep = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('send' as const), fate: fc.constantFrom(...sendFates), ...which }),
   },
   {
-    weight: 5,
+    weight: 7,
     arbitrary: fc.record({
       do: fc.constant('upload' as const),
       fate: fc.constantFrom(...uploadFates),

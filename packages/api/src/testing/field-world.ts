@@ -8,7 +8,7 @@ import { receiveBytes } from '../evidence/receive-bytes.ts';
 import { diskStore, type EvidenceStore } from '../evidence/store.ts';
 import { ask } from '../query.ts';
 import type { Ground } from '../work.ts';
-import { FaultCount } from './fault-count.ts';
+import type { FaultCount } from './fault-count.ts';
 import { type FieldHouse, openFieldHouse } from './field-house.ts';
 import { tabletsInHand } from './field-step.ts';
 import { photoBytes } from './field-write.ts';
@@ -29,7 +29,7 @@ export interface FieldWorld {
   readonly close: () => Promise<void>;
 }
 
-export async function openFieldWorld(): Promise<FieldWorld> {
+export async function openFieldWorld(faults: FaultCount): Promise<FieldWorld> {
   const house = await openFieldHouse();
   const folder = await mkdtemp(join(tmpdir(), 'kycuong-field-'));
   const devices = tabletsInHand.map(() => makeTestDevice());
@@ -43,7 +43,7 @@ export async function openFieldWorld(): Promise<FieldWorld> {
     store: diskStore(folder),
     devices,
     recovery: await makeTestRecovery(),
-    faults: new FaultCount(),
+    faults,
     cursors: tabletsInHand.map(() => null),
     tick: () => {
       now += 1000;
