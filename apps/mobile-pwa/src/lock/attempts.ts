@@ -17,7 +17,8 @@ export async function pauseLeft(store: FieldStore, account: string, nowMs: numbe
 }
 
 /**
- * Counts an attempt as wrong before it is made, on the disk: a page that is killed while it tries has used it up.
+ * Counts an attempt as wrong before its outcome is looked at, on the disk: a page that is killed while it tries has used
+ * it up.
  * False while a pause runs; then nothing is counted.
  */
 export async function beginAttempt(store: FieldStore, account: string, nowMs: number): Promise<boolean> {

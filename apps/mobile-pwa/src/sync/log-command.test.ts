@@ -1,7 +1,7 @@
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
-import { logCommand } from './log-command.ts';
+import { logCommand, readyHand } from './log-command.ts';
 import { openStore } from './store.ts';
 
 let tablet: Tablet;
@@ -60,6 +60,14 @@ describe('the command log', () => {
     expect(await of()).toBe('1/0/0');
     expect(await store.commands.get(second.id)).toEqual(second);
     await vi.waitFor(async () => expect(await of()).toBe('2/0/0'), 5_000);
+  });
+
+  it('writes the first touch in one round too, where it was got ready', async () => {
+    const { store, author, visitId } = tablet;
+    await readyHand(tablet.hand(), visitId);
+    const first = await logCommand(tablet.hand(), tablet.answer('M01'));
+    expect(await store.digests.get([author, visitId])).toBeUndefined();
+    expect([first.seq, first.base, await store.commands.count()]).toEqual([1, null, 1]);
   });
 
   it('goes on from what another tab wrote, not from what this one expects', async () => {

@@ -119,9 +119,9 @@ const planned = new WeakMap<FieldStore, ReturnType<typeof setTimeout>>();
 
 async function keepDigest({ store, author }: Hand, visitId: string): Promise<void> {
   if (!store.isOpen()) return;
-  await store.transaction('rw', [...memoryTables(store), store.digests], async () => {
-    await store.digests.put(digestOf(author, visitId, await knowVisit(store, author, visitId)));
-  });
+  // Two transactions: a lock on the log would hold up the next touch. A digest that is late says so by its print.
+  const known = await store.transaction('r', memoryTables(store), () => knowVisit(store, author, visitId));
+  await store.digests.put(digestOf(author, visitId, known));
 }
 
 function keepDigestSoon(hand: Hand, visitId: string): void {
@@ -158,6 +158,16 @@ async function writeExpected(hand: Hand, act: FieldAct, ground: Ground): Promise
   }
   learn(store, author, ground.known, logged);
   return logged;
+}
+
+/** Reads what the first touch at a visit will build on, so that it too is one round to the disk. */
+export async function readyHand(hand: Hand, visitId: string): Promise<void> {
+  const { store, author } = hand;
+  const ground = await store.transaction('r', [...memoryTables(store), store.meta], async () => {
+    const [known, facts] = await Promise.all([knowVisit(store, author, visitId), readFacts(store, visitId)]);
+    return { ...facts, known };
+  });
+  grounds.set(store, new Map([[`${author} ${visitId}`, ground]]));
 }
 
 /** Reads first and then writes: the first command of a page at a visit, and whenever somebody else wrote meanwhile. */

@@ -97,13 +97,12 @@ export interface ListedVisit extends Pick<OpenVisit, 'state' | 'unsentState'> {
   readonly answered: number;
   readonly findings: number;
   readonly dossiers: number;
+  readonly digest: Digest;
+  /** The digest lies on the disk as it is. */
+  readonly fresh: boolean;
 }
 
-async function listOne(
-  store: FieldStore,
-  held: VisitHead,
-  kept: Digest | undefined,
-): Promise<ListedVisit & { readonly digest: Digest; readonly fresh: boolean }> {
+async function listOne(store: FieldStore, held: VisitHead, kept: Digest | undefined): Promise<ListedVisit> {
   const { account, visitId } = held;
   const fresh = kept?.print === (await printOf(store, account, visitId));
   const digest = kept && fresh ? kept : digestOf(account, visitId, await knowVisit(store, account, visitId));
@@ -141,7 +140,7 @@ export interface VisitListing {
   readonly computed: boolean;
 }
 
-async function readListing(store: FieldStore, account: string) {
+async function readListing(store: FieldStore, account: string): Promise<VisitListing> {
   const [{ kept, made }, rows] = await Promise.all([
     readHeads(store, account),
     store.digests.where('account').equals(account).toArray(),
@@ -150,22 +149,20 @@ async function readListing(store: FieldStore, account: string) {
   const visits = await Promise.all(
     [...kept, ...made].map((head) => listOne(store, head, digests.get(head.visitId))),
   );
-  return { visits, made };
+  return { visits, computed: made.length > 0 || visits.some(({ fresh }) => !fresh) };
 }
 
 /** All visits that a person holds, from their heads and digests; only what changed since is read anew. */
 export async function listVisits(store: FieldStore, account: string): Promise<VisitListing> {
-  return store.transaction('r', listTables(store), async () => {
-    const { visits, made } = await readListing(store, account);
-    return { visits, computed: made.length > 0 || visits.some(({ fresh }) => !fresh) };
-  });
+  return store.transaction('r', listTables(store), () => readListing(store, account));
 }
 
-/** Keeps the heads and digests that had to be computed, so that the next start need not. */
+/** Keeps the heads and digests that had to be computed, so that the next start need not. Locks no log. */
 export async function keepListing(store: FieldStore, account: string): Promise<void> {
-  await store.transaction('rw', listTables(store), async () => {
-    const { visits, made } = await readListing(store, account);
-    await store.heads.bulkPut(made);
-    await store.digests.bulkPut(visits.flatMap(({ digest, fresh }) => (fresh ? [] : [digest])));
+  const { visits } = await store.transaction('r', listTables(store), () => readListing(store, account));
+  await store.digests.bulkPut(visits.flatMap(({ digest, fresh }) => (fresh ? [] : [digest])));
+  // A packet may have changed since: its head is made under the lock under which packets change.
+  await store.transaction('rw', store.packets, store.heads, async () => {
+    await store.heads.bulkPut((await readHeads(store, account)).made);
   });
 }

@@ -1,10 +1,12 @@
 import { itemsOf } from '@kycuong/domain/checklist/checklist.ts';
 import { formatDate } from '@kycuong/ui/format.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useMessages } from '../language.ts';
+import { useHand } from '../shell/field-context.ts';
 import { Head } from '../shell/head.tsx';
 import { go } from '../shell/route.ts';
+import { readyHand } from '../sync/log-command.ts';
 import { ItemCard } from './item-card.tsx';
 import { NotHere } from './not-here.tsx';
 import { answeredOf, neighbour, nextUnanswered, placesOf } from './progress.ts';
@@ -39,6 +41,12 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
     nextUnanswered(checklist, view, null, visit.mySections) ??
     places[0];
   const answers = useAnswers(visit);
+  const { writable } = visit;
+  const hand = useHand();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for a visit; the hand is the same one
+  useEffect(() => {
+    if (writable) void readyHand(hand(), visitId).catch(() => undefined);
+  }, [visitId, writable]);
   const [listed, setListed] = useState(false);
   if (place === undefined) return <NotHere />;
 
