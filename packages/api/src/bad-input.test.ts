@@ -20,6 +20,7 @@ interface Shape {
   properties?: Record<string, Shape>;
   items?: Shape;
   anyOf?: Shape[];
+  oneOf?: Shape[];
   allOf?: Shape[];
 }
 type Path = (string | number)[];
@@ -34,7 +35,8 @@ function sample(shape: Shape): unknown {
   const { properties, items } = shape;
   if (shape.const !== undefined) return shape.const;
   if (shape.enum) return shape.enum[0];
-  if (shape.anyOf) return sample(shape.anyOf[0] ?? {});
+  const either = shape.anyOf ?? shape.oneOf;
+  if (either) return sample(either[0] ?? {});
   if (properties)
     return Object.fromEntries(Object.entries(properties).map(([key, part]) => [key, sample(part)]));
   if (shape.type === 'array') return items ? [sample(items)] : [];

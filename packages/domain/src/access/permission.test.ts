@@ -18,9 +18,9 @@ const holding = (role: Role, unitId: string | null, accountId = 'me'): Actor => 
 const nobody: Actor = { accountId: 'me', name: 'Người thử', unitId: null, grants: [] };
 
 describe('permission', () => {
-  it('gives nothing but one’s own password and tablet to who holds nothing', () => {
+  it('gives nothing but one’s own password, one’s tablet and handing in what others sealed to who holds nothing', () => {
     const given = (Object.keys(permissions) as Action[]).filter((action) => can(nobody, action, atCoLe));
-    expect(given).toEqual(['access.change-password', 'device.register']);
+    expect(given).toEqual(['access.change-password', 'device.register', 'sync.hand-in']);
   });
 
   it('reaches as far as the unit over which the role is held', () => {
