@@ -114,7 +114,7 @@ function addRows(store: FieldStore, logged: LoggedCommand) {
 }
 
 /** The digest is no part of what a touch waits for; without it the list reads the visit's rows. */
-const digestAfterMs = 1_000;
+const digestAfterMs = 150;
 const planned = new WeakMap<FieldStore, ReturnType<typeof setTimeout>>();
 
 async function keepDigest({ store, author }: Hand, visitId: string): Promise<void> {
