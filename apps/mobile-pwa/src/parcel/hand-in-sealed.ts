@@ -1,7 +1,7 @@
 import type { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
 import type { FieldStore } from '../sync/store.ts';
 import type { SendParcel } from './hand-in-parcel.ts';
-import { makeParcel } from './make-parcel.ts';
+import { type MadeParcel, makeParcel } from './make-parcel.ts';
 import { NoParcel } from './no-parcel.ts';
 import type { ParcelScope } from './read-log.ts';
 
@@ -20,7 +20,7 @@ async function noteAnswer(store: FieldStore, answer: HandedIn, at: string): Prom
 /**
  * Seals what waits here and hands it in, without its author's code and, where nobody is signed in, by the device's
  * signature alone. The log stays as it is.
- * @returns what the server said; null when nothing waits.
+ * @returns what the server said, and how much could not go into the parcel; null when nothing waits.
  * @throws ServerFailure, or NoParcel where the province's key is not known here
  */
 export async function handInSealed(
@@ -28,22 +28,23 @@ export async function handInSealed(
   send: SendParcel,
   scope: ParcelScope,
   now: Date,
-): Promise<HandedIn | null> {
+): Promise<(HandedIn & Pick<MadeParcel, 'leftOut'>) | null> {
   try {
-    const { file } = await makeParcel(store, scope, now);
+    const { file, leftOut } = await makeParcel(store, scope, now);
     const answer = await send(store, file);
     await noteAnswer(store, answer, now.toISOString());
-    return answer;
+    return { ...answer, leftOut };
   } catch (error) {
     if (error instanceof NoParcel && error.why === 'nothing') return null;
     throw error;
   }
 }
 
-/** For a wipe: the number of files that the server took of this device, whatever it could open of them. */
+/** For a wipe: the number of files that the server took of this device; none where anything stayed out of them. */
 export async function handInBeforeWipe(store: FieldStore, send: SendParcel, now: Date): Promise<number> {
   const answer = await handInSealed(store, send, { account: null, visitId: null }, now);
   return answer === null ||
+    answer.leftOut > 0 ||
     answer.commands.some(({ status }) => status === 'failed' || status === 'not-taken')
     ? 0
     : 1;

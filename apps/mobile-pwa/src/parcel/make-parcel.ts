@@ -15,6 +15,8 @@ export interface MadeParcel {
   readonly name: string;
   readonly file: Blob;
   readonly log: ParcelLog;
+  /** Records and photos that lie under a key which was never wrapped for the province: nobody could open them there. */
+  readonly leftOut: number;
   readonly counts: ParcelHead['counts'];
   /** Visit, by its unit's name where it can be read. */
   readonly visits: ParcelHead['visits'];
@@ -89,6 +91,11 @@ export async function makeParcel(store: FieldStore, scope: ParcelScope, now: Dat
   const receivers = await receiversOf(store, held);
   const dataKeys = await dataKeysFor(store, log);
   const openable = new Set(dataKeys.map(({ keyId }) => keyId));
+  let leftOut = 0;
+  const canOpen = (keyId: string) => {
+    if (!openable.has(keyId)) leftOut += 1;
+    return openable.has(keyId);
+  };
   const [device, label, keys] = await Promise.all([
     deviceId(store),
     fact(store, 'deviceLabel'),
@@ -119,7 +126,7 @@ export async function makeParcel(store: FieldStore, scope: ParcelScope, now: Dat
       dataKeys,
     },
     receivers,
-    parts: logParts(store, log, (keyId) => openable.has(keyId)),
+    parts: logParts(store, log, canOpen),
     // The browser may lay a Blob on the disk: 500 photos need not be in memory at once.
     keep: (sealed) => new Blob([sealed]),
     sign: async (text) => (keys ? signText(keys, text) : null),
@@ -133,6 +140,7 @@ export async function makeParcel(store: FieldStore, scope: ParcelScope, now: Dat
     ),
     file: new Blob([start, ...parts], { type: parcelMediaType }),
     log,
+    leftOut,
     counts,
     visits,
   };

@@ -21,7 +21,7 @@ import type { HeldVisit, LoggedCommand } from '../sync/store.ts';
 import { visitHistory } from '../sync/visit-history.ts';
 import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
 import { carryParcels } from './carry-parcels.ts';
-import { handInSealed } from './hand-in-sealed.ts';
+import { handInBeforeWipe, handInSealed } from './hand-in-sealed.ts';
 import { keepParcel } from './keep-parcel.ts';
 import { makeParcel } from './make-parcel.ts';
 import { blobSource, readCommand } from './read-file.ts';
@@ -275,5 +275,23 @@ describe('work that a device hands in sealed', () => {
     expect([records.waiting, records.received, allReceived]).toEqual([0, 1, true]);
     expect(await first.store.receipts.count()).toBe(0);
     expect(await first.store.commands.count()).toBe(1);
+  });
+
+  it('does not count before a wipe while anything lies under a key that the province cannot open', async () => {
+    const key = newDataKey();
+    const stored = {
+      id: uuidV7(),
+      account: first.author,
+      person: { id: first.author, fullName: 'Bùi Thị Kiểm' },
+    };
+    await first.store.keys.add({ ...stored, byRecovery: null } as never);
+    first.store.vault.open({ account: first.author, keyId: stored.id, key: key.slice() });
+    const command = await logCommand(first.hand(), first.answer('M01'));
+    first.store.vault.close();
+    const send = async () => answerTo(uuidV7(), [command], 'applied');
+    expect(await handInBeforeWipe(first.store, send, now)).toBe(0);
+    const wrapped = await wrapFor(recovery.publicKey, key, recoveryPurpose);
+    await first.store.keys.update(stored.id, { byRecovery: { recoveryKeyId: recovery.id, wrapped } });
+    expect(await handInBeforeWipe(first.store, send, now)).toBe(1);
   });
 });
