@@ -26,7 +26,8 @@ export function ForgottenHandIn({ account }: { readonly account: string }) {
       const answer = await handInSealed(store, sendParcel, { account, visitId: null }, now);
       const left =
         answer?.commands.some(({ status }) => status === 'failed' || status === 'not-taken') ?? false;
-      if (left) setProblem(t('field:outbox.trouble-server'));
+      if (answer !== null && answer.leftOut > 0) setProblem(t('field:parcel.problem-no-key'));
+      else if (left) setProblem(t('field:outbox.trouble-server'));
       else await noteHandedIn(store, account, now);
     } catch (error) {
       const known = error instanceof ServerFailure ? error : null;
