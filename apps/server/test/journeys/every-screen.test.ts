@@ -46,7 +46,7 @@ function nextLooks(kind: string): Look[] {
 
 /** Who goes where: the number of places in the navigation, and the kinds of pages that are found below them. */
 const personas = [
-  ['quantri', 6, ['/checklists/:id', '/units/:id', '/units/import', '/accounts/new', '/accounts/import']],
+  ['quantri', 7, ['/checklists/:id', '/units/:id', '/units/import', '/accounts/new', '/accounts/import']],
   [
     'lanhdao',
     7,

@@ -153,6 +153,8 @@ describe('an inspector whose network is dead', () => {
     await picture(desk, 'desk-result');
     expect(await violations(page)).toEqual([]);
     expect(await answersAtServer()).toHaveLength(1);
-    expect([...desk.errors, ...leader.errors, ...inspector.errors]).toEqual([]);
+    // The browser itself tells of each try while the journey holds the network cut.
+    const told = [...desk.errors, ...leader.errors, ...inspector.errors];
+    expect(told.filter((error) => !error.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
   });
 });
