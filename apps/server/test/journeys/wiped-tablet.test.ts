@@ -69,11 +69,13 @@ describe('a tablet that is ordered to be wiped', () => {
   });
 
   it('waits, and says so, while something on it is not with the server', async () => {
+    // Neither by the normal way nor sealed.
     await page.route('**/api/trpc/sync.push*', (route) => route.abort());
+    await page.route('**/api/parcel*', (route) => route.abort());
     await page.goto(new URL('/field/', houseUrl()).href);
     await unlockTablet(page);
-    // The visit to Cổ Lễ is closed by other journeys in the same house.
-    await page.locator('.visit-row', { hasNotText: 'Cổ Lễ' }).first().getByRole('link').click();
+    // A visit that no other journey in the same house takes up.
+    await page.locator('.visit-row', { hasText: 'Ninh Cường' }).first().getByRole('link').click();
     const start = page.getByRole('button', { name: 'Đoàn có mặt, bắt đầu' });
     const answer = page.locator('.card .kc-segment-option').first();
     await start.or(answer).first().waitFor();
@@ -102,6 +104,7 @@ describe('a tablet that is ordered to be wiped', () => {
   it('hands in, destroys its keys and its data, and reports the counts', async () => {
     const written = (await rows()).commands ?? 0;
     await page.unroute('**/api/trpc/sync.push*');
+    await page.unroute('**/api/parcel*');
     await page.getByRole('button', { name: 'Gửi ngay' }).click();
     await page.getByText('Máy đã xóa dữ liệu theo lệnh').waitFor({ timeout: 30_000 });
     await shoot(page, 'tablet-wiped');
