@@ -128,7 +128,7 @@ describe('a tablet with an unlock code', () => {
     await page.goto(new URL('/field/', houseUrl()).href);
     await unlockTablet(page);
     await page.getByRole('button', { name: 'Tài khoản và cài đặt' }).click();
-    await page.getByRole('button', { name: 'Khoá', exact: true }).click();
+    await page.getByRole('button', { name: 'Khóa', exact: true }).click();
     await page.locator('#unlock-code').waitFor();
   });
 
@@ -160,7 +160,7 @@ describe('a tablet with an unlock code', () => {
   it('gives a colleague a lock of their own; the first one’s work stays, counted as theirs', async () => {
     await page.getByRole('button', { name: 'Tài khoản và cài đặt' }).click();
     await page.getByRole('button', { name: 'Đăng xuất' }).click();
-    await page.getByRole('heading', { name: 'Tiếp tục bằng mã mở khoá' }).waitFor();
+    await page.getByRole('heading', { name: 'Tiếp tục bằng mã mở khóa' }).waitFor();
     await tablet.setOffline(false);
     await signInAtTablet(page, 'truongdoan');
     await page.getByText('Cụm từ', { exact: true }).click();
@@ -177,7 +177,7 @@ describe('a tablet with an unlock code', () => {
   it('lets the first one go on with their own code, and sends what waited under their own name', async () => {
     await page.goto(new URL('/field/', houseUrl()).href);
     await page.getByRole('button', { name: 'Người khác dùng máy' }).click();
-    const people = page.locator('.demo', { hasText: 'Tiếp tục bằng mã mở khoá' });
+    const people = page.locator('.demo', { hasText: 'Tiếp tục bằng mã mở khóa' });
     await expect.poll(() => people.getByRole('button').count()).toBe(2);
     await signInAtTablet(page, 'kiemtra2');
     await unlockTablet(page);

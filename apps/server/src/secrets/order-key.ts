@@ -3,11 +3,12 @@ import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OrderKey } from '@kycuong/api/device/order-key.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { readIfThere } from './read-if-there.ts';
 
 async function readOrMake(folder: string): Promise<string> {
   const path = join(folder, 'order-key.pem');
   const made = join(folder, `order-key.${uuidV7()}`);
-  const kept = await readFile(path, 'utf8').catch(() => undefined);
+  const kept = await readIfThere(path);
   if (kept !== undefined) return kept;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { adoptRecoveryKey } from '@kycuong/api/sync/adopt-recovery-key.ts';
@@ -11,7 +11,7 @@ import { wrapFor } from '@kycuong/domain/sync/sealed-key.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { adoptRecovery, ensureRecovery, recoveryInUse } from './adopt-recovery.ts';
 import { openDataKey } from './open-data-key.ts';
-import { recoveryFiles, renewRecoveryPair } from './recovery-key.ts';
+import { readOrMakeRecoveryPair, recoveryFiles, renewRecoveryPair } from './recovery-key.ts';
 
 let house: House;
 let folder: string;
@@ -33,6 +33,14 @@ async function publicPem(): Promise<string> {
 }
 
 describe('the recovery key', () => {
+  it('that cannot be read just now is neither replaced nor taken for missing', async () => {
+    const path = join(folder, 'recovery-key.pem');
+    await symlink('recovery-key.pem', path);
+    await expect(renewRecoveryPair(folder)).rejects.toMatchObject({ code: 'ELOOP' });
+    await expect(readOrMakeRecoveryPair(folder)).rejects.toMatchObject({ code: 'ELOOP' });
+    expect(await readlink(path)).toBe('recovery-key.pem');
+  });
+
   it('is made at the first start, readable by its owner alone, told to whoever is signed in, and never made again', async () => {
     await ensureRecovery(house.connection, folder, undefined);
     const told = await house.ask('inspector', getRecoveryKey, undefined);

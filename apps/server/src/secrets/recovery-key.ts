@@ -8,6 +8,7 @@ import {
 } from '@kycuong/domain/sync/key-pair.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { WebKey } from '@kycuong/domain/sync/web-key.ts';
+import { readIfThere } from './read-if-there.ts';
 
 const current = 'recovery-key.pem';
 const fileOfKey = /^recovery-key(-[0-9a-f]{16})?\.pem$/;
@@ -55,7 +56,7 @@ async function newPem(): Promise<string> {
 /** The folder's current pair, made when there is none: a file of mode 0600. Gives its public half. */
 export async function readOrMakeRecoveryPair(folder: string): Promise<string> {
   const path = join(folder, current);
-  const kept = await readFile(path, 'utf8').catch(() => undefined);
+  const kept = await readIfThere(path);
   if (kept !== undefined) return publicHalf(kept);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const made = join(folder, `recovery-key.${uuidV7()}`);
@@ -73,7 +74,7 @@ export async function renewRecoveryPair(folder: string): Promise<string> {
   const made = join(folder, `recovery-key.${uuidV7()}`);
   const pem = await newPem();
   await writeFile(made, pem, { mode: 0o600 });
-  const kept = await readFile(path, 'utf8').catch(() => undefined);
+  const kept = await readIfThere(path);
   if (kept !== undefined) {
     const old = join(folder, `recovery-key-${await publicKeyId(await publicHalf(kept))}.pem`);
     await link(path, old).catch(() => undefined);

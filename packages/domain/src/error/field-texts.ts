@@ -41,7 +41,7 @@ export const fieldTexts = {
     en: 'The author was not on the team yet when this was written. Check the clock of the device.',
   },
   'sync.seal-broken': {
-    vi: 'Gói niêm phong không mở được: sai khoá, hoặc nội dung đã bị cắt hay sửa.',
+    vi: 'Gói niêm phong không mở được: sai khóa, hoặc nội dung đã bị cắt hay sửa.',
     en: 'What was sealed does not open: the wrong key, or it was cut or altered.',
   },
   'sync.author-disabled': {
@@ -73,11 +73,11 @@ export const fieldTexts = {
     en: 'The leader has decided on this command already.',
   },
   'sync.recovery-key-absent': {
-    vi: 'Khoá khôi phục {{id}} không nằm trên máy chủ này.',
+    vi: 'Khóa khôi phục {{id}} không nằm trên máy chủ này.',
     en: 'The recovery key {{id}} does not lie on this server.',
   },
   'sync.recovery-key-older': {
-    vi: 'Khoá khôi phục này đã dùng trước đây và đã được thay. Hãy tạo khoá mới.',
+    vi: 'Khóa khôi phục này đã dùng trước đây và đã được thay. Hãy tạo khóa mới.',
     en: 'This recovery key was in use before and was replaced. Make a new one.',
   },
   'sync.wrong-visit': {

@@ -25,7 +25,7 @@ export const parcelTexts = {
     en: 'This parcel is not sealed for this device. Import it at the desk or on a team member’s tablet.',
   },
   'parcel.key-missing': {
-    vi: 'Máy chủ không giữ khoá khôi phục của gói này. Hãy chọn tệp khoá khôi phục của tỉnh.',
+    vi: 'Máy chủ không giữ khóa khôi phục của gói này. Hãy chọn tệp khóa khôi phục của tỉnh.',
     en: 'The server does not hold the recovery key of this parcel. Choose the province’s recovery key file.',
   },
   'parcel.too-large': {

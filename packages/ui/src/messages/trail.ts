@@ -128,7 +128,7 @@ export const trailMessages = {
       sync: {
         'start-generation': 'Bắt đầu lượt mới của dòng thay đổi',
         'hand-in': 'Nhập gói từ máy tính bảng',
-        'adopt-recovery-key': 'Đưa khoá khôi phục vào dùng',
+        'adopt-recovery-key': 'Đưa khóa khôi phục vào dùng',
       },
     },
     subjects: {
@@ -137,7 +137,7 @@ export const trailMessages = {
       'quarantined-command': 'lệnh đang giữ',
       calendar: 'lịch',
       'change-feed': 'dòng thay đổi',
-      'recovery-key': 'khoá khôi phục',
+      'recovery-key': 'khóa khôi phục',
       'calendar-year': 'năm',
       checklist: 'bộ câu hỏi',
       conclusion: 'kết luận',
