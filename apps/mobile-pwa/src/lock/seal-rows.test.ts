@@ -151,5 +151,6 @@ it('a row’s fields survive the way to bytes and back, bytes among them', () =>
         ),
       );
     }),
+    { examples: [[Object.fromEntries([['__proto__', new Uint8Array([1])]])]] },
   );
 });

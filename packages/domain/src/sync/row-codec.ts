@@ -40,12 +40,11 @@ export function decodeRow(encoded: Uint8Array): Record<string, unknown> {
   const json = text.decode(encoded.subarray(headBytes, headBytes + length));
   const { fields, bytes }: Written = JSON.parse(json);
   let at = headBytes + length;
-  const row: Record<string, unknown> = { ...fields };
-  for (const [name, size] of bytes) {
-    row[name] = encoded.slice(at, at + size);
+  const parts = bytes.map(([name, size]) => {
     at += size;
-  }
-  return row;
+    return [name, encoded.slice(at - size, at)] as const;
+  });
+  return Object.fromEntries([...Object.entries(fields), ...parts]);
 }
 
 /** What a row is called when it is sealed: the table, and its primary key (the parts of it joined by a space). */
