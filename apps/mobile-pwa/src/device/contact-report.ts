@@ -26,6 +26,7 @@ export async function contactReport(store: FieldStore, nowMs: number): Promise<C
     appVersion: String(version ?? 'thử nghiệm'),
     ...(await storageFacts()),
     unsentRecords: records.waiting + records.sending,
-    unsentPhotos: photos.waiting + photos.sending + photos.refused,
+    // Of what was refused, waits for the leader or was left at that, the bytes lie here alone.
+    unsentPhotos: photos.waiting + photos.sending + photos.refused + photos.quarantined + photos.rested,
   };
 }

@@ -10,6 +10,7 @@ import type { Vault } from './vault.ts';
 export const sealedTables: Readonly<Record<string, string | null>> = {
   commands: 'author',
   receipts: null,
+  decisions: 'account',
   packets: 'account',
   serverCommands: 'account',
   files: 'account',

@@ -45,7 +45,7 @@ async function answerTo({ store, now }: Tablet, id: string, status: 'applied' | 
   await store.receipts.put({ id, visitId: command.visitId, status, text, storedAt });
 }
 
-const fate = fc.constantFrom('applied', 'refused', 'settled', 'quarantined', 'none');
+const fate = fc.constantFrom('applied', 'refused', 'settled', 'handed', 'quarantined', 'none');
 const act = fc.record({
   visit: fc.nat(1),
   fate,
@@ -75,13 +75,11 @@ describe('retention', () => {
           const upload = evidenceId ? await store.uploads.get(evidenceId) : undefined;
           const command = upload?.commandId ?? (await store.commands.toArray()).at(-1)?.id ?? '';
           if (one.fate === 'applied' || one.fate === 'quarantined') await answerTo(tablet, command, one.fate);
-          if (one.fate === 'refused' || one.fate === 'settled') await answerTo(tablet, command, 'refused');
-          if (one.fate === 'settled')
-            await store.settlements.put({
-              refusedId: command,
-              mendedBy: null,
-              at: '2026-11-23T02:00:00.000Z',
-            });
+          if (['refused', 'settled', 'handed'].includes(one.fate)) await answerTo(tablet, command, 'refused');
+          const at = '2026-11-23T02:00:00.000Z';
+          if (one.fate === 'settled') await store.settlements.put({ refusedId: command, mendedBy: null, at });
+          if (one.fate === 'handed')
+            await store.settlements.put({ refusedId: command, mendedBy: command, at, toLeader: true });
           if (upload && one.fate === 'applied' && one.photo !== 'away') {
             const receivedAt = new Date(tablet.now()).toISOString();
             await store.uploads.update(upload.evidenceId, { receivedAt });
@@ -102,7 +100,9 @@ describe('retention', () => {
           files: await store.files.toCollection().primaryKeys(),
         };
         const statuses = new Map((await store.receipts.toArray()).map(({ id, status }) => [id, status]));
-        const settled = new Set((await store.settlements.toArray()).map(({ refusedId }) => refusedId));
+        const settled = new Map(
+          (await store.settlements.toArray()).map(({ refusedId, toLeader = false }) => [refusedId, toLeader]),
+        );
         const evidenceStates = async (ids: readonly string[]) =>
           ids.flatMap((id) => {
             const sha256 = atServer.get(id);
@@ -110,6 +110,7 @@ describe('retention', () => {
           });
         await freeRoom({ store, server: { evidenceStates }, nowMs: tablet.now() });
 
+        const hashesThere = new Set(atServer.values());
         const left = new Set(await store.commands.toCollection().primaryKeys());
         const leftFiles = new Set(
           (await store.files.toCollection().primaryKeys()).map(([, sha256]) => sha256),
@@ -118,7 +119,7 @@ describe('retention', () => {
         const goneFiles = before.files.filter(([, sha256]) => !leftFiles.has(sha256));
         for (const { id, visitId } of gone) {
           const status = statuses.get(id);
-          expect(status === 'applied' || (status === 'refused' && settled.has(id))).toBe(true);
+          expect(status === 'applied' || (status === 'refused' && settled.get(id) === false)).toBe(true);
           expect(closed[visits[0] === visitId ? 0 : 1]).toBe(true);
           // All or nothing of a visit.
           expect(before.commands.filter((other) => other.visitId === visitId && left.has(other.id))).toEqual(
@@ -128,13 +129,15 @@ describe('retention', () => {
         for (const [, sha256] of goneFiles) {
           const named = before.uploads.filter((upload) => upload.sha256 === sha256);
           expect(named.length).toBeGreaterThan(0);
-          expect(named.every(({ evidenceId }) => atServer.get(evidenceId) === sha256)).toBe(true);
+          for (const { evidenceId, commandId } of named)
+            if (statuses.get(commandId) !== 'refused') expect(atServer.get(evidenceId)).toBe(sha256);
+          expect(hashesThere).toContain(sha256);
         }
         if (days < 14) expect([gone.length, goneFiles.length]).toEqual([0, 0]);
         if (draft === 'dossier') expect([gone.length, goneFiles.length]).toEqual([0, 0]);
         if (draft === 'finding') expect(leftFiles).toContain(await sha256Of(bytesOf('one')));
         for (const { evidenceId, sha256 } of before.uploads)
-          if (!atServer.has(evidenceId)) expect(leftFiles).toContain(sha256);
+          if (!atServer.has(evidenceId) && !hashesThere.has(sha256)) expect(leftFiles).toContain(sha256);
         await store.delete();
       }),
       { numRuns: 80 },
@@ -175,6 +178,25 @@ describe('retention', () => {
     await expect(freeRoom({ store, server: dead, nowMs: tablet.now() }, { now: true })).rejects.toThrow();
     expect(await store.files.count()).toBe(1);
     expect((await freeRoom({ store, server, nowMs: tablet.now() }, { now: true })).files).toBe(1);
+    await store.delete();
+  });
+
+  it('frees the photo that was declined and sent anew, once the server holds its bytes', async () => {
+    const { tablet, store } = await finished();
+    const [mended] = await store.uploads.toArray();
+    const declined = await photo(tablet, visits[0], 'one');
+    const { commandId = '', sha256 = '' } = (await store.uploads.get(declined)) ?? {};
+    await answerTo(tablet, commandId, 'refused');
+    tablet.pass(15 * 86_400_000);
+    const evidenceStates = async (ids: readonly string[]) =>
+      ids.flatMap((id) => (id === mended?.evidenceId ? [{ id, sha256, status: 'received' }] : []));
+    const free = () => freeRoom({ store, server: { evidenceStates }, nowMs: tablet.now() });
+    expect(await free()).toMatchObject({ files: 0, visits: 0 });
+    const mendedBy = mended?.commandId ?? '';
+    await store.settlements.put({ refusedId: commandId, mendedBy, at: '', toLeader: true });
+    expect(await free()).toMatchObject({ files: 0, visits: 0 });
+    await store.settlements.put({ refusedId: commandId, mendedBy, at: '' });
+    expect(await free()).toMatchObject({ files: 1, visits: 1 });
     await store.delete();
   });
 

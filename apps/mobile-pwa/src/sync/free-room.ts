@@ -54,10 +54,10 @@ async function readFacts(store: FieldStore): Promise<RetentionFacts> {
 
 function freeTables(store: FieldStore) {
   const { meta, commands, receipts, settlements, lanes, parked, packets, serverCommands } = store;
-  const { files, evidence, thumbnails, uploads, heads, digests, drafts } = store;
+  const { files, evidence, thumbnails, uploads, heads, digests, drafts, decisions } = store;
   return [
     ...[meta, commands, receipts, settlements, lanes, parked, packets, serverCommands],
-    ...[files, evidence, thumbnails, uploads, heads, digests, drafts],
+    ...[files, evidence, thumbnails, uploads, heads, digests, drafts, decisions],
   ];
 }
 
@@ -84,6 +84,7 @@ async function dropVisit(store: FieldStore, visitId: string): Promise<void> {
   await store.receipts.bulkDelete(ids);
   await store.settlements.bulkDelete(ids);
   await store.parked.bulkDelete(ids);
+  await store.decisions.where('visitId').equals(visitId).delete();
   await store.uploads.where('visitId').equals(visitId).delete();
   for (const [account, visit] of await store.packets.toCollection().primaryKeys()) {
     if (visit !== visitId) continue;

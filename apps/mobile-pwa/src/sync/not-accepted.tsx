@@ -9,7 +9,6 @@ import { useLive } from '../shell/use-live.ts';
 import { useWrite } from '../visit/use-write.ts';
 import { mend } from './mend.ts';
 import { type RefusedCommand, readRefused } from './read-refused.ts';
-import type { LoggedCommand } from './store.ts';
 
 /** What the command was about, in a word or two. */
 function itemOf({ command }: RefusedCommand): string {
@@ -57,82 +56,135 @@ function wordsOf({ command }: RefusedCommand, t: Translate): string | null {
   }
 }
 
+interface RowProps {
+  readonly refused: RefusedCommand;
+  readonly nameOf: (accountId: string) => string;
+}
+
+/** Why it was not accepted: the leader's word goes before the server's. */
+function Reason({ refused: { reason, decision }, nameOf }: RowProps) {
+  const { t } = useMessages();
+  if (decision === null) {
+    const issue = reason?.issues[0];
+    return <p>{errorText(issue?.key ?? reason?.key ?? null, issue?.details ?? reason?.details ?? {})}</p>;
+  }
+  const name = decision.by.name ?? nameOf(decision.by.id);
+  return (
+    <p>
+      {t('field:outbox.declined', { name, time: formatInstant(decision.at), reason: decision.reason ?? '' })}
+    </p>
+  );
+}
+
+function Acts({ refused: { command, decision, rested, mendable } }: Pick<RowProps, 'refused'>) {
+  const { store, sync } = useField();
+  const hand = useHand();
+  const person = usePerson();
+  const write = useWrite();
+  const { t } = useMessages();
+  const { id, visitId } = command;
+  const toLeader = async () => {
+    const payload = { visitId, refusedId: id, note: null };
+    const handed = await write({ action: 'command.hand-to-leader', payload });
+    await store.settlements.put({
+      ...{ refusedId: id, mendedBy: handed.id, at: handed.writtenAt },
+      toLeader: true,
+    });
+  };
+  const rest = () =>
+    store.settlements.put({ refusedId: id, mendedBy: null, at: new Date(hand().nowMs).toISOString() });
+  if (rested)
+    return (
+      <div className="acts">
+        <Button size="touch" kind="quiet" icon="undo" onClick={() => void store.settlements.delete(id)}>
+          {t('field:outbox.open-again')}
+        </Button>
+      </div>
+    );
+  return (
+    <div className="acts">
+      {mendable && (
+        <Button
+          size="touch"
+          kind="line"
+          icon="pencil"
+          onClick={() =>
+            void mend(hand(), command).then((route) => {
+              sync.nudge();
+              go(route);
+            })
+          }
+        >
+          {t('field:outbox.mend')}
+        </Button>
+      )}
+      {decision === null && command.action !== 'command.hand-to-leader' && (
+        <Button size="touch" kind="quiet" icon="person" onClick={() => void toLeader()}>
+          {t('field:outbox.hand-to-leader')}
+        </Button>
+      )}
+      <Button
+        size="touch"
+        kind="quiet"
+        icon="download"
+        onClick={() => void exportTo(store, { account: person.id, visitId })}
+      >
+        {t('field:outbox.export')}
+      </Button>
+      {decision !== null && (
+        <Button size="touch" kind="quiet" icon="tablet" onClick={() => void rest()}>
+          {t('field:outbox.rest')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Row({ refused, nameOf }: RowProps) {
+  const { t } = useMessages();
+  const { command, rested } = refused;
+  return (
+    <li className="refused">
+      <Icon name={rested ? 'tablet' : 'failed'} />
+      <div>
+        <b>{t(`field:command.${command.action}`, { item: itemOf(refused) })}</b>
+        {wordsOf(refused, t) && <p className="quoted">{wordsOf(refused, t)}</p>}
+        <Reason refused={refused} nameOf={nameOf} />
+        <p className="kc-meta">
+          {t('field:outbox.written-at', {
+            who: nameOf(command.author),
+            time: formatInstant(command.writtenAt),
+          })}
+          {rested && ` · ${t('field:outbox.rested-here')}`}
+        </p>
+        <Acts refused={refused} />
+      </div>
+    </li>
+  );
+}
+
 interface NotAcceptedProps {
   readonly nameOf: (accountId: string) => string;
   /** Only this visit's, when given. */
   readonly visitId?: string;
 }
 
-/** Nothing that was refused is lost: the reason in plain words, and the ways on. */
+/** Nothing that was refused or declined is lost: the reason in plain words, and the ways on. */
 export function NotAccepted({ nameOf, visitId }: NotAcceptedProps) {
-  const { store, sync } = useField();
-  const hand = useHand();
+  const { store } = useField();
   const person = usePerson();
-  const write = useWrite();
   const { t } = useMessages();
-  const all = useLive('refused', () => readRefused(store)) ?? [];
+  const all = useLive(`refused ${person.id}`, () => readRefused(store, person.id)) ?? [];
   const refused = all.filter(({ command }) => visitId === undefined || command.visitId === visitId);
   if (refused.length === 0) return null;
-  const toLeader = async ({ id, visitId: at }: LoggedCommand) => {
-    const { id: mendedBy, writtenAt } = await write({
-      action: 'command.hand-to-leader',
-      payload: { visitId: at, refusedId: id, note: null },
-    });
-    await store.settlements.put({ refusedId: id, mendedBy, at: writtenAt });
-  };
   return (
     <section className="not-accepted" aria-labelledby="not-accepted">
       <h2 id="not-accepted">{t('field:outbox.not-accepted')}</h2>
       <p className="kc-meta">{t('field:outbox.not-accepted-lead')}</p>
       <ul className="rows">
-        {refused.map((one) => {
-          const { command, reason } = one;
-          const issue = reason?.issues[0];
-          return (
-            <li key={command.id} className="refused">
-              <Icon name="failed" />
-              <div>
-                <b>{t(`field:command.${command.action}`, { item: itemOf(one) })}</b>
-                {wordsOf(one, t) && <p className="quoted">{wordsOf(one, t)}</p>}
-                <p>{errorText(issue?.key ?? reason?.key ?? null, issue?.details ?? reason?.details ?? {})}</p>
-                <p className="kc-meta">
-                  {t('field:outbox.written-at', {
-                    who: nameOf(command.author),
-                    time: formatInstant(command.writtenAt),
-                  })}
-                </p>
-                <div className="acts">
-                  <Button
-                    size="touch"
-                    kind="line"
-                    icon="pencil"
-                    onClick={() =>
-                      void mend(hand(), command).then((route) => {
-                        sync.nudge();
-                        go(route);
-                      })
-                    }
-                  >
-                    {t('field:outbox.mend')}
-                  </Button>
-                  {command.action !== 'command.hand-to-leader' && (
-                    <Button size="touch" kind="quiet" icon="person" onClick={() => void toLeader(command)}>
-                      {t('field:outbox.hand-to-leader')}
-                    </Button>
-                  )}
-                  <Button
-                    size="touch"
-                    kind="quiet"
-                    icon="download"
-                    onClick={() => void exportTo(store, { account: person.id, visitId: command.visitId })}
-                  >
-                    {t('field:outbox.export')}
-                  </Button>
-                </div>
-              </div>
-            </li>
-          );
-        })}
+        {refused.map((one) => (
+          <Row key={one.command.id} refused={one} nameOf={nameOf} />
+        ))}
       </ul>
     </section>
   );

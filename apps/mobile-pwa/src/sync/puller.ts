@@ -3,6 +3,7 @@ import type { VisitPacket } from '@kycuong/domain/sync/packet.ts';
 import type { PulledChange } from '@kycuong/domain/sync/pull.ts';
 import { isReadable } from '../lock/seal-rows.ts';
 import { fact, noteServerTime, setFact } from './facts.ts';
+import { decisionTables, keepDecision } from './keep-decision.ts';
 import type { FieldServer } from './server.ts';
 import type { FieldStore } from './store.ts';
 import { forgetVisits } from './visit-memory.ts';
@@ -69,10 +70,19 @@ async function keepChange(pulling: Pulling, change: PulledChange): Promise<void>
     case 'visit':
       await store.packets.update([account, change.visitId], { status: change.status });
       await store.heads.delete([account, change.visitId]);
+      return;
+    case 'decided':
+      return keepDecision(store, account, change);
   }
 }
 
 const tables = (store: FieldStore) => [store.meta, store.packets, store.heads, store.serverCommands];
+
+/** Decisions are rare: only then is what touches and counts read held as well. */
+function tablesFor(store: FieldStore, changes: readonly PulledChange[]) {
+  const isDecided = changes.some(({ kind }) => kind === 'decided');
+  return isDecided ? [...tables(store), ...decisionTables(store)] : tables(store);
+}
 
 /**
  * Takes in everything that changed for the person since the cursor. A page and its cursor are kept in one
@@ -85,7 +95,7 @@ export async function pullChanges(pulling: Pulling): Promise<void> {
     const page = await server.pull((await fact(store, `cursor:${account}`)) ?? null, contact);
     const told = contact !== undefined;
     contact = undefined;
-    await store.transaction('rw', tables(store), async () => {
+    await store.transaction('rw', tablesFor(store, page.changes), async () => {
       // Another generation of the feed tells everything anew; what it no longer names is no longer the person's.
       if (page.startedOver) {
         await store.packets.where('account').equals(account).modify({ revoked: true });

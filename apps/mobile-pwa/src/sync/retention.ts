@@ -25,7 +25,7 @@ export interface FreeFile {
   readonly account: string | null;
   readonly sha256: string;
   readonly bytes: number;
-  /** Attachments that the server must name as received before the bytes may go. */
+  /** Attachments of the hash that the server must name as received before the bytes may go. At least one. */
   readonly evidenceIds: readonly string[];
   readonly freeAt: string;
 }
@@ -48,18 +48,30 @@ function after(time: string, days: number): string {
   return new Date(Date.parse(time) + days * dayMs).toISOString();
 }
 
-/** Visits of which anything is unsent, refused and unsettled, in quarantine, away, or still being written. */
-function busyVisits({ commands, receipts, settlements, uploads, drafts }: RetentionFacts): {
+/** Ids of commands that nothing is to come of any more: refused, and mended or laid to rest. */
+function endedCommands({ receipts, settlements }: RetentionFacts): ReadonlySet<string> {
+  const refused = new Set(receipts.flatMap(({ id, status }) => (status === 'refused' ? [id] : [])));
+  // What is before the leader may yet be let in.
+  return new Set(
+    settlements.flatMap(({ refusedId, toLeader }) =>
+      refused.has(refusedId) && !toLeader ? [refusedId] : [],
+    ),
+  );
+}
+
+/** Visits of which anything is unsent, refused and unsettled, before the leader, away, or still being written. */
+function busyVisits(
+  { commands, receipts, uploads, drafts }: RetentionFacts,
+  ended: ReadonlySet<string>,
+): {
   readonly isBusy: (visitId: string) => boolean;
 } {
   const statuses = new Map(receipts.map(({ id, status }) => [id, status]));
-  const settled = new Set(settlements.map(({ refusedId }) => refusedId));
   const received = new Set(uploads.flatMap(({ sha256, receivedAt }) => (receivedAt ? [sha256] : [])));
   const busy = new Set<string>();
   for (const { id, visitId } of commands) {
     const status = statuses.get(id);
-    const isDone = status === 'applied' || status === 'conflict' || (status === 'refused' && settled.has(id));
-    if (!isDone) busy.add(visitId);
+    if (status !== 'applied' && status !== 'conflict' && !ended.has(id)) busy.add(visitId);
   }
   for (const { visitId, sha256 } of uploads) if (!received.has(sha256)) busy.add(visitId);
   // Which visit a draft belongs to stands in its key, save for a dossier's: that one holds everything.
@@ -76,7 +88,12 @@ function busyVisits({ commands, receipts, settlements, uploads, drafts }: Retent
  */
 export function retentionPlan(facts: RetentionFacts): RetentionPlan {
   const { uploads, receipts, commands, packets, drafts, days } = facts;
-  const { isBusy } = busyVisits(facts);
+  const ended = endedCommands(facts);
+  const { isBusy } = busyVisits(facts, ended);
+  /** Attachments as which the server holds these bytes. */
+  const heldAs = (wanted: string) =>
+    uploads.filter(({ sha256, receivedAt }) => sha256 === wanted && receivedAt !== null);
+  const idsOf = (some: readonly Upload[]) => [...new Set(some.map(({ evidenceId }) => evidenceId))];
   const isInDraft = (account: string | null, sha256: string) =>
     drafts.some(
       (draft) =>
@@ -91,11 +108,14 @@ export function retentionPlan(facts: RetentionFacts): RetentionPlan {
       (upload) => upload.sha256 === sha256 && (account === null || upload.author === account),
     );
     const [first] = named;
-    const isOpen = named.some(({ receivedAt, visitId }) => receivedAt === null || isBusy(visitId));
-    if (first === undefined || isOpen || isInDraft(account, sha256)) return [];
-    const evidenceIds = named.map(({ evidenceId }) => evidenceId);
-    const freeAt = after(later(named.map(({ receivedAt }) => receivedAt)), days);
-    return [{ account, sha256, bytes: first.size, evidenceIds, freeAt }];
+    const isOpen = named.some(
+      ({ receivedAt, visitId, commandId }) =>
+        (receivedAt === null && !ended.has(commandId)) || isBusy(visitId),
+    );
+    const held = heldAs(sha256);
+    if (first === undefined || isOpen || held.length === 0 || isInDraft(account, sha256)) return [];
+    const freeAt = after(later(held.map(({ receivedAt }) => receivedAt)), days);
+    return [{ account, sha256, bytes: first.size, evidenceIds: idsOf(held), freeAt }];
   });
 
   const visits = packets.flatMap(({ visitId, status, revoked }): FreeVisit[] => {
@@ -104,7 +124,8 @@ export function retentionPlan(facts: RetentionFacts): RetentionPlan {
     const last = later([lastReceipt(visitId), ...own.map(({ receivedAt }) => receivedAt)]);
     // A visit at which nothing was written here holds nothing to free but its packet: that stays readable.
     if (last === '' || !commands.some((command) => command.visitId === visitId)) return [];
-    return [{ visitId, evidenceIds: own.map(({ evidenceId }) => evidenceId), freeAt: after(last, days) }];
+    const evidenceIds = idsOf(own.flatMap(({ sha256 }) => heldAs(sha256)));
+    return [{ visitId, evidenceIds, freeAt: after(last, days) }];
   });
   return { files, visits };
 }

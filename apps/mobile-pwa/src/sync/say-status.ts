@@ -44,12 +44,21 @@ export function sayStatus(t: Translate, status: SyncTotals, online: boolean): Sy
       line: t('field:sync.refused-line', { what: refused }),
     };
   const held = sayCounts(t, records.quarantined, photos.quarantined);
-  const line = held === '' ? received : t('field:sync.for-leader', { what: held });
+  const rested = sayCounts(t, records.rested, photos.rested);
+  const apart = [
+    ...(held === '' ? [] : [t('field:sync.for-leader', { what: held })]),
+    ...(rested === '' ? [] : [t('field:sync.rested', { what: rested })]),
+  ];
+  const line = apart.length === 0 ? received : apart.join('; ');
   // Their bytes have not left the device.
   if (photos.quarantined > 0)
     return online
       ? { icon: 'cloud', title: t('field:sync.waiting'), line }
       : { icon: 'cloud-off', title: t('field:sync.offline-kept'), line };
+  if (rested !== '')
+    return online
+      ? { icon: 'cloud', title: t('field:sync.nothing-waits'), line }
+      : { icon: 'cloud-off', title: t('field:sync.offline-clear'), line };
   if (!online) return { icon: 'cloud-off', title: t('field:sync.offline-clear'), line: received };
   if (status.allReceived) {
     return { icon: 'cloud-done', title: t('field:sync.all-received'), line };

@@ -1,5 +1,6 @@
 import { dependantsOf } from '@kycuong/domain/sync/depends-on.ts';
 import { mostPushedAtOnce } from '@kycuong/domain/sync/push.ts';
+import { standing } from '@kycuong/domain/sync/quarantine.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { isReadable } from '../lock/seal-rows.ts';
 import { backoffMs } from './backoff.ts';
@@ -77,12 +78,18 @@ async function storeReceipts(
   texts: readonly (string | null)[],
 ): Promise<LoggedCommand[]> {
   const byId = new Map(texts.flatMap(readReceipt));
+  const storedAt = new Date(now()).toISOString();
   const rows = sent.flatMap(({ id, visitId }): StoredReceipt[] => {
     const receipt = byId.get(id);
-    return receipt ? [{ id, visitId, ...receipt, storedAt: new Date(now()).toISOString() }] : [];
+    return receipt ? [{ id, visitId, ...receipt, storedAt }] : [];
   });
-  await store.transaction('rw', store.receipts, store.parked, async () => {
-    await store.receipts.bulkPut(rows);
+  await store.transaction('rw', store.receipts, store.parked, store.decisions, async () => {
+    // The leader may have decided before the answer came through.
+    const told = await store.decisions.where({ visitId: sent[0]?.visitId ?? '' }).toArray();
+    const decisions = new Map(told.map(({ id, decision }) => [id, decision]));
+    await store.receipts.bulkPut(
+      rows.map((row) => ({ ...row, status: standing(row.status, decisions.get(row.id)) })),
+    );
     await store.parked.bulkDelete(rows.map(({ id }) => id));
   });
   return sent.filter(({ id }) => !byId.has(id));

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openTablet } from '../testing/tablet.ts';
 import { readStatus, type SyncFacts, statusOf } from './status.ts';
-import type { Upload } from './store.ts';
+import type { Settlement, Upload } from './store.ts';
 
 const receiptStatus = fc.constantFrom(
   'applied' as const,
@@ -33,17 +33,28 @@ const situation = fc
       status: receiptStatus,
       photo: fc.constantFrom('none', 'open', 'received'),
       isUnderWay: fc.boolean(),
+      settled: fc.constantFrom('no', 'mended', 'handed', 'rested'),
     }),
   )
   .map((rows): SyncFacts => {
     const ids = rows.map((row, index) => ({ ...row, id: `c${index}` }));
     return {
       commands: ids.map(({ id }) => ({ id, visitId: 'v', action: 'answer.set' })),
-      receipts: ids.flatMap(({ id, status }) => (status ? [{ id, status }] : [])),
+      receipts: [
+        ...ids.flatMap(({ id, status }) => (status ? [{ id, status }] : [])),
+        { id: 'hand', status: 'applied' as const },
+      ],
       uploads: ids.flatMap(({ id, photo, isUnderWay }) =>
         photo === 'none' ? [] : [upload(id, photo === 'received', isUnderWay)],
       ),
-      settlements: [],
+      // Where it was handed over, the server has the command that did it: one with the id of its own for this test.
+      settlements: ids.flatMap(({ id, status, settled }): Settlement[] => {
+        if (status !== 'refused' || settled === 'no') return [];
+        const mendedBy = settled === 'rested' ? null : settled === 'handed' ? 'hand' : 'mend';
+        return [
+          { refusedId: id, mendedBy, at: '', ...(settled === 'handed' && { toLeader: true as const }) },
+        ];
+      }),
       lanes: [
         {
           ...{ author: 'a', visitId: 'v', failures: 0, notBefore: 0, batch: 100, trouble: null },
@@ -61,12 +72,18 @@ describe('the status', () => {
   it('never says that all is received while anything is not', () => {
     fc.assert(
       fc.property(situation, (facts) => {
-        const accepted = new Set(
-          facts.receipts.flatMap(({ id, status }) => (status === 'refused' ? [] : [id])),
-        );
+        const mended = facts.settlements.filter(({ mendedBy }) => mendedBy === 'mend');
+        const handed = facts.settlements.filter(({ toLeader }) => toLeader);
+        const accepted = new Set([
+          ...facts.receipts.flatMap(({ id, status }) => (status === 'refused' ? [] : [id])),
+          ...[...mended, ...handed].map(({ refusedId }) => refusedId),
+        ]);
+        const stoodInFor = new Set(mended.map(({ refusedId }) => refusedId));
         const open =
           facts.commands.some(({ id }) => !accepted.has(id)) ||
-          facts.uploads.some(({ receivedAt }) => receivedAt === null);
+          facts.uploads.some(
+            ({ receivedAt, commandId }) => receivedAt === null && !stoodInFor.has(commandId),
+          );
         if (open) expect(statusOf(facts).allReceived).toBe(false);
       }),
     );
@@ -76,10 +93,23 @@ describe('the status', () => {
     fc.assert(
       fc.property(situation, (facts) => {
         const { records, photos } = statusOf(facts);
-        const { waiting, sending, received, refused, quarantined } = records;
-        expect(waiting + sending + received + refused + quarantined).toBe(facts.commands.length);
-        expect(photos.waiting + photos.sending + photos.received + photos.refused + photos.quarantined).toBe(
-          facts.uploads.length,
+        const mended = new Set(
+          facts.settlements.flatMap(({ refusedId, mendedBy, toLeader }) =>
+            mendedBy && !toLeader ? [refusedId] : [],
+          ),
+        );
+        const sum = (counts: typeof photos) =>
+          counts.waiting +
+          counts.sending +
+          counts.received +
+          counts.refused +
+          counts.quarantined +
+          counts.rested;
+        const of = (ids: readonly string[]) => ids.filter((id) => !mended.has(id)).length;
+        expect(sum(records)).toBe(of(facts.commands.map(({ id }) => id)));
+        expect(sum(photos)).toBe(
+          facts.uploads.filter(({ commandId, receivedAt }) => receivedAt !== null || !mended.has(commandId))
+            .length,
         );
       }),
     );
@@ -99,7 +129,7 @@ describe('the status', () => {
     };
     const status = statusOf({ commands, receipts, parked, ...rest });
     expect([status.records, status.nextTryAt, status.allReceived]).toEqual([
-      { waiting: 1, sending: 0, received: 1, conflict: 0, refused: 0, parked: 1, quarantined: 0 },
+      { waiting: 1, sending: 0, received: 1, conflict: 0, refused: 0, parked: 1, quarantined: 0, rested: 0 },
       9,
       false,
     ]);
@@ -125,7 +155,7 @@ describe('the status', () => {
     const row = fc.record({
       visitId: fc.constantFrom('v', 'w'),
       status: receiptStatus,
-      settled: fc.boolean(),
+      settled: fc.constantFrom('no', 'mended', 'handed', 'rested'),
       state: fc.constantFrom('waiting', 'sending', 'parked'),
       photo: fc.constantFrom('none', 'open', 'sending', 'stuck', 'received'),
     });
@@ -147,8 +177,11 @@ describe('the status', () => {
               text: '',
               storedAt: `${at}${`${index}`.padStart(2, '0')}`,
             });
-          if (status === 'refused' && settled)
-            await store.settlements.add({ refusedId: id, mendedBy: null, at });
+          if (status === 'refused' && settled !== 'no')
+            await store.settlements.add({
+              ...{ refusedId: id, mendedBy: settled === 'rested' ? null : 'c0', at },
+              ...(settled === 'handed' && { toLeader: true }),
+            });
           if (!status && state === 'parked')
             await store.parked.add({ id, author, visitId, failures: 1, notBefore: 7 });
           const stuck = photo === 'stuck' ? ({ notBefore: 9, trouble: 'server' } as const) : {};

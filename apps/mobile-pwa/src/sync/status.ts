@@ -17,14 +17,20 @@ export interface VisitSync {
     readonly parked: number;
     /** The server keeps it and has not applied it: the leader of the team decides. */
     readonly quarantined: number;
+    /** Not accepted, and left at that by the person's word: it lies here and is not sent again. */
+    readonly rested: number;
   };
-  readonly photos: Counts & { readonly refused: number; readonly quarantined: number };
+  readonly photos: Counts & {
+    readonly refused: number;
+    readonly quarantined: number;
+    readonly rested: number;
+  };
 }
 
 export interface SyncTotals extends VisitSync {
   /**
-   * Everything written on this device is with the server and nothing was refused; some of it may wait there for the
-   * leader. False while nothing was written.
+   * Everything written on this device is with the server, and what was refused was mended; some of it may wait there
+   * for the leader. False while nothing was written.
    */
   readonly allReceived: boolean;
   /** Why the last try brought nothing, while something waits. */
@@ -63,24 +69,53 @@ export interface Tally {
   readonly conflict: number;
   readonly refused: number;
   readonly quarantined: number;
-  /** Refused, and mended or laid to rest. */
+  /** Refused, and mended, handed to the leader or laid to rest; of these, the latter two. */
   readonly settled: number;
+  readonly handed: number;
+  readonly rested: number;
   readonly sending: number;
   readonly parked: number;
   readonly uploads: number;
   readonly uploadsReceived: number;
   readonly uploadsSending: number;
-  /** Not received, and the ticket refused; of these, settled. */
+  /** Not received, and the ticket refused; of these, settled; of these, handed to the leader and laid to rest. */
   readonly uploadsRefused: number;
   readonly uploadsSettled: number;
+  readonly uploadsHanded: number;
+  readonly uploadsRested: number;
   /** Not received, and the ticket waits for the leader. */
   readonly uploadsQuarantined: number;
+}
+
+type Statuses = ReadonlyMap<string, Receipt['status'] | undefined>;
+
+/**
+ * How refused commands were settled. One handed to the leader counts as with the leader only once the server has the
+ * command that hands it over; when the leader has decided, it is not refused or not settled any more.
+ */
+function settledBy(settlements: readonly Settlement[], statuses: Statuses) {
+  const isTaken = (id: string | null) => {
+    const status = statuses.get(id ?? '');
+    return status === 'applied' || status === 'conflict';
+  };
+  const of = (isMeant: (settlement: Settlement) => boolean) =>
+    new Set(settlements.flatMap((one) => (isMeant(one) ? [one.refusedId] : [])));
+  return {
+    settled: of(() => true),
+    handed: of(({ toLeader, mendedBy }) => toLeader === true && isTaken(mendedBy)),
+    rested: of(({ mendedBy }) => mendedBy === null),
+  };
+}
+
+function countIn(ids: readonly string[], { settled, handed, rested }: ReturnType<typeof settledBy>) {
+  const count = (among: ReadonlySet<string>) => ids.filter((id) => among.has(id)).length;
+  return { settled: count(settled), handed: count(handed), rested: count(rested) };
 }
 
 /** Counts rows one by one; what `readTally` gets from the indexes has to be the same. */
 export function tallyOf(facts: SyncFacts, isCounted: (row: { visitId: string }) => boolean): Tally {
   const receipts = new Map(facts.receipts.map(({ id, status }) => [id, status]));
-  const settled = new Set(facts.settlements.map(({ refusedId }) => refusedId));
+  const ways = settledBy(facts.settlements, receipts);
   const parked = new Set(facts.parked.map(({ id }) => id));
   const underWay = new Set(facts.lanes.flatMap(({ sendingIds }) => sendingIds));
   const commands = facts.commands.filter(isCounted);
@@ -89,21 +124,29 @@ export function tallyOf(facts: SyncFacts, isCounted: (row: { visitId: string }) 
   const refused = answered.filter(({ id }) => receipts.get(id) === 'refused');
   const uploads = facts.uploads.filter(isCounted);
   const away = uploads.filter(({ receivedAt }) => receivedAt === null);
-  const awayRefused = away.filter(({ commandId }) => receipts.get(commandId) === 'refused');
+  const awayRefused = away
+    .map(({ commandId }) => commandId)
+    .filter((commandId) => receipts.get(commandId) === 'refused');
+  const photos = countIn(awayRefused, ways);
   return {
     commands: commands.length,
     receipts: answered.length,
     conflict: answered.filter(({ id }) => receipts.get(id) === 'conflict').length,
     refused: refused.length,
     quarantined: answered.filter(({ id }) => receipts.get(id) === 'quarantined').length,
-    settled: refused.filter(({ id }) => settled.has(id)).length,
+    ...countIn(
+      refused.map(({ id }) => id),
+      ways,
+    ),
     sending: open.filter(({ id }) => underWay.has(id)).length,
     parked: open.filter(({ id }) => parked.has(id)).length,
     uploads: uploads.length,
     uploadsReceived: uploads.length - away.length,
     uploadsSending: away.filter(({ sending }) => sending === 1).length,
     uploadsRefused: awayRefused.length,
-    uploadsSettled: awayRefused.filter(({ commandId }) => settled.has(commandId)).length,
+    uploadsSettled: photos.settled,
+    uploadsHanded: photos.handed,
+    uploadsRested: photos.rested,
     uploadsQuarantined: away.filter(({ commandId }) => receipts.get(commandId) === 'quarantined').length,
   };
 }
@@ -121,14 +164,16 @@ function countsOf(tally: Tally): VisitSync {
       conflict: tally.conflict,
       refused: tally.refused - tally.settled,
       parked: tally.parked,
-      quarantined: tally.quarantined,
+      quarantined: tally.quarantined + tally.handed,
+      rested: tally.rested,
     },
     photos: {
       waiting: away - tally.uploadsSending,
       sending: tally.uploadsSending,
       received: tally.uploadsReceived,
       refused: tally.uploadsRefused - tally.uploadsSettled,
-      quarantined: tally.uploadsQuarantined,
+      quarantined: tally.uploadsQuarantined + tally.uploadsHanded,
+      rested: tally.uploadsRested,
     },
   };
 }
@@ -153,7 +198,8 @@ function totalsOf(tally: Tally, ground: Ground): SyncTotals {
   );
   const tries = [...stuck, ...ground.parked].map(({ notBefore }) => notBefore);
   const rank: readonly Trouble[] = ['signed-out', 'network', 'server'];
-  const isClean = records.refused + photos.refused + photos.quarantined === 0;
+  const isClean =
+    records.refused + photos.refused + photos.quarantined + records.rested + photos.rested === 0;
   return {
     ...all,
     // A record that waits for the leader is with the server; the bytes of its photo are here alone until it is let in.
@@ -207,6 +253,13 @@ async function ticketsOf(store: FieldStore, commandIds: readonly string[]): Prom
   return commandIds.length === 0 ? [] : store.uploads.where('commandId').anyOf(commandIds).toArray();
 }
 
+/** What became of the commands that hand something to the leader. */
+async function handingStatuses(store: FieldStore, settlements: readonly Settlement[]): Promise<Statuses> {
+  const ids = settlements.flatMap(({ toLeader, mendedBy }) => (toLeader && mendedBy ? [mendedBy] : []));
+  const answers = ids.length === 0 ? [] : await store.receipts.bulkGet(ids);
+  return new Map(ids.map((id, index) => [id, answers[index]?.status]));
+}
+
 /**
  * The same numbers without reading a row that holds work: a tablet with thousands of records asks at each touch.
  * @param visitId null: the whole device.
@@ -226,7 +279,7 @@ export async function readTally(store: FieldStore, visitId: string | null): Prom
       answered('refused').primaryKeys(),
       answered('quarantined').primaryKeys(),
       sealedAnswers(store, visitId),
-      store.settlements.toCollection().primaryKeys(),
+      store.settlements.toArray(),
       store.lanes.toArray(),
       of(store.parked).count(),
     ],
@@ -244,15 +297,16 @@ export async function readTally(store: FieldStore, visitId: string | null): Prom
     ticketsOf(store, [...refused, ...sealed.refused]),
     ticketsOf(store, [...held, ...sealed.quarantined]),
   ]);
-  const settled = new Set(settlements);
-  const away = tickets.filter(({ receivedAt }) => receivedAt === null);
+  const away = tickets.flatMap(({ receivedAt, commandId }) => (receivedAt === null ? [commandId] : []));
+  const ways = settledBy(settlements, await handingStatuses(store, settlements));
+  const photos = countIn(away, ways);
   return {
     commands,
     receipts: receipts + sealed.all,
     conflict: conflict + sealed.conflict,
     refused: refused.length + sealed.refused.length,
     quarantined: held.length + sealed.quarantined.length,
-    settled: [...refused, ...sealed.refused].filter((id) => settled.has(id)).length,
+    ...countIn([...refused, ...sealed.refused], ways),
     sending: lanes
       .filter((lane) => visitId === null || lane.visitId === visitId)
       .reduce((sum, { sendingIds }) => sum + sendingIds.length, 0),
@@ -261,7 +315,9 @@ export async function readTally(store: FieldStore, visitId: string | null): Prom
     uploadsReceived,
     uploadsSending,
     uploadsRefused: away.length,
-    uploadsSettled: away.filter(({ commandId }) => settled.has(commandId)).length,
+    uploadsSettled: photos.settled,
+    uploadsHanded: photos.handed,
+    uploadsRested: photos.rested,
     uploadsQuarantined: heldTickets.filter(({ receivedAt }) => receivedAt === null).length,
   };
 }

@@ -4,6 +4,7 @@ import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
 import type { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
 import type { VisitPacket } from '@kycuong/domain/sync/packet.ts';
 import type { ParcelHead } from '@kycuong/domain/sync/parcel.ts';
+import type { DecidedCommand } from '@kycuong/domain/sync/quarantine.ts';
 import type { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import type { RecoveryKey } from '@kycuong/domain/sync/recovery-key.ts';
 import type { WrappedKey } from '@kycuong/domain/sync/sealed-key.ts';
@@ -22,6 +23,7 @@ export type LoggedCommand = FieldCommand & Omit<CommandEnvelope, 'action' | 'pay
 export interface StoredReceipt {
   readonly id: string;
   readonly visitId: string;
+  /** How the command stands: as the receipt says, until the leader's decision on it lies in `decisions`. */
   readonly status: Receipt['status'];
   readonly text: string;
   readonly storedAt: string;
@@ -127,6 +129,7 @@ export interface Exported {
 export interface SealedAnswer {
   readonly id: string;
   readonly visitId: string;
+  /** How it stands, as that of a `StoredReceipt`. */
   readonly status: Receipt['status'];
   readonly at: string;
 }
@@ -207,6 +210,14 @@ export interface Settlement {
   readonly refusedId: string;
   readonly mendedBy: string | null;
   readonly at: string;
+  /** `mendedBy` hands it to the leader, who has not decided yet. */
+  readonly toLeader?: true;
+}
+
+/** What the leader decided on a command that the person wrote or handed in, as the feed told it. */
+export interface Decision extends DecidedCommand {
+  readonly account: string;
+  readonly visitId: string;
 }
 
 export interface Person {
@@ -292,6 +303,7 @@ export interface FieldStore extends Dexie {
   readonly commands: Table<LoggedCommand, string>;
   readonly receipts: Table<StoredReceipt, string>;
   readonly settlements: Table<Settlement, string>;
+  readonly decisions: Table<Decision, [account: string, id: string]>;
   readonly lanes: Table<Lane, [author: string, visitId: string]>;
   readonly parked: Table<Parked, string>;
   readonly packets: Table<HeldVisit, [account: string, visitId: string]>;
@@ -332,6 +344,7 @@ export function openStore(name = 'kycuong-field'): FieldStore {
   });
   database.version(2).stores({
     parked: 'id, [author+visitId], visitId',
+    decisions: '[account+id], visitId, decision',
     receipts: 'id, visitId, status, [visitId+status], storedAt',
     serverCommands: '[account+id], [account+visitId], [account+visitId+order]',
     uploads:
@@ -354,6 +367,7 @@ export function openStore(name = 'kycuong-field'): FieldStore {
     commands: table<LoggedCommand, string>('commands'),
     receipts: table<StoredReceipt, string>('receipts'),
     settlements: table<Settlement, string>('settlements'),
+    decisions: table<Decision, [string, string]>('decisions'),
     lanes: table<Lane, [string, string]>('lanes'),
     parked: table<Parked, string>('parked'),
     packets: table<HeldVisit, [string, string]>('packets'),

@@ -1,7 +1,7 @@
 import { useMessages } from '../language.ts';
 import type { VisitSync } from './status.ts';
 
-const columns = ['waiting', 'sending', 'received', 'conflict', 'quarantined', 'refused'] as const;
+const columns = ['waiting', 'sending', 'received', 'conflict', 'quarantined', 'refused', 'rested'] as const;
 const heads = {
   waiting: 'field:outbox.waiting',
   sending: 'field:outbox.sending-now',
@@ -9,6 +9,7 @@ const heads = {
   conflict: 'field:outbox.conflict',
   quarantined: 'field:outbox.quarantined',
   refused: 'field:outbox.refused',
+  rested: 'field:outbox.rested',
 } as const;
 
 /** One visit's counts. A column of which there is nothing is left out, but for what waits and what is received. */

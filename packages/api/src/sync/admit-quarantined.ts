@@ -8,6 +8,7 @@ import * as z from 'zod/mini';
 import { command } from '../command.ts';
 import { found } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
+import { tellDecision } from './feed.ts';
 import { findFieldVerb } from './field-commands.ts';
 import { type FieldItem, fieldItem } from './field-item.ts';
 import { askWithin } from './field-transaction.ts';
@@ -75,6 +76,7 @@ export const admitQuarantined = command({
       .update(quarantinedCommand)
       .set({ decision: 'applied', decidedBy: actor.accountId, decidedAt: now, decisionCommandId: commandId })
       .where(eq(quarantinedCommand.id, id));
+    await tellDecision(tx, facts.kept);
     return { quarantinedId: id, action: item.action, author: authorId, status };
   },
   trail: (_, output) => output,

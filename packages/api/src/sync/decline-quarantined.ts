@@ -2,6 +2,7 @@ import { quarantinedCommand } from '@kycuong/db/schema/sync.ts';
 import { DeclineQuarantined } from '@kycuong/domain/sync/quarantine.ts';
 import { eq } from 'drizzle-orm';
 import { command } from '../command.ts';
+import { tellDecision } from './feed.ts';
 import { loadQuarantined } from './load-quarantined.ts';
 
 /** The leader leaves a kept command unapplied. It stays on record, and its receipt as it was. */
@@ -20,5 +21,6 @@ export const declineQuarantined = command({
         decisionCommandId: commandId,
       })
       .where(eq(quarantinedCommand.id, facts.kept.id));
+    await tellDecision(tx, facts.kept);
   },
 });

@@ -1,4 +1,4 @@
-import { changeFeed } from '@kycuong/db/schema/sync.ts';
+import { changeFeed, type quarantinedCommand } from '@kycuong/db/schema/sync.ts';
 import type { Transaction } from '../transaction.ts';
 
 // Everything that a tablet has to learn of is announced in the transaction that changes it. Never select the inserted
@@ -43,4 +43,17 @@ export async function announceVisit(
   { roundId, visitId }: { roundId: string; visitId: string },
 ): Promise<void> {
   await tx.insert(changeFeed).values({ roundId, visitId, kind: 'visit' });
+}
+
+/**
+ * The leader decided on a kept command: told to its author and to whoever handed it in, and to nobody else of the team.
+ * They learn of it whether or not the visit is still theirs.
+ */
+export async function tellDecision(
+  tx: Transaction,
+  { id, authorId, senderId, roundId, visitId }: typeof quarantinedCommand.$inferSelect,
+): Promise<void> {
+  const told = new Set(senderId === null ? [authorId] : [authorId, senderId]);
+  const entry = { roundId, visitId, kind: 'decided', quarantinedId: id } as const;
+  await tx.insert(changeFeed).values([...told].map((accountId) => ({ accountId, ...entry })));
 }

@@ -53,7 +53,7 @@ function withPackets(page: readonly FeedEntry[], packets: ReadonlyMap<string, Vi
     if (entry.kind === 'granted') {
       if (packet !== undefined && !told.has(entry.visitId)) changes.push({ kind: 'packet', packet });
       told.add(entry.visitId);
-    } else if (packet === undefined) {
+    } else if (packet === undefined || entry.kind === 'decided') {
       changes.push(entry);
     }
     // Else the packet, built after the page was read, has it already; or the visit was granted again later in the page.

@@ -4,6 +4,7 @@ import { commandReceipt, fieldCommand } from '@kycuong/db/schema/sync.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import { answer } from '@kycuong/db/schema/visit.ts';
 import type { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
+import type { PulledChange } from '@kycuong/domain/sync/pull.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
@@ -16,6 +17,7 @@ import { makeTestDevice } from '../testing/test-device.ts';
 import { admitQuarantined } from './admit-quarantined.ts';
 import { declineQuarantined } from './decline-quarantined.ts';
 import { listQuarantined } from './list-quarantined.ts';
+import { pull } from './pull.ts';
 import { push } from './push.ts';
 
 let house: FieldHouse;
@@ -64,6 +66,20 @@ async function keptWork() {
   await house.remove('inspector', round);
   const [text] = await tablet.push(command);
   return { command, text };
+}
+
+/** The decisions that a person's tablet is told from the cursor on, and where it then stands. */
+async function decisionsFor(name: Persona, from: string | null) {
+  await house.settle();
+  const changes: PulledChange[] = [];
+  for (let cursor = from; ; ) {
+    const page = await house.ask(name, pull, { cursor });
+    changes.push(...page.changes);
+    cursor = page.cursor;
+    if (page.more) continue;
+    const decided = changes.flatMap((change) => (change.kind === 'decided' ? [change.decided] : []));
+    return { kinds: changes.map(({ kind }) => kind), decided, cursor };
+  }
 }
 
 describe('handing in for somebody else', () => {
@@ -232,5 +248,64 @@ describe('the quarantine', () => {
     await expect(house.run('leader', admitQuarantined, { quarantinedId: refused.id })).rejects.toMatchObject({
       key: 'visit.closed',
     });
+  });
+});
+
+describe('a decision', () => {
+  it('is told to the author, also when the visit is no longer theirs, and to nobody else; the receipt stays', async () => {
+    await house.assign('outsider', round);
+    const { cursor } = await decisionsFor('outsider', null);
+    const { command, text } = await keptWork();
+    const before = await decisionsFor('inspector', null);
+    await house.run('leader', declineQuarantined, { quarantinedId: command.id, reason: 'Đã ghi lại "đủ"\n' });
+    const leader = { id: house.accountId('leader'), name: 'Nguyễn Văn Trưởng' };
+    const declined = {
+      id: command.id,
+      decision: 'declined',
+      by: leader,
+      at: house.ground.now().toISOString(),
+      reason: 'Đã ghi lại "đủ"\n'.trim(),
+      afterRefusal: false,
+    };
+    const told = await decisionsFor('inspector', before.cursor);
+    expect([told.kinds, told.decided]).toEqual([['decided'], [declined]]);
+    expect((await decisionsFor('inspector', told.cursor)).decided).toEqual([]);
+    expect((await decisionsFor('outsider', cursor)).decided).toEqual([]);
+    expect((await tablet.push(command))[0]).toBe(text);
+    // Assigned again: the packet and the decision come in one page, and neither hides the other.
+    await house.assign('inspector', round);
+    const again = await decisionsFor('inspector', before.cursor);
+    expect(again.decided).toEqual([declined]);
+    expect(again.kinds).toContain('packet');
+  });
+
+  it('is told to whoever handed it in, and says that what was admitted was', async () => {
+    await registerTablet();
+    const command = note('Viết trước khi nghỉ việc');
+    await house.assign('outsider', round);
+    await disable('inspector', house.ground.now());
+    await carry('outsider', tablet.device, command);
+    await disable('inspector', null);
+    const before = await decisionsFor('outsider', null);
+    await house.run('leader', admitQuarantined, { quarantinedId: command.id });
+    for (const name of ['outsider', 'inspector'] as const)
+      expect((await decisionsFor(name, before.cursor)).decided).toMatchObject([
+        { id: command.id, decision: 'applied', reason: null },
+      ]);
+    // Taken off the team, the sender may still know what became of it.
+    await house.remove('outsider', round);
+    expect((await decisionsFor('outsider', before.cursor)).decided).toHaveLength(1);
+  });
+
+  it('says whether the command had been refused and was handed to the leader', async () => {
+    const refused = note('Không có mục này', { itemCode: 'Q99' });
+    const hand = tablet.write('command.hand-to-leader', { visitId, refusedId: refused.id });
+    await tablet.send(refused);
+    await tablet.send(hand);
+    const { cursor } = await decisionsFor('inspector', null);
+    await house.run('leader', declineQuarantined, { quarantinedId: refused.id, reason: 'Mục không có' });
+    expect((await decisionsFor('inspector', cursor)).decided).toMatchObject([
+      { id: refused.id, decision: 'declined', afterRefusal: true },
+    ]);
   });
 });

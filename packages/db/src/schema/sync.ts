@@ -131,6 +131,7 @@ export const quarantinedCommand = pgTable(
         onTeam('quarantined_command.round_id'),
         oversees('quarantined_command.unit_id'),
         sql`${table.authorId} = ${actorId}`,
+        sql`${table.senderId} = ${actorId}`,
         isSystem,
       ),
       insert: isSystem,
@@ -138,6 +139,8 @@ export const quarantinedCommand = pgTable(
     }),
   ],
 );
+
+const feedKinds = ['granted', 'revoked', 'command', 'visit', 'decided'] as const;
 
 /**
  * What changed for whom. Read with a transaction-id watermark, never by time or sequence alone: those miss
@@ -153,9 +156,11 @@ export const changeFeed = pgTable(
       .notNull()
       .references(() => round.id),
     visitId: uuid('visit_id').references(() => visit.id),
-    kind: text({ enum: ['granted', 'revoked', 'command', 'visit'] }).notNull(),
+    kind: text({ enum: feedKinds }).notNull(),
     /** The field command, for kind `command`. */
     commandId: uuid('command_id').references(() => fieldCommand.id),
+    /** The kept command that the leader decided on, for kind `decided`. */
+    quarantinedId: uuid('quarantined_id').references(() => quarantinedCommand.id),
   },
   (table) => [
     index('change_feed_cursor').on(table.xid, table.seq),
@@ -163,7 +168,8 @@ export const changeFeed = pgTable(
     index('change_feed_round').on(table.roundId),
     index('change_feed_visit').on(table.visitId),
     index('change_feed_command').on(table.commandId),
-    check('change_feed_kind', oneOf(table.kind, ['granted', 'revoked', 'command', 'visit'])),
+    index('change_feed_quarantined').on(table.quarantinedId).where(sql`quarantined_id is not null`),
+    check('change_feed_kind', oneOf(table.kind, feedKinds)),
     ...fence({
       read: anyOf(
         sql`${table.accountId} = ${actorId}`,

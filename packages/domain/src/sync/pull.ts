@@ -3,6 +3,7 @@ import { ContactReport } from '../device/contact-report.ts';
 import type { VisitState } from '../visit/visit-state.ts';
 import type { FieldCommand } from './field-command.ts';
 import type { VisitPacket } from './packet.ts';
+import type { DecidedCommand } from './quarantine.ts';
 
 /** `<feed generation>:<transaction id>:<seq>`; null asks for everything. Another generation starts over. */
 export const PullChanges = z.object({
@@ -33,6 +34,13 @@ export type PulledChange =
       readonly kind: 'visit';
       readonly visitId: string;
       readonly status: VisitState;
+      readonly at?: string;
+    }
+  /** The leader decided on a command that the person wrote or handed in, whoever's the visit is now. */
+  | {
+      readonly kind: 'decided';
+      readonly visitId: string;
+      readonly decided: DecidedCommand;
       readonly at?: string;
     };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { requiredText } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
+import type { Receipt } from './receipt.ts';
 
 /** Why a command waits for the leader; each is a key of the error catalogue. */
 export const quarantineReasons = [
@@ -56,4 +57,29 @@ export interface Quarantined {
   } | null;
   /** Whether the person who asks may decide on it. */
   readonly mayDecide: boolean;
+}
+
+/** The leader's decision on a kept command, as it is told to whoever wrote it and to whoever handed it in. */
+export interface DecidedCommand {
+  /** The command's own id. */
+  readonly id: string;
+  readonly decision: QuarantineDecision;
+  readonly by: { readonly id: string; readonly name: string | null };
+  readonly at: string;
+  /** Why it is left unapplied; null when it was admitted. */
+  readonly reason: string | null;
+  /** It had been refused, and its author handed it to the leader. */
+  readonly afterRefusal: boolean;
+}
+
+/**
+ * How a command stands: by its receipt, which never changes, until the leader has decided on what was kept or handed
+ * over. A declined command stands like a refused one, an admitted one like any other that was applied.
+ */
+export function standing(
+  receipt: Receipt['status'],
+  decision: QuarantineDecision | undefined,
+): Receipt['status'] {
+  if (decision === undefined || receipt === 'applied' || receipt === 'conflict') return receipt;
+  return decision === 'applied' ? 'applied' : 'refused';
 }
