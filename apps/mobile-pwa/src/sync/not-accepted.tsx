@@ -144,7 +144,7 @@ function Row({ refused, nameOf }: RowProps) {
   const { t } = useMessages();
   const { command, rested } = refused;
   return (
-    <li className="refused">
+    <li className={rested ? 'refused rested' : 'refused'}>
       <Icon name={rested ? 'tablet' : 'failed'} />
       <div>
         <b>{t(`field:command.${command.action}`, { item: itemOf(refused) })}</b>

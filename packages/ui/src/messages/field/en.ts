@@ -199,7 +199,7 @@ export const fieldEn = {
     'hand-to-leader': 'Hand to the leader',
     export: 'Export to a file',
     rested: 'Left on this device',
-    declined: 'The leader, {{name}}, declined it, {{time}}: “{{reason}}”',
+    declined: 'The leader, {{name}}, declined it at {{time}}: “{{reason}}”',
     rest: 'Leave it on this device',
     'rested-here': 'left on this device, not sent again',
     'open-again': 'Open it again',

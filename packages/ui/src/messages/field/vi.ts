@@ -197,7 +197,7 @@ export const fieldVi = {
     'hand-to-leader': 'Chuyển trưởng đoàn',
     export: 'Xuất ra tệp',
     rested: 'Để lại trên máy',
-    declined: 'Trưởng đoàn {{name}} không nhận, {{time}}: “{{reason}}”',
+    declined: 'Trưởng đoàn {{name}} không nhận lúc {{time}}: “{{reason}}”',
     rest: 'Để lại trên máy',
     'rested-here': 'để lại trên máy, không gửi nữa',
     'open-again': 'Mở lại',
