@@ -1,4 +1,3 @@
-import { account } from '@kycuong/db/schema/access.ts';
 import { evidence } from '@kycuong/db/schema/evidence.ts';
 import { commandReceipt, fieldCommand } from '@kycuong/db/schema/sync.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
@@ -36,13 +35,6 @@ beforeEach(async () => {
 
 const note = (text: string, change: object = {}) =>
   tablet.write('answer.set', { visitId, itemCode: 'M01', note: text, ...change });
-const disable = (name: Persona, disabledAt: Date | null) =>
-  house.lookAsSystem((tx) =>
-    tx
-      .update(account)
-      .set({ disabledAt })
-      .where(eq(account.id, house.accountId(name))),
-  );
 const notesOf = async () =>
   (await house.look('leader', (tx) => tx.select().from(answer).where(eq(answer.visitId, visitId)))).map(
     (row) => row.note,
@@ -117,10 +109,10 @@ describe('handing in for somebody else', () => {
   it('keeps for the leader what a disabled author wrote: not applied, not lost, the same answer again', async () => {
     await registerTablet();
     const command = note('Viết trước khi nghỉ việc');
-    await disable('inspector', house.ground.now());
+    await house.disable('inspector', true);
     const [kept] = await carry('leader', tablet.device, command);
     const [again] = await carry('office', tablet.device, command);
-    await disable('inspector', null);
+    await house.disable('inspector', false);
     expect(kept).toMatchObject({ status: 'quarantined', reason: { key: 'sync.author-disabled' } });
     expect(again?.text).toBe(kept?.text);
     expect((await tablet.push(command))[0]).toBe(kept?.text);
@@ -283,9 +275,9 @@ describe('a decision', () => {
     await registerTablet();
     const command = note('Viết trước khi nghỉ việc');
     await house.assign('outsider', round);
-    await disable('inspector', house.ground.now());
+    await house.disable('inspector', true);
     await carry('outsider', tablet.device, command);
-    await disable('inspector', null);
+    await house.disable('inspector', false);
     const before = await decisionsFor('outsider', null);
     await house.run('leader', admitQuarantined, { quarantinedId: command.id });
     for (const name of ['outsider', 'inspector'] as const)

@@ -1,3 +1,4 @@
+import { account } from '@kycuong/db/schema/access.ts';
 import { checklistVersion, legalBasis } from '@kycuong/db/schema/checklist.ts';
 import { round, roundMember } from '@kycuong/db/schema/planning.ts';
 import { visit } from '@kycuong/db/schema/visit.ts';
@@ -44,6 +45,8 @@ export interface FieldHouse extends House {
   readonly addRound: (status?: 'draft' | 'issued' | 'concluded') => Promise<FieldRound>;
   readonly assign: (name: Persona, to: FieldRound, role?: TeamRole) => Promise<void>;
   readonly remove: (name: Persona, from: FieldRound) => Promise<void>;
+  /** The account is disabled, or enabled again. */
+  readonly disable: (name: Persona, isDisabled: boolean) => Promise<void>;
   /** Waits until the feed's watermark has passed all that is committed: other tests write in the same cluster. */
   readonly settle: () => Promise<void>;
   /** A tablet in a person's hands: writes envelopes in order, and sends them. */
@@ -208,6 +211,14 @@ export async function openFieldHouse(): Promise<FieldHouse> {
           .set({ removedAt: house.ground.now() })
           .where(and(eq(roundMember.roundId, roundId), eq(roundMember.accountId, accountId)));
         await revokeVisits(tx, { roundId, accountIds: [accountId], visitIds: visited.map(visitId) });
+      }),
+    disable: (name, isDisabled) =>
+      house.lookAsSystem(async (tx) => {
+        const disabledAt = isDisabled ? house.ground.now() : null;
+        await tx
+          .update(account)
+          .set({ disabledAt })
+          .where(eq(account.id, house.accountId(name)));
       }),
     settle: () => settle(house),
     tablet: (name) => openTablet(house, name),

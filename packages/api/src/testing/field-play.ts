@@ -1,3 +1,5 @@
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import type { Quarantined } from '@kycuong/domain/sync/quarantine.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { perform } from '../door.ts';
@@ -38,17 +40,40 @@ interface Play {
   readonly visitIds: readonly string[];
   readonly hands: readonly Hand[];
   readonly members: Set<Persona>;
+  /** Whose accounts are disabled just now. */
+  readonly disabled: Set<Persona>;
   readonly late: Message[];
 }
 
 export interface Played extends Play {
-  /** Commands that the leader let in after all. */
+  /** What the leader decided on, at the very end if not before. */
+  readonly decided: readonly Quarantined[];
+  /** Of these, what was let in after all. */
   readonly admitted: ReadonlySet<string>;
 }
 
 const overTheWire = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
-const deliver = ({ request, commands }: Message) =>
-  push(request, { commands: overTheWire(commands) }).then(({ receipts }) => receipts);
+
+/** The receipts; none where the sender's account is disabled, which is told and stored nowhere. */
+async function deliver(
+  { world: { house, faults }, disabled }: Play,
+  { request, commands }: Message,
+): Promise<readonly (string | null)[]> {
+  const { caller } = request;
+  const isDisabled = [...disabled].some(
+    (name) => caller.kind === 'person' && house.accountId(name) === caller.accountId,
+  );
+  const sent = push(request, { commands: overTheWire(commands) });
+  if (!isDisabled) return (await sent).receipts;
+  const refused = await sent.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (refused === undefined) throw new Error('taken from a disabled account');
+  if (request.ground === house.ground && !(refused instanceof DomainError)) throw refused;
+  faults.add('sender turned away, the account being disabled');
+  return [];
+}
 
 /** A server that ends in the place of its n-th statement, and says where. */
 function dying({ world: { house, faults } }: Play, n: number, while_: string): Ground {
@@ -59,7 +84,7 @@ function dying({ world: { house, faults } }: Play, n: number, while_: string): G
 }
 
 async function deliverEight(play: Play, message: Message): Promise<readonly (string | null)[]> {
-  const all = await Promise.all(Array.from({ length: 8 }, () => deliver(message)));
+  const all = await Promise.all(Array.from({ length: 8 }, () => deliver(play, message)));
   const [first = []] = all;
   for (const receipts of all)
     if (JSON.stringify(receipts) !== JSON.stringify(first) || receipts.includes(null))
@@ -83,17 +108,22 @@ async function send(play: Play, hand: Hand, step: StepOf<'send'>): Promise<void>
       commands.length,
     );
   switch (step.fate) {
-    case 'arrives':
-      return tablet.keepReceipts(await deliver(message));
+    case 'arrives': {
+      const receipts = await deliver(play, message);
+      if ((receipts.length === 0) !== play.disabled.has(name))
+        throw new Error('a disabled account was answered, or another was not');
+      if (receipts.length === 0) faults.add('sender turned away, the account being disabled');
+      return tablet.keepReceipts(receipts);
+    }
     case 'lost':
       faults.add('request lost');
       return;
     case 'answer-lost':
-      await deliver(message);
+      await deliver(play, message);
       faults.add('answer lost');
       return;
     case 'twice':
-      for (const receipts of await Promise.all([deliver(message), deliver(message)]))
+      for (const receipts of await Promise.all([deliver(play, message), deliver(play, message)]))
         tablet.keepReceipts(receipts);
       faults.add('request doubled, both at once');
       return;
@@ -106,34 +136,37 @@ async function send(play: Play, hand: Hand, step: StepOf<'send'>): Promise<void>
       if (commands.length > 1) faults.add('request with its commands out of order');
       const cut = step.n % commands.length;
       const shuffled = [...commands.slice(cut), ...commands.slice(0, cut)];
-      return tablet.keepReceipts(await deliver({ request, commands: shuffled }));
+      return tablet.keepReceipts(await deliver(play, { request, commands: shuffled }));
     }
     case 'only-the-latest': {
       if (commands.length > 1) faults.add('later commands arrive before earlier ones');
-      return tablet.keepReceipts(await deliver({ request, commands: commands.slice(-1 - (step.n % 3)) }));
+      return tablet.keepReceipts(
+        await deliver(play, { request, commands: commands.slice(-1 - (step.n % 3)) }),
+      );
     }
     case 'server-dies': {
       const ground = dying(play, step.n, 'taking commands');
-      const receipts = await deliver({ request: { ...request, ground }, commands }).catch(() => []);
+      const receipts = await deliver(play, { request: { ...request, ground }, commands }).catch(() => []);
       return tablet.keepReceipts(receipts);
     }
     case 'signed-out': {
       const nobody = { ground: house.ground, caller: { kind: 'system', name: 'nobody', roles: [] } } as const;
-      const answer = await deliver({ request: nobody, commands }).catch(() => 'refused');
+      const answer = await deliver(play, { request: nobody, commands }).catch(() => 'refused');
       if (answer !== 'refused') throw new Error('taken without a sign-in');
       faults.add('sign-in expired while sending');
       return;
     }
     case 'app-killed': {
       const disk = tablet.disk();
-      await deliver(message);
+      await deliver(play, message);
       hand.tablet = tablet.restarted(disk);
       faults.add('app killed between the answer and its keeping');
     }
   }
 }
 
-async function pullAll({ world: { house } }: Pick<Play, 'world'>, { tablet, name }: Hand): Promise<void> {
+async function pullAll({ world: { house }, disabled }: Play, { tablet, name }: Hand): Promise<void> {
+  if (disabled.has(name)) return;
   for (let more = true; more; ) {
     const page = await house.ask(name, pull, { cursor: tablet.cursor });
     tablet.keepChanges(page.changes);
@@ -147,6 +180,12 @@ async function pullOnce(play: Play, hand: Hand, step: StepOf<'pull'>): Promise<v
   const { tablet, name } = hand;
   const caller = house.caller(name);
   const input = { cursor: tablet.cursor };
+  if (play.disabled.has(name)) {
+    const answer = await house.ask(name, pull, input).catch(() => 'refused');
+    if (answer !== 'refused') throw new Error('a disabled account was told something');
+    faults.add('pull turned away, the account being disabled');
+    return;
+  }
   switch (step.fate) {
     case 'arrives':
       return pullAll(play, hand);
@@ -223,6 +262,17 @@ async function changeTeam({ world, round, members }: Play, { n }: FieldStep): Pr
   }
 }
 
+async function changeAccount({ world: { house, faults }, disabled }: Play, { n }: FieldStep): Promise<void> {
+  // Sooner enabled again than the next is disabled: most of a history is other people's.
+  const [first] = disabled;
+  const name = first ?? (n % 3 === 0 ? 'outsider' : 'inspector');
+  const isDisabled = first === undefined;
+  await house.disable(name, isDisabled);
+  if (isDisabled) disabled.add(name);
+  else disabled.delete(name);
+  faults.add(isDisabled ? 'account disabled midway' : 'account enabled again');
+}
+
 async function decideOn(
   play: Play,
   quarantinedId: string,
@@ -252,7 +302,7 @@ async function keptAt({ world: { house }, visitIds, hands }: Play, decided = fal
     hands.some(({ tablet }) =>
       tablet.log.some(
         ({ id, visitId: of, action }) =>
-          of === visitId && (tablet.statusOf(id) === 'quarantined' || action === 'command.hand-to-leader'),
+          of === visitId && (tablet.wasKept(id) || action === 'command.hand-to-leader'),
       ),
     );
   const kept = visitIds
@@ -281,8 +331,9 @@ async function colleagueSends(play: Play, hand: Hand, { n, value }: FieldStep): 
   const signedBy = value === 0 ? null : tablet.device;
   const request: Request = { ground: house.ground, caller: house.caller(sender), signedBy };
   const before = tablet.receipts.size;
-  tablet.keepReceipts(await deliver({ request, commands }));
+  tablet.keepReceipts(await deliver(play, { request, commands }));
   const taken = tablet.receipts.size - before;
+  if (play.disabled.has(hand.name)) faults.add('work of a disabled author handed in by a colleague', taken);
   if (signedBy === null && taken > 0)
     throw new Error('taken for another without the signature of the device');
   faults.add('command handed in by a colleague, signed by the device', taken);
@@ -295,10 +346,12 @@ async function bringParcel(
   index: number,
   { n, value }: FieldStep,
 ): Promise<void> {
-  const { world } = play;
+  const { world, disabled } = play;
   const { house, faults, recovery, store } = world;
   const device = world.devices[index];
   if (device === undefined || tablet.log.length === 0) return;
+  const sender = ([undefined, 'leader', name, 'outsider'] as const)[value];
+  if (sender !== undefined && disabled.has(sender)) return;
   const photos = tablet.uploads.map(({ bytes }) => ({ bytes: photoBytes(bytes), sha256: '' }));
   const hashed = await Promise.all(
     photos.map(async ({ bytes }) => ({
@@ -309,7 +362,6 @@ async function bringParcel(
   const locked = n % 2 === 0;
   const commands = overTheWire(tablet.log);
   const file = await makeTestParcel({ device, recovery, commands, photos: hashed, locked });
-  const sender = ([undefined, 'leader', name, 'outsider'] as const)[value];
   const given = {
     source: bytesSource(file),
     store,
@@ -319,6 +371,7 @@ async function bringParcel(
   const first = await handIn(house.ground, request, given);
   faults.add(`sealed parcel brought in by ${sender === undefined ? 'the device itself' : 'a person'}`);
   faults.add('sealed parcel of a locked tablet', locked ? 1 : 0);
+  faults.add('sealed parcel of a disabled author', disabled.has(name) ? 1 : 0);
   const again = await handIn(house.ground, request, given);
   faults.add('the same parcel a second time');
   const told = ({ commands: all }: typeof first) => all.map(({ id, status }) => [id, status]);
@@ -347,12 +400,14 @@ async function happen(play: Play, step: FieldStep): Promise<void> {
       return upload(play, hand, step);
     case 'late-arrives':
       for (const message of late.splice(step.n % Math.max(1, late.length))) {
-        await deliver(message);
+        await deliver(play, message);
         faults.add('request delayed, after others');
       }
       return;
     case 'members':
       return changeTeam(play, step);
+    case 'account':
+      return changeAccount(play, step);
     case 'decide':
       return decideOne(play, step);
     case 'colleague-sends':
@@ -377,16 +432,33 @@ async function happen(play: Play, step: FieldStep): Promise<void> {
   }
 }
 
+/** A colleague hands in what lies on some tablets of disabled authors; then the accounts are enabled again. */
+async function enableAll(play: Play): Promise<void> {
+  const { hands, disabled } = play;
+  const { house, faults } = play.world;
+  for (const { tablet, name } of hands) {
+    const commands = tablet.waiting();
+    if (!disabled.has(name) || commands.length === 0 || tablet.log.length % 2 === 0) continue;
+    const request = { ground: house.ground, caller: house.caller('leader'), signedBy: tablet.device };
+    const before = tablet.receipts.size;
+    tablet.keepReceipts(await deliver(play, { request, commands }));
+    const taken = tablet.receipts.size - before;
+    faults.add('work of a disabled author handed in by a colleague', taken);
+  }
+  for (const name of disabled) await house.disable(name, false);
+  disabled.clear();
+}
+
 async function sendRest(play: Play): Promise<void> {
   const { house } = play.world;
   for (const { tablet, name } of play.hands)
     for (let tries = 0; tablet.waiting().length > 0; tries += 1) {
       if (tries > 3) throw new Error('a command gets no receipt');
       const request = { ground: house.ground, caller: house.caller(name) };
-      tablet.keepReceipts(await deliver({ request, commands: tablet.waiting() }));
+      tablet.keepReceipts(await deliver(play, { request, commands: tablet.waiting() }));
     }
   for (const message of play.late) {
-    await deliver(message);
+    await deliver(play, message);
     play.world.faults.add('request delayed to the very end');
   }
 }
@@ -404,8 +476,9 @@ export async function playHistory(world: FieldWorld, steps: readonly FieldStep[]
     return { name, tablet: new SimulatedTablet({ ...holding, cursor: cursors[index] ?? null }) };
   });
   const members = new Set<Persona>(['leader', 'inspector', 'outsider']);
-  const play: Play = { world, round, visitIds, hands, members, late: [] };
+  const play: Play = { world, round, visitIds, hands, members, disabled: new Set(), late: [] };
   for (const step of steps) await happen(play, step);
+  await enableAll(play);
   await sendRest(play);
   // By chance, as ids end by chance: most of it is let in.
   for (const { id } of await keptAt(play))
@@ -417,5 +490,5 @@ export async function playHistory(world: FieldWorld, steps: readonly FieldStep[]
   for (const [index, { tablet }] of hands.entries()) cursors[index] = tablet.cursor;
   const decided = await keptAt(play, true);
   const admitted = new Set(decided.flatMap(({ id, decision }) => (decision?.kind === 'applied' ? [id] : [])));
-  return { ...play, admitted };
+  return { ...play, decided, admitted };
 }

@@ -117,12 +117,23 @@ async function expectReceipts(
   }
 }
 
+/** Whoever wrote or handed in what the leader decided on knows the decision, on each tablet, on the team or not. */
+function expectDecisionsTold({ world, hands, decided }: Played): void {
+  for (const { id, author, sender, decision } of decided)
+    for (const { tablet } of hands) {
+      if (decision === null || (tablet.author !== author.id && tablet.author !== sender?.id)) continue;
+      expect(tablet.decisions.get(id)).toBe(decision.kind);
+      world.faults.add(`outcome: ${decision.kind} by the leader, as the tablet knows`);
+    }
+}
+
 /** After quiescence: what the rules of the sync promise of every history. */
 export async function expectSound(played: Played): Promise<void> {
   const { world, hands, visitIds, members, admitted } = played;
   const { store, faults } = world;
   const { applied, conflicts, rows } = await readAll(played);
   await expectReceipts(played, applied.flat());
+  expectDecisionsTold(played);
   for (const { sha256, status } of rows.photos) {
     const there = createHash('sha256')
       .update(await store.read(sha256))
@@ -145,8 +156,8 @@ export async function expectSound(played: Played): Promise<void> {
     faults.add('outcome: conflict left open', open?.length);
     for (const { tablet, name } of hands) {
       if (!members.has(name)) continue;
-      expect(plain(tablet.settledView(visitId))).toEqual(plain(server));
-      const shown = tablet.conflicts(visitId, 'quarantined');
+      expect(plain(tablet.view(visitId))).toEqual(plain(server));
+      const shown = tablet.conflicts(visitId);
       expect(shown.map(({ heads, ...of }) => [of, heads.map(({ command }) => command)])).toEqual(open);
     }
   }

@@ -70,6 +70,7 @@ export const fieldStep = fc.oneof(
   },
   { weight: 4, arbitrary: record('late-arrives') },
   { weight: 2, arbitrary: record('members') },
+  { weight: 2, arbitrary: record('account') },
   { weight: 2, arbitrary: record('decide') },
   { weight: 2, arbitrary: record('colleague-sends') },
   { weight: 1, arbitrary: record('console') },

@@ -2,6 +2,7 @@ import { nextStamp } from '@kycuong/domain/sync/clock.ts';
 import type { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import type { FieldAction, FieldCommand, FieldPayloads } from '@kycuong/domain/sync/field-command.ts';
 import type { PulledChange } from '@kycuong/domain/sync/pull.ts';
+import { type QuarantineDecision, standing } from '@kycuong/domain/sync/quarantine.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { type OpenConflict, openConflicts } from '@kycuong/domain/visit/open-conflicts.ts';
@@ -26,6 +27,7 @@ interface Durable {
   readonly receipts: [string, string][];
   readonly uploads: SimulatedUpload[];
   readonly pulled: [string, FieldCommand[]][];
+  readonly decisions: [string, QuarantineDecision][];
   readonly clock: string | undefined;
   readonly cursor: string | null;
   readonly offsetKnown: boolean;
@@ -55,6 +57,8 @@ export class SimulatedTablet {
   offsetKnown: boolean;
   readonly #statuses = new Map<string, Receipt['status']>();
   readonly #pulled = new Map<string, Map<string, FieldCommand>>();
+  /** What the leader decided on what was written or handed in by the person. */
+  readonly decisions = new Map<string, QuarantineDecision>();
   #clock: string | undefined;
 
   constructor({ author, device, skewMs, cursor, offsetKnown }: Holding) {
@@ -73,6 +77,7 @@ export class SimulatedTablet {
     tablet.keepReceipts(durable.receipts.map(([, text]) => text));
     tablet.uploads.push(...durable.uploads);
     for (const [visitId, commands] of durable.pulled) tablet.#keep(visitId, commands);
+    for (const [id, decision] of durable.decisions) tablet.decisions.set(id, decision);
     tablet.#clock = durable.clock;
     return tablet;
   }
@@ -82,6 +87,7 @@ export class SimulatedTablet {
     const durable: Durable = {
       ...{ log, uploads, cursor, offsetKnown },
       receipts: [...this.receipts],
+      decisions: [...this.decisions],
       pulled: [...this.#pulled].map(([visitId, commands]) => [visitId, [...commands.values()]]),
       clock: this.#clock,
     };
@@ -129,8 +135,15 @@ export class SimulatedTablet {
     return this.log.filter(({ id }) => !this.receipts.has(id));
   }
 
+  /** How a command stands, by its receipt and the leader's decision on it. */
   statusOf(id: string): Receipt['status'] | undefined {
-    return this.#statuses.get(id);
+    const receipt = this.#statuses.get(id);
+    return receipt && standing(receipt, this.decisions.get(id));
+  }
+
+  /** Whether the server told that it keeps the command for the leader, whatever was decided since. */
+  wasKept(id: string): boolean {
+    return this.#statuses.get(id) === 'quarantined';
   }
 
   /** Photos whose ticket the server has taken, or keeps for the leader who may admit it yet. */
@@ -157,6 +170,7 @@ export class SimulatedTablet {
     for (const change of changes) {
       if (change.kind === 'packet') this.#keep(change.packet.visitId, change.packet.commands);
       if (change.kind === 'command') this.#keep(change.visitId, [change.command]);
+      if (change.kind === 'decided') this.decisions.set(change.decided.id, change.decided.decision);
     }
   }
 
@@ -169,17 +183,16 @@ export class SimulatedTablet {
     }
   }
 
-  /** What was written here at the visit and neither came back from the server nor has one of the statuses. */
-  #own(visitId: string, ...without: Receipt['status'][]): Logged[] {
+  /** What was written here at the visit and neither came back from the server nor was refused or declined. */
+  #own(visitId: string): Logged[] {
     const pulled = this.#pulled.get(visitId);
     return this.log.filter(
-      ({ id, visitId: of }) =>
-        of === visitId && pulled?.has(id) !== true && !without.some((status) => status === this.statusOf(id)),
+      ({ id, visitId: of }) => of === visitId && pulled?.has(id) !== true && this.statusOf(id) !== 'refused',
     );
   }
 
-  #history(visitId: string, ...without: Receipt['status'][]): FieldCommand[] {
-    return [...(this.#pulled.get(visitId)?.values() ?? []), ...this.#own(visitId, 'refused', ...without)];
+  #history(visitId: string): FieldCommand[] {
+    return [...(this.#pulled.get(visitId)?.values() ?? []), ...this.#own(visitId)];
   }
 
   /** What the server applied, in its order, then what was written here and is not refused. */
@@ -187,15 +200,8 @@ export class SimulatedTablet {
     return viewOf(this.#history(visitId));
   }
 
-  /** The same without what waits for the leader. */
-  settledView(visitId: string): VisitView {
-    return viewOf(this.#history(visitId, 'quarantined'));
-  }
-
-  conflicts(visitId: string, ...without: Receipt['status'][]): OpenConflict[] {
-    const passed = this.log.filter(
-      ({ id }) => this.statusOf(id) === 'refused' || without.some((status) => status === this.statusOf(id)),
-    );
-    return openConflicts(this.#history(visitId, ...without), passed);
+  conflicts(visitId: string): OpenConflict[] {
+    const passed = this.log.filter(({ id }) => this.statusOf(id) === 'refused');
+    return openConflicts(this.#history(visitId), passed);
   }
 }
