@@ -31,6 +31,9 @@ export const inspects = (unit: string) => standsOver('team_units', unit);
 /** Member of the round's team today. */
 export const onTeam = (round: string) => sql.raw(`${round} = any((select team_rounds())::uuid[])`);
 
+/** May see a visit of the round. A function, so that the statement's plan does not carry the visit's own fence. */
+export const seesVisitOf = (round: string) => sql.raw(`sees_visit_of(${round})`);
+
 export function anyOf(...conditions: SQL[]): SQL {
   return sql`(${sql.join(conditions, sql` or `)})`;
 }

@@ -9,7 +9,7 @@ import { evidencePlugin } from '../evidence/evidence-plugin.ts';
 import { parcelPlugin } from '../parcel/parcel-plugin.ts';
 import { addDocuments } from './documents.ts';
 import { addImports } from './imports.ts';
-import { addQuickPull } from './quick-pull.ts';
+import { addQuickSync } from './quick-sync.ts';
 import { contextFactory, cookieName } from './request-context.ts';
 
 /** What stands at `/api`: the doors over tRPC at `/api/trpc`, documents to download, photos and files at `/api/evidence`. */
@@ -30,7 +30,7 @@ export function createApi(
       prefix: '/trpc',
       trpcOptions: { router: appRouter, createContext },
     } satisfies FastifyTRPCPluginOptions<AppRouter> & { prefix: string };
-    addQuickPull(scope, ground, (request) => request.cookies[cookieName(secureCookies)]);
+    addQuickSync(scope, ground, (request) => request.cookies[cookieName(secureCookies)]);
     await scope.register(fastifyTRPCPlugin, options);
     addDocuments(scope, createContext);
     const evidence = evidencePlugin({ ground, createContext, folder: evidenceFolder });

@@ -80,7 +80,7 @@ const quarantineColumns =
   'author_id, sender_id, reason, note, refusal, incoming, action, content_hash, recorded_at';
 const quarantineSql = `insert into quarantined_command (id, visit_id, round_id, unit_id, ${quarantineColumns})
 select n.id, v.id, v.round_id, v.unit_id, ${quarantineColumns.replaceAll(/\b(\w+)/g, 'n.$1')}
-from json_populate_recordset(null::quarantined_command, $1::json) n join visit v on v.id = n.visit_id`;
+from json_populate_recordset(null::quarantined_command, $rows::json) n join visit v on v.id = n.visit_id`;
 
 /** Rows in the order in which the keys between the tables allow them. */
 function rowPlan() {

@@ -2,6 +2,7 @@ import type { Actor } from '@kycuong/domain/access/actor.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import type { QuarantineReason } from '@kycuong/domain/sync/quarantine.ts';
+import { isProlongedAt } from '../access/sessions.ts';
 import { Entered } from '../transaction.ts';
 import type { Ground } from '../work.ts';
 import { emptyDesk } from './desk.ts';
@@ -16,6 +17,13 @@ export interface Group {
   readonly author: string;
   /** Null: the author. */
   readonly senderId: string | null;
+  /** The stored hash of the author's session, where that has not been looked up before. */
+  readonly session?: string;
+}
+
+/** Thrown where the named session is not the author's, is over, or is to be prolonged. */
+export class SessionToBeAsked extends Error {
+  override readonly name = 'SessionToBeAsked';
 }
 
 /** The answer to one command: a stored receipt, or a refusal that is told and not stored. */
@@ -59,17 +67,29 @@ interface Entering {
   readonly items: readonly FieldItem[];
 }
 
+interface Opened {
+  readonly sessionUntil: string | null;
+  readonly actor: unknown;
+  readonly desk: DeskRead;
+}
+
 /** Opens the fence for the author, locks the visits and reads; undefined when the account is disabled. */
 async function openDesk(
   { ask, now, items }: Entering,
-  author: string,
+  { author, session }: Group,
 ): Promise<{ actor: Actor; read: DeskRead } | undefined> {
-  const [row] = await ask<{ opened: { actor: unknown; desk: DeskRead } | null }>(
-    'select open_desk($1, $2::date, $3::timestamptz, $4::uuid[], $5::uuid[], $6::json) as opened',
-    [author, dateInVietnam(now), now.toISOString(), ...askedOf(items)],
+  const [row] = await ask<{ opened: Opened | null }>(
+    `select open_desk($1, $2, $3::date, $4::timestamptz, $5::uuid[], $6::uuid[], $7::json, $8::uuid[], $9::text[]) as opened`,
+    [session ?? null, author, dateInVietnam(now), now.toISOString(), ...askedOf(items)],
   );
-  const actor = Entered.parse(row?.opened?.actor ?? null);
-  return actor === null || row?.opened == null ? undefined : { actor, read: row.opened.desk };
+  const opened = row?.opened ?? undefined;
+  if (
+    session !== undefined &&
+    (opened?.sessionUntil == null || isProlongedAt(new Date(opened.sessionUntil), now))
+  )
+    throw new SessionToBeAsked();
+  const actor = Entered.parse(opened?.actor ?? null);
+  return actor === null || opened === undefined ? undefined : { actor, read: opened.desk };
 }
 
 /** What cannot be judged as its author's work: kept by the system, the receipt too. */
@@ -103,7 +123,7 @@ export function judgeGroup(
   return fieldTransaction(ground.database, async (ask) => {
     const now = ground.now();
     const entering = { ask, now, items };
-    const opened = await openDesk(entering, author);
+    const opened = await openDesk(entering, group);
     if (opened === undefined) {
       if (senderId === null) throw new DomainError('unauthenticated', 'access.account-disabled');
       return keepAll(entering, group, 'sync.author-disabled');

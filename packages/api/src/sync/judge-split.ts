@@ -2,7 +2,7 @@ import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { type Building, dependsOn } from '@kycuong/domain/sync/depends-on.ts';
 import { isTakenId, translateDatabaseError } from '../database-error.ts';
 import type { FieldItem } from './field-item.ts';
-import { type Answer, type Group, judgeGroup } from './judge-group.ts';
+import { type Answer, type Group, judgeGroup, SessionToBeAsked } from './judge-group.ts';
 
 /** Null: the server failed on it or on what it builds on; nothing is stored. */
 export type Outcome = Answer | { readonly failed: unknown };
@@ -54,6 +54,7 @@ async function judgeSingle(splitting: Splitting, item: FieldItem, error: unknown
     return answer ?? { failed: error };
   } catch (again) {
     if (isTakenId(again)) return { failure: new DomainError('conflict', 'sync.id-reused') };
+    if (again instanceof SessionToBeAsked) throw again;
     if (again instanceof DomainError && again.code === 'unauthenticated') throw again;
     splitting.failed.push({ item, error: again });
     return { failed: again };
@@ -82,7 +83,7 @@ async function judgeReady(splitting: Splitting, items: readonly FieldItem[]): Pr
   try {
     return await judgeGroup(splitting.group, items, new Map());
   } catch (error) {
-    if (error instanceof DomainError) throw error;
+    if (error instanceof DomainError || error instanceof SessionToBeAsked) throw error;
     const [only] = items;
     if (items.length === 1 && only !== undefined) return [await judgeSingle(splitting, only, error)];
     const middle = items.length >> 1;

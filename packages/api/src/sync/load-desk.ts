@@ -79,10 +79,19 @@ export interface DeskRead {
   readonly stored: readonly StoredRow[];
   readonly visits: readonly VisitRow[];
   readonly answers: readonly AnswerRow[];
+  /** Null where no photo is named. */
+  readonly evidence: { readonly held: readonly string[]; readonly received: readonly Bytes[] } | null;
 }
 
-/** What `read_desk` is asked for: visits, ids, and the lines whose answers are needed. */
-export function askedOf(items: readonly FieldItem[]): [string[], string[], string] {
+interface Bytes {
+  readonly sha256: string;
+  readonly size: number;
+  readonly mediaType: string;
+}
+
+/** What `read_desk` is asked for: visits, ids, the lines whose answers are needed, photos by id and by hash. */
+export function askedOf(items: readonly FieldItem[]): [string[], string[], string, string[], string[]] {
+  const photos: { readonly id: string; readonly sha256: string }[] = [];
   const lines = new Map<string, { v: string; i: string }>();
   const visitIds = new Set<string>();
   for (const item of items) {
@@ -91,16 +100,23 @@ export function askedOf(items: readonly FieldItem[]): [string[], string[], strin
     const { visitId, needs } = item.called;
     for (const itemCode of needs.answers ?? [])
       lines.set(answerKey(visitId, itemCode), { v: visitId, i: itemCode });
+    photos.push(...(needs.evidence ?? []));
   }
-  return [[...visitIds], items.map(({ id }) => id), JSON.stringify([...lines.values()])];
+  return [
+    [...visitIds],
+    items.map(({ id }) => id),
+    JSON.stringify([...lines.values()]),
+    photos.map(({ id }) => id),
+    photos.map(({ sha256 }) => sha256),
+  ];
 }
 
 async function readDesk(ask: Ask, items: readonly FieldItem[], author: string): Promise<DeskRead> {
   const [row] = await ask<{ desk: DeskRead }>(
-    'select read_desk($1, $2::uuid[], $3::uuid[], $4::json) as desk',
+    'select read_desk($1, $2::uuid[], $3::uuid[], $4::json, $5::uuid[], $6::text[]) as desk',
     [author, ...askedOf(items)],
   );
-  return row?.desk ?? { stored: [], visits: [], answers: [] };
+  return row?.desk ?? { stored: [], visits: [], answers: [], evidence: null };
 }
 
 async function loadFindings(ask: Ask, desk: Desk, ids: readonly string[]): Promise<void> {
@@ -121,22 +137,11 @@ async function loadDossiers(ask: Ask, desk: Desk, ids: readonly string[]): Promi
   for (const { id, visit_id: visitId } of rows) desk.dossiers.set(id, { visitId });
 }
 
-export const bytesKey = (of: { sha256: string; size: number; mediaType: string }) =>
-  `${of.sha256} ${of.size} ${of.mediaType}`;
+export const bytesKey = ({ sha256, size, mediaType }: Bytes) => `${sha256} ${size} ${mediaType}`;
 
-async function loadEvidence(ask: Ask, desk: Desk, items: readonly CalledItem[]): Promise<void> {
-  const named = items.flatMap(({ called }) => called.needs.evidence ?? []);
-  if (named.length === 0) return;
-  const [held, bytes] = await Promise.all([
-    ask<{ id: string }>('select id from evidence where id = any($1::uuid[])', [named.map(({ id }) => id)]),
-    ask<{ sha256: string; size: number; media_type: string }>(
-      `select distinct sha256, size, media_type from evidence where sha256 = any($1::text[]) and status = 'received'`,
-      [unique(named.map(({ sha256 }) => sha256))],
-    ),
-  ]);
-  for (const { id } of held) desk.evidenceIds.add(id);
-  for (const { sha256, size, media_type: mediaType } of bytes)
-    desk.received.add(bytesKey({ sha256, size, mediaType }));
+function layEvidence(desk: Desk, { evidence }: DeskRead): void {
+  for (const id of evidence?.held ?? []) desk.evidenceIds.add(id);
+  for (const bytes of evidence?.received ?? []) desk.received.add(bytesKey(bytes));
 }
 
 async function loadLegalBases(ask: Ask, desk: Desk, ids: readonly string[]): Promise<void> {
@@ -283,9 +288,10 @@ export async function loadDesk(
   const items = all.filter(isCalled);
   const desk = emptyDesk();
   if (items.length === 0) return desk;
-  const { visits, answers } = read ?? (await readDesk(ask, items, author));
-  layVisits(desk, visits);
-  for (const row of answers) desk.answers.set(answerKey(row.visit_id, row.item_code), { ...row });
+  const laid = read ?? (await readDesk(ask, items, author));
+  layVisits(desk, laid.visits);
+  layEvidence(desk, laid);
+  for (const row of laid.answers) desk.answers.set(answerKey(row.visit_id, row.item_code), { ...row });
   const ofAll = (pick: (called: Called) => readonly string[] | undefined) =>
     unique(items.flatMap(({ called }) => pick(called) ?? []));
   const visitIds = ofAll(({ visitId }) => [visitId]);
@@ -300,7 +306,6 @@ export async function loadDesk(
       desk,
       ofAll(({ needs }) => needs.dossiers),
     ),
-    loadEvidence(ask, desk, items),
     loadLegalBases(
       ask,
       desk,

@@ -61,6 +61,18 @@ function batchesOf(
   return [...batches.values()];
 }
 
+/** What came of each, where the server got so far. */
+export function pushedFrom(
+  pushed: readonly PushedItem[],
+  outcomeOf: (one: PushedItem, index: number) => Outcome | undefined,
+  now: Date,
+): Pushed {
+  return {
+    receipts: pushed.map((one, index) => told(one, outcomeOf(one, index), now)),
+    serverTime: now.toISOString(),
+  };
+}
+
 /** A refusal that is told but not stored: what is not the sender's must not take the place of the author's own. */
 function told(
   { id, action, item, failure }: PushedItem,
@@ -100,9 +112,5 @@ export async function push(request: Request, input: unknown): Promise<Pushed> {
       if (answer !== undefined) outcomes.set(item, answer);
     }
   }
-  const now = ground.now();
-  return {
-    receipts: pushed.map((one) => told(one, one.item && outcomes.get(one.item), now)),
-    serverTime: now.toISOString(),
-  };
+  return pushedFrom(pushed, ({ item }) => item && outcomes.get(item), ground.now());
 }

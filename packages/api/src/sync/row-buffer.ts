@@ -13,13 +13,16 @@ function keysOf(table: PgTable): string[] {
   return composed.map(({ name }) => name);
 }
 
-/** One statement for any number of rows: they travel as one JSON text, which PostgreSQL reads by the table's own types. */
+/**
+ * One statement for any number of rows: they travel as one JSON text, which PostgreSQL reads by the table's own types.
+ * `$rows` stands for that text.
+ */
 function statement(how: How, table: PgTable, columns: readonly string[]): string {
   const { name } = getTableConfig(table);
   const keys = keysOf(table);
   const list = columns.map((column) => `"${column}"`).join(', ');
   const others = columns.filter((column) => !keys.includes(column));
-  const from = `from json_populate_recordset(null::"${name}", $1::json)`;
+  const from = `from json_populate_recordset(null::"${name}", $rows::json)`;
   const set = (source: string) => others.map((column) => `"${column}" = ${source}."${column}"`).join(', ');
   if (how === 'update')
     return `update "${name}" t set ${set('n')} ${from} n where ${keys.map((key) => `t."${key}" = n."${key}"`).join(' and ')}`;
@@ -28,6 +31,9 @@ function statement(how: How, table: PgTable, columns: readonly string[]): string
     ? insert
     : `${insert} on conflict (${keys.join(', ')}) do update set ${set('excluded')}`;
 }
+
+/** So few rows are written by one statement for all tables; with more, Node writes one table's JSON while PostgreSQL reads another's. */
+const fewRows = 50;
 
 const statementTexts = new Map<PgTable, Map<How, string>>();
 
@@ -71,17 +77,44 @@ export class RowBuffer {
     bulk.rows.push(row);
   }
 
-  /** Sends everything in one go. A statement of the plan that is plain text runs only when rows come after it. */
+  /** Sends everything in one go. Plain text of the plan is a statement that runs only when rows come after it. */
   async flush(ask: Ask): Promise<void> {
     const sent: Promise<unknown>[] = [];
-    for (const [index, step] of this.#bulks.entries()) {
-      if (typeof step === 'string') {
-        const rest = this.#bulks.slice(index + 1);
-        if (rest.some((later) => typeof later !== 'string' && later.rows.length > 0)) sent.push(ask(step));
-      } else if (step.rows.length > 0) {
-        sent.push(ask(textOf(step), [JSON.stringify(step.rows)]));
+    let bulks: Bulk[] = [];
+    const send = () => {
+      for (const together of inStatements(bulks)) {
+        const values = together.map(({ rows }) => JSON.stringify(rows));
+        sent.push(ask(joined(together), values));
       }
+      bulks = [];
+    };
+    for (const [index, step] of this.#bulks.entries()) {
+      if (typeof step !== 'string') {
+        if (step.rows.length > 0) bulks.push(step);
+        continue;
+      }
+      send();
+      const rest = this.#bulks.slice(index + 1);
+      if (rest.some((later) => typeof later !== 'string' && later.rows.length > 0)) sent.push(ask(step));
     }
+    send();
     await Promise.all(sent);
   }
+}
+
+function inStatements(bulks: readonly Bulk[]): Bulk[][] {
+  const isFew = bulks.reduce((sum, { rows }) => sum + rows.length, 0) <= fewRows;
+  if (bulks.length === 0) return [];
+  return isFew ? [[...bulks]] : bulks.map((bulk) => [bulk]);
+}
+
+/**
+ * The statements as one: keys between the tables are checked at its end, and no row depends on what another of its
+ * tables holds.
+ */
+function joined(bulks: readonly Bulk[]): string {
+  const texts = bulks.map((bulk, index) => textOf(bulk).replace('$rows', `$${index + 1}`));
+  const last = texts.pop() ?? '';
+  const before = texts.map((text, index) => `w${index} as (${text})`);
+  return before.length === 0 ? last : `with ${before.join(', ')} ${last}`;
 }

@@ -81,7 +81,7 @@ function dyingWhere(ground: Ground, dies: Dies): Ground {
 export function dyingAlways(ground: Ground, commandId: string): Ground {
   return dyingWhere(
     ground,
-    (text, values) => text.startsWith('insert') && JSON.stringify(values).includes(commandId),
+    (text, values) => /^(insert|with)/.test(text) && JSON.stringify(values).includes(commandId),
   );
 }
 

@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
 import { oneOf } from '../one-of.ts';
-import { actorId, allOf, anyOf, fence, hasRole, onTeam, oversees, signedIn } from '../policy.ts';
+import { actorId, allOf, anyOf, fence, hasRole, onTeam, oversees, seesVisitOf, signedIn } from '../policy.ts';
 import { account } from './access.ts';
 import { checklistVersion } from './checklist.ts';
 import { unit } from './organisation.ts';
@@ -52,11 +52,7 @@ export const round = pgTable(
     check('round_field', oneOf(table.field, roundFields)),
     check('round_status', oneOf(table.status, roundStates)),
     ...fence({
-      read: anyOf(
-        oversees('round.lead_unit_id'),
-        onTeam('round.id'),
-        sql.raw('exists (select 1 from visit v where v.round_id = round.id)'),
-      ),
+      read: anyOf(onTeam('round.id'), oversees('round.lead_unit_id'), seesVisitOf('round.id')),
       insert: allOf(hasRole('programme-office'), oversees('round.lead_unit_id')),
       update: allOf(hasRole('programme-office'), oversees('round.lead_unit_id')),
     }),
@@ -91,7 +87,7 @@ export const roundMember = pgTable(
         onTeam('round_member.round_id'),
         oversees('round_member.lead_unit_id'),
         // A unit that may see the visit may know who comes.
-        sql.raw('exists (select 1 from visit v where v.round_id = round_member.round_id)'),
+        seesVisitOf('round_member.round_id'),
       ),
       insert: allOf(hasRole('programme-office'), oversees('round_member.lead_unit_id')),
       update: allOf(hasRole('programme-office'), oversees('round_member.lead_unit_id')),
