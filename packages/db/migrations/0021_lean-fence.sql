@@ -184,3 +184,27 @@ begin
     'desk', read_desk(p_actor, p_visits, p_ids, p_lines, p_evidence, p_hashes)
   );
 end $$;
+--> statement-breakpoint
+drop function upload_ticket(uuid, date, timestamptz, uuid);
+--> statement-breakpoint
+-- What a person may upload under an id, in one statement: asked before every piece of a photo. Enters as that person (the
+-- one named, or the one whose session a cookie's hash names), so the fence decides as everywhere; no row for what is not
+-- there, not the person's, without a session or of a disabled account.
+create function upload_ticket(p_session text, p_actor uuid, p_on date, p_at timestamptz, p_evidence uuid)
+returns table (session_until timestamptz, id uuid, sha256 text, size integer, media_type text, status text)
+language plpgsql set plan_cache_mode = force_generic_plan as $$
+declare
+  actor uuid := p_actor;
+  until timestamptz;
+begin
+  if p_session is not null then
+    select o.account_id, o.expires_at into actor, until
+    from open_session(p_session) o where o.expires_at > p_at;
+    if actor is null then return; end if;
+  end if;
+  if enter(actor, p_on, p_at) is null then return; end if;
+  return query
+    select until, e.id, e.sha256, e.size, e.media_type, e.status
+    from evidence e
+    where e.id = p_evidence and (e.attached_by = actor or e.sender_id = actor);
+end $$;

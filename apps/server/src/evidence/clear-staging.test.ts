@@ -1,9 +1,8 @@
 import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { perform } from '@kycuong/api/door.ts';
 import { attachEvidence } from '@kycuong/api/evidence/attach-evidence.ts';
-import { receiveEvidence } from '@kycuong/api/evidence/receive-bytes.ts';
+import { markReceived } from '@kycuong/api/evidence/receive-bytes.ts';
 import { type FieldHouse, type FieldRound, openFieldHouse } from '@kycuong/api/testing/field-house.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -38,9 +37,7 @@ async function staged(daysAgo: number, arrived = false): Promise<string> {
     name: 'a.jpg',
     takenAt: '2026-11-23T02:00:00Z',
   });
-  const caller = { kind: 'system', name: 'evidence', roles: ['administrator'] } as const;
-  const incoming = { id: uuidV7(), payload: { evidenceId: id } };
-  if (arrived) await perform(receiveEvidence, { ground: house.ground, caller }, incoming);
+  if (arrived) await markReceived(house.ground, { id, sha256, size: 10 });
   const created = new Date(house.ground.now().getTime() - 30 * day);
   const grew = new Date(house.ground.now().getTime() - daysAgo * day);
   await writeFile(join(staging, id), 'abc');

@@ -13,13 +13,15 @@ import { addUpload } from './upload.ts';
 export interface EvidenceSetting {
   readonly ground: Ground;
   readonly createContext: (exchange: { req: FastifyRequest; res: FastifyReply }) => Promise<Context>;
+  /** The value of a request's session cookie. */
+  readonly cookieOf: (req: FastifyRequest) => string | undefined;
   /** Keeps received bytes in `store`, those under way in `staging`, pictures drawn from them in `renditions`. Made when first needed. */
   readonly folder: string;
 }
 
 /** Photos and files: resumable upload on a ticket at `/upload`, download at `/:id`, smaller pictures at `/:id/image`, `/:id/thumbnail`. */
 export function evidencePlugin(setting: EvidenceSetting): FastifyPluginAsync {
-  const { ground, createContext, folder } = setting;
+  const { ground, createContext, cookieOf, folder } = setting;
   const store = keptIn(folder);
   const findCaller: FindCaller = async (req, res) => {
     const { signedIn } = await createContext({ req, res });
@@ -28,7 +30,7 @@ export function evidencePlugin(setting: EvidenceSetting): FastifyPluginAsync {
   };
   return async (scope) => {
     scope.setErrorHandler(sendFailure);
-    addUpload(scope, { ground, store, findCaller, staging: join(folder, 'staging') });
+    addUpload(scope, { ground, store, findCaller, cookieOf, staging: join(folder, 'staging') });
     const renditions = renditionsIn(join(folder, 'renditions'), store);
     addDownload(scope, { ground, store, renditions, findCaller });
   };

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findTicket, type UploadTicket } from '@kycuong/api/evidence/find-ticket.ts';
+import { buffer } from 'node:stream/consumers';
+import { findTicket, findTicketBySession, type UploadTicket } from '@kycuong/api/evidence/find-ticket.ts';
 import { receiveBytes } from '@kycuong/api/evidence/receive-bytes.ts';
 import type { EvidenceStore } from '@kycuong/api/evidence/store.ts';
 import { ask } from '@kycuong/api/query.ts';
@@ -18,6 +19,7 @@ interface UploadSetting {
   readonly ground: Ground;
   readonly store: EvidenceStore;
   readonly findCaller: FindCaller;
+  readonly cookieOf: (req: FastifyRequest) => string | undefined;
   readonly staging: string;
 }
 
@@ -109,13 +111,49 @@ function sayComplete(
   return method === 'PATCH' ? res.code(204).send() : res.header('upload-length', size).send();
 }
 
+/** Most of what is held in memory of one upload. */
+const mostAtOnce = 1_048_576;
+
+/** All bytes come with the request that begins the upload, as most photos do. */
+function comesWhole({ method, headers }: FastifyRequest, { size, status }: UploadTicket): boolean {
+  return (
+    method === 'POST' &&
+    status === 'awaited' &&
+    size <= mostAtOnce &&
+    headers['tus-resumable'] === '1.0.0' &&
+    headers['content-type'] === 'application/offset+octet-stream' &&
+    headers['upload-length'] === String(size) &&
+    headers['content-length'] === String(size)
+  );
+}
+
+/** Received without being staged: a cut loses one chunk, as ever. */
+async function receiveWhole(
+  setting: UploadSetting,
+  { ticket, location }: { readonly ticket: UploadTicket; readonly location: string },
+  req: FastifyRequest,
+  res: FastifyReply,
+): Promise<FastifyReply> {
+  const bytes = await buffer(req.raw).catch(() => undefined);
+  // The link was cut; there is nobody to answer.
+  if (bytes === undefined) return res.hijack();
+  try {
+    await receiveBytes(setting, ticket, bytes);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const { status, body } = failureAnswer(error);
+    return res.code(status === 400 ? mismatch : status).send(body);
+  }
+  return sayComplete(req, res, { ...ticket, location });
+}
+
 /**
  * Resumable uploads by tus. Every request is let in on its own: signed in, the ticket's own author, the size named in
  * the ticket. What is under way cannot be read back. The address of an upload is that of its ticket, so a tablet that
  * has lost everything but the id goes on where it was.
  */
 export function addUpload(scope: FastifyInstance, setting: UploadSetting): void {
-  const { ground, findCaller, staging } = setting;
+  const { ground, findCaller, cookieOf, staging } = setting;
   let opened: ReturnType<typeof createTus> | undefined;
   // tus reads the body from the connection itself.
   scope.addContentTypeParser('application/offset+octet-stream', (_req, _body, done) => done(null));
@@ -124,8 +162,10 @@ export function addUpload(scope: FastifyInstance, setting: UploadSetting): void 
     url: '/upload/:id?',
     handler: async (req, res) => {
       opened ??= createTus(setting, `${scope.prefix}/upload`);
-      const caller = await findCaller(req, res);
-      const ticket = await ask(findTicket, { ground, caller }, { evidenceId: ticketIdOf(req) });
+      const evidenceId = ticketIdOf(req);
+      const ticket =
+        (await findTicketBySession(ground, cookieOf(req), evidenceId)) ??
+        (await ask(findTicket, { ground, caller: await findCaller(req, res) }, { evidenceId }));
       const location = `${scope.prefix}/upload/${ticket.id}`;
       const length = req.headers['upload-length'];
       if (length !== undefined && Number(length) !== ticket.size)
@@ -138,6 +178,7 @@ export function addUpload(scope: FastifyInstance, setting: UploadSetting): void 
         return sayComplete(req, res, { ...ticket, location });
       }
       if (ticket.status === 'received') return sayComplete(req, res, { ...ticket, location });
+      if (comesWhole(req, ticket)) return receiveWhole(setting, { ticket, location }, req, res);
       // By this header tus would take one method for another, past the checks above.
       delete req.raw.headers['x-http-method-override'];
       res.hijack();

@@ -3,7 +3,7 @@ import type { InstallationKeys } from '@kycuong/api/installation-keys.ts';
 import { type AppRouter, appRouter } from '@kycuong/api/router.ts';
 import type { Connection } from '@kycuong/db/connection.ts';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { isDemo } from '../demo/is-demo.ts';
 import { evidencePlugin } from '../evidence/evidence-plugin.ts';
 import { parcelPlugin } from '../parcel/parcel-plugin.ts';
@@ -26,14 +26,16 @@ export function createApi(
       demo: await isDemo(connection),
       secureCookies,
     });
+    const name = cookieName(secureCookies);
+    const cookieOf = (request: FastifyRequest) => request.cookies[name];
     const options = {
       prefix: '/trpc',
       trpcOptions: { router: appRouter, createContext },
     } satisfies FastifyTRPCPluginOptions<AppRouter> & { prefix: string };
-    addQuickSync(scope, ground, (request) => request.cookies[cookieName(secureCookies)]);
+    addQuickSync(scope, ground, cookieOf);
     await scope.register(fastifyTRPCPlugin, options);
     addDocuments(scope, createContext);
-    const evidence = evidencePlugin({ ground, createContext, folder: evidenceFolder });
+    const evidence = evidencePlugin({ ground, createContext, cookieOf, folder: evidenceFolder });
     await scope.register(evidence, { prefix: '/evidence' });
     const parcel = parcelPlugin({
       ground,

@@ -1,8 +1,11 @@
+import type { Database } from '@kycuong/db/connection.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import * as z from 'zod/mini';
+import { isProlongedAt, sessionHash } from '../access/sessions.ts';
 import { directQuery, found } from '../query.ts';
+import type { Ground } from '../work.ts';
 
 export interface UploadTicket {
   readonly id: string;
@@ -13,17 +16,55 @@ export interface UploadTicket {
   readonly status: 'awaited' | 'received';
 }
 
-type TicketRow = Omit<UploadTicket, 'mediaType'> & { readonly media_type: string };
+type TicketRow = Omit<UploadTicket, 'mediaType'> & {
+  readonly media_type: string;
+  readonly session_until: string | null;
+};
+
+/** The person who uploads: named, or by the stored hash of the session. */
+interface Uploader {
+  readonly accountId?: string;
+  readonly session?: string;
+  readonly now: Date;
+}
+
+async function readTicket(
+  { $client: sql }: Database,
+  { accountId, session, now }: Uploader,
+  evidenceId: string,
+): Promise<TicketRow | undefined> {
+  const [row] = await sql<TicketRow[]>`
+    select * from upload_ticket(${session ?? null}, ${accountId ?? null}, ${dateInVietnam(now)}, ${now.toISOString()},
+      ${evidenceId})`;
+  return row;
+}
+
+const ticketOf = ({ id, sha256, size, media_type: mediaType, status }: TicketRow): UploadTicket => ({
+  ...{ id, sha256, size, mediaType, status },
+});
 
 /** What the person may upload under this id: what one attached or handed in. @throws DomainError `not-found` for anybody else's. */
 export const findTicket = directQuery({
   input: z.object({ evidenceId: Id }),
   answer: async ({ ground, caller, input, now }): Promise<UploadTicket> => {
     if (caller.kind !== 'person') throw new DomainError('forbidden', 'access.forbidden');
-    const { $client: sql } = ground.database;
-    const rows = await sql<TicketRow[]>`
-      select * from upload_ticket(${caller.accountId}, ${dateInVietnam(now)}, ${now.toISOString()}, ${input.evidenceId})`;
-    const { media_type: mediaType, ...ticket } = found(rows[0]);
-    return { ...ticket, mediaType };
+    const uploader = { accountId: caller.accountId, now };
+    return ticketOf(found(await readTicket(ground.database, uploader, input.evidenceId)));
   },
 });
+
+/**
+ * The same with the session judged in the same statement. Undefined wherever there is more to do or to say: no session,
+ * one to be prolonged, no such ticket.
+ */
+export async function findTicketBySession(
+  { database, now: clock }: Pick<Ground, 'database' | 'now'>,
+  cookie: string | undefined,
+  evidenceId: string,
+): Promise<UploadTicket | undefined> {
+  if (cookie === undefined || !Id.safeParse(evidenceId).success) return undefined;
+  const now = clock();
+  const row = await readTicket(database, { session: sessionHash(cookie), now }, evidenceId);
+  if (row?.session_until == null || isProlongedAt(new Date(row.session_until), now)) return undefined;
+  return ticketOf(row);
+}

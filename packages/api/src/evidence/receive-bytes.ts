@@ -1,55 +1,71 @@
 import { createHash } from 'node:crypto';
-import { evidence } from '@kycuong/db/schema/evidence.ts';
-import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { commandReceipt } from '@kycuong/db/schema/sync.ts';
+import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { isOfMediaType } from '@kycuong/domain/evidence/media-signature.ts';
-import { Id } from '@kycuong/domain/input/id.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import { and, eq } from 'drizzle-orm';
-import * as z from 'zod/mini';
-import { command } from '../command.ts';
-import { openReceipt, perform } from '../door.ts';
-import { found } from '../query.ts';
-import { reasonError } from '../reason-error.ts';
+import { contentHash } from '../content-hash.ts';
+import { appliedText } from '../receipt-text.ts';
+import { fieldTransaction } from '../sync/field-transaction.ts';
+import { RowBuffer } from '../sync/row-buffer.ts';
 import type { Ground } from '../work.ts';
 import type { UploadTicket } from './find-ticket.ts';
 import type { EvidenceStore } from './store.ts';
 
+const action = 'evidence.receive';
+
+const asSystem = `select set_config('kycuong.door', 'system', true), set_config('kycuong.actor', '', true)`;
+
+const receiveSql = `update evidence e set status = 'received', received_at = $2
+from evidence t
+where t.id = $1 and e.sha256 = t.sha256 and e.size = t.size and e.media_type = t.media_type
+  and e.attached_by = t.attached_by and e.status = 'awaited'
+returning e.id, t.unit_id`;
+
 /**
- * The bytes are here and are what the row says. Other rows by which the same person awaits the same bytes are received
- * with it; somebody else's are not, for who knows a hash alone must not get at the bytes.
+ * The bytes are here and are what the row says; the server's own act, told in the trail under its name. Other rows by
+ * which the same person awaits the same bytes are received with it; somebody else's are not, for who knows a hash
+ * alone must not get at the bytes. Nothing is written where nothing is awaited any more.
  */
-export const receiveEvidence = command({
-  action: 'evidence.receive',
-  input: z.object({ evidenceId: Id }),
-  load: async ({ tx, input }) => {
-    const [row] = await tx.select().from(evidence).where(eq(evidence.id, input.evidenceId));
-    const ticket = found(row);
-    return {
-      resource: nowhere,
-      subject: { kind: 'evidence', id: ticket.id, unitId: ticket.unitId },
-      ticket,
-    };
-  },
-  run: async ({ tx, facts, now }) => {
-    const { sha256, size, mediaType, attachedBy } = facts.ticket;
-    const received = await tx
-      .update(evidence)
-      .set({ status: 'received', receivedAt: now })
-      .where(
-        and(
-          eq(evidence.sha256, sha256),
-          eq(evidence.size, size),
-          eq(evidence.mediaType, mediaType),
-          eq(evidence.attachedBy, attachedBy),
-          eq(evidence.status, 'awaited'),
-        ),
-      )
-      .returning({ id: evidence.id });
-    return { sha256, size, evidenceIds: received.map(({ id }) => id) };
-  },
-  trail: (_, output) => output,
-});
+export async function markReceived(
+  { database, now: clock }: Ground,
+  { id, sha256, size }: Pick<UploadTicket, 'id' | 'sha256' | 'size'>,
+): Promise<void> {
+  await fieldTransaction(database, async (ask) => {
+    const now = clock();
+    const [, received] = await Promise.all([
+      ask(asSystem),
+      ask<{ id: string; unit_id: string }>(receiveSql, [id, now.toISOString()]),
+    ]);
+    const [first] = received;
+    const rows = new RowBuffer([
+      ['insert', trailEntry],
+      ['insert', commandReceipt],
+    ]);
+    if (first === undefined) return { result: undefined };
+    const commandId = uuidV7();
+    const result = { sha256, size, evidenceIds: received.map((row) => row.id) };
+    rows.add('insert', trailEntry, {
+      at: now,
+      actor_name: 'evidence',
+      action,
+      subject_kind: 'evidence',
+      subject_id: id,
+      unit_id: first.unit_id,
+      command_id: commandId,
+      detail: result,
+    });
+    rows.add('insert', commandReceipt, {
+      id: commandId,
+      action,
+      content_hash: contentHash(action, { evidenceId: id }, undefined),
+      status: 'applied',
+      receipt: appliedText({ id: commandId, action, now }, 'applied', result),
+      recorded_at: now,
+    });
+    return { result: undefined, rows };
+  });
+}
 
 /** @throws DomainError `invalid` when the bytes are not those that the ticket was made for. */
 export function requireTicketed(ticket: UploadTicket, bytes: Uint8Array): void {
@@ -74,8 +90,5 @@ export async function receiveBytes(
 ): Promise<void> {
   requireTicketed(ticket, bytes);
   await store.put(bytes, ticket.sha256);
-  const caller = { kind: 'system', name: 'evidence', roles: ['administrator'] } as const;
-  const incoming = { id: uuidV7(), payload: { evidenceId: ticket.id } };
-  const { reason } = openReceipt(await perform(receiveEvidence, { ground, caller }, incoming));
-  if (reason !== undefined) throw reasonError(reason);
+  await markReceived(ground, ticket);
 }

@@ -51,7 +51,6 @@ export const permissions = {
   'finding.raise': { team: everyTeamRole },
   'finding.amend': { team: everyTeamRole },
   'evidence.attach': { team: everyTeamRole, roles: ['agency-head'] },
-  'evidence.receive': { roles: ['administrator'], veto: systemOnly },
   'visit.check-in': { team: everyTeamRole },
   'visit.hand-over': { team: everyTeamRole },
   'visit.submit': { team: everyTeamRole },
