@@ -21,6 +21,16 @@ begin
   );
 end $$;
 --> statement-breakpoint
+-- Opens the fence for a person without any role or team: what is the person's own.
+create function enter_alone(p_actor uuid) returns void language plpgsql as $$
+begin
+  perform
+    set_config('kycuong.door', 'person', true), set_config('kycuong.actor', p_actor::text, true),
+    set_config('kycuong.roles', '', true), set_config('kycuong.oversight', '', true),
+    set_config('kycuong.quality_oversight', '', true), set_config('kycuong.headed', '', true),
+    set_config('kycuong.team_rounds', '', true), set_config('kycuong.team_units', '', true);
+end $$;
+--> statement-breakpoint
 -- As before, but entering with the teams alone: a feed tells nothing that a role would open.
 create or replace function pull_page(
   p_session text, p_actor uuid, p_on date, p_at timestamptz, p_generation text, p_xid text, p_seq text
@@ -37,11 +47,7 @@ begin
     from open_session(p_session) o where o.expires_at > p_at;
     if actor is null then return; end if;
   end if;
-  perform
-    set_config('kycuong.door', 'person', true), set_config('kycuong.actor', actor::text, true),
-    set_config('kycuong.roles', '', true), set_config('kycuong.oversight', '', true),
-    set_config('kycuong.quality_oversight', '', true), set_config('kycuong.headed', '', true),
-    set_config('kycuong.team_rounds', '', true), set_config('kycuong.team_units', '', true);
+  perform enter_alone(actor);
   if p_session is null and not exists (select 1 from account a where a.id = actor and a.disabled_at is null) then
     return;
   end if;
@@ -187,10 +193,10 @@ end $$;
 --> statement-breakpoint
 drop function upload_ticket(uuid, date, timestamptz, uuid);
 --> statement-breakpoint
--- What a person may upload under an id, in one statement: asked before every piece of a photo. Enters as that person (the
--- one named, or the one whose session a cookie's hash names), so the fence decides as everywhere; no row for what is not
--- there, not the person's, without a session or of a disabled account.
-create function upload_ticket(p_session text, p_actor uuid, p_on date, p_at timestamptz, p_evidence uuid)
+-- What a person may upload under an id, in one statement: asked before every piece of a photo. Of the person named, or of
+-- the one whose session a cookie's hash names. Enters without roles or teams, for what is one's own needs none; no row for
+-- what is not there, not the person's, without a session or of a disabled account.
+create function upload_ticket(p_session text, p_actor uuid, p_at timestamptz, p_evidence uuid)
 returns table (session_until timestamptz, id uuid, sha256 text, size integer, media_type text, status text)
 language plpgsql set plan_cache_mode = force_generic_plan as $$
 declare
@@ -202,7 +208,10 @@ begin
     from open_session(p_session) o where o.expires_at > p_at;
     if actor is null then return; end if;
   end if;
-  if enter(actor, p_on, p_at) is null then return; end if;
+  perform enter_alone(actor);
+  if p_session is null and not exists (select 1 from account a where a.id = actor and a.disabled_at is null) then
+    return;
+  end if;
   return query
     select until, e.id, e.sha256, e.size, e.media_type, e.status
     from evidence e

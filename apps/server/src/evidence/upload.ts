@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { findTicket, findTicketBySession, type UploadTicket } from '@kycuong/api/evidence/find-ticket.ts';
 import { receiveBytes } from '@kycuong/api/evidence/receive-bytes.ts';
 import type { EvidenceStore } from '@kycuong/api/evidence/store.ts';
@@ -115,27 +114,40 @@ function sayComplete(
 const mostAtOnce = 1_048_576;
 
 /** All bytes come with the request that begins the upload, as most photos do. */
-function comesWhole({ method, headers }: FastifyRequest, { size, status }: UploadTicket): boolean {
+function comesWhole({ method, headers }: FastifyRequest): boolean {
+  const length = headers['content-length'];
   return (
     method === 'POST' &&
-    status === 'awaited' &&
-    size <= mostAtOnce &&
     headers['tus-resumable'] === '1.0.0' &&
     headers['content-type'] === 'application/offset+octet-stream' &&
-    headers['upload-length'] === String(size) &&
-    headers['content-length'] === String(size)
+    headers['upload-length'] === length &&
+    Number(length) <= mostAtOnce
   );
+}
+
+/** Undefined: the link was cut. */
+function readWhole({ raw }: FastifyRequest): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve) => {
+    raw.on('data', (chunk: Buffer) => chunks.push(chunk));
+    raw.on('end', () => resolve(Buffer.concat(chunks)));
+    raw.on('close', () => resolve(undefined));
+  });
+}
+
+interface Admitted {
+  readonly ticket: UploadTicket;
+  readonly location: string;
 }
 
 /** Received without being staged: a cut loses one chunk, as ever. */
 async function receiveWhole(
   setting: UploadSetting,
-  { ticket, location }: { readonly ticket: UploadTicket; readonly location: string },
+  { ticket, location, bytes }: Admitted & { readonly bytes: Buffer | undefined },
   req: FastifyRequest,
   res: FastifyReply,
 ): Promise<FastifyReply> {
-  const bytes = await buffer(req.raw).catch(() => undefined);
-  // The link was cut; there is nobody to answer.
+  // There is nobody to answer.
   if (bytes === undefined) return res.hijack();
   try {
     await receiveBytes(setting, ticket, bytes);
@@ -163,6 +175,8 @@ export function addUpload(scope: FastifyInstance, setting: UploadSetting): void 
     handler: async (req, res) => {
       opened ??= createTus(setting, `${scope.prefix}/upload`);
       const evidenceId = ticketIdOf(req);
+      // While it arrives, its ticket is looked up.
+      const whole = comesWhole(req) ? readWhole(req) : undefined;
       const ticket =
         (await findTicketBySession(ground, cookieOf(req), evidenceId)) ??
         (await ask(findTicket, { ground, caller: await findCaller(req, res) }, { evidenceId }));
@@ -178,7 +192,8 @@ export function addUpload(scope: FastifyInstance, setting: UploadSetting): void 
         return sayComplete(req, res, { ...ticket, location });
       }
       if (ticket.status === 'received') return sayComplete(req, res, { ...ticket, location });
-      if (comesWhole(req, ticket)) return receiveWhole(setting, { ticket, location }, req, res);
+      if (whole !== undefined)
+        return receiveWhole(setting, { ticket, location, bytes: await whole }, req, res);
       // By this header tus would take one method for another, past the checks above.
       delete req.raw.headers['x-http-method-override'];
       res.hijack();

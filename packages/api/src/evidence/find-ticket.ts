@@ -1,5 +1,4 @@
 import type { Database } from '@kycuong/db/connection.ts';
-import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import * as z from 'zod/mini';
@@ -34,8 +33,7 @@ async function readTicket(
   evidenceId: string,
 ): Promise<TicketRow | undefined> {
   const [row] = await sql<TicketRow[]>`
-    select * from upload_ticket(${session ?? null}, ${accountId ?? null}, ${dateInVietnam(now)}, ${now.toISOString()},
-      ${evidenceId})`;
+    select * from upload_ticket(${session ?? null}, ${accountId ?? null}, ${now.toISOString()}, ${evidenceId})`;
   return row;
 }
 
