@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { classicScripts } from './scripts/classic-scripts.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 process.env.VITE_APP_VERSION ??= version;
@@ -10,6 +11,7 @@ export default defineConfig({
   base: '/field/',
   plugins: [
     react(),
+    classicScripts(),
     VitePWA({
       // The service worker holds the app itself and nothing else: no answer of the API ever lies in its cache.
       strategies: 'generateSW',
@@ -54,6 +56,5 @@ export default defineConfig({
     manifest: true,
     // The content security policy allows scripts from files only, so nothing may be inlined.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
   },
 });

@@ -1,11 +1,10 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
-import { currentKey } from './lock/keys.ts';
 import { LockScreen } from './lock/lock-screen.tsx';
+import { type GateFacts, readGate } from './lock/read-gate.ts';
 import { Broken } from './shell/broken.tsx';
 import { PersonContext, useField } from './shell/field-context.ts';
 import { type Route, useRoute } from './shell/route.ts';
 import { useLive } from './shell/use-live.ts';
-import { fact } from './sync/facts.ts';
 import type { Person, StoredKey } from './sync/store.ts';
 import { VisitList } from './visit/visit-list.tsx';
 
@@ -78,16 +77,12 @@ function Gate({ route, person, stored }: GateProps) {
  * Whoever signed in last on this device goes on with the unlock code, with or without a network; nobody yet: the
  * sign-in.
  */
-export function App() {
+export function App({ first }: { readonly first: GateFacts }) {
   const { store } = useField();
   const route = useRoute();
   const shownTo = useSyncExternalStore(store.vault.subscribe, store.vault.shownTo);
   const [entering, setEntering] = useState(false);
-  const known = useLive('person', async () => {
-    const person = await fact(store, 'person');
-    const [wipe, wiped] = [await fact(store, 'wipe'), await fact(store, 'wiped')];
-    return { person, stored: person && (await currentKey(store, person.id)), wipe, wiped };
-  });
+  const known = useLive('person', () => readGate(store), first);
   if (known === undefined) return null;
   const { person, stored, wipe, wiped } = known;
   const isOpen = person !== undefined && shownTo === person.id;

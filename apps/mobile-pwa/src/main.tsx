@@ -11,6 +11,7 @@ import { contactSigner } from './device/contact-signer.ts';
 import { loadErrorTexts, startLanguage } from './language.ts';
 import { startAutoLock } from './lock/auto-lock.ts';
 import { followLock } from './lock/lock-now.ts';
+import { readGate } from './lock/read-gate.ts';
 import type { SendParcel } from './parcel/hand-in-parcel.ts';
 import { FieldContext } from './shell/field-context.ts';
 import { startShellWorker } from './shell/shell-worker.ts';
@@ -32,7 +33,7 @@ async function start(): Promise<void> {
     (await import('./sync/carry-by-tus.ts')).carryByTus(signer)(...args);
   const sendParcel: SendParcel = async (...args) =>
     (await import('./parcel/hand-in-parcel.ts')).parcelSender(signer)(...args);
-  const [device] = await Promise.all([deviceId(store), startLanguage()]);
+  const [device, first] = await Promise.all([deviceId(store), readGate(store), startLanguage()]);
   const sync = syncLater({ store, server, carry, signer, sendParcel });
   startAutoLock(store);
   followLock(store);
@@ -43,7 +44,7 @@ async function start(): Promise<void> {
   createRoot(place).render(
     <StrictMode>
       <FieldContext value={{ store, server, sync, device, sendParcel }}>
-        <App />
+        <App first={first} />
       </FieldContext>
     </StrictMode>,
   );

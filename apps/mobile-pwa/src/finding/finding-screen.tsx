@@ -1,4 +1,4 @@
-import { itemsOf } from '@kycuong/domain/checklist/checklist.ts';
+import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import { inputIssues } from '@kycuong/domain/error/validate.ts';
 import { FindingContent } from '@kycuong/domain/finding/raise-finding.ts';
 import { formatTime } from '@kycuong/ui/format.ts';

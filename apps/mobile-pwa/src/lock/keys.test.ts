@@ -1,5 +1,5 @@
 import { exportPublicKey, newAgreementPair, publicKeyId } from '@kycuong/domain/sync/key-pair.ts';
-import { recoveryPurpose } from '@kycuong/domain/sync/recovery-key.ts';
+import { recoveryPurpose } from '@kycuong/domain/sync/recovery-purpose.ts';
 import { unwrapWith } from '@kycuong/domain/sync/sealed-key.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';

@@ -1,5 +1,5 @@
 import type { RecoveryKey } from '@kycuong/domain/sync/recovery-key.ts';
-import { recoveryPurpose } from '@kycuong/domain/sync/recovery-key.ts';
+import { recoveryPurpose } from '@kycuong/domain/sync/recovery-purpose.ts';
 import { newDataKey } from '@kycuong/domain/sync/row-cipher.ts';
 import { wrapFor } from '@kycuong/domain/sync/sealed-key.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';

@@ -1,6 +1,6 @@
 import { type ParcelHead, parcelMediaType } from '@kycuong/domain/sync/parcel.ts';
 import { type ParcelReceiver, sealParcel } from '@kycuong/domain/sync/parcel-seal.ts';
-import { recoveryPurpose } from '@kycuong/domain/sync/recovery-key.ts';
+import { recoveryPurpose } from '@kycuong/domain/sync/recovery-purpose.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { deviceKeys, signText } from '../device/device-keys.ts';
 import { isReadable, sealedOf } from '../lock/seal-rows.ts';

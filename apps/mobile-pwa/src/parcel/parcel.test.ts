@@ -2,7 +2,7 @@ import type { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
 import { exportPublicKey, newAgreementPair, publicKeyId } from '@kycuong/domain/sync/key-pair.ts';
 import { readParcel } from '@kycuong/domain/sync/parcel-file.ts';
 import { openPart, readRows, readSealedPhoto, unwrapParcel } from '@kycuong/domain/sync/parcel-seal.ts';
-import { recoveryPurpose } from '@kycuong/domain/sync/recovery-key.ts';
+import { recoveryPurpose } from '@kycuong/domain/sync/recovery-purpose.ts';
 import { newDataKey, openBytes } from '@kycuong/domain/sync/row-cipher.ts';
 import { decodeRow } from '@kycuong/domain/sync/row-codec.ts';
 import { wrapFor } from '@kycuong/domain/sync/sealed-key.ts';

@@ -1,4 +1,4 @@
-import { answerFields } from '@kycuong/domain/visit/set-answer.ts';
+import { answerFields } from '@kycuong/domain/visit/answer-fields.ts';
 import type { FieldAct } from './field-act.ts';
 import { historyOf, type KnownVisit } from './visit-memory.ts';
 

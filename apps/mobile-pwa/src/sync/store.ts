@@ -7,7 +7,7 @@ import type { ParcelHead } from '@kycuong/domain/sync/parcel.ts';
 import type { DecidedCommand } from '@kycuong/domain/sync/quarantine.ts';
 import type { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import type { RecoveryKey } from '@kycuong/domain/sync/recovery-key.ts';
-import type { WrappedKey } from '@kycuong/domain/sync/sealed-key.ts';
+import type { WrappedKey } from '@kycuong/domain/sync/wrapped-key.ts';
 import type { VisitState } from '@kycuong/domain/visit/visit-state.ts';
 import { Dexie, type Table } from 'dexie';
 import type { DeviceKeys } from '../device/device-keys.ts';

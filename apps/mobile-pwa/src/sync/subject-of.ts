@@ -1,5 +1,5 @@
 import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
-import { answerFields } from '@kycuong/domain/visit/set-answer.ts';
+import { answerFields } from '@kycuong/domain/visit/answer-fields.ts';
 import type { FieldAct } from './field-act.ts';
 
 /** What an act says something about: a later act on the same subject mends an earlier one that was refused. */

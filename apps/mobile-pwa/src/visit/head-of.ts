@@ -1,4 +1,4 @@
-import { itemsOf } from '@kycuong/domain/checklist/checklist.ts';
+import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import type { HeldVisit, VisitHead } from '../sync/store.ts';
 
 /** What the list of visits shows of a packet, without the checklist and the earlier findings in it. */

@@ -1,4 +1,4 @@
-import { itemsOf } from '@kycuong/domain/checklist/checklist.ts';
+import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import { formatDate, formatInstant, formatWeekdayDate } from '@kycuong/ui/format.ts';
 import { buttonClass } from '@kycuong/ui/plain/button.tsx';
 import { Facts } from '@kycuong/ui/plain/facts.tsx';

@@ -1,4 +1,4 @@
-import { itemsOf } from '@kycuong/domain/checklist/checklist.ts';
+import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';

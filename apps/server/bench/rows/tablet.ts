@@ -5,6 +5,7 @@ import { findChromium } from '../../test/find-chromium.ts';
 import { writeAnswers } from '../floor/write.ts';
 import { median, percentile } from '../measure.ts';
 import { absolute, notMeasured, type Row } from '../row.ts';
+import { startCold } from '../stage/cold-start.ts';
 import { addVisit, type BenchVisit, itemCount } from '../stage/furnish.ts';
 import { type Stage, tabletPerson } from '../stage/stage.ts';
 import {
@@ -38,14 +39,12 @@ async function fillVisits(stage: Stage): Promise<BenchVisit> {
   return last;
 }
 
-/** Cold: a new browser process on the tablet's profile. Until the list of visits can be used, the typing left out. */
-async function startOnce(tablet: Tablet, url: string): Promise<{ lock: number; list: number }> {
+/** Started and opened as usual, for what is done after the start. */
+async function openList(tablet: Tablet, url: string): Promise<void> {
   await slowAndOffline(tablet);
   await tablet.page.goto(`${url}/field/`);
   await unlockTablet(tablet);
   await tablet.page.waitForFunction(() => window.benchMarks.listAt !== undefined);
-  const { lockAt = 0, submitAt = 0, listAt = 0 } = await marksOf(tablet);
-  return { lock: lockAt, list: listAt - submitAt };
 }
 
 /** Answers line after line of the long checklist, by touch. */
@@ -79,8 +78,9 @@ async function measure(stage: Stage, executablePath: string, rounds: number): Pr
     await signInTablet(first, url, { username: tabletPerson(stage).username, records });
     await first.context.close();
     for (let round = 0; round <= rounds; round += 1) {
+      const { lock, list } = await startCold(executablePath, profile, `${url}/field/`);
       const tablet = await startTablet(executablePath, profile);
-      const { lock, list } = await startOnce(tablet, url);
+      await openList(tablet, url);
       const answered = await answerLines(tablet, visitId);
       await tablet.context.close();
       // The first start compiles the scripts into the browser's cache, as on any tablet in use.

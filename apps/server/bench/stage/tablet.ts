@@ -1,8 +1,10 @@
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { password } from './furnish.ts';
 
-const code = '284619';
-const slowdown = 4;
+export const code = '284619';
+export const slowdown = 4;
+/** Ten inches, upright. */
+export const tabletSize = { width: 820, height: 1180 } as const;
 
 export interface Tablet {
   readonly context: BrowserContext;
@@ -25,7 +27,7 @@ declare global {
 }
 
 /** Runs in the page before its own scripts. What it notes is seen from outside the app: elements, and IndexedDB itself. */
-function watch(): void {
+export function watch(): void {
   const marks: Marks = { answers: [] };
   window.benchMarks = marks;
   let touchedAt: number | undefined;
@@ -73,7 +75,7 @@ export async function startTablet(executablePath: string, profile: string): Prom
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-    viewport: { width: 820, height: 1180 },
+    viewport: tabletSize,
     hasTouch: true,
     locale: 'vi-VN',
   });

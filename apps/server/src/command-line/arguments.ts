@@ -1,4 +1,4 @@
-import { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { UsageError } from './usage-error.ts';
 
 type Options = Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
-import { recoveryPurpose } from '@kycuong/domain/sync/recovery-key.ts';
-import { unwrapWith, type WrappedKey } from '@kycuong/domain/sync/sealed-key.ts';
+import { recoveryPurpose } from '@kycuong/domain/sync/recovery-purpose.ts';
+import { unwrapWith } from '@kycuong/domain/sync/sealed-key.ts';
+import type { WrappedKey } from '@kycuong/domain/sync/wrapped-key.ts';
 import { recoveryPrivateKey } from './recovery-key.ts';
 
 /**

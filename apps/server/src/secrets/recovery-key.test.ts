@@ -5,7 +5,7 @@ import { adoptRecoveryKey } from '@kycuong/api/sync/adopt-recovery-key.ts';
 import { getRecoveryKey } from '@kycuong/api/sync/current-recovery-key.ts';
 import { type House, openHouse } from '@kycuong/api/testing/house.ts';
 import { exportPublicKey, newAgreementPair } from '@kycuong/domain/sync/key-pair.ts';
-import { recoveryPurpose } from '@kycuong/domain/sync/recovery-key.ts';
+import { recoveryPurpose } from '@kycuong/domain/sync/recovery-purpose.ts';
 import { newDataKey } from '@kycuong/domain/sync/row-cipher.ts';
 import { wrapFor } from '@kycuong/domain/sync/sealed-key.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { addDays, dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { WorkingCalendar } from '@kycuong/domain/calendar/working-days.ts';
-import { itemsOf } from '@kycuong/domain/checklist/checklist.ts';
+import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 import { addDays, dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
-import { itemsOf } from '@kycuong/domain/checklist/checklist.ts';
+import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import type { VisitPacket } from '@kycuong/domain/sync/packet.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 import { holiday } from '@kycuong/db/schema/calendar.ts';
 import { nowhere } from '@kycuong/domain/access/resource.ts';
-import { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { command } from '../command.ts';

@@ -1,5 +1,6 @@
 import { checklistVersion, legalBasis } from '@kycuong/db/schema/checklist.ts';
-import { Checklist, itemsOf } from '@kycuong/domain/checklist/checklist.ts';
+import { Checklist } from '@kycuong/domain/checklist/checklist.ts';
+import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { eq, inArray } from 'drizzle-orm';
 import * as z from 'zod/mini';

@@ -1,5 +1,6 @@
 import { checklistVersion } from '@kycuong/db/schema/checklist.ts';
-import { Checklist, itemsOf } from '@kycuong/domain/checklist/checklist.ts';
+import { Checklist } from '@kycuong/domain/checklist/checklist.ts';
+import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import { asc, desc } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { query } from '../query.ts';

@@ -6,7 +6,8 @@ import { unit } from '@kycuong/db/schema/organisation.ts';
 import { round } from '@kycuong/db/schema/planning.ts';
 import { can } from '@kycuong/domain/access/permission.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
-import { Checklist, itemsOf } from '@kycuong/domain/checklist/checklist.ts';
+import { Checklist } from '@kycuong/domain/checklist/checklist.ts';
+import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import { AnswerContent } from '@kycuong/domain/corrective-action/answer-content.ts';
 import {
   type CorrectiveActionAct,

@@ -1,4 +1,4 @@
-import { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { optionalText } from '@kycuong/domain/input/bounded-text.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { unitKinds } from '@kycuong/domain/organisation/unit-kind.ts';

@@ -1,7 +1,7 @@
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { round } from '@kycuong/db/schema/planning.ts';
 import { visit } from '@kycuong/db/schema/visit.ts';
-import { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { RoundForm } from '@kycuong/domain/planning/round-kind.ts';
 import { roundStates } from '@kycuong/domain/planning/round-state.ts';
 import { and, desc, eq, gte, inArray, lte } from 'drizzle-orm';

@@ -1,8 +1,10 @@
 import { account, roleGrant } from '@kycuong/db/schema/access.ts';
 import { checklistVersion } from '@kycuong/db/schema/checklist.ts';
 import { unit, unitScope } from '@kycuong/db/schema/organisation.ts';
-import { dateInVietnam, PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
-import { Checklist, itemsOf } from '@kycuong/domain/checklist/checklist.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
+import { Checklist } from '@kycuong/domain/checklist/checklist.ts';
+import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import { and, asc, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import * as z from 'zod/mini';

@@ -1,7 +1,8 @@
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { standardEdition } from '@kycuong/db/schema/quality.ts';
 import { refusal } from '@kycuong/domain/access/permission.ts';
-import { dateInVietnam, PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { canDeclare } from '@kycuong/domain/quality/can-declare.ts';
 import { eventRefusal } from '@kycuong/domain/quality/event-refusal.ts';

@@ -1,4 +1,5 @@
-import { dateInVietnam, PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { qualityStatus } from '@kycuong/domain/quality/quality-status.ts';
 import { sql } from 'drizzle-orm';

@@ -1,4 +1,4 @@
-import { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { qualityEventKinds } from '@kycuong/domain/quality/quality-event.ts';
 import { sql } from 'drizzle-orm';
 import * as z from 'zod/mini';

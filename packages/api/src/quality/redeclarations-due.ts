@@ -1,4 +1,5 @@
-import { dateInVietnam, PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { query } from '../query.ts';

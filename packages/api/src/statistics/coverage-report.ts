@@ -1,5 +1,5 @@
 import { unit } from '@kycuong/db/schema/organisation.ts';
-import { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { requiredText } from '@kycuong/domain/input/bounded-text.ts';
 import { and, desc, eq, gte, isNull, lt, lte, or } from 'drizzle-orm';

@@ -1,4 +1,5 @@
-import { addDays, addMonths, PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { addDays, addMonths } from '@kycuong/domain/calendar/plain-date.ts';
+import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { coverage as coverageOf } from '@kycuong/domain/quality/coverage.ts';
 import { sql } from 'drizzle-orm';

@@ -1,4 +1,4 @@
-import { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { type Coverage, coverage as coverageOf } from '@kycuong/domain/quality/coverage.ts';
 import { type QualityStatus, qualityStatus } from '@kycuong/domain/quality/quality-status.ts';

@@ -1,4 +1,4 @@
-import { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { deadlineState } from '@kycuong/domain/corrective-action/deadline-state.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { sql } from 'drizzle-orm';

@@ -1,4 +1,5 @@
-import { addMonths, PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { addMonths } from '@kycuong/domain/calendar/plain-date.ts';
+import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { Localised } from '@kycuong/domain/checklist/checklist.ts';
 import { repeatedFindings, repeatMonths } from '@kycuong/domain/finding/repeat-finding.ts';
 import { Id } from '@kycuong/domain/input/id.ts';

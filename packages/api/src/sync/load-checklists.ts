@@ -1,4 +1,5 @@
-import { Checklist, itemsOf } from '@kycuong/domain/checklist/checklist.ts';
+import { Checklist } from '@kycuong/domain/checklist/checklist.ts';
+import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import type { ChecklistCodes, Desk } from './desk.ts';
 import type { Ask } from './field-transaction.ts';
 

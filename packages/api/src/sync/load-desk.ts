@@ -2,7 +2,7 @@ import type { FieldWriter } from '@kycuong/db/schema/visit.ts';
 import type { TeamRole } from '@kycuong/domain/access/role.ts';
 import type { RoundState } from '@kycuong/domain/planning/round-state.ts';
 import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
-import { answerFields } from '@kycuong/domain/visit/set-answer.ts';
+import { answerFields } from '@kycuong/domain/visit/answer-fields.ts';
 import type { VisitState } from '@kycuong/domain/visit/visit-state.ts';
 import { type AnswerWriters, answerKey, type Desk, emptyDesk } from './desk.ts';
 import type { Called, FieldItem } from './field-item.ts';

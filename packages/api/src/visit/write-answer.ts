@@ -1,7 +1,8 @@
 import { answer } from '@kycuong/db/schema/visit.ts';
 import { earlierStamp } from '@kycuong/domain/sync/clock.ts';
+import { answerFields } from '@kycuong/domain/visit/answer-fields.ts';
 import { mergeField } from '@kycuong/domain/visit/merge-field.ts';
-import { answerFields, type SetAnswer } from '@kycuong/domain/visit/set-answer.ts';
+import type { SetAnswer } from '@kycuong/domain/visit/set-answer.ts';
 import { answerKey, type DeskAnswer } from '../sync/desk.ts';
 import type { FieldWork } from '../sync/field-verb.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PlainDate } from '../calendar/plain-date.ts';
+import { PlainDate } from '../calendar/plain-date-schema.ts';
 import { requiredText } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
 import { leastPasswordLength } from './change-password.ts';

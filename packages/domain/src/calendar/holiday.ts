@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { requiredText } from '../input/bounded-text.ts';
-import { PlainDate } from './plain-date.ts';
+import { PlainDate } from './plain-date-schema.ts';
 import { SourceMark } from './source-mark.ts';
 
 /** `off`: a weekday on which offices are closed. `worked`: a day of the weekly rest that is worked in exchange. */

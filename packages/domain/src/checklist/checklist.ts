@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PlainDate } from '../calendar/plain-date.ts';
+import { PlainDate } from '../calendar/plain-date-schema.ts';
 import { Severity } from '../finding/severity.ts';
 import { requiredText } from '../input/bounded-text.ts';
 import { wholeNumber } from '../input/whole-number.ts';
@@ -55,8 +55,3 @@ export const Checklist = z
     ),
   );
 export type Checklist = z.infer<typeof Checklist>;
-
-/** All lines of a checklist in their order. */
-export function itemsOf(checklist: Checklist): ChecklistItem[] {
-  return checklist.sections.flatMap((section) => section.items);
-}

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PlainDate } from '../calendar/plain-date.ts';
+import { PlainDate } from '../calendar/plain-date-schema.ts';
 import { SourceMark } from '../calendar/source-mark.ts';
 import { optionalText, requiredText } from '../input/bounded-text.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PlainDate } from '../calendar/plain-date.ts';
+import { PlainDate } from '../calendar/plain-date-schema.ts';
 
 /**
  * The paper by which processing was stopped (Thông tư 03/2025/TT-VPCP, Phụ lục I): `02` request to complete the

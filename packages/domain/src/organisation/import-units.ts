@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PlainDate } from '../calendar/plain-date.ts';
+import { PlainDate } from '../calendar/plain-date-schema.ts';
 import { UnitRows } from './import-row.ts';
 
 /** A list of units that holds `from`…`until`, both included; `until` null where it still does. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { teamRoles } from '../access/role.ts';
-import { PlainDate } from '../calendar/plain-date.ts';
+import { PlainDate } from '../calendar/plain-date-schema.ts';
 import { optionalText, requiredText } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
 import { RoundField, RoundForm } from './round-kind.ts';

@@ -3,7 +3,7 @@ import { Instant } from '../calendar/instant.ts';
 import { largestEvidenceBytes } from '../evidence/attach-evidence.ts';
 import { Id } from '../input/id.ts';
 import { CommandEnvelope } from './command-envelope.ts';
-import { WrappedKey } from './sealed-key.ts';
+import { WrappedKey } from './wrapped-key.ts';
 
 /** Ending of the file's name. */
 export const parcelEnding = '.kycuong';

@@ -1,8 +1,5 @@
 import * as z from 'zod/mini';
 
-/** What a data key is wrapped for when it is wrapped for the province. */
-export const recoveryPurpose = 'recovery of a data key';
-
 /** The public half of the province's recovery pair, by which data keys of tablets are wrapped. */
 export const RecoveryKey = z.object({
   /** The first 16 hex digits of the SHA-256 of the public key. */

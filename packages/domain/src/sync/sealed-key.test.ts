@@ -7,7 +7,8 @@ import {
   publicKeyId,
 } from './key-pair.ts';
 import { newDataKey } from './row-cipher.ts';
-import { unwrapWith, WrappedKey, wrapFor } from './sealed-key.ts';
+import { unwrapWith, wrapFor } from './sealed-key.ts';
+import { WrappedKey } from './wrapped-key.ts';
 
 const broken = expect.objectContaining({ key: 'sync.seal-broken' });
 const pair = await newAgreementPair(true);

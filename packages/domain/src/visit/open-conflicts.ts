@@ -1,6 +1,6 @@
 import type { FieldCommand } from '../sync/field-command.ts';
+import { answerFields } from './answer-fields.ts';
 import { seenBy } from './seen-by.ts';
-import { answerFields } from './set-answer.ts';
 
 export type AnswerField = (typeof answerFields)[number];
 export type AnswerValue = string | number | null;

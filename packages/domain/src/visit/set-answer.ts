@@ -5,9 +5,7 @@ import { optionalText } from '../input/bounded-text.ts';
 import { DeclaredNotSecret } from '../input/declared-not-secret.ts';
 import { Id } from '../input/id.ts';
 import { wholeNumber } from '../input/whole-number.ts';
-
-/** The parts of an answer; each is merged by itself. */
-export const answerFields = ['conformity', 'count', 'note'] as const;
+import { answerFields } from './answer-fields.ts';
 
 /**
  * What a person set of one answer. A part that is left out stays as it is; null clears it. `count` where the

@@ -3,8 +3,8 @@ import type { SampleDossier } from '../dossier/sample-dossier.ts';
 import type { AttachEvidence } from '../evidence/attach-evidence.ts';
 import type { FindingContent } from '../finding/raise-finding.ts';
 import type { FieldCommand } from '../sync/field-command.ts';
+import { answerFields } from './answer-fields.ts';
 import { laterOf, type WrittenField } from './merge-field.ts';
-import { answerFields } from './set-answer.ts';
 
 export interface AnswerView {
   readonly conformity?: WrittenField<Conformity | null>;

@@ -1,4 +1,4 @@
-import { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { wholeNumber } from '@kycuong/domain/input/whole-number.ts';
 import * as z from 'zod/mini';
 

@@ -1,4 +1,4 @@
-import { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { requiredText } from '@kycuong/domain/input/bounded-text.ts';
 import {
   largestFileMegabytes,

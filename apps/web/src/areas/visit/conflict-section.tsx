@@ -1,4 +1,4 @@
-import { itemsOf } from '@kycuong/domain/checklist/checklist.ts';
+import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import type { AnswerValue } from '@kycuong/domain/visit/open-conflicts.ts';
 import { settlementOf, withdrawalOf } from '@kycuong/domain/visit/settlement-of.ts';
 import { MatterSection } from '@kycuong/ui/console/matter.tsx';

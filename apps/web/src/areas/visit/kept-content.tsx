@@ -1,10 +1,12 @@
-import { type Checklist, itemsOf } from '@kycuong/domain/checklist/checklist.ts';
+import type { Checklist } from '@kycuong/domain/checklist/checklist.ts';
+import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import { SampleDossier } from '@kycuong/domain/dossier/sample-dossier.ts';
 import { AttachEvidence } from '@kycuong/domain/evidence/attach-evidence.ts';
 import { AmendFinding } from '@kycuong/domain/finding/amend-finding.ts';
 import { RaiseFinding } from '@kycuong/domain/finding/raise-finding.ts';
+import { answerFields } from '@kycuong/domain/visit/answer-fields.ts';
 import { CheckInVisit } from '@kycuong/domain/visit/check-in-visit.ts';
-import { answerFields, SetAnswer } from '@kycuong/domain/visit/set-answer.ts';
+import { SetAnswer } from '@kycuong/domain/visit/set-answer.ts';
 import { SettleAnswer } from '@kycuong/domain/visit/settle-answer.ts';
 import { formatBytes, formatDate, formatInstant } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { Checklist, itemsOf } from '../checklist.ts';
+import { Checklist } from '../checklist.ts';
+import { itemsOf } from '../items-of.ts';
 import { inForce, LegalBasis } from '../legal-basis.ts';
 import { builtInChecklists } from './checklists.ts';
 import { builtInLegalBases } from './legal-bases.ts';
