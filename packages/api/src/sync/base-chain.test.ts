@@ -3,6 +3,9 @@ import { answer } from '@kycuong/db/schema/visit.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FieldHouse, openFieldHouse, type Tablet } from '../testing/field-house.ts';
+import { listConflicts } from '../visit/list-conflicts.ts';
+import { listFieldCommands } from './list-field-commands.ts';
+import { pull } from './pull.ts';
 
 let house: FieldHouse;
 let visitId: string;
@@ -34,6 +37,24 @@ describe('what an author had seen', () => {
     const fourth = write(mine, 'Bốn', third.id, { itemCode: 'Q99' });
     expect(await statuses(mine.send(fourth))).toEqual(['refused']);
     expect(await statuses(mine.send(write(mine, 'Năm', fourth.id)))).toEqual(['applied']);
+  });
+
+  it('is kept and told with what was written over a refused value, so that nobody is asked to choose', async () => {
+    const first = write(mine, 'Một', null);
+    const refused = write(mine, 'Hai', first.id);
+    const third = write(mine, 'Ba', refused.id);
+    expect(await statuses(mine.send(first))).toEqual(['applied']);
+    await house.settle();
+    const { cursor } = await house.ask('leader', pull, { cursor: null });
+    const seqTaken = { ...refused, seq: first.seq };
+    expect(await statuses(mine.send(seqTaken))).toEqual(['refused']);
+    expect(await statuses(mine.send(third))).toEqual(['applied']);
+    expect(await house.look('leader', (tx) => listConflicts(tx, visitId))).toEqual([]);
+    const written = (await house.look('leader', (tx) => listFieldCommands(tx, visitId))).at(-1)?.command;
+    expect(written).toMatchObject({ id: third.id, base: refused.id, through: [first.id] });
+    await house.settle();
+    const { changes } = await house.ask('leader', pull, { cursor });
+    expect(changes).toMatchObject([{ kind: 'command', command: written }]);
   });
 
   it('makes one’s own chain no conflict in whatever order it arrives, and the last of it shows', async () => {

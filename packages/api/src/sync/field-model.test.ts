@@ -46,6 +46,7 @@ async function runPiece(world: FieldWorld, seed: number, numRuns: number): Promi
 }
 
 const at = { tablet: 0, visit: 0, n: 0, value: 0 };
+const declines: FieldStep = { ...at, do: 'decide', n: 1, value: 3 };
 
 it.each([
   [
@@ -56,6 +57,21 @@ it.each([
       { ...at, do: 'parcel' },
     ],
   ],
+  ...([true, false].map((isFirst) => [
+    `what was written over one’s own value had seen what stood before it, ${isFirst ? 'declined' : 'decided on'} ${isFirst ? 'before' : 'after'} it came`,
+    [
+      { ...at, do: 'write', act: 'answer', tablet: 1 },
+      { ...at, do: 'send', fate: 'arrives', tablet: 1 },
+      { ...at, do: 'members', n: 3 },
+      { ...at, do: 'write', act: 'answer', tablet: 1, value: 1 },
+      { ...at, do: 'send', fate: 'arrives', tablet: 1 },
+      ...(isFirst ? [declines] : []),
+      { ...at, do: 'members', n: 3 },
+      { ...at, do: 'write', act: 'answer', tablet: 1, value: 2 },
+      { ...at, do: 'send', fate: 'arrives', tablet: 1 },
+      ...(isFirst ? [] : [declines]),
+    ],
+  ]) satisfies [string, FieldStep[]][]),
 ] satisfies [string, FieldStep[]][])('%s', async (_, steps) => {
   await inWorld(async (world) => expectSound(await playHistory(world, steps)));
 });

@@ -91,6 +91,14 @@ function requireAllowed(
     throw new DomainError('conflict', 'visit.round-concluded');
 }
 
+/** What was seen through a base that was refused or is kept; null where the base was applied, or there is none. */
+function throughOf({ graph }: Desk, { action, envelope }: FieldItem): readonly string[] | null {
+  // A settlement stands over what it names alone.
+  const base = action === 'answer.set' ? envelope?.base : null;
+  const through = base == null ? [] : graph.appliedBehind([base]);
+  return through.length === 0 ? null : through;
+}
+
 /** What every applied command leaves behind beside its own rows. */
 function recordCommand(judging: Judging, item: FieldItem, work: FieldWork<unknown>, status: string): void {
   const { desk, actor, author, senderId, now } = judging;
@@ -108,6 +116,7 @@ function recordCommand(judging: Judging, item: FieldItem, work: FieldWork<unknow
     clock: written.clock,
     device_clock: written.clock === written.deviceClock ? null : written.deviceClock,
     base: written.base,
+    through: throughOf(desk, item),
     payload: input,
     status,
     written_at: written.at,
@@ -182,7 +191,7 @@ export function applyItem(
 }
 
 /** As the visit's history tells it to what follows in the batch. */
-function historyOf(item: FieldItem, { written, input, author }: FieldWork<unknown>): FieldCommand {
+function historyOf(item: FieldItem, { desk, written, input, author }: FieldWork<unknown>): FieldCommand {
   // The payload was parsed by its action's schema.
   return {
     id: item.id,
@@ -190,6 +199,7 @@ function historyOf(item: FieldItem, { written, input, author }: FieldWork<unknow
     author,
     clock: written.clock,
     base: written.base,
+    through: throughOf(desk, item),
     writtenAt: written.at.toISOString(),
     device: written.deviceId,
     payload: input,

@@ -5,8 +5,21 @@ import type { Transaction } from '../transaction.ts';
 
 type Row = Pick<typeof fieldCommand.$inferSelect, keyof typeof columns>;
 
-const { id, visitId, authorId, deviceId, action, clock, base, writtenAt, receivedAt, payload } = fieldCommand;
-const columns = { id, visitId, authorId, deviceId, action, clock, base, writtenAt, receivedAt, payload };
+const { id, visitId, authorId, deviceId, action, clock, base, through, writtenAt, receivedAt, payload } =
+  fieldCommand;
+const columns = {
+  id,
+  visitId,
+  authorId,
+  deviceId,
+  action,
+  clock,
+  base,
+  through,
+  writtenAt,
+  receivedAt,
+  payload,
+};
 
 /** As a packet tells it; function `pull_feed` of the database tells the same for a pull. */
 function told(row: Row): { visitId: string; command: FieldCommand } {
@@ -17,6 +30,7 @@ function told(row: Row): { visitId: string; command: FieldCommand } {
     author: row.authorId,
     clock: row.clock,
     base: row.base,
+    ...(row.through && { through: row.through }),
     writtenAt: row.writtenAt.toISOString(),
     device: row.deviceId,
     receivedAt: row.receivedAt.toISOString(),

@@ -169,12 +169,12 @@ interface HistoryRow {
   command: FieldCommand;
 }
 
-/** Answers, settlements, and refused ones of the author's own through which something was seen. */
+/** Answers and settlements, with what was seen through others that do not count. */
 async function loadHistories(ask: Ask, desk: Desk, visitIds: readonly string[]): Promise<void> {
   if (visitIds.length === 0) return;
   const rows = await ask<HistoryRow>(
     `select visit_id, json_build_object('id', id, 'action', action, 'author', author_id, 'clock', clock, 'base', base,
-      'writtenAt', written_at, 'device', device_id, 'payload', payload) as command
+      'through', through, 'writtenAt', written_at, 'device', device_id, 'payload', payload) as command
     from field_command where visit_id = any($1::uuid[]) and action in ('answer.set', 'answer.settle')`,
     [visitIds],
   );

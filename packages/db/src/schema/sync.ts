@@ -61,6 +61,8 @@ export const fieldCommand = pgTable(
     clock: text().notNull(),
     deviceClock: text('device_clock'),
     base: uuid(),
+    /** Where `base` was not applied: the nearest applied commands that the author had seen through it. */
+    through: uuid().array(),
     payload: jsonb().$type<unknown>().notNull(),
     status: text({ enum: receiptStatuses }).notNull(),
     /** The device's own time, its last known distance from the server's (ms), and the server's. */

@@ -35,6 +35,21 @@ export class BaseGraph {
     return false;
   }
 
+  /** The nearest applied commands behind those of `seen` that were not applied themselves: what was seen through them. */
+  appliedBehind(seen: readonly string[]): string[] {
+    const passed = new Set<string>();
+    const open = seen.filter((id) => !this.#clocks.has(id));
+    const found = new Set<string>();
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      if (passed.has(id)) continue;
+      passed.add(id);
+      for (const behind of this.#seen.get(id) ?? [])
+        if (this.#clocks.has(behind)) found.add(behind);
+        else open.push(behind);
+    }
+    return [...found];
+  }
+
   /** Ids that are named as seen by `from` or through it, and of which the graph does not know what they had seen. */
   openEnds(from: readonly string[]): string[] {
     const passed = new Set<string>();

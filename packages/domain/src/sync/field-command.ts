@@ -41,6 +41,8 @@ export type FieldCommand = Of<FieldAction> & {
   readonly author: string;
   readonly clock: string;
   readonly base: string | null;
+  /** Applied commands that were seen through a base that was not applied; told by the server alone. */
+  readonly through?: readonly string[] | null;
   readonly writtenAt: string;
   /** The device on which it was written; undefined in what an earlier release kept. */
   readonly device?: string;

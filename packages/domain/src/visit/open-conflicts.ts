@@ -78,12 +78,20 @@ function collect(
   return all;
 }
 
+interface Known {
+  readonly counted: ReadonlyMap<string, FieldCommand>;
+  /** With those that do not count themselves. */
+  readonly all: ReadonlyMap<string, FieldCommand>;
+}
+
 /** Those of `candidates` that the command had seen, through whatever lies between; not what those had seen in turn. */
 function nearest(
   from: FieldCommand,
   candidates: ReadonlyMap<string, Head>,
-  known: ReadonlyMap<string, FieldCommand>,
+  { counted, all }: Known,
 ): string[] {
+  // What the server told says itself what was seen through others: so it is the same on every device.
+  const known = from.receivedAt === undefined ? all : counted;
   const passed = new Set([from.id]);
   const open = [...seenBy(from)];
   const found: string[] = [];
@@ -109,13 +117,15 @@ export function openConflicts(
   history: readonly FieldCommand[],
   between: readonly FieldCommand[] = [],
 ): OpenConflict[] {
-  const known = new Map([...between, ...history].map((command) => [command.id, command]));
+  const byId = (commands: readonly FieldCommand[]) =>
+    new Map(commands.map((command) => [command.id, command]));
+  const known: Known = { counted: byId(history), all: byId([...between, ...history]) };
   const conflicts: OpenConflict[] = [];
-  for (const { itemCode, field, heads: written } of collect(history, known).values()) {
+  for (const { itemCode, field, heads: written } of collect(history, known.all).values()) {
     if (written.size < 2) continue;
     const heads = new Map(written);
     for (const id of written.keys()) {
-      const command = known.get(id);
+      const command = known.all.get(id);
       if (command) for (const seen of nearest(command, written, known)) heads.delete(seen);
     }
     const distinct = new Set([...heads.values()].map(({ value }) => value));

@@ -6,5 +6,5 @@ import type { FieldCommand } from '../sync/field-command.ts';
  */
 export function seenBy(command: FieldCommand): readonly string[] {
   if (command.action === 'answer.settle') return command.payload.over;
-  return command.base === null ? [] : [command.base];
+  return command.base === null ? [] : [command.base, ...(command.through ?? [])];
 }
