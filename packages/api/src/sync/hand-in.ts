@@ -51,13 +51,12 @@ async function judgeRun(
   judging: Judging,
   author: string | undefined,
   run: unknown[],
-): Promise<(string | null)[]> {
+): Promise<readonly (string | null)[]> {
   const { ground, sender, device, proven } = judging;
-  const keep = (reason: KeptWork['reason']) =>
-    Promise.all(run.map((command) => keepForLeader(ground, command, { sender, reason })));
+  if (author === undefined) return run.map(() => null);
+  const keep = (reason: KeptWork['reason']) => keepForLeader(ground, run, { author, sender, reason });
   const own = sender?.caller.kind === 'person' && sender.caller.accountId === author;
   if (!proven && !own) return keep('sync.author-unproven');
-  if (author === undefined) return run.map(() => null);
   const request: Request = {
     ground,
     caller: sender?.caller ?? { kind: 'person', accountId: author },

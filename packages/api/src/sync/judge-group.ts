@@ -19,6 +19,8 @@ export interface Group {
   readonly senderId: string | null;
   /** The stored hash of the author's session, where that has not been looked up before. */
   readonly session?: string;
+  /** Nothing of it is judged: all is kept for the leader, for this reason. */
+  readonly keep?: QuarantineReason;
 }
 
 /** Thrown where the named session is not the author's, is over, or is to be prolonged. */
@@ -123,6 +125,7 @@ export function judgeGroup(
   return fieldTransaction(ground.database, async (ask) => {
     const now = ground.now();
     const entering = { ask, now, items };
+    if (group.keep !== undefined) return keepAll(entering, group, group.keep);
     const opened = await openDesk(entering, group);
     if (opened === undefined) {
       if (senderId === null) throw new DomainError('unauthenticated', 'access.account-disabled');
