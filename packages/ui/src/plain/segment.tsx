@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-shapes.ts';
 import type { Tone } from './tone.ts';
+import { useReleased } from './use-released.ts';
 
 export interface SegmentOption<Value extends string> {
   readonly value: Value;
@@ -18,6 +19,44 @@ interface SegmentProps<Value extends string> {
   /** `touch`: 84 px, icon over word, for the tablet. */
   readonly size?: 'normal' | 'touch';
   readonly disabled?: boolean;
+  /** It never scrolls: then a touch counts as the finger leaves, and need not wait for the click. */
+  readonly still?: boolean;
+}
+
+interface ChoiceProps<Value extends string>
+  extends Pick<SegmentProps<Value>, 'size' | 'onChange' | 'disabled' | 'still'> {
+  readonly option: SegmentOption<Value>;
+  readonly name: string;
+  readonly chosen: boolean;
+}
+
+function Choice<Value extends string>({
+  option,
+  name,
+  chosen,
+  size,
+  disabled,
+  still,
+  onChange,
+}: ChoiceProps<Value>) {
+  const { value, label, icon, tone = 'act' } = option;
+  const released = useReleased(() => {
+    if (!chosen && !disabled) onChange(value);
+  });
+  return (
+    <label className={`kc-segment-option kc-tone-${tone}`} {...(still && released)}>
+      <input
+        type="radio"
+        className="kc-hidden"
+        name={name}
+        value={value}
+        checked={chosen}
+        onChange={() => onChange(value)}
+      />
+      {icon && <Icon name={icon} size={size === 'touch' ? 24 : 20} />}
+      <span>{label}</span>
+    </label>
+  );
 }
 
 /** One choice of a few, all of them visible. Real radio buttons below, so arrow keys and screen readers work. */
@@ -28,24 +67,18 @@ export function Segment<Value extends string>({
   onChange,
   size = 'normal',
   disabled = false,
+  still = false,
 }: SegmentProps<Value>) {
   const name = useId();
   return (
     <fieldset className={`kc-segment kc-segment--${size}`} disabled={disabled}>
       <legend className="kc-hidden">{label}</legend>
       {options.map((option) => (
-        <label key={option.value} className={`kc-segment-option kc-tone-${option.tone ?? 'act'}`}>
-          <input
-            type="radio"
-            className="kc-hidden"
-            name={name}
-            value={option.value}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-          />
-          {option.icon && <Icon name={option.icon} size={size === 'touch' ? 24 : 20} />}
-          <span>{option.label}</span>
-        </label>
+        <Choice
+          key={option.value}
+          {...{ option, name, size, disabled, still, onChange }}
+          chosen={option.value === value}
+        />
       ))}
     </fieldset>
   );

@@ -1,0 +1,53 @@
+import { type TouchEvent, useRef } from 'react';
+
+/** A finger that moved further than this slid, px; it did not touch. */
+const slideLimit = 16;
+/** Held longer, it is the browser's to say what was meant, ms. */
+const holdLimit = 500;
+
+interface Start {
+  readonly id: number;
+  readonly x: number;
+  readonly y: number;
+  readonly at: number;
+}
+
+/** Something is being typed: leaving it is an act of its own, and the browser's to carry out. */
+function isTyping(): boolean {
+  const { activeElement } = document;
+  return (
+    activeElement instanceof HTMLTextAreaElement || activeElement?.matches('input:not([type=radio])') === true
+  );
+}
+
+/**
+ * Runs an act as the finger leaves the screen. A browser tells of a touch again a while later, as if it were a mouse that
+ * came, pressed, let go and clicked; on a slow tablet that is most of what a person waits for. It is spared where the touch
+ * was a plain one. Everything else (mouse, keys, screen readers, a finger that slid or stayed) goes on by the click. Only
+ * for what stands still on the screen: in a list, a finger that stops the scrolling is none that chooses.
+ */
+export function useReleased(act: () => void) {
+  const start = useRef<Start | null>(null);
+  return {
+    onTouchStart: ({ changedTouches, touches, timeStamp }: TouchEvent) => {
+      const touch = changedTouches[0];
+      start.current =
+        touch === undefined || touches.length > 1
+          ? null
+          : { id: touch.identifier, x: touch.clientX, y: touch.clientY, at: timeStamp };
+    },
+    onTouchCancel: () => {
+      start.current = null;
+    },
+    onTouchEnd: (event: TouchEvent) => {
+      const from = start.current;
+      start.current = null;
+      const touch = event.changedTouches[0];
+      if (from === null || touch === undefined || touch.identifier !== from.id || !event.cancelable) return;
+      const slid = Math.hypot(touch.clientX - from.x, touch.clientY - from.y) > slideLimit;
+      if (slid || event.timeStamp - from.at > holdLimit || isTyping()) return;
+      act();
+      event.preventDefault();
+    },
+  };
+}
