@@ -1,3 +1,5 @@
+import { nextStamp } from '@kycuong/domain/sync/clock.ts';
+import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
@@ -9,6 +11,14 @@ beforeEach(() => {
   tablet = openTablet();
 });
 afterEach(() => tablet.store.delete());
+
+/** What a colleague wrote elsewhere. */
+function commandOf(id: string, itemCode: string, clock: string): FieldCommand {
+  const { visitId } = tablet;
+  const payload = { visitId, itemCode, note: 'của đồng nghiệp' };
+  const writtenAt = '2026-11-23T02:01:00.000Z';
+  return { id, action: 'answer.set', author: uuidV7(), clock, base: null, writtenAt, payload };
+}
 
 describe('the command log', () => {
   it('numbers each visit by itself and never goes back in time', async () => {
@@ -68,6 +78,25 @@ describe('the command log', () => {
     const first = await logCommand(tablet.hand(), tablet.answer('M01'));
     expect(await store.digests.get([author, visitId])).toBeUndefined();
     expect([first.seq, first.base, await store.commands.count()]).toEqual([1, null, 1]);
+  });
+
+  it('rehearses the first touch without leaving anything', async () => {
+    const { store, visitId } = tablet;
+    const rows = async () =>
+      Promise.all([store.commands.count(), store.meta.toArray(), store.digests.count()]);
+    const before = await rows();
+    await readyHand(tablet.hand(), visitId);
+    expect(await rows()).toEqual(before);
+  });
+
+  it('builds on what the server told meanwhile', async () => {
+    const { store, author, visitId } = tablet;
+    const first = await logCommand(tablet.hand(), tablet.answer('M01', 'một'));
+    tablet.pass(60_000);
+    const theirs = commandOf(uuidV7(tablet.now()), 'M01', nextStamp(first.clock, uuidV7(), tablet.now()));
+    await store.serverCommands.add({ account: author, id: theirs.id, visitId, order: 1, command: theirs });
+    tablet.pass(60_000);
+    expect((await logCommand(tablet.hand(), tablet.answer('M01', 'hai'))).base).toBe(theirs.id);
   });
 
   it('goes on from what another tab wrote, not from what this one expects', async () => {

@@ -65,6 +65,23 @@ export async function printOf(store: FieldStore, account: string, visitId: strin
   return `${logged}/${refused}/${applied}`;
 }
 
+/**
+ * Nothing came from elsewhere since `known`: no refusal, nothing that the server applied. What was logged here shows in
+ * the visit's numbers, which whoever asks looks at by himself.
+ */
+export async function isUnchanged(
+  store: FieldStore,
+  account: string,
+  visitId: string,
+  known: KnownVisit,
+): Promise<boolean> {
+  const [refused, applied] = await Promise.all([
+    store.receipts.where('[visitId+status]').equals([visitId, 'refused']).count(),
+    store.serverCommands.where('[account+visitId]').equals([account, visitId]).count(),
+  ]);
+  return refused === known.refused.size && applied === known.rows.applied;
+}
+
 const byClock = (a: LoggedCommand, b: LoggedCommand) => (a.clock < b.clock ? -1 : 1);
 
 /** Everything that counts, in order: what the server applied, then what was written here and is not refused. */

@@ -28,6 +28,8 @@ interface ItemCardProps {
 
 /** Time in which the chosen segment is seen before the next card comes. */
 const glanceMs = 320;
+/** A touch is answered on the screen after this long, whether or not the disk has it yet. */
+const patienceMs = 80;
 
 export function ItemCard({ visit, place, all, answers, onAnswered }: ItemCardProps) {
   const { t, language } = useMessages();
@@ -36,7 +38,7 @@ export function ItemCard({ visit, place, all, answers, onAnswered }: ItemCardPro
   const { packet, visitId } = held;
   const answer = view.answers.get(item.code);
   const stored = answer?.conformity?.value ?? null;
-  // Shown under the finger at once; what is read back from the disk a moment later takes its place.
+  // What is read back from the disk a moment later takes its place.
   const [chosen, setChosen] = useState<Conformity | null>(null);
   const result = chosen ?? stored;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the stored answer having changed is the whole reason
@@ -46,12 +48,17 @@ export function ItemCard({ visit, place, all, answers, onAnswered }: ItemCardPro
   const lacking = result === 'partial' || result === 'nonconform';
 
   const choose = async (conformity: Conformity) => {
-    setChosen(conformity);
+    // First to the disk, then on the screen: drawing would hold up the disk's answer. A slow disk does not hold up the screen.
+    const written = answers.set(item.code, { conformity });
+    const shown = setTimeout(() => setChosen(conformity), patienceMs);
     try {
-      await answers.set(item.code, { conformity });
+      await written;
+      setChosen(conformity);
     } catch {
       // The head says that it could not be saved; the segment must not say otherwise.
       return setChosen(null);
+    } finally {
+      clearTimeout(shown);
     }
     // What is not in order is stayed with: its note, photo and finding belong here. The rest goes on by itself.
     if (conformity === 'partial' || conformity === 'nonconform') return;
@@ -128,6 +135,7 @@ export function ItemCard({ visit, place, all, answers, onAnswered }: ItemCardPro
         <Segment
           label={t('field:walk.answer', { code: item.code })}
           size="touch"
+          still
           value={result}
           disabled={!writable}
           options={conformityOptions.map((option) => ({

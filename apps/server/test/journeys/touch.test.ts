@@ -1,0 +1,122 @@
+import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+import { enterTablet } from '../tablet.ts';
+
+let browser: Browser;
+let tablet: BrowserContext;
+let page: Page;
+let screen: CDPSession;
+
+/** Offline from the first touch on: nothing of this reaches the visits that other tests work at. */
+beforeAll(async () => {
+  browser = await launchBrowser();
+  tablet = await browser.newContext({
+    viewport: { width: 820, height: 1180 },
+    hasTouch: true,
+    locale: 'vi-VN',
+  });
+  page = await tablet.newPage();
+  screen = await tablet.newCDPSession(page);
+  await enterTablet(page, 'kiemtra1');
+  const row = page.locator('.visit-row', { hasText: 'Kiểm soát thủ tục hành chính' }).first();
+  await row.getByRole('button', { name: 'Tải về để làm ngoại tuyến' }).click();
+  await row.getByText('Sẵn sàng ngoại tuyến').waitFor();
+  await tablet.setOffline(true);
+  await row.getByRole('link').click();
+  const begin = page.getByRole('button', { name: 'Đoàn có mặt, bắt đầu' });
+  await place().or(begin).first().waitFor();
+  if (await begin.isVisible()) await begin.click();
+  await place().waitFor();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+const place = () => page.locator('.card-place');
+const option = (name: string) =>
+  page.locator('.card .kc-segment-option', { hasText: new RegExp(`^${name}$`) });
+
+/** How many commands lie in the device's log. */
+const logged = () =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('kycuong-field');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('commands').objectStore('commands').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+
+async function middleOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('not on the screen');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** A finger on the screen, which the browser itself makes a touch of; it may slide before it leaves. */
+async function touch(locator: Locator, slide = 0): Promise<void> {
+  const { x, y } = await middleOf(locator);
+  await screen.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  for (let moved = 0; moved < slide; moved += 20)
+    await screen.send('Input.dispatchTouchEvent', {
+      type: 'touchMove',
+      touchPoints: [{ x, y: y - moved - 20 }],
+    });
+  await screen.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+describe('an answer by touch', () => {
+  it('is written once, and the card goes on', async () => {
+    const [before, first] = [await logged(), await place().textContent()];
+    await touch(option('Đạt'));
+    await expect.poll(() => place().textContent()).not.toBe(first);
+    await expect.poll(() => page.locator('.card :checked').count()).toBe(0);
+    expect(await logged()).toBe(before + 1);
+  });
+
+  it('is taken by the finger that leaves, before the browser makes a click of it', async () => {
+    await page.evaluate(() => {
+      document.addEventListener('click', () => document.body.setAttribute('data-clicked', ''), true);
+    });
+    const before = await logged();
+    await touch(option('Chưa đạt'));
+    await option('Chưa đạt').locator(':checked').waitFor({ state: 'attached' });
+    expect(await logged()).toBe(before + 1);
+    expect(await page.locator('body[data-clicked]').count()).toBe(0);
+  });
+
+  it('is none where the finger slid', async () => {
+    const before = await logged();
+    await touch(option('Đạt'), 60);
+    await touch(option('Đạt một phần'));
+    await option('Đạt một phần').locator(':checked').waitFor({ state: 'attached' });
+    expect(await logged()).toBe(before + 1);
+  });
+
+  it('keeps the note that is being written, and leaves it', async () => {
+    const before = await logged();
+    const note = page.getByLabel('Ghi chú');
+    await note.tap();
+    await note.fill('Thiếu chữ ký ở trang cuối.');
+    await touch(option('Chưa đạt'));
+    await option('Chưa đạt').locator(':checked').waitFor({ state: 'attached' });
+    await expect.poll(logged).toBe(before + 2);
+    expect(await note.evaluate((field) => field === document.activeElement)).toBe(false);
+  });
+
+  it('counts by the keys as well', async () => {
+    const before = await logged();
+    await page.locator('.card :checked').focus();
+    await page.keyboard.press('ArrowLeft');
+    await option('Đạt một phần').locator(':checked').waitFor({ state: 'attached' });
+    await expect.poll(logged).toBe(before + 1);
+  });
+});
