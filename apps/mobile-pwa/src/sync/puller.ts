@@ -1,6 +1,7 @@
 import type { ContactReport } from '@kycuong/domain/device/contact-report.ts';
 import type { VisitPacket } from '@kycuong/domain/sync/packet.ts';
 import type { PulledChange } from '@kycuong/domain/sync/pull.ts';
+import { toldUnsent } from '../device/contact-report.ts';
 import { isReadable } from '../lock/seal-rows.ts';
 import { fact, noteServerTime, setFact } from './facts.ts';
 import { decisionTables, keepDecision } from './keep-decision.ts';
@@ -93,7 +94,7 @@ export async function pullChanges(pulling: Pulling): Promise<void> {
   let contact = await pulling.contact?.();
   for (;;) {
     const page = await server.pull((await fact(store, `cursor:${account}`)) ?? null, contact);
-    const told = contact !== undefined;
+    const told = contact;
     contact = undefined;
     await store.transaction('rw', tablesFor(store, page.changes), async () => {
       // Another generation of the feed tells everything anew; what it no longer names is no longer the person's.
@@ -104,7 +105,10 @@ export async function pullChanges(pulling: Pulling): Promise<void> {
       for (const change of page.changes) await keepChange(pulling, change);
       await setFact(store, `cursor:${account}`, page.cursor);
       await setFact(store, 'lastPulledAt', new Date(now()).toISOString());
-      if (told) await setFact(store, 'toldAt', now());
+      if (told) {
+        await setFact(store, 'toldAt', now());
+        await setFact(store, 'toldUnsent', toldUnsent(told));
+      }
       await noteServerTime(store, page.serverTime, now());
     });
     if (!page.more) return;

@@ -281,6 +281,8 @@ export interface Facts {
   registrationRefused: string;
   /** Unix ms by the device's clock when it last told of itself. */
   toldAt: number;
+  /** What it then said of what is unsent. */
+  toldUnsent: string;
   wipe: WipeProgress;
   wiped: Wiped;
   /** The province's public key, as last told by the server. */
