@@ -8,12 +8,10 @@ import { setFlagsFromString } from 'node:v8';
 
 if (Number(process.versions.node.split('.')[0]) >= 24) {
   // What modules leave behind while they load, and a burst of large requests, would otherwise widen V8's heap for good:
-  // some 150 MB. Collecting a little more often costs less than memory on a province's server. The heap is small, so one
-  // thread collects it faster than several that have to be woken beside PostgreSQL's.
+  // some 150 MB. Collecting a little more often costs less than memory on a province's server.
   setFlagsFromString('--min-semi-space-size=8');
   setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString('--heap-growing-percent=25');
-  setFlagsFromString('--single-threaded-gc');
   await import('../src/cli.ts');
 } else {
   rerun(newerNode());
