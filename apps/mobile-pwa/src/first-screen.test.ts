@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { budgetBytes, firstScreenWeight } from '../scripts/first-screen-weight.ts';
 
@@ -10,3 +10,18 @@ it.skipIf(!existsSync(dist))('the first usable screen keeps within its budget of
   expect(total).toBeGreaterThan(50_000);
   expect(total).toBeLessThanOrEqual(budgetBytes);
 });
+
+it.skipIf(!existsSync(dist))(
+  'the page begins with one classic script: of modules no compiled code is kept',
+  () => {
+    const page = readFileSync(new URL('index.html', dist), 'utf8');
+    expect(page).not.toContain('module');
+    const scripts = Array.from(
+      page.matchAll(/<script[^>]* src="\/field\/([^"]+)"/g),
+      ([, file = '']) => file,
+    );
+    expect(scripts).toEqual(['color-scheme.js', expect.stringMatching(/^assets\/index-.+\.js$/)]);
+    for (const file of scripts)
+      expect(readFileSync(new URL(file, dist), 'utf8')).not.toMatch(/\bimport\s*[(.{*"']|^export\b/m);
+  },
+);

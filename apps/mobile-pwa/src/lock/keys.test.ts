@@ -51,6 +51,34 @@ describe('an unlock code', () => {
     expect(stored).not.toContain(code);
   });
 
+  it('has what is shown first read with the key before anything is shown; what cannot be read keeps nobody out', async () => {
+    await set();
+    const shown: (string | null)[] = [];
+    const look = async () => {
+      expect(heldKey()).toHaveLength(32);
+      shown.push(store.vault.shownTo());
+      await Promise.resolve();
+      throw new Error('a disk that does not answer');
+    };
+    store.vault.close();
+    expect(await unlock(store, person.id, wrong, at(), look)).toEqual({ outcome: 'wrong' });
+    expect(shown).toEqual([]);
+    expect(await unlock(store, person.id, code, at(), look)).toEqual({ outcome: 'open' });
+    shown.push(store.vault.shownTo());
+    expect(shown).toEqual([null, person.id]);
+    expect(await pauseLeft(store, person.id, tablet.now())).toBe(0);
+  });
+
+  it('shows nothing of another key that is held meanwhile', async () => {
+    await set();
+    store.vault.close();
+    await unlock(store, person.id, code, at(), async () => {
+      store.vault.close();
+      store.vault.open({ account: uuidV7(), keyId: uuidV7(), key: new Uint8Array(32) }, false);
+    });
+    expect(store.vault.shownTo()).toBeNull();
+  });
+
   it('is derived slowly, with salt by chance, and says how slowly', async () => {
     await makeKey(store, person, code, at());
     const { byCode } = (await currentKey(store, person.id)) ?? {};

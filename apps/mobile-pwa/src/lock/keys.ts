@@ -71,19 +71,26 @@ async function tryCode(
   return key === undefined || stored === undefined ? { outcome: 'wrong' } : { outcome: 'open', key, stored };
 }
 
-/** Opens a person's work with the code, without a network. A wrong code costs a try, and later time; never the work. */
+/**
+ * Opens a person's work with the code, without a network. A wrong code costs a try, and later time; never the work.
+ * `prepare` reads what is shown first, with the key, before anything is shown.
+ */
 export async function unlock(
   store: FieldStore,
   account: string,
   code: string,
   now: Date,
+  prepare: () => Promise<unknown> = async () => undefined,
 ): Promise<Unlocking> {
   const { key, stored, ...tried } = await tryCode(store, account, code, now);
   if (key === undefined || stored === undefined) return tried;
   // Remembered after all: what is written from now on was not part of what was handed in.
   if (stored.handedInAt !== null) await store.keys.update(stored.id, { handedInAt: null });
-  store.vault.open({ account, keyId: stored.id, key });
-  await forgiveAttempts(store, account);
+  const open = { account, keyId: stored.id, key };
+  store.vault.open(open, false);
+  // What could not be read now is read by the screen itself, which also says why.
+  const prepared = prepare().catch(() => undefined);
+  await Promise.all([prepared.then(() => store.vault.show(open)), forgiveAttempts(store, account)]);
   return tried;
 }
 

@@ -7,11 +7,13 @@ import { signOutHere } from '../access/sign-in-here.ts';
 import { useMessages } from '../language.ts';
 import { useField } from '../shell/field-context.ts';
 import { GoLink } from '../shell/go-link.tsx';
+import { useRoute } from '../shell/route.ts';
 import { useLive } from '../shell/use-live.ts';
 import { useOnline } from '../shell/use-online.ts';
 import { sayStatus } from '../sync/say-status.ts';
 import { readTotals } from '../sync/status.ts';
 import type { Person, StoredKey } from '../sync/store.ts';
+import { prepareList } from '../visit/read-list.ts';
 import { CodeField } from './code-field.tsx';
 import { unlock } from './keys.ts';
 import { sayWait } from './say-wait.ts';
@@ -28,11 +30,14 @@ export function LockScreen({ person, stored }: { readonly person: Person; readon
   const [code, setCode] = useState('');
   const [isWrong, setWrong] = useState(false);
   const [busy, setBusy] = useState(false);
+  const route = useRoute();
   const input = useRef<HTMLInputElement>(null);
   const open = async () => {
     if (code === '' || busy) return;
     setBusy(true);
-    const { outcome } = await unlock(store, person.id, code, new Date());
+    const { outcome } = await unlock(store, person.id, code, new Date(), async () => {
+      if (route.name === 'visits') await prepareList(store, person.id);
+    });
     if (outcome === 'open') return;
     setBusy(false);
     setCode('');

@@ -15,7 +15,10 @@ export interface Vault {
   readonly held: () => OpenKey | null;
   /** Whose work may be on the screen. Null a moment before the key goes, so that screens can save what was typed. */
   readonly shownTo: () => string | null;
-  readonly open: (key: OpenKey) => void;
+  /** Holds a key; with false, what it opens is not shown before `show`. */
+  readonly open: (key: OpenKey, shown?: boolean) => void;
+  /** Lets the work under that key onto the screen, if it is still held. */
+  readonly show: (key: OpenKey) => void;
   /** Takes the work off the screen; the key stays until `close`. */
   readonly hide: () => void;
   /** Forgets the key, and overwrites it. With a key given, only if that one is still held. */
@@ -36,9 +39,14 @@ export function newVault(): Vault {
   return {
     held: () => held,
     shownTo: () => (hidden ? null : (held?.account ?? null)),
-    open: (key) => {
+    open: (key, shown = true) => {
       opened.clear();
       held = key;
+      hidden = !shown;
+      tell();
+    },
+    show: (key) => {
+      if (held !== key) return;
       hidden = false;
       tell();
     },

@@ -9,10 +9,10 @@ import { useField, usePerson } from '../shell/field-context.ts';
 import { Head } from '../shell/head.tsx';
 import { UpdateNotice } from '../shell/update-notice.tsx';
 import { useLive } from '../shell/use-live.ts';
-import { fact } from '../sync/facts.ts';
 import { whenIdle } from '../sync/sync-later.ts';
 import { groupVisits } from './group-visits.ts';
-import { keepListing, listVisits } from './read-visit.ts';
+import { dropPreparedList, preparedList, readList } from './read-list.ts';
+import { keepListing } from './read-visit.ts';
 import { VisitRow } from './visit-row.tsx';
 
 const PersonMenu = lazy(async () => ({ default: (await import('../access/person-menu.tsx')).PersonMenu }));
@@ -22,12 +22,8 @@ export function VisitList() {
   const person = usePerson();
   const { t, language } = useMessages();
   const [menu, setMenu] = useState(false);
-  const known = useLive(`visits ${person.id}`, async () => {
-    return {
-      ...(await listVisits(store, person.id)),
-      pulled: (await fact(store, `cursor:${person.id}`)) !== undefined,
-    };
-  });
+  const known = useLive(`visits ${person.id}`, () => readList(store, person.id), preparedList(store));
+  useEffect(() => dropPreparedList(store), [store]);
   const computed = known?.computed === true;
   useEffect(() => {
     if (computed) whenIdle(() => void keepListing(store, person.id).catch(() => undefined));
