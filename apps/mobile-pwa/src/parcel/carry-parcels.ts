@@ -4,6 +4,8 @@ import { ServerFailure } from '../sync/server-failure.ts';
 import type { FieldStore, KeptParcel } from '../sync/store.ts';
 import { forgetVisits } from '../sync/visit-memory.ts';
 import type { SendParcel } from './hand-in-parcel.ts';
+import { isToBeHandedIn } from './parcel-standing.ts';
+import { readDecisions } from './read-decisions.ts';
 
 export interface Carrying {
   readonly store: FieldStore;
@@ -12,11 +14,6 @@ export interface Carrying {
   readonly send: SendParcel;
   readonly now: () => number;
   readonly random: () => number;
-}
-
-/** Whether something in it still has to be handed in: the server failed at it, or has not opened it. */
-function isOpen({ answer }: KeptParcel): boolean {
-  return answer === null || !answer.opened || answer.commands.some(({ status }) => status === 'failed');
 }
 
 /** What the server did not apply is no longer shown as if it stood. The file keeps it. */
@@ -36,6 +33,8 @@ async function takeBack(store: FieldStore, account: string, answer: HandedIn): P
 /** Hands in the parcels that the person took over, each by itself. Gives the Unix ms of the next try, or null. */
 export async function carryParcels({ store, account, send, now, random }: Carrying): Promise<number | null> {
   const kept = await store.parcels.where('account').equals(account).toArray();
+  const decisions = await readDecisions(store, account);
+  const isOpen = (parcel: Pick<KeptParcel, 'answer'>) => isToBeHandedIn(parcel, decisions);
   for (const parcel of kept) {
     if (!isOpen(parcel) || parcel.notBefore > now()) continue;
     const again = {
@@ -45,8 +44,13 @@ export async function carryParcels({ store, account, send, now, random }: Carryi
     try {
       const answer = await send(store, parcel.file);
       await takeBack(store, account, answer);
-      const done = !isOpen({ ...parcel, answer });
-      await store.parcels.update(parcel.id, { answer, ...(done ? { failures: 0, notBefore: 0 } : again) });
+      const done = !isOpen({ answer });
+      const answeredAt = new Date(now()).toISOString();
+      await store.parcels.update(parcel.id, {
+        answer,
+        answeredAt,
+        ...(done ? { failures: 0, notBefore: 0 } : again),
+      });
     } catch (error) {
       if (!(error instanceof ServerFailure)) throw error;
       await store.parcels.update(parcel.id, again);

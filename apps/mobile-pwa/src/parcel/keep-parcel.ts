@@ -39,6 +39,12 @@ export async function keepParcel(
     failures: 0,
     notBefore: 0,
     answer: null,
+    answeredAt: null,
+    photos: commands.flatMap((command) => {
+      if (command.action !== 'evidence.attach') return [];
+      const { evidenceId, sha256, size } = command.payload;
+      return [{ evidenceId, sha256, size }];
+    }),
   };
   await store.transaction(
     'rw',

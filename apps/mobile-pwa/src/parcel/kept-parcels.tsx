@@ -1,4 +1,5 @@
 import type { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
+import { standing } from '@kycuong/domain/sync/quarantine.ts';
 import { formatInstant } from '@kycuong/ui/format.ts';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
@@ -10,6 +11,8 @@ import { useLive } from '../shell/use-live.ts';
 import { sayCounts } from '../sync/say-status.ts';
 import type { KeptParcel } from '../sync/store.ts';
 import { keepParcel } from './keep-parcel.ts';
+import type { Decisions } from './parcel-standing.ts';
+import { readDecisions } from './read-decisions.ts';
 
 function keyOf(error: unknown): string | null {
   return typeof error === 'object' && error !== null && 'key' in error && typeof error.key === 'string'
@@ -18,11 +21,13 @@ function keyOf(error: unknown): string | null {
 }
 
 /** What the server said of it, in numbers; or that it has not said anything. */
-function sayAnswer(t: Translate, answer: HandedIn | null): string {
+function sayAnswer(t: Translate, answer: HandedIn | null, decisions: Decisions): string {
   if (answer === null) return t('field:parcel.not-handed-in');
   if (!answer.opened) return t('field:parcel.kept-sealed');
-  const count = (...statuses: string[]) =>
-    answer.commands.filter(({ status }) => statuses.includes(status)).length;
+  const standings = answer.commands.map(({ id, status }) =>
+    status === 'quarantined' || status === 'refused' ? standing(status, decisions.get(id)) : status,
+  );
+  const count = (...statuses: string[]) => standings.filter((status) => statuses.includes(status)).length;
   const said = [
     t('field:parcel.taken', { count: count('applied', 'conflict') }),
     ...(count('quarantined') > 0 ? [t('field:parcel.for-leader', { count: count('quarantined') })] : []),
@@ -34,7 +39,12 @@ function sayAnswer(t: Translate, answer: HandedIn | null): string {
   return said.join('; ');
 }
 
-function ParcelRow({ parcel }: { readonly parcel: KeptParcel }) {
+interface RowProps {
+  readonly parcel: KeptParcel;
+  readonly decisions: Decisions;
+}
+
+function ParcelRow({ parcel, decisions }: RowProps) {
   const { t } = useMessages();
   const { facts, answer, opened, keptAt } = parcel;
   const { authors, counts, device, visits } = facts;
@@ -59,7 +69,7 @@ function ParcelRow({ parcel }: { readonly parcel: KeptParcel }) {
           })}
         </span>
         {!opened && <span className="kc-meta row-sub">{t('field:parcel.sealed-for-province')}</span>}
-        <span className="row-sub">{sayAnswer(t, answer)}</span>
+        <span className="row-sub">{sayAnswer(t, answer, decisions)}</span>
       </div>
     </li>
   );
@@ -72,9 +82,11 @@ export function KeptParcels() {
   const { t } = useMessages();
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const kept = useLive(`parcels ${person.id}`, () =>
-    store.parcels.where('account').equals(person.id).toArray(),
-  );
+  const known = useLive(`parcels ${person.id}`, async () => ({
+    kept: await store.parcels.where('account').equals(person.id).toArray(),
+    decisions: await readDecisions(store, person.id),
+  }));
+  const { kept, decisions } = known ?? {};
   const take = async (files: readonly File[]) => {
     setBusy(true);
     setProblem(null);
@@ -111,12 +123,12 @@ export function KeptParcels() {
           {problem}
         </Notice>
       )}
-      {kept && kept.length > 0 && (
+      {kept && decisions && kept.length > 0 && (
         <ul className="parcel-files">
           {kept
             .toSorted((a, b) => (a.keptAt < b.keptAt ? 1 : -1))
             .map((parcel) => (
-              <ParcelRow key={parcel.id} parcel={parcel} />
+              <ParcelRow key={parcel.id} parcel={parcel} decisions={decisions} />
             ))}
         </ul>
       )}

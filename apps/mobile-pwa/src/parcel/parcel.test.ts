@@ -14,6 +14,7 @@ import { attachEvidence } from '../evidence/attach.ts';
 import { sha256Of } from '../evidence/capture.ts';
 import { keptFile } from '../evidence/kept-file.ts';
 import { setFact } from '../sync/facts.ts';
+import { freeRoom } from '../sync/free-room.ts';
 import { logCommand } from '../sync/log-command.ts';
 import { ServerFailure } from '../sync/server-failure.ts';
 import { readStatus } from '../sync/status.ts';
@@ -106,7 +107,7 @@ async function opened(file: Blob) {
 function answerTo(
   parcelId: string,
   commands: readonly LoggedCommand[],
-  status: 'applied' | 'refused',
+  status: 'applied' | 'refused' | 'quarantined',
 ): HandedIn {
   return {
     parcelId,
@@ -262,6 +263,78 @@ describe('a parcel on a colleague’s tablet', () => {
     await keep(file);
     const row = await second.store.serverCommands.get([second.author, log?.id ?? '']);
     expect(row?.viaParcel).toBeDefined();
+  });
+});
+
+describe('what came in a colleague’s parcel', () => {
+  const day = 86_400_000;
+  /** A parcel with one photo on the second tablet, handed in, and what the server answers about photos. */
+  async function handedIn(status: 'applied' | 'quarantined', photo: 'received' | 'awaited' | 'none') {
+    await logCommand(first.hand(), first.answer('M01'));
+    const sha256 = await takePhoto(first, 'ảnh');
+    const log = await first.store.commands.toArray();
+    const [upload] = await first.store.uploads.toArray();
+    const { evidenceId = '', commandId = '' } = upload ?? {};
+    const { file } = await makeParcel(first.store, everything, now);
+    const kept = await keepParcel({ store: second.store, account: second.author, now }, file, 'goi.kycuong');
+    const answer: HandedIn = {
+      ...answerTo(kept.id, log, status),
+      photos: photo === 'none' ? [] : [{ evidenceId, commandId, status: photo }],
+    };
+    let sent = 0;
+    const send = async () => {
+      sent += 1;
+      return answer;
+    };
+    const ground = { store: second.store, account: second.author, now: second.now, random: () => 1 };
+    await carryParcels({ ...ground, send });
+    const free = (said = sha256) =>
+      freeRoom({
+        store: second.store,
+        server: { evidenceStates: async () => [{ id: evidenceId, status: 'received', sha256: said }] },
+        nowMs: second.now(),
+      });
+    return { log, commandId, free, sent: () => sent, carry: () => carryParcels({ ...ground, send }) };
+  }
+  const decide = (id: string, decision: 'applied' | 'declined') =>
+    second.store.decisions.put({
+      ...{ account: second.author, visitId: first.visitId, id, decision, at: '', reason: null },
+      ...{ by: { id: '', name: null }, afterRefusal: false },
+    });
+  const rows = async () => [await second.store.parcels.count(), await second.store.files.count()];
+
+  it('goes with its file when the server names every hash and the time has passed, and not before', async () => {
+    const { free } = await handedIn('applied', 'received');
+    second.pass(13 * day);
+    await free();
+    expect(await rows()).toEqual([1, 1]);
+    second.pass(2 * day);
+    await free('f'.repeat(64));
+    expect(await rows()).toEqual([1, 1]);
+    expect(await free()).toMatchObject({ files: 1 });
+    expect(await rows()).toEqual([0, 0]);
+  });
+
+  it('stays while the server has not answered, keeps something for the leader, or has not got a photo’s record', async () => {
+    const { free, log } = await handedIn('quarantined', 'received');
+    second.pass(30 * day);
+    await free();
+    expect(await rows()).toEqual([1, 1]);
+    for (const { id } of log) await decide(id, 'applied');
+    await free();
+    expect(await rows()).toEqual([0, 0]);
+  });
+
+  it('stays when its photo was declined, and is handed in once more when it was let in', async () => {
+    const { free, log, commandId, sent, carry } = await handedIn('quarantined', 'none');
+    for (const { id } of log) await decide(id, 'declined');
+    second.pass(30 * day);
+    expect([await carry(), sent()]).toEqual([null, 1]);
+    await free();
+    expect(await rows()).toEqual([1, 1]);
+    await decide(commandId, 'applied');
+    await carry();
+    expect(sent()).toBe(2);
   });
 });
 

@@ -27,6 +27,7 @@ export function FreeLater() {
   const { plan, days, packets } = known;
   const unitOf = (visitId: string) =>
     packets.find((held) => held.visitId === visitId)?.packet.unit.name ?? '';
+  const count = plan.files.length + plan.parcels.length + plan.visits.length;
   const byDay = Map.groupBy(plan.files, ({ freeAt }) => dayOf(freeAt));
   const free = async () => {
     setFreed('working');
@@ -36,7 +37,7 @@ export function FreeLater() {
   };
   return (
     <details className="free-later">
-      <summary>{t('field:free.title', { count: plan.files.length + plan.visits.length })}</summary>
+      <summary>{t('field:free.title', { count })}</summary>
       <p>{t('field:free.lead', { days })}</p>
       <Segment
         label={t('field:free.days')}
@@ -60,13 +61,19 @@ export function FreeLater() {
             })}
           </li>
         ))}
+        {plan.parcels.map(({ id, freeAt, bytes }) => (
+          <li key={id}>
+            <b>{formatDate(dayOf(freeAt))}</b>{' '}
+            {t('field:free.parcel', { size: formatBytes(bytes, language) })}
+          </li>
+        ))}
         {plan.visits.map(({ visitId, freeAt }) => (
           <li key={visitId}>
             <b>{formatDate(dayOf(freeAt))}</b> {t('field:free.visit', { unit: unitOf(visitId) })}
           </li>
         ))}
       </ul>
-      {plan.files.length + plan.visits.length > 0 && (
+      {count > 0 && (
         <Button size="touch" icon="trash" busy={freed === 'working'} onClick={() => void free()}>
           {t('field:free.now')}
         </Button>

@@ -1,5 +1,7 @@
 import { isFindingDraft } from '../finding/finding-draft.ts';
 import { isReadable } from '../lock/seal-rows.ts';
+import { isAllThere } from '../parcel/parcel-standing.ts';
+import { readDecisions } from '../parcel/read-decisions.ts';
 import { fact, setFact } from './facts.ts';
 import { defaultRetentionDays, type RetentionFacts, type RetentionPlan, retentionPlan } from './retention.ts';
 import type { FieldServer } from './server.ts';
@@ -21,8 +23,21 @@ async function commandKeys(store: FieldStore): Promise<RetentionFacts['commands'
   return keys.flat();
 }
 
+async function parcelFacts(store: FieldStore): Promise<RetentionFacts['parcels']> {
+  const facts: RetentionFacts['parcels'][number][] = [];
+  for (const { id, account, answer, answeredAt, photos, facts: named, file } of await store.parcels.toArray())
+    facts.push({
+      ...{ id, account, answeredAt, photos },
+      isThere: isAllThere({ answer }, await readDecisions(store, account)),
+      bytes: file.size,
+      visitIds: named.visits.map((visit) => visit.id),
+      evidenceIds: answer?.photos.map(({ evidenceId }) => evidenceId) ?? [],
+    });
+  return facts;
+}
+
 async function readFacts(store: FieldStore): Promise<RetentionFacts> {
-  const [commands, receipts, settlements, uploads, files, evidence, packets, drafts, days] =
+  const [commands, receipts, settlements, uploads, files, evidence, packets, drafts, parcels, days] =
     await Promise.all([
       commandKeys(store),
       store.receipts.toArray(),
@@ -32,10 +47,11 @@ async function readFacts(store: FieldStore): Promise<RetentionFacts> {
       store.evidence.toCollection().primaryKeys(),
       store.packets.toArray(),
       store.drafts.toArray(),
+      parcelFacts(store),
       fact(store, 'retentionDays'),
     ]);
   return {
-    ...{ commands, receipts, settlements, uploads },
+    ...{ commands, receipts, settlements, uploads, parcels },
     files: [
       ...files.map(([account, sha256]) => ({ account, sha256 })),
       ...evidence.map((sha256) => ({ account: null, sha256 })),
@@ -54,10 +70,10 @@ async function readFacts(store: FieldStore): Promise<RetentionFacts> {
 
 function freeTables(store: FieldStore) {
   const { meta, commands, receipts, settlements, lanes, parked, packets, serverCommands } = store;
-  const { files, evidence, thumbnails, uploads, heads, digests, drafts, decisions } = store;
+  const { files, evidence, thumbnails, uploads, heads, digests, drafts, decisions, parcels } = store;
   return [
     ...[meta, commands, receipts, settlements, lanes, parked, packets, serverCommands],
-    ...[files, evidence, thumbnails, uploads, heads, digests, drafts, decisions],
+    ...[files, evidence, thumbnails, uploads, heads, digests, drafts, decisions, parcels],
   ];
 }
 
@@ -66,15 +82,15 @@ export async function readPlan(store: FieldStore): Promise<RetentionPlan> {
   return store.transaction('r', freeTables(store), async () => retentionPlan(await readFacts(store)));
 }
 
-/** What the server says just now that it holds, as `evidenceId sha256`. */
+/** What the server says just now that it holds: the hash by the attachment's id. */
 async function confirmed(
   server: Pick<FieldServer, 'evidenceStates'>,
   ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const held = new Set<string>();
+): Promise<ReadonlyMap<string, string>> {
+  const held = new Map<string, string>();
   for (let at = 0; at < ids.length; at += mostAsked)
     for (const { id, status, sha256 } of await server.evidenceStates(ids.slice(at, at + mostAsked)))
-      if (status === 'received') held.add(`${id} ${sha256}`);
+      if (status === 'received') held.set(id, sha256);
   return held;
 }
 
@@ -111,14 +127,18 @@ export async function freeRoom(
 ): Promise<Freed> {
   const isDue = ({ freeAt }: { freeAt: string }) => now || Date.parse(freeAt) <= nowMs;
   const plan = await readPlan(store);
-  const asked = [...plan.files, ...plan.visits].filter(isDue).flatMap(({ evidenceIds }) => evidenceIds);
+  const asked = [...plan.files, ...plan.parcels, ...plan.visits]
+    .filter(isDue)
+    .flatMap(({ evidenceIds }) => evidenceIds);
   const held = await confirmed(server, [...new Set(asked)]);
   return store.transaction('rw', freeTables(store), async () => {
     const facts = await readFacts(store);
-    const { files, visits } = retentionPlan(facts);
-    const hashOf = new Map(facts.uploads.map(({ evidenceId, sha256 }) => [evidenceId, sha256]));
+    const { files, parcels, visits } = retentionPlan(facts);
+    const attachments = [...facts.uploads, ...facts.parcels.flatMap(({ photos }) => photos)];
+    const hashOf = new Map(attachments.map(({ evidenceId, sha256 }) => [evidenceId, sha256]));
+    // What only the province can open tells no hash here: then the server's word for the attachment has to do.
     const isHeld = ({ evidenceIds }: { evidenceIds: readonly string[] }) =>
-      evidenceIds.every((id) => held.has(`${id} ${hashOf.get(id)}`));
+      evidenceIds.every((id) => held.has(id) && held.get(id) === (hashOf.get(id) ?? held.get(id)));
     const gone = files.filter((file) => isDue(file) && isHeld(file));
     for (const { account, sha256 } of gone)
       await (account === null ? store.evidence.delete(sha256) : store.files.delete([account, sha256]));
@@ -126,6 +146,15 @@ export async function freeRoom(
       ...(await store.files.toCollection().primaryKeys()).map(([, sha256]) => sha256),
       ...(await store.evidence.toCollection().primaryKeys()),
     ]);
+    const left = new Set(
+      (await store.files.toCollection().primaryKeys()).map(([account, sha256]) => `${account} ${sha256}`),
+    );
+    const handedIn = parcels.filter((parcel) => {
+      const whole = facts.parcels.find(({ id }) => id === parcel.id);
+      const isLeft = whole?.photos.some(({ sha256 }) => left.has(`${whole.account} ${sha256}`));
+      return isDue(parcel) && isHeld(parcel) && isLeft === false;
+    });
+    await store.parcels.bulkDelete(handedIn.map(({ id }) => id));
     // A visit goes after the bytes of all its photos, and not before.
     const ended = visits.filter(
       (visit) =>
@@ -143,7 +172,7 @@ export async function freeRoom(
     return {
       files: gone.length,
       visits: ended.length,
-      bytes: gone.reduce((sum, { bytes }) => sum + bytes, 0),
+      bytes: [...gone, ...handedIn].reduce((sum, { bytes }) => sum + bytes, 0),
     };
   });
 }

@@ -1,4 +1,4 @@
-import type { Draft, HeldVisit, Settlement, StoredReceipt, Upload } from './store.ts';
+import type { Draft, HeldVisit, KeptParcel, Settlement, StoredReceipt, Upload } from './store.ts';
 
 /** How long what the server has stays on the device as well, unless the person chose otherwise. */
 export const defaultRetentionDays = 14;
@@ -18,6 +18,14 @@ export interface RetentionFacts {
   readonly drafts: readonly (Pick<Draft, 'account' | 'key'> & {
     readonly photos: readonly string[] | null;
   })[];
+  /** Colleagues' parcels; `isThere`: the server has said of everything in it that it has it. */
+  readonly parcels: readonly (Pick<KeptParcel, 'id' | 'account' | 'answeredAt' | 'photos'> & {
+    readonly isThere: boolean;
+    readonly bytes: number;
+    readonly visitIds: readonly string[];
+    /** As the server's answer names them. */
+    readonly evidenceIds: readonly string[];
+  })[];
   readonly days: number;
 }
 
@@ -36,8 +44,16 @@ export interface FreeVisit {
   readonly freeAt: string;
 }
 
+export interface FreeParcel {
+  readonly id: string;
+  readonly bytes: number;
+  readonly evidenceIds: readonly string[];
+  readonly freeAt: string;
+}
+
 export interface RetentionPlan {
   readonly files: readonly FreeFile[];
+  readonly parcels: readonly FreeParcel[];
   readonly visits: readonly FreeVisit[];
 }
 
@@ -87,7 +103,7 @@ function busyVisits(
  * so. A local copy goes only after receipts naming every hash, and never while anything of its visit is open.
  */
 export function retentionPlan(facts: RetentionFacts): RetentionPlan {
-  const { uploads, receipts, commands, packets, drafts, days } = facts;
+  const { uploads, receipts, commands, packets, drafts, parcels, days } = facts;
   const ended = endedCommands(facts);
   const { isBusy } = busyVisits(facts, ended);
   /** Attachments as which the server holds these bytes. */
@@ -107,19 +123,35 @@ export function retentionPlan(facts: RetentionFacts): RetentionPlan {
     const named = uploads.filter(
       (upload) => upload.sha256 === sha256 && (account === null || upload.author === account),
     );
-    const [first] = named;
-    const isOpen = named.some(
-      ({ receivedAt, visitId, commandId }) =>
-        (receivedAt === null && !ended.has(commandId)) || isBusy(visitId),
+    // Own photos, and those that came in colleagues' parcels.
+    const brought = parcels.flatMap((parcel) =>
+      parcel.account === account
+        ? parcel.photos.flatMap((photo) => (photo.sha256 === sha256 ? [{ ...parcel, photo }] : []))
+        : [],
     );
+    const isOpen =
+      named.some(
+        ({ receivedAt, visitId, commandId }) =>
+          (receivedAt === null && !ended.has(commandId)) || isBusy(visitId),
+      ) || brought.some(({ isThere }) => !isThere);
     const held = heldAs(sha256);
-    if (first === undefined || isOpen || held.length === 0 || isInDraft(account, sha256)) return [];
-    const freeAt = after(later(held.map(({ receivedAt }) => receivedAt)), days);
-    return [{ account, sha256, bytes: first.size, evidenceIds: idsOf(held), freeAt }];
+    const bytes = named[0]?.size ?? brought[0]?.photo.size;
+    const evidenceIds = [...new Set([...idsOf(held), ...brought.map(({ photo }) => photo.evidenceId)])];
+    if (bytes === undefined || isOpen || evidenceIds.length === 0 || isInDraft(account, sha256)) return [];
+    const said = [
+      ...held.map(({ receivedAt }) => receivedAt),
+      ...brought.map(({ answeredAt }) => answeredAt),
+    ];
+    return [{ account, sha256, bytes, evidenceIds, freeAt: after(later(said), days) }];
   });
 
+  const gone = parcels.flatMap(({ id, isThere, answeredAt, bytes, evidenceIds }): FreeParcel[] =>
+    isThere && answeredAt !== null ? [{ id, bytes, evidenceIds, freeAt: after(answeredAt, days) }] : [],
+  );
+
+  const awaited = new Set(parcels.flatMap(({ isThere, visitIds }) => (isThere ? [] : visitIds)));
   const visits = packets.flatMap(({ visitId, status, revoked }): FreeVisit[] => {
-    if (!(status === 'closed' || revoked) || isBusy(visitId)) return [];
+    if (!(status === 'closed' || revoked) || isBusy(visitId) || awaited.has(visitId)) return [];
     const own = uploads.filter((upload) => upload.visitId === visitId);
     const last = later([lastReceipt(visitId), ...own.map(({ receivedAt }) => receivedAt)]);
     // A visit at which nothing was written here holds nothing to free but its packet: that stays readable.
@@ -127,5 +159,5 @@ export function retentionPlan(facts: RetentionFacts): RetentionPlan {
     const evidenceIds = idsOf(own.flatMap(({ sha256 }) => heldAs(sha256)));
     return [{ visitId, evidenceIds, freeAt: after(last, days) }];
   });
-  return { files, visits };
+  return { files, parcels: gone, visits };
 }

@@ -110,6 +110,10 @@ export interface KeptParcel {
   readonly notBefore: number;
   /** What the server said of it; null: it has not said anything. */
   readonly answer: HandedIn | null;
+  /** When it last said something. */
+  readonly answeredAt: string | null;
+  /** Photos and files named in it, where it could be opened here. */
+  readonly photos: readonly { readonly evidenceId: string; readonly sha256: string; readonly size: number }[];
 }
 
 /** A file into which this device's work was sealed. It is not sent by that: only a receipt says so. */

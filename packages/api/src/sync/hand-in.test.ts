@@ -16,6 +16,7 @@ import { type FieldHouse, type FieldRound, openFieldHouse, testBasis } from '../
 import type { Persona } from '../testing/house.ts';
 import { makeTestDevice, type TestDevice } from '../testing/test-device.ts';
 import { bytesSource, makeTestParcel, makeTestRecovery, type TestRecovery } from '../testing/test-parcel.ts';
+import { admitQuarantined } from './admit-quarantined.ts';
 import { handIn } from './hand-in.ts';
 
 let house: FieldHouse;
@@ -201,6 +202,18 @@ describe('a parcel that nothing vouches for', () => {
     const before = await written();
     expect(statuses(await bring('leader', file))).toEqual(statuses(answer));
     expect(await written()).toEqual(before);
+  });
+
+  it('brings its photo, too, once the leader has let its record in', async () => {
+    const work = await unsentWork('inspector', false);
+    const file = await parcelOf(work);
+    expect((await bring('leader', file)).photos).toEqual([]);
+    for (const { id } of work.commands.slice(0, 2))
+      await house.run('leader', admitQuarantined, { quarantinedId: id });
+    expect((await bring('leader', file)).photos).toMatchObject([
+      { evidenceId: work.evidenceId, status: 'received' },
+    ]);
+    expect((await bring('leader', file)).photos).toMatchObject([{ status: 'here' }]);
   });
 
   it('of a disabled author’s device waits for the leader too', async () => {

@@ -231,10 +231,19 @@ export async function handIn(ground: Ground, sender: Request | undefined, given:
   }
   const stored = await answered(ground, named);
   const answers = judged.map(([command, receipt]) => told(command, receipt, { known, stored }));
+  // What the leader has let in since has its ticket, though its receipt stays as it was.
+  const kept = new Set(answers.flatMap(({ id, status }) => (status === 'quarantined' ? [id] : [])));
   const accepted = new Set(
     answers.flatMap(({ id, status }) => (status === 'applied' || status === 'conflict' ? [id] : [])),
   );
-  const tickets = ticketsOf(commands).filter(({ commandId }) => accepted.has(commandId));
+  const photosNamed = ticketsOf(commands);
+  const standing = await ticketStates(
+    ground,
+    photosNamed.flatMap(({ evidenceId, commandId }) => (kept.has(commandId) ? [evidenceId] : [])),
+  );
+  const tickets = photosNamed.filter(
+    ({ commandId, evidenceId }) => accepted.has(commandId) || standing.has(evidenceId),
+  );
   const photos = await takePhotos({ ground, store }, file, tickets);
   return { parcelId: parcel.head.id, opened: true, proven, commands: answers, photos };
 }

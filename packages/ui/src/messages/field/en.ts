@@ -325,6 +325,7 @@ export const fieldEn = {
     days: 'Kept on this device',
     'days-of': '{{count}} days',
     photos: '{{count}} photos or files, {{size}}',
+    parcel: 'A team member’s parcel, {{size}}',
     visit: 'Visit at {{unit}}',
     now: 'Free now',
     failed: 'The server could not be asked, so nothing was removed. Try again with a network.',

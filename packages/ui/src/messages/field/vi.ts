@@ -320,6 +320,7 @@ export const fieldVi = {
     days: 'Giữ trên máy',
     'days-of': '{{count}} ngày',
     photos: '{{count}} ảnh, tệp, {{size}}',
+    parcel: 'Gói nhận của người cùng đoàn, {{size}}',
     visit: 'Cuộc kiểm tra tại {{unit}}',
     now: 'Giải phóng ngay',
     failed: 'Chưa hỏi được máy chủ nên chưa gỡ gì. Thử lại khi có mạng.',
