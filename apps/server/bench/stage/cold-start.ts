@@ -10,7 +10,8 @@ const Marks = z.object({ lockAt: z.number(), submitAt: z.number(), listAt: z.num
 const lookEachMs = 100;
 const patienceMs = 60_000;
 
-async function ask(page: BarePage, expression: string): Promise<unknown> {
+/** What an expression gives in the page. */
+export async function ask(page: BarePage, expression: string): Promise<unknown> {
   return Evaluated.parse(await page.send('Runtime.evaluate', { expression, returnByValue: true })).result
     .value;
 }
@@ -34,12 +35,13 @@ async function typeCode(page: BarePage): Promise<void> {
 
 /**
  * Cold: a new browser process on the tablet's profile, without a network and with a slower processor. ms from the
- * navigation until the lock takes the code, and from the code until the list of visits can be used.
+ * navigation until the lock takes the code, and from the code until the list of visits can be used; then `goOn`.
  */
 export async function startCold(
   executablePath: string,
   profile: string,
   url: string,
+  goOn: (page: BarePage) => Promise<void>,
 ): Promise<{ readonly lock: number; readonly list: number }> {
   const page = await openBarePage(executablePath, profile);
   try {
@@ -60,6 +62,7 @@ export async function startCold(
     await typeCode(page);
     await until(page, 'listAt');
     const { lockAt, submitAt, listAt } = Marks.parse(await ask(page, 'benchMarks'));
+    await goOn(page);
     return { lock: lockAt, list: listAt - submitAt };
   } finally {
     await page.close();

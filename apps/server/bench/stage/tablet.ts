@@ -1,4 +1,4 @@
-import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { password } from './furnish.ts';
 
 export const code = '284619';
@@ -9,8 +9,6 @@ export const tabletSize = { width: 820, height: 1180 } as const;
 export interface Tablet {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** To the browser itself, past Playwright. */
-  readonly session: CDPSession;
 }
 
 /** What the page notes of itself, in ms since its navigation began. */
@@ -82,8 +80,7 @@ export async function startTablet(executablePath: string, profile: string): Prom
     locale: 'vi-VN',
   });
   await context.addInitScript(watch);
-  const page = context.pages()[0] ?? (await context.newPage());
-  return { context, page, session: await context.newCDPSession(page) };
+  return { context, page: context.pages()[0] ?? (await context.newPage()) };
 }
 
 /** Runs in the page: how many records of colleagues lie on the device. */
@@ -117,49 +114,4 @@ export async function signInTablet(
   await page.locator('.visit-row').first().waitFor();
   while ((await page.evaluate(countRecords)) < records) await page.waitForTimeout(500);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-}
-
-/** From here on without a network and with a slower processor. */
-export async function slowAndOffline({ context, session }: Tablet): Promise<void> {
-  await context.setOffline(true);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-}
-
-/** The one place that knows how the lock is opened. */
-export async function unlockTablet({ page }: Tablet): Promise<void> {
-  const field = page.locator('#unlock-code');
-  await field.fill(code);
-  await field.press('Enter');
-  await field.waitFor({ state: 'detached' });
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** The line that is asked just now, and where the finger goes for "Đạt". */
-export async function lineOf({ page }: Tablet): Promise<{ readonly code: string; readonly fits: Point }> {
-  return page.evaluate(() => {
-    const option = document.querySelector('.card .kc-segment-option');
-    if (option === null) throw new Error('no line to answer');
-    const { left, top, width, height } = option.getBoundingClientRect();
-    const code = /M\d+/.exec(document.querySelector('.card-place')?.textContent ?? '')?.[0] ?? '';
-    return { code, fits: { x: left + width / 2, y: top + height / 2 } };
-  });
-}
-
-/**
- * A touch as the browser gets it from the screen, and nothing else: Playwright's own `tap` first asks the page whether it
- * may, which the slow processor would still be at when the finger comes.
- */
-export async function touchAt({ session }: Tablet, point: Point): Promise<void> {
-  await Promise.all([
-    session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] }),
-    session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
-  ]);
-}
-
-export async function marksOf({ page }: Tablet): Promise<Marks> {
-  return page.evaluate(() => window.benchMarks);
 }
