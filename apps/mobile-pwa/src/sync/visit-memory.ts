@@ -66,8 +66,8 @@ export async function printOf(store: FieldStore, account: string, visitId: strin
 }
 
 /**
- * Nothing came from elsewhere since `known`: no refusal, nothing that the server applied. What was logged here shows in
- * the visit's numbers, which whoever asks looks at by himself.
+ * Nothing new came from the server since `known`: no refusal, nothing that it applied. What was logged here shows in the
+ * visit's numbers, which whoever asks looks at by himself. Looks past the last row that is known instead of counting all.
  */
 export async function isUnchanged(
   store: FieldStore,
@@ -77,9 +77,12 @@ export async function isUnchanged(
 ): Promise<boolean> {
   const [refused, applied] = await Promise.all([
     store.receipts.where('[visitId+status]').equals([visitId, 'refused']).count(),
-    store.serverCommands.where('[account+visitId]').equals([account, visitId]).count(),
+    store.serverCommands
+      .where('[account+visitId+order]')
+      .between([account, visitId, known.lastOrder], [account, visitId, Dexie.maxKey], false)
+      .count(),
   ]);
-  return refused === known.refused.size && applied === known.rows.applied;
+  return refused === known.refused.size && applied === 0;
 }
 
 const byClock = (a: LoggedCommand, b: LoggedCommand) => (a.clock < b.clock ? -1 : 1);
