@@ -13,7 +13,7 @@ import { useOnline } from '../shell/use-online.ts';
 import { sayStatus } from '../sync/say-status.ts';
 import { readTotals } from '../sync/status.ts';
 import type { Person, StoredKey } from '../sync/store.ts';
-import { prepareList } from '../visit/read-list.ts';
+import { prepareFirstLook } from '../visit/first-look.ts';
 import { CodeField } from './code-field.tsx';
 import { unlock } from './keys.ts';
 import { sayWait } from './say-wait.ts';
@@ -35,9 +35,9 @@ export function LockScreen({ person, stored }: { readonly person: Person; readon
   const open = async () => {
     if (code === '' || busy) return;
     setBusy(true);
-    const { outcome } = await unlock(store, person.id, code, new Date(), async () => {
-      if (route.name === 'visits') await prepareList(store, person.id);
-    });
+    const { outcome } = await unlock(store, person.id, code, new Date(), () =>
+      prepareFirstLook(store, person.id, { totals: status, list: route.name === 'visits' }),
+    );
     if (outcome === 'open') return;
     setBusy(false);
     setCode('');

@@ -1,9 +1,11 @@
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
+import { useEffect } from 'react';
 import { useMessages } from '../language.ts';
 import { useField } from '../shell/field-context.ts';
 import { GoLink } from '../shell/go-link.tsx';
 import { useLive } from '../shell/use-live.ts';
 import { useOnline } from '../shell/use-online.ts';
+import { dropFirstLook, firstLook } from '../visit/first-look.ts';
 import { sayStatus } from './say-status.ts';
 import { readTotals } from './status.ts';
 
@@ -12,7 +14,8 @@ export function SyncPlace() {
   const { store } = useField();
   const { t } = useMessages();
   const online = useOnline();
-  const status = useLive('status', () => readTotals(store));
+  const status = useLive('status', () => readTotals(store), firstLook(store)?.totals);
+  useEffect(() => dropFirstLook(store), [store]);
   if (status === undefined) return <span className="sync-place" />;
   const { icon, title, line } = sayStatus(t, status, online);
   return (

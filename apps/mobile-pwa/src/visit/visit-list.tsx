@@ -10,8 +10,8 @@ import { Head } from '../shell/head.tsx';
 import { UpdateNotice } from '../shell/update-notice.tsx';
 import { useLive } from '../shell/use-live.ts';
 import { whenIdle } from '../sync/sync-later.ts';
+import { firstLook, readList } from './first-look.ts';
 import { groupVisits } from './group-visits.ts';
-import { dropPreparedList, preparedList, readList } from './read-list.ts';
 import { keepListing } from './read-visit.ts';
 import { VisitRow } from './visit-row.tsx';
 
@@ -22,8 +22,7 @@ export function VisitList() {
   const person = usePerson();
   const { t, language } = useMessages();
   const [menu, setMenu] = useState(false);
-  const known = useLive(`visits ${person.id}`, () => readList(store, person.id), preparedList(store));
-  useEffect(() => dropPreparedList(store), [store]);
+  const known = useLive(`visits ${person.id}`, () => readList(store, person.id), firstLook(store)?.visits);
   const computed = known?.computed === true;
   useEffect(() => {
     if (computed) whenIdle(() => void keepListing(store, person.id).catch(() => undefined));
