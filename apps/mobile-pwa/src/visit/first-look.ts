@@ -1,6 +1,6 @@
 import type { OpenKey } from '../lock/vault.ts';
 import { fact } from '../sync/facts.ts';
-import type { SyncTotals } from '../sync/status.ts';
+import { readTotals, type SyncTotals } from '../sync/status.ts';
 import type { FieldStore } from '../sync/store.ts';
 import { listVisits, type VisitListing } from './read-visit.ts';
 
@@ -18,14 +18,16 @@ export async function readList(store: FieldStore, account: string): Promise<Visi
 interface FirstLook {
   /** Where the list is the first screen. */
   readonly visits: VisitsHere | undefined;
-  /** As the lock said it last. */
-  readonly totals: SyncTotals | undefined;
+  readonly totals: SyncTotals;
 }
 
 /** By the key under which it was read: forgotten with it. */
 const looks = new WeakMap<OpenKey, FirstLook>();
 
-/** Reads what the first screen shows while the lock is still there, so that it comes whole and at once. */
+/**
+ * Reads what the first screen shows while the lock is still there, so that it comes whole and at once. `totals` as the
+ * lock says them.
+ */
 export async function prepareFirstLook(
   store: FieldStore,
   account: string,
@@ -33,7 +35,11 @@ export async function prepareFirstLook(
 ): Promise<void> {
   const held = store.vault.held();
   if (held?.account !== account) return;
-  looks.set(held, { visits: list ? await readList(store, account) : undefined, totals });
+  const [visits, said] = await Promise.all([
+    list ? readList(store, account) : undefined,
+    totals ?? readTotals(store),
+  ]);
+  looks.set(held, { visits, totals: said });
 }
 
 /** What was prepared for the first look; nothing for any later one. */
