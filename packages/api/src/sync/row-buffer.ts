@@ -4,8 +4,8 @@ import type { Ask } from './field-transaction.ts';
 /** A row by the names of its columns in the database. */
 type Row = object;
 
-/** `insert`: all new. `update`: all there, by primary key. `upsert`: either. */
-type How = 'insert' | 'update' | 'upsert';
+/** `insert`: all new. `update`: all there, by primary key. */
+type How = 'insert' | 'update';
 
 function keysOf(table: PgTable): string[] {
   const { columns, primaryKeys } = getTableConfig(table);
@@ -23,13 +23,9 @@ function statement(how: How, table: PgTable, columns: readonly string[]): string
   const list = columns.map((column) => `"${column}"`).join(', ');
   const others = columns.filter((column) => !keys.includes(column));
   const from = `from json_populate_recordset(null::"${name}", $rows::json)`;
-  const set = (source: string) => others.map((column) => `"${column}" = ${source}."${column}"`).join(', ');
-  if (how === 'update')
-    return `update "${name}" t set ${set('n')} ${from} n where ${keys.map((key) => `t."${key}" = n."${key}"`).join(' and ')}`;
-  const insert = `insert into "${name}" (${list}) select ${list} ${from}`;
-  return how === 'insert'
-    ? insert
-    : `${insert} on conflict (${keys.join(', ')}) do update set ${set('excluded')}`;
+  if (how === 'insert') return `insert into "${name}" (${list}) select ${list} ${from}`;
+  const set = others.map((column) => `"${column}" = n."${column}"`).join(', ');
+  return `update "${name}" t set ${set} ${from} n where ${keys.map((key) => `t."${key}" = n."${key}"`).join(' and ')}`;
 }
 
 /** So few rows are written by one statement for all tables; with more, Node writes one table's JSON while PostgreSQL reads another's. */

@@ -25,7 +25,8 @@ function standingAnswer({ desk, visit }: FieldWork<unknown>, itemCode: string): 
   };
   desk.answers.set(key, row);
   desk.written.add(row);
-  desk.rows.add('upsert', answer, row);
+  // The visit is locked: what is not there now will not be there before this is.
+  desk.rows.add(loaded === undefined ? 'insert' : 'update', answer, row);
   return row;
 }
 
