@@ -237,8 +237,6 @@ end $$;
 -- them from end to end for as long as the connection lives.
 alter function open_session(text) set enable_seqscan = off;
 --> statement-breakpoint
-alter function pull_page(text, uuid, date, timestamptz, text, text, text) set enable_seqscan = off;
---> statement-breakpoint
 alter function enter(uuid, date, timestamptz) set enable_seqscan = off;
 --> statement-breakpoint
 alter function enter_visits(uuid, date, timestamptz, uuid[]) set enable_seqscan = off;

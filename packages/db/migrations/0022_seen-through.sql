@@ -4,7 +4,10 @@ create or replace function pull_page(
   p_session text, p_actor uuid, p_on date, p_at timestamptz, p_generation text, p_xid text, p_seq text
 ) returns table (
   session_until timestamptz, generation text, known boolean, is_full boolean, last text, has_grants boolean, changes text
-) language plpgsql set plan_cache_mode = force_generic_plan as $$
+) language plpgsql set plan_cache_mode = force_generic_plan
+-- Planned for tables that have grown, and walked in the order of the cursor's index: to gather all that is a team's and
+-- sort it takes as long as the feed is.
+set enable_seqscan = off set enable_sort = off as $$
 declare
   actor uuid := p_actor;
   after_xid xid8 := '0';
