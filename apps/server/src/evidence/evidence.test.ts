@@ -99,6 +99,18 @@ const create = (name: Persona | undefined, evidenceId: string, size: number) =>
     path: 'upload',
     headers: { 'upload-length': String(size), 'upload-metadata': `evidenceId ${btoa(evidenceId)}` },
   });
+/** All bytes in the request that begins the upload. */
+const begin = (name: Persona | undefined, { evidenceId }: { evidenceId: string }, bytes: Uint8Array) =>
+  request(name, {
+    method: 'POST',
+    path: 'upload',
+    headers: {
+      'upload-length': String(bytes.length),
+      'upload-metadata': `evidenceId ${btoa(evidenceId)}`,
+      'content-type': 'application/offset+octet-stream',
+    },
+    body: bytes,
+  });
 const patch = (name: Persona | undefined, evidenceId: string, offset: number, body: Uint8Array) =>
   request(name, {
     method: 'PATCH',
@@ -147,19 +159,32 @@ describe('a photo', () => {
     const bytes = Buffer.concat([photo, Buffer.from('lần khác')]);
     const ticket = ticketFor(bytes);
     await house.run('inspector', attachEvidence, ticket);
-    const begin = () =>
-      request('inspector', {
-        method: 'POST',
-        path: 'upload',
-        headers: {
-          'upload-length': String(bytes.length),
-          'upload-metadata': `evidenceId ${btoa(ticket.evidenceId)}`,
-          'content-type': 'application/offset+octet-stream',
-        },
-        body: bytes,
-      });
-    for (const answer of [await begin(), await begin()])
-      expect([answer.status, answer.headers.get('upload-offset')]).toEqual([201, String(bytes.length)]);
+    for (const answer of [await begin('inspector', ticket, bytes), await begin('inspector', ticket, bytes)])
+      expect([answer.status, answer.headers.get('upload-offset'), answer.headers.get('location')]).toEqual([
+        201,
+        String(bytes.length),
+        `/api/evidence/upload/${ticket.evidenceId}`,
+      ]);
+    expect(await stateOf('leader', ticket.evidenceId)).toBe('received');
+    const entries = await house.lookAsSystem((tx) =>
+      tx.select().from(trailEntry).where(eq(trailEntry.subjectId, ticket.evidenceId)),
+    );
+    expect(entries).toMatchObject([{ action: 'evidence.receive', detail: { sha256: ticket.sha256 } }]);
+  });
+
+  it('that comes so is held to its own ticket and its own bytes alike', async () => {
+    const ticket = ticketFor(photo);
+    const other = Buffer.from(photo);
+    other[other.length - 1] = 0;
+    await house.run('inspector', attachEvidence, ticket);
+    const refused = await begin('inspector', ticket, other);
+    expect([refused.status, await keyOf(refused)]).toEqual([460, 'evidence.wrong-hash']);
+    const longer = await begin('inspector', ticket, Buffer.concat([photo, other]));
+    expect([longer.status, await keyOf(longer)]).toEqual([400, 'evidence.wrong-size']);
+    expect((await begin('leader', ticket, photo)).status).toBe(404);
+    expect((await begin(undefined, ticket, photo)).status).toBe(401);
+    expect(await stateOf('inspector', ticket.evidenceId)).toBe('awaited');
+    expect((await begin('inspector', ticket, photo)).status).toBe(201);
     expect(await stateOf('leader', ticket.evidenceId)).toBe('received');
   });
 
