@@ -33,9 +33,11 @@ begin
     after_seq := p_seq::bigint;
   end if;
   -- Mostly nothing is new, and to look whether there is anything takes a far lighter plan than to tell it.
-  if not exists (
-    select 1 from change_feed f where (f.xid, f.seq) > (after_xid, after_seq) and f.xid < watermark
-  ) then
+  perform from change_feed f
+  where (f.xid, f.seq) > (after_xid, after_seq) and f.xid < watermark
+  order by f.xid, f.seq
+  limit 1;
+  if not found then
     is_full := false;
     has_grants := false;
     last := case when after_xid >= watermark then after_xid || ':' || after_seq else watermark || ':0' end;
