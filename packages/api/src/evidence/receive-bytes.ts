@@ -14,9 +14,9 @@ import type { EvidenceStore } from './store.ts';
 
 const action = 'evidence.receive';
 
-// The plan is kept: it must not be one for a table that is still nearly empty.
+// Planned once a connection, and not for a table that is still nearly empty.
 const asSystem = `select set_config('kycuong.door', 'system', true), set_config('kycuong.actor', '', true),
-  set_config('enable_seqscan', 'off', true)`;
+  set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)`;
 
 const receiveSql = `update evidence e set status = 'received', received_at = $2
 from evidence t
