@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { attachEvidence } from '@kycuong/api/evidence/attach-evidence.ts';
@@ -183,6 +185,35 @@ describe('a photo', () => {
     expect([longer.status, await keyOf(longer)]).toEqual([400, 'evidence.wrong-size']);
     expect((await begin('leader', ticket, photo)).status).toBe(404);
     expect((await begin(undefined, ticket, photo)).status).toBe(401);
+    expect(await stateOf('inspector', ticket.evidenceId)).toBe('awaited');
+    expect((await begin('inspector', ticket, photo)).status).toBe(201);
+    expect(await stateOf('leader', ticket.evidenceId)).toBe('received');
+  });
+
+  it('that is cut off in the middle of its one request is sent anew', async () => {
+    const ticket = ticketFor(photo);
+    await house.run('inspector', attachEvidence, ticket);
+    const { hostname, port } = new URL(base);
+    const head = [
+      'POST /api/evidence/upload HTTP/1.1',
+      `host: ${hostname}:${port}`,
+      `cookie: ${cookies.get('inspector')}`,
+      'tus-resumable: 1.0.0',
+      'content-type: application/offset+octet-stream',
+      `content-length: ${photo.length}`,
+      `upload-length: ${photo.length}`,
+      `upload-metadata: evidenceId ${btoa(ticket.evidenceId)}`,
+    ];
+    const socket = connect(Number(port), '127.0.0.1');
+    await once(socket, 'connect');
+    const half = Buffer.concat([
+      Buffer.from(`${head.join('\r\n')}\r\n\r\n`),
+      photo.subarray(0, photo.length >> 1),
+    ]);
+    await new Promise<void>((resolve) => socket.write(half, () => resolve()));
+    const closed = once(socket, 'close');
+    socket.destroy();
+    await closed;
     expect(await stateOf('inspector', ticket.evidenceId)).toBe('awaited');
     expect((await begin('inspector', ticket, photo)).status).toBe(201);
     expect(await stateOf('leader', ticket.evidenceId)).toBe('received');
