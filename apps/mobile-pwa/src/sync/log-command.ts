@@ -120,7 +120,9 @@ const planned = new WeakMap<FieldStore, ReturnType<typeof setTimeout>>();
 async function keepDigest({ store, author }: Hand, visitId: string): Promise<void> {
   if (!store.isOpen()) return;
   // Two transactions: a lock on the log would hold up the next touch. A digest that is late says so by its print.
-  const known = await store.transaction('r', memoryTables(store), () => knowVisit(store, author, visitId));
+  const known = await store.transaction('r', memoryTables(store), async () =>
+    knowVisit(store, author, visitId),
+  );
   await store.digests.put(digestOf(author, visitId, known));
 }
 

@@ -154,12 +154,12 @@ async function readListing(store: FieldStore, account: string): Promise<VisitLis
 
 /** All visits that a person holds, from their heads and digests; only what changed since is read anew. */
 export async function listVisits(store: FieldStore, account: string): Promise<VisitListing> {
-  return store.transaction('r', listTables(store), () => readListing(store, account));
+  return store.transaction('r', listTables(store), async () => readListing(store, account));
 }
 
 /** Keeps the heads and digests that had to be computed, so that the next start need not. Locks no log. */
 export async function keepListing(store: FieldStore, account: string): Promise<void> {
-  const { visits } = await store.transaction('r', listTables(store), () => readListing(store, account));
+  const { visits } = await store.transaction('r', listTables(store), async () => readListing(store, account));
   await store.digests.bulkPut(visits.flatMap(({ digest, fresh }) => (fresh ? [] : [digest])));
   // A packet may have changed since: its head is made under the lock under which packets change.
   await store.transaction('rw', store.packets, store.heads, async () => {
