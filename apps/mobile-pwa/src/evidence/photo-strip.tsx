@@ -2,7 +2,6 @@ import type { AttachEvidence } from '@kycuong/domain/evidence/attach-evidence.ts
 import { formatTime } from '@kycuong/ui/format.ts';
 import { useMessages } from '../language.ts';
 import { useField, useHand } from '../shell/field-context.ts';
-import { saving } from '../shell/save-trouble.ts';
 import type { OpenVisit } from '../visit/read-visit.ts';
 import { attachEvidence } from './attach.ts';
 import type { Captured } from './capture.ts';
@@ -23,7 +22,7 @@ export function PhotoStrip({ visit, target }: PhotoStripProps) {
     (photo) => photo.target.kind === target.kind && photo.target.id === target.id,
   );
   const keep = async (captured: Captured) => {
-    await saving(() => attachEvidence(hand(), visit.held.visitId, target, captured));
+    await attachEvidence(hand(), visit.held.visitId, target, captured);
     sync.nudge();
   };
   if (!visit.writable && photos.length === 0) return null;

@@ -3,6 +3,7 @@ import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import type { IconName } from '@kycuong/ui/plain/icon-shapes.ts';
 import { useEffect, useState } from 'react';
 import { type FieldKey, useMessages } from '../language.ts';
+import { isDiskFull } from '../shell/save-trouble.ts';
 import { hasRoomFor } from '../sync/storage-room.ts';
 import { askAboutMarking } from './ask-about-marking.ts';
 import type { Captured, Uncaptured } from './capture.ts';
@@ -80,7 +81,10 @@ export function TakePhoto({ onCapture }: TakePhotoProps) {
   const take = async (files: readonly File[]) => {
     setProblem(null);
     const said = caption.normalize('NFC').trim();
-    for (const file of files) await takeOne(file, said).catch(() => setProblem('field:walk.photo-not-kept'));
+    for (const file of files)
+      await takeOne(file, said).catch((error) =>
+        setProblem(isDiskFull(error) ? 'field:walk.photo-no-room' : 'field:walk.photo-not-kept'),
+      );
     setCaption('');
     setTaken(true);
   };

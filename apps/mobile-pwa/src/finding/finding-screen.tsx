@@ -9,7 +9,6 @@ import { errorText, useMessages } from '../language.ts';
 import { useField, usePerson } from '../shell/field-context.ts';
 import { Head } from '../shell/head.tsx';
 import { go } from '../shell/route.ts';
-import { saving } from '../shell/save-trouble.ts';
 import { useDraft } from '../shell/use-draft.ts';
 import { NotHere } from '../visit/not-here.tsx';
 import type { OpenVisit } from '../visit/read-visit.ts';
@@ -96,7 +95,7 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
           onChange={draft.change}
           onPhoto={async ({ bytes, facts, thumbnail }) => {
             const { sha256, mediaType, takenAt } = facts;
-            await saving(() => keepFile(store, id, { sha256, bytes, mediaType }, takenAt));
+            await keepFile(store, id, { sha256, bytes, mediaType }, takenAt);
             if (thumbnail) await store.thumbnails.put({ account: id, sha256, bytes: thumbnail });
             // Several photos come one after another, faster than the screen is drawn anew.
             const now = latest.current ?? form;

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { giveUpReserve } from '../sync/storage-room.ts';
 
 /** Why the last write did not reach the disk: no room is left, or something else. */
 export type SaveTrouble = 'full' | 'other';
@@ -20,12 +21,16 @@ export function isDiskFull(error: unknown): boolean {
 }
 
 /**
- * Runs something that writes to the device. When the disk does not take it (full, or closed by the browser) the head of
- * every screen says so until a later write succeeds; the failure goes on to the caller, who keeps what was typed.
+ * Runs something that writes records to the device, on a full disk once more in the room that was kept for them. When
+ * the disk does not take it (full, or closed by the browser) the head of every screen says so until a later write
+ * succeeds; the failure goes on to the caller, who keeps what was typed.
  */
 export async function saving<Result>(run: () => Promise<Result>): Promise<Result> {
   try {
-    const result = await run();
+    const result = await run().catch(async (error) => {
+      if (isDiskFull(error) && (await giveUpReserve())) return run();
+      throw error;
+    });
     note(null);
     return result;
   } catch (error) {

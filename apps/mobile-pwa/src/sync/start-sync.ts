@@ -5,12 +5,14 @@ import { heedOrder, resumeWipe, type WipeGround } from '../device/wipe.ts';
 import { wrapForRecovery } from '../lock/keys.ts';
 import { learnRecoveryKeyDaily } from '../lock/learn-recovery-key.ts';
 import type { SendParcel } from '../parcel/hand-in-parcel.ts';
+import { isDiskFull } from '../shell/save-trouble.ts';
 import { fact, setFact } from './facts.ts';
 import { noteQuarantine } from './note-quarantine.ts';
 import { pullChanges } from './puller.ts';
 import { asOnlySender, clearUnderWay, forgetWaits, sendWaiting } from './sender.ts';
 import type { FieldServer } from './server.ts';
 import { ServerFailure } from './server-failure.ts';
+import { giveUpReserve } from './storage-room.ts';
 import type { FieldStore, Person } from './store.ts';
 import { type Carry, uploadWaiting } from './uploader.ts';
 
@@ -118,7 +120,9 @@ export function startSync(ground: SyncGround): Sync {
       // Another tab sends just now; it may have begun before the latest touch here.
       if (nextAt === undefined) plan(otherTabMs);
       else plan(Math.min(pullEveryMs, nextAt === null ? pullEveryMs : nextAt - Date.now()));
-    } catch {
+    } catch (error) {
+      // What the server answered finds no room: as with records, that is what the reserve is for.
+      if (isDiskFull(error)) await giveUpReserve();
       // Nobody is told by a message: the status says from receipts what waits. The wait grows up to a minute here,
       // since a round that fails at its first question costs the server nothing.
       failures += 1;

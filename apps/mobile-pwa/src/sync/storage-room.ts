@@ -1,16 +1,47 @@
-/** Room that is left free for records: new photos are refused before it is touched, text never is. */
-export const reservedBytes = 50 * 1024 * 1024;
+/**
+ * Bytes that lie in the browser's cache for nothing but to be given up when a record finds no room. Photos end before
+ * they are touched, records do not.
+ */
+export const reserveBytes = 32_000_000;
+const cacheName = 'kycuong-room';
+const reserve = '/field/reserve';
+const trial = '/field/trial';
+const gibibyte = 2 ** 30;
 
-type Estimate = Pick<StorageManager, 'estimate'>;
-
-/** Bytes that photos may still take, the room for records left out; null when the browser does not tell. */
-export async function roomForPhotos(storage: Estimate = navigator.storage): Promise<number | null> {
-  const { quota, usage } = await storage.estimate();
-  return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage - reservedBytes);
+/** Lays so many bytes into the cache, which refuses them at once where no room is; a database may tell half a minute late. */
+async function lay(name: string, bytes: number): Promise<boolean> {
+  const piece = crypto.getRandomValues(new Uint8Array(65_536));
+  const filler = new Blob(Array.from({ length: Math.ceil(bytes / piece.length) }, () => piece));
+  try {
+    await (await caches.open(cacheName)).put(name, new Response(filler));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-/** Whether a photo of this size still fits, as far as the browser tells. */
-export async function hasRoomFor(bytes: number, storage: Estimate = navigator.storage): Promise<boolean> {
-  const room = await roomForPhotos(storage);
-  return room === null || bytes <= room;
+/** Whether the reserve lies here; it is laid where it can be. */
+export async function holdReserve(): Promise<boolean> {
+  const held = await (await caches.open(cacheName)).keys(reserve);
+  return held.length > 0 || lay(reserve, reserveBytes);
+}
+
+/** Makes room for records; false when nothing was left to give up. */
+export async function giveUpReserve(): Promise<boolean> {
+  return (await caches.open(cacheName)).delete(reserve);
+}
+
+/** Whether a photo of this size fits beside the reserve. Tried, because browsers do not tell how much room there is. */
+export async function hasRoomFor(bytes: number): Promise<boolean> {
+  if (!(await holdReserve())) return false;
+  const fits = await lay(trial, bytes);
+  await (await caches.open(cacheName)).delete(trial);
+  return fits;
+}
+
+/** Bytes that are still free; null where the browser does not tell, as Chromium does: there it is always whole gibibytes. */
+export function freeBytes({ quota, usage }: StorageEstimate): number | null {
+  if (quota === undefined || usage === undefined) return null;
+  const free = Math.max(0, quota - usage);
+  return free > 0 && free % gibibyte === 0 ? null : free;
 }

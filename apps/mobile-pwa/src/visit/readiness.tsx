@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useMessages } from '../language.ts';
 import { useField, usePerson } from '../shell/field-context.ts';
 import { shellHeld, useShellState } from '../shell/shell-worker.ts';
+import { holdReserve } from '../sync/storage-room.ts';
 import type { VisitHead } from '../sync/store.ts';
 
 /**
@@ -35,6 +36,7 @@ export function Readiness({ held }: { readonly held: Omit<VisitHead, 'items'> })
         await store.heads.delete([id, held.visitId]);
       });
       await navigator.storage.persist();
+      await holdReserve();
       setDoing(null);
     } catch {
       setDoing('failed');

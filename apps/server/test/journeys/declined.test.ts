@@ -2,7 +2,7 @@ import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
-import { enterTablet } from '../tablet.ts';
+import { exchange, goTo, goToItem, makeReady, openTablet, writeNote } from '../tablet.ts';
 import { apiAs } from './api-as.ts';
 import { violations } from './person.ts';
 
@@ -15,53 +15,27 @@ let visitId = '';
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  context = await browser.newContext({
-    viewport: { width: 820, height: 1180 },
-    hasTouch: true,
-    locale: 'vi-VN',
-  });
-  page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await enterTablet(page, 'kiemtra1');
+  ({ context, page } = await openTablet(browser, 'kiemtra1'));
 });
 afterAll(async () => {
   await browser?.close();
 });
 
-/** Goes to a screen inside the app: loading the page anew would lock it. */
-async function go(path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(null, '', to);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, path);
-}
-
-/** Sends and pulls what there is, until the screen says so. */
-async function exchange(heading: string): Promise<void> {
-  await go('/field/outbox');
-  await page.getByRole('button', { name: 'Gửi ngay' }).click();
-  await page.getByRole('heading', { name: heading }).waitFor();
-}
-
 describe('what the leader does not let in', () => {
   it('was refused, for the visit was closed meanwhile, and is handed to the leader', async () => {
-    const row = page.locator('.visit-row', { hasText: unit }).first();
-    await row.getByRole('button', { name: 'Tải về để làm ngoại tuyến' }).click();
-    await row.getByText('Sẵn sàng ngoại tuyến').waitFor();
-    visitId = /visit\/([0-9a-f-]+)/.exec((await row.getByRole('link').getAttribute('href')) ?? '')?.[1] ?? '';
+    visitId = await makeReady(page, unit);
     await context.setOffline(true);
-    await go(`/field/visit/${visitId}?item=M14`);
-    await page.getByLabel('Ghi chú').fill(note);
-    await page.getByLabel('Ghi chú').blur();
+    await goToItem(page, visitId, 'M14');
+    await writeNote(page, note);
     const leader = await apiAs('truongdoan');
     const arrivedAt = new Date().toISOString();
     await leader.visit.checkIn.mutate({ id: uuidV7(), payload: { visitId, arrivedAt } });
     await leader.visit.submit.mutate({ id: uuidV7(), payload: { visitId } });
     await leader.visit.close.mutate({ id: uuidV7(), payload: { visitId } });
     await context.setOffline(false);
-    await exchange('Có nội dung chưa được nhận');
+    await exchange(page, 'Có nội dung chưa được nhận');
     await page.getByRole('button', { name: 'Chuyển trưởng đoàn' }).click();
-    await exchange('Đã gửi hết');
+    await exchange(page);
     await page.getByRole('main').getByText('Trưởng đoàn xem xét: 1 bản ghi').waitFor();
     await leader.sync.declineQuarantined.mutate({
       id: uuidV7(),
@@ -75,7 +49,7 @@ describe('what the leader does not let in', () => {
   }
 
   it('lies in the box with who said so and why, and stands in the visit no longer', async () => {
-    await exchange('Có nội dung chưa được nhận');
+    await exchange(page, 'Có nội dung chưa được nhận');
     await page.getByText('Trưởng đoàn Nguyễn Đức Thịnh không nhận').waitFor();
     await page.getByText('Ghi sau khi cuộc kiểm tra đã đóng.').waitFor();
     await page.getByText(note).waitFor();
@@ -83,13 +57,13 @@ describe('what the leader does not let in', () => {
     expect(await page.getByRole('button', { name: 'Chuyển trưởng đoàn' }).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Sửa và gửi lại' }).count()).toBe(0);
     expect(await violations(page)).toEqual([]);
-    await go(`/field/visit/${visitId}?item=M14`);
+    await goTo(page, `/field/visit/${visitId}?item=M14`);
     await page.getByText('Có nội dung của mục này chưa được nhận.').waitFor();
     expect(await page.locator('textarea, .card-note').filter({ hasText: note }).count()).toBe(0);
   });
 
   it('is left on the tablet by the person’s word, is never called sent, and can be opened again', async () => {
-    await go('/field/outbox');
+    await goTo(page, '/field/outbox');
     await page.getByRole('button', { name: 'Để lại trên máy' }).click();
     await page.getByRole('heading', { name: 'Không có gì chờ gửi' }).waitFor();
     await page.getByRole('main').getByText('Không được nhận, để lại trên máy: 1 bản ghi').waitFor();

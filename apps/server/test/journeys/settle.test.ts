@@ -1,10 +1,18 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
-import { enterTablet, reloadTablet } from '../tablet.ts';
+import {
+  answerItem,
+  exchange,
+  goTo,
+  makeReady,
+  openTablet,
+  reloadTablet,
+  type Tablet,
+  writeNote,
+} from '../tablet.ts';
 import { apiAs } from './api-as.ts';
 import { violations } from './person.ts';
-import { watchErrors } from './watch-errors.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,58 +22,28 @@ afterAll(async () => {
   await browser?.close();
 });
 
-interface Tablet {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  readonly errors: string[];
-}
-
 let visitId = '';
 
 /** A tablet in a person's hands with the visit made ready, and the network cut. */
-async function openTablet(username: string, unit = 'Quang Hưng'): Promise<Tablet> {
-  const context = await browser.newContext({
-    viewport: { width: 820, height: 1180 },
-    hasTouch: true,
-    locale: 'vi-VN',
-  });
-  const page = await context.newPage();
-  const errors = watchErrors(page);
-  page.setDefaultTimeout(20_000);
-  await enterTablet(page, username);
-  const row = page.locator('.visit-row', { hasText: unit }).first();
-  await row.getByRole('button', { name: 'Tải về để làm ngoại tuyến' }).click();
-  await row.getByText('Sẵn sàng ngoại tuyến').waitFor();
-  const href = await row.getByRole('link').getAttribute('href');
-  visitId = /visit\/([0-9a-f-]+)/.exec(href ?? '')?.[1] ?? '';
-  await context.setOffline(true);
-  return { context, page, errors };
+async function openOffline(username: string, unit = 'Quang Hưng'): Promise<Tablet> {
+  const tablet = await openTablet(browser, username);
+  visitId = await makeReady(tablet.page, unit);
+  await tablet.context.setOffline(true);
+  return tablet;
 }
 
-/** Goes to a screen inside the app: loading the page anew would lock it. */
-async function go({ page }: Tablet, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(null, '', to);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, path);
-}
-const to = (tablet: Tablet, place: string) => go(tablet, `/field/visit/${visitId}${place}`);
+const to = ({ page }: Tablet, place: string) => goTo(page, `/field/visit/${visitId}${place}`);
 
 async function answer(tablet: Tablet, item: string, result: string, note: string): Promise<void> {
-  const { page } = tablet;
   await to(tablet, `?item=${item}`);
-  await page.getByLabel('Ghi chú').fill(note);
-  await page.getByLabel('Ghi chú').blur();
-  await page.locator('.card .kc-segment-option', { hasText: new RegExp(`^${result}$`) }).click();
+  await writeNote(tablet.page, note);
+  await answerItem(tablet.page, result);
 }
 
 /** Sends and pulls what there is. */
-async function exchange(tablet: Tablet): Promise<void> {
-  const { context, page } = tablet;
+async function exchangeAll({ context, page }: Tablet): Promise<void> {
   await context.setOffline(false);
-  await go(tablet, '/field/outbox');
-  await page.getByRole('button', { name: 'Gửi ngay' }).click();
-  await page.getByRole('heading', { name: 'Đã gửi hết' }).waitFor();
+  await exchange(page);
 }
 
 const item = 'M14';
@@ -77,12 +55,12 @@ describe('two inspectors answer the same line differently, without a network', (
   let inspector: Tablet;
 
   it('neither is lost: the second to arrive is told, both are kept', async () => {
-    inspector = await openTablet('kiemtra1');
-    leader = await openTablet('truongdoan');
+    inspector = await openOffline('kiemtra1');
+    leader = await openOffline('truongdoan');
     await answer(inspector, item, 'Chưa đạt', 'Còn 14 văn bản đi chưa ký số, đã xem tại quầy 3.');
     await answer(leader, item, 'Đạt một phần', 'Còn 15 văn bản đi chưa ký số, đã xem tại quầy 3.');
-    await exchange(inspector);
-    await exchange(leader);
+    await exchangeAll(inspector);
+    await exchangeAll(leader);
     const { conflicts } = await (await apiAs('truongdoan')).visit.get.query({ visitId });
     expect(conflicts.map(({ itemCode, field }) => [itemCode, field])).toEqual([
       [item, 'conformity'],
@@ -124,13 +102,13 @@ describe('two inspectors answer the same line differently, without a network', (
   });
 
   it('the other sees that it is with the leader, and after pulling the leader’s word; so does the server', async () => {
-    await exchange(inspector);
+    await exchangeAll(inspector);
     await to(inspector, '/overview');
     await inspector.page.getByRole('link', { name: 'Xem các bản' }).click();
     await inspector.page.getByText('Trưởng đoàn Nguyễn Đức Thịnh sẽ chọn').waitFor();
     expect(await inspector.page.getByRole('button', { name: 'Chọn bản này' }).count()).toBe(0);
-    await exchange(leader);
-    await exchange(inspector);
+    await exchangeAll(leader);
+    await exchangeAll(inspector);
     await to(inspector, `?item=${item}`);
     await expect
       .poll(() => inspector.page.getByLabel('Ghi chú').inputValue())
@@ -151,7 +129,7 @@ describe('two inspectors answer the same line differently, without a network', (
 
 describe('several inspectors at one visit', () => {
   it('the leader divides the sections without a network; each goes through their own first', async () => {
-    const leader = await openTablet('truongdoan');
+    const leader = await openOffline('truongdoan');
     const { page } = leader;
     await to(leader, '/team');
     const section = page.getByLabel('Người làm phần Một cửa: hồ sơ');
@@ -160,9 +138,9 @@ describe('several inspectors at one visit', () => {
     await expect.poll(() => section.inputValue()).toBe('');
     await section.selectOption({ label: 'Vũ Hoài Thu' });
     expect(await violations(page)).toEqual([]);
-    await exchange(leader);
+    await exchangeAll(leader);
 
-    const inspector = await openTablet('kiemtra1');
+    const inspector = await openOffline('kiemtra1');
     await to(inspector, '?item=M02');
     await inspector.page
       .locator('.rail-row', { hasText: 'Một cửa: hồ sơ' })
@@ -175,7 +153,7 @@ describe('several inspectors at one visit', () => {
   });
 
   it('says plainly of whom nothing has come', async () => {
-    const leader = await openTablet('truongdoan', 'Ninh Giang');
+    const leader = await openOffline('truongdoan', 'Ninh Giang');
     await to(leader, '/team');
     await leader.page.getByText('Chưa nhận được gì từ Vũ Hoài Thu').waitFor();
   });

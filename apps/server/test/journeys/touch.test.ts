@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
-import { enterTablet } from '../tablet.ts';
+import { goTo, makeReady, openTablet } from '../tablet.ts';
 
 let browser: Browser;
 let tablet: BrowserContext;
@@ -11,19 +11,11 @@ let screen: CDPSession;
 /** Offline from the first touch on: nothing of this reaches the visits that other tests work at. */
 beforeAll(async () => {
   browser = await launchBrowser();
-  tablet = await browser.newContext({
-    viewport: { width: 820, height: 1180 },
-    hasTouch: true,
-    locale: 'vi-VN',
-  });
-  page = await tablet.newPage();
+  ({ context: tablet, page } = await openTablet(browser, 'kiemtra1'));
   screen = await tablet.newCDPSession(page);
-  await enterTablet(page, 'kiemtra1');
-  const row = page.locator('.visit-row', { hasText: 'Kiểm soát thủ tục hành chính' }).first();
-  await row.getByRole('button', { name: 'Tải về để làm ngoại tuyến' }).click();
-  await row.getByText('Sẵn sàng ngoại tuyến').waitFor();
+  const visitId = await makeReady(page, 'Kiểm soát thủ tục hành chính');
   await tablet.setOffline(true);
-  await row.getByRole('link').click();
+  await goTo(page, `/field/visit/${visitId}`);
   const begin = page.getByRole('button', { name: 'Đoàn có mặt, bắt đầu' });
   await place().or(begin).first().waitFor();
   if (await begin.isVisible()) await begin.click();

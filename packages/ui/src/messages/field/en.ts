@@ -211,6 +211,10 @@ export const fieldEn = {
     'storage-photos': 'Photos, files',
     'storage-records': 'Records and the app',
     'storage-room': 'Free',
+    'storage-reserve': 'Set aside for records',
+    'storage-reserve-used': 'In use',
+    'storage-photos-go': 'Enough for photos',
+    'storage-photos-end': 'None for photos',
     'storage-full':
       'Space is running out: no more photos; text is still saved. Send when there is a network, then free some below.',
   },

@@ -209,6 +209,10 @@ export const fieldVi = {
     'storage-photos': 'Ảnh, tệp',
     'storage-records': 'Bản ghi và ứng dụng',
     'storage-room': 'Còn trống',
+    'storage-reserve': 'Để dành cho ghi chép',
+    'storage-reserve-used': 'Đã dùng đến',
+    'storage-photos-go': 'Còn nhận được ảnh',
+    'storage-photos-end': 'Hết chỗ cho ảnh',
     'storage-full':
       'Sắp hết bộ nhớ: không chụp thêm được ảnh, chữ vẫn được lưu. Gửi khi có mạng rồi giải phóng bên dưới.',
   },
