@@ -3,7 +3,7 @@ import { newDataKey } from '@kycuong/domain/sync/row-cipher.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { OpenConflict } from '@kycuong/domain/visit/open-conflicts.ts';
 import type { VisitView } from '@kycuong/domain/visit/visit-view.ts';
-import { type DBCore, Dexie, type Middleware } from 'dexie';
+import { Dexie } from 'dexie';
 import { attachEvidence } from '../src/evidence/attach.ts';
 import { sha256Of } from '../src/evidence/capture.ts';
 import { setFact } from '../src/sync/facts.ts';
@@ -25,31 +25,22 @@ export interface Way {
   readonly carry: Carry;
 }
 
-/** A disk on which the n-th write from now finds no room. */
-function fullDisk(): { readonly middleware: Middleware<DBCore>; writesLeft: number } {
-  const disk = {
-    writesLeft: Number.POSITIVE_INFINITY,
-    middleware: {
-      stack: 'dbcore' as const,
-      name: 'full-disk',
-      create: (core: DBCore): DBCore => ({
-        ...core,
-        table: (name) => {
-          const table = core.table(name);
-          return {
-            ...table,
-            mutate: (request) => {
-              disk.writesLeft -= 1;
-              if (disk.writesLeft < 0)
-                return Dexie.Promise.reject(new DOMException('no room', 'QuotaExceededError'));
-              return table.mutate(request);
-            },
-          };
-        },
-      }),
-    },
-  };
-  return disk;
+/** Runs something on a disk that has room for so many writes more into one database, whoever makes them. */
+async function onFullDisk(database: string, writes: number, run: () => Promise<void>): Promise<void> {
+  let left = writes;
+  const { add, put } = IDBObjectStore.prototype;
+  const bounded = (write: typeof put): typeof put =>
+    function (this: IDBObjectStore, ...given) {
+      if (this.transaction.db.name === database) left -= 1;
+      if (left < 0) throw new DOMException('no room', 'QuotaExceededError');
+      return write.apply(this, given);
+    };
+  Object.assign(IDBObjectStore.prototype, { add: bounded(add), put: bounded(put) });
+  try {
+    await run();
+  } finally {
+    Object.assign(IDBObjectStore.prototype, { add, put });
+  }
 }
 
 /** The tablet's own code on a database of its own, in one person's hands; its clock runs `skewMs` ahead. */
@@ -59,7 +50,6 @@ export class RealTablet {
   readonly #device = uuidV7();
   readonly #key = newDataKey();
   readonly #now: () => number;
-  #disk = fullDisk();
   store: FieldStore;
 
   constructor(author: string, now: () => number, skewMs: number) {
@@ -69,9 +59,7 @@ export class RealTablet {
   }
 
   #open(): FieldStore {
-    this.#disk = fullDisk();
     const store = openStore(this.#name);
-    store.use(this.#disk.middleware);
     // A copy: a vault overwrites its key when it is closed.
     store.vault.open({ account: this.author, keyId: this.#name, key: this.#key.slice() });
     return store;
@@ -104,12 +92,7 @@ export class RealTablet {
 
   /** What is done with a disk that has room for so many writes more. */
   async withRoomFor(writes: number, run: () => Promise<void>): Promise<void> {
-    this.#disk.writesLeft = writes;
-    try {
-      await run();
-    } finally {
-      this.#disk.writesLeft = Number.POSITIVE_INFINITY;
-    }
+    await onFullDisk(this.#name, writes, run);
   }
 
   /** One round of one tab; nothing where another tab of the device is at it. */

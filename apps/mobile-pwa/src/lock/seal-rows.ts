@@ -56,21 +56,42 @@ export class LockedError extends Error {
 /** More than the rows of a full tablet; beyond it the memory starts over. */
 const mostRemembered = 40_000;
 
-function sealing(table: DBCoreTable, vault: Vault, owner: string | null): DBCoreTable {
-  const { primaryKey, indexes } = table.schema;
-  const plain = new Set([primaryKey, ...indexes].flatMap(({ keyPath }) => keyPath ?? []));
-  const placeOf = (row: object) => rowPlace(table.name, primaryKey.extractKey?.(row));
+type KeyPath = string | readonly string[] | null | undefined;
 
-  const seal = (row: Readonly<Record<string, unknown>>): object => {
+/**
+ * Seals rows of a table as `sealRows` does, for what writes past Dexie.
+ * @param keyPaths of the primary key, then of the indexes: what they name stays plain.
+ */
+export function sealer(vault: Vault, table: string, keyPaths: readonly KeyPath[]) {
+  const owner = sealedTables[table] ?? null;
+  const plain = new Set(keyPaths.flatMap((path) => path ?? []));
+  const primary = [keyPaths[0] ?? []].flat();
+  const placeOf = (row: object) =>
+    rowPlace(
+      table,
+      primary.map((name) => Reflect.get(row, name)),
+    );
+  const seal = (row: object): object => {
     if (isSealed(row)) return row;
     const held = vault.held();
-    if (held === null || (owner !== null && row[owner] !== held.account)) throw new LockedError(table.name);
+    if (held === null || (owner !== null && Reflect.get(row, owner) !== held.account))
+      throw new LockedError(table);
     const fields = Object.entries(row);
     const hidden = Object.fromEntries(fields.filter(([name]) => !plain.has(name)));
     const sealed = sealBytes(held.key, encodeRow(hidden), placeOf(row));
     const open = fields.filter(([name]) => plain.has(name));
     return { ...Object.fromEntries(open), sealedUnder: held.keyId, sealed };
   };
+  return { seal, placeOf };
+}
+
+function sealing(table: DBCoreTable, vault: Vault): DBCoreTable {
+  const { primaryKey, indexes } = table.schema;
+  const { seal, placeOf } = sealer(
+    vault,
+    table.name,
+    [primaryKey, ...indexes].map(({ keyPath }) => keyPath),
+  );
 
   const open = (row: unknown): unknown => {
     const held = vault.held();
@@ -131,8 +152,7 @@ export function sealRows(vault: Vault): Middleware<DBCore> {
       ...core,
       table: (name) => {
         const table = core.table(name);
-        const owner = sealedTables[name];
-        return owner === undefined ? table : sealing(table, vault, owner);
+        return sealedTables[name] === undefined ? table : sealing(table, vault);
       },
     }),
   };

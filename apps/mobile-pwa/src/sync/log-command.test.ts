@@ -1,9 +1,11 @@
 import { nextStamp } from '@kycuong/domain/sync/clock.ts';
 import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { liveQuery } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { rawRows } from '../testing/raw-rows.ts';
 import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
-import { logCommand, readyHand } from './log-command.ts';
+import { keepDigest, logCommand, readyHand } from './log-command.ts';
 import { openStore } from './store.ts';
 
 let tablet: Tablet;
@@ -72,12 +74,79 @@ describe('the command log', () => {
     await vi.waitFor(async () => expect(await of()).toBe('2/0/0'), 5_000);
   });
 
+  it('keeps the digest on a store from which nothing was read yet', async () => {
+    const { store, author, visitId } = tablet;
+    await logCommand(tablet.hand(), tablet.answer('M01'));
+    await store.digests.clear();
+    const cold = openStore(store.name);
+    cold.vault.open(store.vault.held() ?? expect.fail('locked'));
+    await cold.open();
+    await keepDigest({ ...tablet.hand(), store: cold }, visitId);
+    cold.close();
+    expect((await store.digests.get([author, visitId]))?.print).toBe('1/0/0');
+  });
+
+  it('lets live queries of this tab and of others know of a touch', async () => {
+    const { store, visitId } = tablet;
+    await readyHand(tablet.hand(), visitId);
+    const other = openStore(store.name);
+    const seen = { here: 0, there: 0 };
+    const counts = (of: typeof store, at: string, note: (count: number) => void) =>
+      liveQuery(() => of.commands.where('visitId').equals(at).count()).subscribe(note);
+    let asked = 0;
+    const running = [
+      counts(store, visitId, (count) => {
+        seen.here = count;
+      }),
+      counts(other, visitId, (count) => {
+        seen.there = count;
+      }),
+      counts(store, 'x', () => {
+        asked += 1;
+      }),
+    ];
+    await vi.waitFor(() => expect(asked).toBe(1));
+    await logCommand(tablet.hand(), tablet.answer('M01'));
+    await vi.waitFor(() => expect(seen).toEqual({ here: 1, there: 1 }));
+    expect(asked).toBe(1);
+    for (const query of running) query.unsubscribe();
+    other.close();
+  });
+
   it('writes the first touch in one round too, where it was got ready', async () => {
     const { store, author, visitId } = tablet;
     await readyHand(tablet.hand(), visitId);
     const first = await logCommand(tablet.hand(), tablet.answer('M01'));
     expect(await store.digests.get([author, visitId])).toBeUndefined();
     expect([first.seq, first.base, await store.commands.count()]).toEqual([1, null, 1]);
+    expect(await store.commands.get(first.id)).toEqual(first);
+    const [onDisk] = (await rawRows(store)).get('commands') ?? [];
+    expect(Object.keys(onDisk ?? {}).toSorted()).toEqual(
+      ['author', 'id', 'seq', 'sealed', 'sealedUnder', 'visitId'].toSorted(),
+    );
+  });
+
+  it('writes nothing of a touch that meets a locked tablet or a full disk', async () => {
+    const { store, visitId } = tablet;
+    await readyHand(tablet.hand(), visitId);
+    const key = store.vault.held() ?? expect.fail('locked');
+    const held = { ...key, key: key.key.slice() };
+    const real = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+      if (this.name === 'meta') throw new DOMException('full', 'QuotaExceededError');
+      return real.apply(this, given);
+    });
+    await expect(logCommand(tablet.hand(), tablet.answer('M01'))).rejects.toThrow('full');
+    vi.restoreAllMocks();
+    expect(await store.commands.count()).toBe(0);
+    await logCommand(tablet.hand(), tablet.answer('M01'));
+    await logCommand(tablet.hand(), tablet.answer('M02'));
+    store.vault.close();
+    await expect(logCommand(tablet.hand(), tablet.answer('M03'))).rejects.toThrow();
+    // What the touches before have left to do finds the tablet locked too, and passes it over.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    store.vault.open(held);
+    expect((await logCommand(tablet.hand(), tablet.answer('M04'))).seq).toBe(3);
   });
 
   it('rehearses the first touch without leaving anything', async () => {

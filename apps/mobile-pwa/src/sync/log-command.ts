@@ -3,6 +3,8 @@ import { nextStamp } from '@kycuong/domain/sync/clock.ts';
 import { fieldSchemaVersion } from '@kycuong/domain/sync/field-command.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { Dexie } from 'dexie';
+import { LockedError } from '../lock/seal-rows.ts';
+import { isDiskFull } from '../shell/save-trouble.ts';
 import { baseOf } from './base-of.ts';
 import { facts } from './facts.ts';
 import type { FieldAct } from './field-act.ts';
@@ -11,13 +13,13 @@ import type { FieldStore, LoggedCommand } from './store.ts';
 import { subjectOf } from './subject-of.ts';
 import {
   digestOf,
-  isUnchanged,
   type KnownVisit,
   knowVisit,
   learn,
   memoryTables,
   rememberedVisit,
 } from './visit-memory.ts';
+import { announce, type Expected, writeAtOnce } from './write-at-once.ts';
 
 export interface Hand {
   readonly store: FieldStore;
@@ -69,6 +71,12 @@ function expected({ store, author }: Hand, visitId: string): Ground | undefined 
   return known.refused.size > 0 || known.lastSeq !== ground.seq ? undefined : { ...ground, known };
 }
 
+const expectedOf = ({ known, offset, seq, clock }: Ground): Expected => ({
+  ...{ offset, seq, clock },
+  refused: known.refused.size,
+  lastOrder: known.lastOrder,
+});
+
 function expectNext(hand: Hand, logged: LoggedCommand, ground: Ground): void {
   // The clock is the device's, of all visits: what is expected elsewhere no longer holds.
   const next = { ...ground, seq: logged.seq, clock: logged.clock };
@@ -117,7 +125,8 @@ function addRows(store: FieldStore, logged: LoggedCommand) {
 const digestAfterMs = 150;
 const planned = new WeakMap<FieldStore, ReturnType<typeof setTimeout>>();
 
-async function keepDigest({ store, author }: Hand, visitId: string): Promise<void> {
+/** Keeps what the list says of a visit, as it is now. */
+export async function keepDigest({ store, author }: Hand, visitId: string): Promise<void> {
   if (!store.isOpen()) return;
   // Two transactions: a lock on the log would hold up the next touch. A digest that is late says so by its print.
   const known = await store.transaction('r', memoryTables(store), async () =>
@@ -126,42 +135,17 @@ async function keepDigest({ store, author }: Hand, visitId: string): Promise<voi
   await store.digests.put(digestOf(author, visitId, known));
 }
 
-function keepDigestSoon(hand: Hand, visitId: string): void {
-  clearTimeout(planned.get(hand.store));
-  const timer = setTimeout(() => void keepDigest(hand, visitId).catch(() => undefined), digestAfterMs);
-  planned.set(hand.store, timer);
+/** Locked, closed or full since the touch: the list reads the rows instead. Any other failure is ours, and is heard of. */
+function passOver(error: unknown): void {
+  const isPassing =
+    error instanceof LockedError || error instanceof Dexie.DatabaseClosedError || isDiskFull(error);
+  if (!isPassing) throw error;
 }
 
-/** Somebody else wrote since: what was expected does not hold. */
-class Surprise extends Error {}
-
-/**
- * In one round to the disk: what is expected is asked and the command written in the same breath; where the rows say
- * otherwise the transaction comes to nothing.
- */
-async function writeExpected(
-  { store, author }: Hand,
-  logged: LoggedCommand,
-  ground: Ground,
-  rehearsed = false,
-): Promise<boolean> {
-  try {
-    await store.transaction('rw', [...memoryTables(store), store.meta], async () => {
-      const [found, isKnown] = await Promise.all([
-        readFacts(store, logged.visitId),
-        isUnchanged(store, author, logged.visitId, ground.known),
-        addRows(store, logged),
-      ]);
-      const { offset, seq, clock } = ground;
-      if (rehearsed || !isKnown || found.offset !== offset || found.seq !== seq || found.clock !== clock)
-        throw new Surprise();
-    });
-  } catch (error) {
-    if (error instanceof Surprise || (error instanceof Error && error.name === 'ConstraintError'))
-      return false;
-    throw error;
-  }
-  return true;
+function keepDigestSoon(hand: Hand, visitId: string): void {
+  clearTimeout(planned.get(hand.store));
+  const timer = setTimeout(() => void keepDigest(hand, visitId).catch(passOver), digestAfterMs);
+  planned.set(hand.store, timer);
 }
 
 /**
@@ -171,7 +155,7 @@ async function writeExpected(
 async function rehearse(hand: Hand, visitId: string, ground: Ground): Promise<void> {
   const act: FieldAct = { action: 'answer.set', payload: { visitId, itemCode: '0', conformity: null } };
   fieldSchemas[act.action].safeParse(act.payload);
-  await writeExpected(hand, commandOn(hand, act, ground), ground, true);
+  await writeAtOnce(hand.store, commandOn(hand, act, ground), expectedOf(ground), true);
 }
 
 /** Reads what the first touch at a visit will build on, so that it too is one round to the disk. */
@@ -215,9 +199,10 @@ export async function logCommand(hand: Hand, act: FieldAct): Promise<LoggedComma
   const ground = Dexie.currentTransaction ? undefined : expected(hand, act.payload.visitId);
   if (ground === undefined) return writeKnown(hand, act);
   const logged = commandOn(hand, act, ground);
-  if (!(await writeExpected(hand, logged, ground))) return writeKnown(hand, act);
+  if (!(await writeAtOnce(hand.store, logged, expectedOf(ground)))) return writeKnown(hand, act);
   learn(hand.store, hand.author, ground.known, logged);
   expectNext(hand, logged, ground);
   keepDigestSoon(hand, act.payload.visitId);
+  announce(hand.store, logged);
   return logged;
 }

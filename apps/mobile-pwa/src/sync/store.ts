@@ -335,7 +335,8 @@ export interface FieldStore extends Dexie {
  * sealed with the key in the vault: what they have in no index is not readable on the disk.
  */
 export function openStore(name = 'kycuong-field'): FieldStore {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  // What live queries read is not kept a second time: it would be copied at each look, and shown before the disk has it.
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
   database.version(1).stores({
     commands: 'id, &[visitId+seq], visitId, author',
     receipts: 'id, visitId, status',

@@ -65,26 +65,6 @@ export async function printOf(store: FieldStore, account: string, visitId: strin
   return `${logged}/${refused}/${applied}`;
 }
 
-/**
- * Nothing new came from the server since `known`: no refusal, nothing that it applied. What was logged here shows in the
- * visit's numbers, which whoever asks looks at by himself. Looks past the last row that is known instead of counting all.
- */
-export async function isUnchanged(
-  store: FieldStore,
-  account: string,
-  visitId: string,
-  known: KnownVisit,
-): Promise<boolean> {
-  const [refused, applied] = await Promise.all([
-    store.receipts.where('[visitId+status]').equals([visitId, 'refused']).count(),
-    store.serverCommands
-      .where('[account+visitId+order]')
-      .between([account, visitId, known.lastOrder], [account, visitId, Dexie.maxKey], false)
-      .count(),
-  ]);
-  return refused === known.refused.size && applied === 0;
-}
-
 const byClock = (a: LoggedCommand, b: LoggedCommand) => (a.clock < b.clock ? -1 : 1);
 
 /** Everything that counts, in order: what the server applied, then what was written here and is not refused. */

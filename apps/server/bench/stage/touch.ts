@@ -29,13 +29,13 @@ const middleOf = (element: string) =>
 
 /**
  * Looks at the page now and then until it gives what is wanted: whatever waited in the page itself would have to be done
- * by the slow processor.
+ * by the slow processor. Not at once: a look has the page do something too, in the midst of what is measured.
  */
 async function lookUntil<Found>(look: () => Promise<Found | undefined>): Promise<Found> {
   for (let waited = 0; waited < patienceMs; waited += lookEachMs) {
+    await pause(lookEachMs);
     const found = await look();
     if (found !== undefined) return found;
-    await pause(lookEachMs);
   }
   throw new Error('the page does not go on');
 }

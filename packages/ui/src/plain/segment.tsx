@@ -44,7 +44,7 @@ function Choice<Value extends string>({
     if (!chosen && !disabled) onChange(value);
   });
   return (
-    <label className={`kc-segment-option kc-tone-${tone}`} {...(still && released)}>
+    <label ref={still ? released : null} className={`kc-segment-option kc-tone-${tone}`}>
       <input
         type="radio"
         className="kc-hidden"
