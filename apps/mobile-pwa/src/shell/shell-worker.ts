@@ -37,6 +37,10 @@ function watch(registration: ServiceWorkerRegistration): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void registration.update().catch(() => undefined);
   });
+}
+
+// From the first moment: another window may switch while this one is still starting.
+if (typeof navigator !== 'undefined' && 'serviceWorker' in navigator) {
   const hadController = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (hadController && !switching) note({ switched: true });

@@ -20,8 +20,8 @@ export function missingApps(): BuiltApp[] {
 }
 
 /** Serves the apps; an address without a file is a screen, and gets the app that knows it. */
-export async function addStaticApps(app: FastifyInstance): Promise<void> {
-  const present = builtApps.filter(({ root }) => existsSync(root));
+export async function addStaticApps(app: FastifyInstance, apps = builtApps): Promise<void> {
+  const present = apps.filter(({ root }) => existsSync(root));
   for (const [index, { prefix, root }] of present.entries()) {
     await app.register(files, {
       root,
@@ -41,7 +41,7 @@ export async function addStaticApps(app: FastifyInstance): Promise<void> {
     if (path === '/field') return await reply.redirect('/field/');
     const isScreen = ['GET', 'HEAD'].includes(request.method) && !/^\/api(\/|$)|\.\w+$/.test(path);
     if (!isScreen) return await reply.code(404).send(problem('not-found', 'record.not-found'));
-    const screen = builtApps.find(({ prefix }) => path.startsWith(prefix));
+    const screen = apps.find(({ prefix }) => path.startsWith(prefix));
     if (screen === undefined || !existsSync(join(screen.root, 'index.html'))) {
       return await reply.code(503).send(problem('not-found', 'system.not-built'));
     }

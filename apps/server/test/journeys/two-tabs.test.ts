@@ -112,10 +112,8 @@ describe('a tablet that is open in two tabs', () => {
     await unlockTablet(second);
     await exchange(second);
     const { answers } = await (await apiAs('kiemtra1')).visit.get.query({ visitId });
-    expect(answers.flatMap(({ itemCode, note }) => (/^M0[567]$/.test(itemCode) ? [note] : [])).toSorted()).toEqual([
-      'Ghi trước khi khóa.',
-      'Ghi tại thẻ thứ hai.',
-      'Ghi tại thẻ thứ nhất, sửa ở thẻ thứ hai.',
-    ]);
+    expect(
+      answers.flatMap(({ itemCode, note }) => (/^M0[567]$/.test(itemCode) ? [note] : [])).toSorted(),
+    ).toEqual(['Ghi trước khi khóa.', 'Ghi tại thẻ thứ hai.', 'Ghi tại thẻ thứ nhất, sửa ở thẻ thứ hai.']);
   });
 });

@@ -1,0 +1,173 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+import { type ChangingHost, openChangingHost } from '../changing-host.ts';
+import {
+  exchange,
+  goTo,
+  goToItem,
+  makeReady,
+  openTablet,
+  picture,
+  reloadTablet,
+  type Tablet,
+  unlockTablet,
+  writeNote,
+} from '../tablet.ts';
+import { tabletRows } from '../tablet-rows.ts';
+import { apiAs } from './api-as.ts';
+import { violations } from './person.ts';
+
+const app = fileURLToPath(new URL('../../../mobile-pwa', import.meta.url));
+const today = join(app, 'dist');
+const notes = ['Ghi trước khi có bản mới.', 'Ghi khi bản mới đang chờ.', 'Ghi ở bản mới.'] as const;
+let folder: string;
+let host: ChangingHost;
+let browser: Browser;
+let tablet: Tablet;
+let page: Page;
+let visitId = '';
+
+/** An earlier build, whose scripts are modules. */
+async function buildModules(): Promise<string> {
+  const out = join(folder, 'modules');
+  const vite = fileURLToPath(new URL('../../../../node_modules/vite/bin/vite.js', import.meta.url));
+  await promisify(execFile)(
+    process.execPath,
+    [vite, 'build', '--config', 'scripts/module-scripts.config.ts', '--outDir', out],
+    { cwd: app, env: { ...process.env, NODE_ENV: 'production' } },
+  );
+  return out;
+}
+
+/** A later build: another page, and scripts of other names. */
+async function laterBuild(): Promise<string> {
+  const out = join(folder, 'later');
+  await cp(today, out, { recursive: true });
+  const files = await readdir(out, { recursive: true });
+  const renamed = (await readdir(join(out, 'assets'))).filter((file) => file.endsWith('.js'));
+  for (const file of files.filter((name) => /\.(js|html)$/.test(name))) {
+    const text = await readFile(join(out, file), 'utf8');
+    const changed = renamed
+      .reduce((changing, name) => changing.replaceAll(name, `later-${name}`), text)
+      .replace('<html', '<html data-build="later"')
+      .replace(/(url:"index.html",revision:")\w+/, '$1later');
+    await writeFile(join(out, file), changed);
+  }
+  for (const name of renamed) await rename(join(out, 'assets', name), join(out, 'assets', `later-${name}`));
+  return out;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kycuong-ban-moi-'));
+  host = await openChangingHost();
+  await host.serve(await buildModules());
+  browser = await launchBrowser();
+  tablet = await openTablet(browser, 'kiemtra1', { house: host.url });
+  page = tablet.page;
+  visitId = await makeReady(page, 'Minh Thái');
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const runs = (of: Page) =>
+  of.evaluate(() => ({
+    modules: document.querySelector('script[type=module]') !== null,
+    build: document.documentElement.dataset.build,
+  }));
+const modules = { modules: true, build: undefined };
+const logged = async () => (await tabletRows(page)).commands.length;
+const offered = (on: Page) => on.getByText('Đã có bản mới của ứng dụng.');
+
+/** Lets the app be looked at again, which is when it asks; waits until the newer one lies on the device. */
+async function findUpdate(): Promise<void> {
+  await page.evaluate(async () => {
+    document.dispatchEvent(new Event('visibilitychange'));
+    const registration = await navigator.serviceWorker.ready;
+    while (registration.waiting === null) await new Promise(requestAnimationFrame);
+  });
+}
+
+async function switchOver(): Promise<void> {
+  await goTo(page, '/field/');
+  await page.getByRole('button', { name: 'Cập nhật ngay' }).click();
+  await unlockTablet(page);
+  await page.locator('.visit-row').first().waitFor();
+  expect(await offered(page).count()).toBe(0);
+}
+
+describe('a newer app', () => {
+  it('changes nothing at a visit under way, not in a page that is opened anew either', async () => {
+    await tablet.context.route('**/api/trpc/sync.push*', (route) => route.abort());
+    await goToItem(page, visitId, 'M05');
+    await writeNote(page, notes[0]);
+    await host.serve(today);
+    await findUpdate();
+    await goToItem(page, visitId, 'M06');
+    await writeNote(page, notes[1]);
+    expect(await offered(page).count()).toBe(0);
+    expect(await runs(page)).toEqual(modules);
+    await reloadTablet(page);
+    await expect.poll(() => page.getByLabel('Ghi chú').inputValue()).toBe(notes[1]);
+    expect(await runs(page)).toEqual(modules);
+    // A screen that was never opened comes from the device: the server does not have it any more.
+    await goTo(page, `/field/visit/${visitId}/findings`);
+    await page.getByText('Chưa có phát hiện').waitFor();
+  });
+
+  it('is offered on the list, taken when the person says so, and finds all that was not sent', async () => {
+    await goTo(page, '/field/');
+    await offered(page).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'update-offered');
+    const before = await logged();
+    await switchOver();
+    expect(await runs(page)).toEqual({ modules: false, build: undefined });
+    expect(await logged()).toBe(before);
+    await goToItem(page, visitId, 'M05');
+    await expect.poll(() => page.getByLabel('Ghi chú').inputValue()).toBe(notes[0]);
+    await page.locator('.sync-place', { hasText: `Chờ gửi: ${before} bản ghi` }).waitFor();
+  });
+
+  it('leaves another page of the old app at work until it is opened anew', async () => {
+    const other = await tablet.context.newPage();
+    await other.goto(page.url());
+    await unlockTablet(other);
+    await other.locator('.card-place', { hasText: 'M05' }).waitFor();
+    await host.serve(await laterBuild());
+    await findUpdate();
+    await switchOver();
+    expect(await runs(page)).toEqual({ modules: false, build: 'later' });
+    await goToItem(other, visitId, 'M07');
+    await writeNote(other, notes[2]);
+    expect(await runs(other)).toEqual({ modules: false, build: undefined });
+    await goTo(other, '/field/');
+    await offered(other).waitFor();
+    // What it had not fetched before is the old app's, and no longer anywhere.
+    await goTo(other, `/field/visit/${visitId}/findings`);
+    await picture(other, 'update-elsewhere');
+    await other.getByRole('button', { name: 'Mở lại' }).click();
+    await unlockTablet(other);
+    await other.getByText('Chưa có phát hiện').waitFor();
+    expect(await runs(other)).toEqual({ modules: false, build: 'later' });
+    await other.close();
+  });
+
+  it('sends everything, whichever app wrote it', async () => {
+    await tablet.context.unroute('**/api/trpc/sync.push*');
+    await exchange(page);
+    const { commands, receipts } = await tabletRows(page);
+    expect(receipts.toSorted()).toEqual(commands.toSorted());
+    const { answers } = await (await apiAs('kiemtra1')).visit.get.query({ visitId });
+    expect(answers.map(({ note }) => note)).toEqual(expect.arrayContaining([...notes]));
+  });
+});
