@@ -8,6 +8,8 @@ import type { TestProject } from 'vitest/node';
 
 export type House = {
   readonly url: string | undefined;
+  /** Its data folder. */
+  readonly folder: string;
   /** All that the server said while it started. */
   readonly words: string;
 };
@@ -46,7 +48,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     });
     server.on('exit', () => settle(undefined));
   });
-  project.provide('house', { url, words });
+  project.provide('house', { url, folder, words });
   return async () => {
     if (server.exitCode === null) {
       server.kill('SIGINT');

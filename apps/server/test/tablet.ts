@@ -73,14 +73,14 @@ export async function reloadTablet(page: Page, code = unlockCode): Promise<void>
   await unlockTablet(page, code);
 }
 
-/** Makes the first visit in the list at that unit ready offline; gives its id. */
-export async function makeReady(page: Page, unit: string): Promise<string> {
-  const row = page.locator('.visit-row', { hasText: unit }).first();
+/** Makes the first visit in the list that bears these words ready offline; gives its id. */
+export async function makeReady(page: Page, words: string | RegExp): Promise<string> {
+  const row = page.locator('.visit-row', { hasText: words }).first();
   await row.getByRole('button', { name: 'Tải về để làm ngoại tuyến' }).click();
   await row.getByText('Sẵn sàng ngoại tuyến').waitFor();
   const href = await row.getByRole('link').getAttribute('href');
   const visitId = /visit\/([0-9a-f-]+)/.exec(href ?? '')?.[1];
-  if (visitId === undefined) throw new Error(`the list leads to no visit at ${unit}`);
+  if (visitId === undefined) throw new Error(`the list leads to no visit with ${words}`);
   return visitId;
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@kycuong/ui/plain/button.tsx';
 import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
 import { Component, type ReactNode } from 'react';
 import { translate } from '../language.ts';
+import { isOvertaken } from './shell-worker.ts';
 
 interface BrokenProps {
   /** Another screen is another try. */
@@ -27,7 +28,7 @@ export class Broken extends Component<BrokenProps, { readonly failedAt: string |
     return (
       <EmptyState
         icon="info"
-        title={translate('field:broken.title')}
+        title={translate(isOvertaken() ? 'field:update.elsewhere' : 'field:broken.title')}
         act={
           <Button size="touch" kind="main" onClick={() => location.reload()}>
             {translate('field:broken.again')}

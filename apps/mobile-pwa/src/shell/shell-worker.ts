@@ -70,6 +70,11 @@ export function applyUpdate(): void {
   waiting?.postMessage({ type: 'SKIP_WAITING' });
 }
 
+/** Another window has switched to a newer app: what this one had not fetched yet is gone. */
+export function isOvertaken(): boolean {
+  return state.switched;
+}
+
 export function useShellState(): ShellState {
   return useSyncExternalStore(
     (listener) => {

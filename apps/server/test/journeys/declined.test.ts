@@ -1,10 +1,20 @@
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../browser.ts';
-import { exchange, goTo, goToItem, makeReady, openTablet, writeNote } from '../tablet.ts';
+import { houseUrl, launchBrowser } from '../browser.ts';
+import {
+  exchange,
+  goTo,
+  goToItem,
+  makeReady,
+  openTablet,
+  picture,
+  type Tablet,
+  writeNote,
+} from '../tablet.ts';
+import { takeOffTeam } from '../take-off-team.ts';
 import { apiAs } from './api-as.ts';
-import { violations } from './person.ts';
+import { signIn, violations } from './person.ts';
 
 const unit = 'Cát Thành';
 const note = 'Sổ theo dõi còn thiếu 3 ngày, đã xem tại quầy 2.';
@@ -70,5 +80,69 @@ describe('what the leader does not let in', () => {
     await page.getByText(note).waitFor();
     await page.getByRole('button', { name: 'Mở lại' }).click();
     await page.getByRole('heading', { name: 'Có nội dung chưa được nhận' }).waitFor();
+  });
+});
+
+describe('what was written before its author was taken off the team', () => {
+  const [admitted, declined] = ['Thẻ công chức đeo đủ ở 3 quầy.', 'Nghe nói có người đi muộn.'];
+  let author: Tablet;
+
+  it('is sent, is kept for the leader and is no part of the results', async () => {
+    author = await openTablet(browser, 'kiemtra2');
+    visitId = await makeReady(author.page, /Minh Thái.*Đột xuất/);
+    await author.context.setOffline(true);
+    await goToItem(author.page, visitId, 'D05');
+    await writeNote(author.page, admitted);
+    await goToItem(author.page, visitId, 'D06');
+    await writeNote(author.page, declined);
+    await takeOffTeam('kiemtra2', visitId);
+    await author.context.setOffline(false);
+    await exchange(author.page);
+    await author.page.getByRole('main').getByText('Trưởng đoàn xem xét: 2 bản ghi').waitFor();
+    await picture(author.page, 'kept');
+    const { answers } = await (await apiAs('truongdoan')).visit.get.query({ visitId });
+    expect(answers).toEqual([]);
+    await goTo(author.page, '/field/');
+    await author.page.getByRole('heading', { name: 'Không còn được phân công' }).waitFor();
+    expect(await violations(author.page)).toEqual([]);
+    await picture(author.page, 'kept-revoked');
+  });
+
+  it('is let in and declined by the leader, each by itself, on the page of the visit', async () => {
+    const desk = await signIn(browser, 'truongdoan');
+    await desk.goto(new URL(`/visits/${visitId}`, houseUrl()).href);
+    const held = (words: string) => desk.locator('.held', { hasText: words });
+    await held(admitted).getByText('không còn trong đoàn').waitFor();
+    expect(await violations(desk)).toEqual([]);
+    await picture(desk, 'kept-desk');
+    await held(admitted).getByRole('button', { name: 'Nhận vào kết quả' }).click();
+    await held(admitted)
+      .getByText(/nhận vào kết quả/i)
+      .waitFor();
+    await held(declined).getByRole('button', { name: 'Không nhận' }).click();
+    await held(declined).getByLabel('Lý do không nhận').fill('Chưa có ai xác nhận.');
+    await held(declined).getByRole('button', { name: 'Không nhận' }).last().click();
+    await held(declined).getByText('Chưa có ai xác nhận.').waitFor();
+    await desk.getByRole('heading', { name: 'Đã quyết định' }).waitFor();
+    await desk.context().close();
+    const { answers } = await (await apiAs('truongdoan')).visit.get.query({ visitId });
+    expect(answers.map(({ itemCode, note: said }) => [itemCode, said])).toEqual([['D05', admitted]]);
+  });
+
+  it('is told on the tablet of its author, who sees the visit no longer', async () => {
+    const { page: tablet } = author;
+    await exchange(tablet, 'Có nội dung chưa được nhận');
+    const counts = tablet.getByRole('table', { name: 'Xã Minh Thái' });
+    await expect
+      .poll(() => counts.locator('tr').first().innerText())
+      .toMatch(/Chờ gửi\s+Đã nhận\s+Chưa nhận/);
+    expect(await counts.getByRole('row', { name: /^Bản ghi/ }).innerText()).toMatch(/Bản ghi\s+0\s+1\s+1/);
+    await tablet.getByText('Trưởng đoàn Nguyễn Đức Thịnh không nhận').waitFor();
+    await tablet.getByText('“Chưa có ai xác nhận.”').waitFor();
+    expect(await tablet.getByText(admitted).count()).toBe(0);
+    expect(await violations(tablet)).toEqual([]);
+    await picture(tablet, 'kept-told');
+    await tablet.getByRole('button', { name: 'Để lại trên máy' }).click();
+    await tablet.getByRole('heading', { name: 'Không có gì chờ gửi' }).waitFor();
   });
 });

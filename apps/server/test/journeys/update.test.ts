@@ -154,6 +154,7 @@ describe('a newer app', () => {
     await offered(other).waitFor();
     // What it had not fetched before is the old app's, and no longer anywhere.
     await goTo(other, `/field/visit/${visitId}/findings`);
+    await other.getByText('Ứng dụng vừa được cập nhật ở cửa sổ khác').waitFor();
     await picture(other, 'update-elsewhere');
     await other.getByRole('button', { name: 'Mở lại' }).click();
     await unlockTablet(other);

@@ -14,6 +14,7 @@ export const fieldEn = {
     ready: 'A new version of the app is here.',
     later: 'What you wrote stays as it is. Update when it suits you.',
     apply: 'Update now',
+    elsewhere: 'The app was updated in another window',
   },
   broken: {
     title: 'Something went wrong on this screen',

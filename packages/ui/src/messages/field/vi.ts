@@ -14,6 +14,7 @@ export const fieldVi = {
     ready: 'Đã có bản mới của ứng dụng.',
     later: 'Nội dung đã ghi được giữ nguyên. Cập nhật lúc nào tiện.',
     apply: 'Cập nhật ngay',
+    elsewhere: 'Ứng dụng vừa được cập nhật ở cửa sổ khác',
   },
   broken: {
     title: 'Màn hình này gặp sự cố',
