@@ -29,7 +29,7 @@ async function runPiece(world: FieldWorld, seed: number, numRuns: number): Promi
   const limit = asked === 0 ? { interruptAfterTimeLimit: shortMs, markInterruptAsFailure: false } : {};
   let played = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(fieldStep, { minLength: 5, maxLength: 30, size: 'max' }), async (steps) => {
+    fc.asyncProperty(fc.array(fieldStep, { minLength: 5, maxLength: 25, size: 'max' }), async (steps) => {
       await expectSound(await playHistory(world, steps));
       played += 1;
       if (played % 40 === 0) await sealTrail(world.house.ground);

@@ -11,6 +11,7 @@ import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { and, eq, sql } from 'drizzle-orm';
 import { grantVisits, revokeVisits } from '../sync/feed.ts';
 import { push } from '../sync/push.ts';
+import type { Transaction } from '../transaction.ts';
 import { type House, openHouse, type Persona, type UnitName } from './house.ts';
 
 const text = (vi: string) => ({ vi, en: vi });
@@ -42,7 +43,10 @@ export interface FieldRound {
 
 export interface FieldHouse extends House {
   /** A round with visits to two communes, led by `leader`, with `inspector`; issued unless said otherwise. */
-  readonly addRound: (status?: 'draft' | 'issued' | 'concluded') => Promise<FieldRound>;
+  readonly addRound: (
+    status?: 'draft' | 'issued' | 'concluded',
+    members?: readonly Persona[],
+  ) => Promise<FieldRound>;
   readonly assign: (name: Persona, to: FieldRound, role?: TeamRole) => Promise<void>;
   readonly remove: (name: Persona, from: FieldRound) => Promise<void>;
   /** The account is disabled, or enabled again. */
@@ -67,14 +71,41 @@ export interface Tablet {
 
 const visited = ['coLe', 'ninhGiang'] as const;
 
-async function furnishRound(
+interface Furnished {
+  readonly status: 'draft' | 'issued' | 'concluded';
+  readonly versionId: string;
+  readonly members: readonly Persona[];
+}
+
+async function assignWithin(
+  tx: Transaction,
   house: House,
-  status: 'draft' | 'issued' | 'concluded',
-  versionId: string,
-): Promise<FieldRound> {
+  { roundId, visitId }: FieldRound,
+  members: readonly (readonly [Persona, TeamRole])[],
+): Promise<void> {
+  const at = {
+    roundId,
+    leadUnitId: house.unitId('soNoiVu'),
+    assignedAt: house.ground.now(),
+    removedAt: null,
+  };
+  const rows = members.map(([name, role]) => ({ ...at, role, accountId: house.accountId(name) }));
+  await tx
+    .insert(roundMember)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [roundMember.roundId, roundMember.accountId],
+      set: { role: sql`excluded.role`, assignedAt: at.assignedAt, removedAt: null },
+    });
+  const accountIds = rows.map(({ accountId }) => accountId);
+  await grantVisits(tx, { roundId, accountIds, visitIds: visited.map(visitId) });
+}
+
+async function furnishRound(house: House, { status, versionId, members }: Furnished): Promise<FieldRound> {
   const roundId = uuidV7();
   const ids = new Map<UnitName, string>(visited.map((name) => [name, uuidV7()]));
   const visitId = (unit: UnitName) => ids.get(unit) ?? '';
+  const added = { roundId, visitId };
   await house.look('office', async (tx) => {
     const leadUnitId = house.unitId('soNoiVu');
     const at = house.ground.now();
@@ -95,18 +126,21 @@ async function furnishRound(
       createdBy: house.accountId('office'),
       issuedAt: at,
     });
-    for (const name of visited)
-      await tx.insert(visit).values({
+    await tx.insert(visit).values(
+      visited.map((name) => ({
         id: visitId(name),
         roundId,
         unitId: house.unitId(name),
         plannedOn: '2026-11-23',
-        status: 'planned',
+        status: 'planned' as const,
         keptSecret: false,
         issuedAt: at,
-      });
+      })),
+    );
+    const team = members.map((name) => [name, 'member'] as const);
+    await assignWithin(tx, house, added, [['leader', 'leader'], ...team]);
   });
-  return { roundId, visitId };
+  return added;
 }
 
 function openTablet(house: House, name: Persona): Tablet {
@@ -180,29 +214,12 @@ export async function openFieldHouse(): Promise<FieldHouse> {
       content: testChecklist,
     });
   });
-  const assign: FieldHouse['assign'] = (name, { roundId, visitId }, role = 'member') =>
-    house.look('office', async (tx) => {
-      const assignedAt = house.ground.now();
-      const accountId = house.accountId(name);
-      const leadUnitId = house.unitId('soNoiVu');
-      await tx
-        .insert(roundMember)
-        .values({ roundId, accountId, role, leadUnitId, assignedAt })
-        .onConflictDoUpdate({
-          target: [roundMember.roundId, roundMember.accountId],
-          set: { role, assignedAt, removedAt: null },
-        });
-      await grantVisits(tx, { roundId, accountIds: [accountId], visitIds: visited.map(visitId) });
-    });
   return {
     ...house,
-    addRound: async (status = 'issued') => {
-      const added = await furnishRound(house, status, versionId);
-      await assign('leader', added, 'leader');
-      await assign('inspector', added);
-      return added;
-    },
-    assign,
+    addRound: (status = 'issued', members = ['inspector']) =>
+      furnishRound(house, { status, versionId, members }),
+    assign: (name, to, role = 'member') =>
+      house.look('office', (tx) => assignWithin(tx, house, to, [[name, role]])),
     remove: (name, { roundId, visitId }) =>
       house.look('office', async (tx) => {
         const accountId = house.accountId(name);

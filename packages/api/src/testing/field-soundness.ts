@@ -7,6 +7,7 @@ import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import { answer, visit } from '@kycuong/db/schema/visit.ts';
 import { greatestLeadMs } from '@kycuong/domain/sync/clock.ts';
 import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
+import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { answerFields } from '@kycuong/domain/visit/answer-fields.ts';
 import { openConflicts } from '@kycuong/domain/visit/open-conflicts.ts';
 import { type VisitView, viewOf } from '@kycuong/domain/visit/visit-view.ts';
@@ -14,6 +15,7 @@ import { inArray } from 'drizzle-orm';
 import { expect } from 'vitest';
 import { listFieldCommands } from '../sync/list-field-commands.ts';
 import { listConflicts } from '../visit/list-conflicts.ts';
+import { expectChoices } from './field-choices.ts';
 import type { Played } from './field-play.ts';
 
 const plain = (view: VisitView) => ({
@@ -127,6 +129,17 @@ function expectDecisionsTold({ world, hands, decided }: Played): void {
     }
 }
 
+/** Whether the receipt told of a conflict, of each command that was applied as it came. */
+function announcedTo({ hands }: Played): Map<string, boolean> {
+  const told = hands.flatMap(({ tablet }) => [...tablet.receipts.values()]);
+  return new Map(
+    told.flatMap((text) => {
+      const { id, status } = Receipt.parse(JSON.parse(text));
+      return status === 'applied' || status === 'conflict' ? [[id, status === 'conflict']] : [];
+    }),
+  );
+}
+
 /** After quiescence: what the rules of the sync promise of every history. */
 export async function expectSound(played: Played): Promise<void> {
   const { world, hands, visitIds, members, admitted } = played;
@@ -154,6 +167,12 @@ export async function expectSound(played: Played): Promise<void> {
       openConflicts(history).map(({ heads, ...of }) => [of, heads.map(({ command }) => command)]),
     ).toEqual(open);
     faults.add('outcome: conflict left open', open?.length);
+    const written = hands.flatMap(({ tablet }) => tablet.log.filter(({ visitId: of }) => of === visitId));
+    // Settling is the leader's alone, whoever hands it in.
+    const settledBy = history.flatMap(({ action, author }) => (action === 'answer.settle' ? [author] : []));
+    expect(settledBy.filter((author) => author !== world.house.accountId('leader'))).toEqual([]);
+    const told = { history, written, open: conflicts[index] ?? [], view: server };
+    expectChoices({ ...told, announced: announcedTo(played) }, faults);
     for (const { tablet, name } of hands) {
       if (!members.has(name)) continue;
       expect(plain(tablet.view(visitId))).toEqual(plain(server));
@@ -161,8 +180,6 @@ export async function expectSound(played: Played): Promise<void> {
       expect(shown.map(({ heads, ...of }) => [of, heads.map(({ command }) => command)])).toEqual(open);
     }
   }
-  const settled = applied.flat().filter(({ action }) => action === 'answer.settle');
-  faults.add('outcome: conflict settled by the leader', settled.length);
   const divided = applied.flat().filter(({ action }) => action === 'visit.assign-sections');
   faults.add('outcome: section given to a member', divided.length);
   faults.add('outcome: kept command that takes effect', admitted.size);

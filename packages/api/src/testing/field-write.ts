@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { conformities } from '@kycuong/domain/checklist/conformity.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { answerFields } from '@kycuong/domain/visit/answer-fields.ts';
+import type { AnswerField } from '@kycuong/domain/visit/open-conflicts.ts';
+import { settlementOf } from '@kycuong/domain/visit/settlement-of.ts';
 import { testBasis, testChecklist } from './field-house.ts';
 import type { StepOf } from './field-step.ts';
 import type { Act, SimulatedTablet } from './simulated-tablet.ts';
@@ -11,7 +14,7 @@ const pick = <One>(from: Iterable<One>, n: number): One | undefined => {
   return all[n % Math.max(1, all.length)];
 };
 
-interface Place {
+interface Moment {
   readonly visitId: string;
   readonly now: Date;
   /** Accounts of the team, to name colleagues. */
@@ -24,34 +27,32 @@ function newPhoto(): string {
 }
 export const photoBytes = (text: string) => Buffer.from(text, 'latin1');
 
-function answer(visitId: string, { n, value }: StepOf<'write'>): Act {
-  const set = { visitId, itemCode: n === 11 ? 'Q99' : itemOf(n) };
-  if (n % 3 === 0)
+interface Place {
+  readonly visitId: string;
+  readonly itemCode: string;
+  readonly field: AnswerField;
+}
+
+/** One part of an answer with one of four values. */
+export function answerOn({ visitId, itemCode, field }: Place, value: number): Act {
+  const set = { visitId, itemCode };
+  if (field === 'conformity')
     return { action: 'answer.set', payload: { ...set, conformity: conformities[value] ?? null } };
-  if (n % 3 === 1) return { action: 'answer.set', payload: { ...set, count: value } };
+  if (field === 'count') return { action: 'answer.set', payload: { ...set, count: value } };
   return { action: 'answer.set', payload: { ...set, note: value === 0 ? null : `Ghi ${value}` } };
 }
 
+function answer(visitId: string, { n, value }: StepOf<'write'>): Act {
+  const field = answerFields[n % 3] ?? 'note';
+  return answerOn({ visitId, itemCode: n === 11 ? 'Q99' : itemOf(n), field }, value);
+}
+
+/** Also where the person is not the leader: then the server refuses it. */
 function settle(tablet: SimulatedTablet, visitId: string, { n }: StepOf<'write'>): Act | undefined {
   const conflict = pick(tablet.conflicts(visitId), n);
   const chosen = conflict && pick(conflict.heads, n);
   if (conflict === undefined || chosen === undefined) return undefined;
-  const over = conflict.heads.map(({ command }) => command);
-  const { itemCode, field } = conflict;
-  const named = { visitId, itemCode, over };
-  const { value } = chosen;
-  if (field === 'count')
-    return {
-      action: 'answer.settle',
-      payload: { ...named, field, value: typeof value === 'number' ? value : null },
-    };
-  if (field === 'note')
-    return {
-      action: 'answer.settle',
-      payload: { ...named, field, value: typeof value === 'string' ? value : null },
-    };
-  const conformity = conformities.find((one) => one === value) ?? null;
-  return { action: 'answer.settle', payload: { ...named, field, value: conformity } };
+  return { action: 'answer.settle', payload: settlementOf(visitId, conflict, chosen.value) };
 }
 
 function findingContent(n: number) {
@@ -64,7 +65,7 @@ function findingContent(n: number) {
 }
 
 /** What the person does, from what the tablet shows; an answer where there is nothing to do it to. */
-function actOf(tablet: SimulatedTablet, { visitId, now, team }: Place, step: StepOf<'write'>): Act {
+function actOf(tablet: SimulatedTablet, { visitId, now, team }: Moment, step: StepOf<'write'>): Act {
   const { act, n, value } = step;
   const view = tablet.view(visitId);
   switch (act) {
@@ -118,7 +119,7 @@ function actOf(tablet: SimulatedTablet, { visitId, now, team }: Place, step: Ste
   }
 }
 
-function photoAct(tablet: SimulatedTablet, { visitId, now }: Place, { n }: StepOf<'write'>, photo: Buffer) {
+function photoAct(tablet: SimulatedTablet, { visitId, now }: Moment, { n }: StepOf<'write'>, photo: Buffer) {
   const findingId = pick(tablet.view(visitId).findings.keys(), n);
   const target =
     findingId === undefined
@@ -132,7 +133,7 @@ function photoAct(tablet: SimulatedTablet, { visitId, now }: Place, { n }: StepO
   };
 }
 
-export function writeOn(tablet: SimulatedTablet, place: Place, step: StepOf<'write'>): void {
+export function writeOn(tablet: SimulatedTablet, place: Moment, step: StepOf<'write'>): void {
   const { visitId, now } = place;
   if (step.act !== 'photo') {
     tablet.write(actOf(tablet, place, step), visitId, now);

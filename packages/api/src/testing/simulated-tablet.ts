@@ -5,7 +5,8 @@ import type { PulledChange } from '@kycuong/domain/sync/pull.ts';
 import { type QuarantineDecision, standing } from '@kycuong/domain/sync/quarantine.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import { type OpenConflict, openConflicts } from '@kycuong/domain/visit/open-conflicts.ts';
+import { type AnswerValue, type OpenConflict, openConflicts } from '@kycuong/domain/visit/open-conflicts.ts';
+import { settlementOf, withdrawalOf } from '@kycuong/domain/visit/settlement-of.ts';
 import { type VisitView, viewOf } from '@kycuong/domain/visit/visit-view.ts';
 
 export type Act = {
@@ -19,6 +20,13 @@ export interface SimulatedUpload {
   readonly commandId: string;
   readonly bytes: string;
   received: boolean;
+}
+
+/** A settlement, as the screen on which it was made remembers it. */
+export interface Choice {
+  readonly id: string;
+  readonly visitId: string;
+  readonly conflict: OpenConflict;
 }
 
 /** What lies on the tablet's disk; the rest is gone with the app. */
@@ -59,6 +67,8 @@ export class SimulatedTablet {
   readonly #pulled = new Map<string, Map<string, FieldCommand>>();
   /** What the leader decided on what was written or handed in by the person. */
   readonly decisions = new Map<string, QuarantineDecision>();
+  /** Gone with the app: what can be taken back is on the screen alone. */
+  readonly #choices: Choice[] = [];
   #clock: string | undefined;
 
   constructor({ author, device, skewMs, cursor, offsetKnown }: Holding) {
@@ -113,6 +123,20 @@ export class SimulatedTablet {
     };
     this.log.push(logged);
     return logged;
+  }
+
+  settle(visitId: string, conflict: OpenConflict, value: AnswerValue, now: Date): void {
+    const payload = settlementOf(visitId, conflict, value);
+    const { id } = this.write({ action: 'answer.settle', payload }, visitId, now);
+    this.#choices.push({ id, visitId, conflict });
+  }
+
+  /** Takes the last settlement back; undefined where there is none on the screen. */
+  takeBack(now: Date): Logged | undefined {
+    const choice = this.#choices.pop();
+    if (choice === undefined) return undefined;
+    const payload = withdrawalOf(choice.visitId, choice.conflict, choice.id);
+    return this.write({ action: 'answer.settle', payload }, choice.visitId, now);
   }
 
   /** A photo is kept with the command that names it, or neither is. */
@@ -189,6 +213,11 @@ export class SimulatedTablet {
     return this.log.filter(
       ({ id, visitId: of }) => of === visitId && pulled?.has(id) !== true && this.statusOf(id) !== 'refused',
     );
+  }
+
+  /** A command of the visit as this tablet has it. */
+  knows(visitId: string, id: string | undefined): FieldCommand | undefined {
+    return this.#history(visitId).find((command) => command.id === id);
   }
 
   #history(visitId: string): FieldCommand[] {
