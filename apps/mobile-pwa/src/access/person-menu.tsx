@@ -7,8 +7,8 @@ import {
   colorSchemes,
   storedColorScheme,
 } from '@kycuong/ui/theme/color-scheme.ts';
-import { useState } from 'react';
-import { choosePlace, placeSetting } from '../evidence/place.ts';
+import { useEffect, useState } from 'react';
+import { choosePlace, placeSetting, usePlaceBlocked, watchPlace } from '../evidence/place.ts';
 import { useMessages } from '../language.ts';
 import { LockMenu } from '../lock/lock-menu.tsx';
 import { useField, usePerson } from '../shell/field-context.ts';
@@ -21,6 +21,8 @@ export function PersonMenu() {
   const { t } = useMessages();
   const [scheme, setScheme] = useState<ColorScheme>(storedColorScheme());
   const [place, setPlace] = useState<'on' | 'off'>(placeSetting() === 'on' ? 'on' : 'off');
+  const blocked = usePlaceBlocked();
+  useEffect(watchPlace, []);
   return (
     <section className="person-menu" aria-label={t('field:menu')}>
       <div className="person">
@@ -35,24 +37,31 @@ export function PersonMenu() {
       </div>
       <LockMenu />
       <LanguageSwitch />
-      <Segment
-        label={t('field:me.theme')}
-        value={scheme}
-        options={colorSchemes.map((value) => ({ value, label: t(`field:me.${value}`) }))}
-        onChange={(value) => {
-          chooseColorScheme(value);
-          setScheme(value);
-        }}
-      />
-      <Segment
-        label={t('field:place.setting')}
-        value={place}
-        options={(['on', 'off'] as const).map((value) => ({ value, label: t(`field:place.${value}`) }))}
-        onChange={(value) => {
-          choosePlace(value);
-          setPlace(value);
-        }}
-      />
+      <div>
+        <p className="kc-meta">{t('field:me.theme')}</p>
+        <Segment
+          label={t('field:me.theme')}
+          value={scheme}
+          options={colorSchemes.map((value) => ({ value, label: t(`field:me.${value}`) }))}
+          onChange={(value) => {
+            chooseColorScheme(value);
+            setScheme(value);
+          }}
+        />
+      </div>
+      <div>
+        <p className="kc-meta">{t('field:place.setting')}</p>
+        <Segment
+          label={t('field:place.setting')}
+          value={place}
+          options={(['on', 'off'] as const).map((value) => ({ value, label: t(`field:place.${value}`) }))}
+          onChange={(value) => {
+            choosePlace(value);
+            setPlace(value);
+          }}
+        />
+        {blocked && <p className="kc-meta">{t('field:place.blocked')}</p>}
+      </div>
       <p className="kc-meta">{t('field:me.sign-out-kept')}</p>
     </section>
   );

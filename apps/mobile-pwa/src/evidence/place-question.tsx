@@ -2,16 +2,23 @@ import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { useState } from 'react';
 import { useMessages } from '../language.ts';
-import { choosePlace, placeSetting } from './place.ts';
+import { choosePlace, placeSetting, usePlaceBlocked } from './place.ts';
 
-/** Asked once, after a photo is kept, never before; the answer can be changed among the person's settings. */
+/**
+ * Asked once, after a photo is kept, never before; the answer can be changed among the person's settings. Where the
+ * browser does not give the place that was wanted, it is said once, here.
+ */
 export function PlaceQuestion() {
   const { t } = useMessages();
   const [setting, setSetting] = useState(placeSetting());
+  const [wanted, setWanted] = useState(false);
+  const blocked = usePlaceBlocked();
+  if (wanted && blocked) return <Notice role="status">{t('field:place.blocked')}</Notice>;
   if (setting !== 'unasked' || !('geolocation' in navigator)) return null;
   const answer = (chosen: 'on' | 'off') => {
     choosePlace(chosen);
     setSetting(chosen);
+    setWanted(chosen === 'on');
   };
   return (
     <Notice

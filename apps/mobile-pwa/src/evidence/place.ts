@@ -1,4 +1,5 @@
 import type { AttachEvidence } from '@kycuong/domain/evidence/attach-evidence.ts';
+import { useSyncExternalStore } from 'react';
 
 export type Place = NonNullable<AttachEvidence['place']>;
 /** asked: not answered yet. */
@@ -10,6 +11,13 @@ const freshMs = 2 * 60_000;
 
 let last: { readonly place: Place; readonly at: number } | null = null;
 let watch: number | undefined;
+let blocked = false;
+const listeners = new Set<() => void>();
+
+function noteBlocked(now: boolean): void {
+  blocked = now;
+  for (const listener of listeners) listener();
+}
 
 export function placeSetting(): PlaceSetting {
   const kept = localStorage.getItem(storageKey);
@@ -23,12 +31,22 @@ export function watchPlace(): void {
     ({ coords, timestamp }) => {
       const { latitude, longitude, accuracy } = coords;
       last = { place: { latitude, longitude, accuracyM: Math.min(100_000, accuracy) }, at: timestamp };
+      if (blocked) noteBlocked(false);
     },
-    () => {
+    ({ code, PERMISSION_DENIED }) => {
       last = null;
+      if (code !== PERMISSION_DENIED) return;
+      // It may be allowed later: the next place to take a photo asks the browser anew.
+      stopWatching();
+      noteBlocked(true);
     },
     { enableHighAccuracy: true, maximumAge: 60_000 },
   );
+}
+
+function stopWatching(): void {
+  if (watch !== undefined) navigator.geolocation.clearWatch(watch);
+  watch = undefined;
 }
 
 export function choosePlace(setting: 'on' | 'off'): void {
@@ -37,9 +55,20 @@ export function choosePlace(setting: 'on' | 'off'): void {
     watchPlace();
     return;
   }
-  if (watch !== undefined) navigator.geolocation.clearWatch(watch);
-  watch = undefined;
+  stopWatching();
   last = null;
+  noteBlocked(false);
+}
+
+/** The person wants the place noted, and the browser does not give it. */
+export function usePlaceBlocked(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => blocked,
+  );
 }
 
 /** The place as far as it is known now; a photo never waits for it. */

@@ -357,7 +357,9 @@ export const fieldEn = {
       'Note the place in photos from now on? It is kept with the photo and sent to the server only; a photo never waits for it.',
     yes: 'Note the place',
     no: 'Do not note it',
-    setting: 'Place in photos',
+    blocked:
+      'The browser does not allow the use of the location, so photos are kept without a place. To note it, allow the location in the browser’s settings.',
+    setting: 'Note the place in photos',
     on: 'Noted',
     off: 'Not noted',
   },

@@ -352,7 +352,9 @@ export const fieldVi = {
       'Ghi kèm nơi chụp vào các ảnh sau này? Vị trí chỉ lưu cùng ảnh và gửi về máy chủ; chụp ảnh không phải chờ.',
     yes: 'Ghi nơi chụp',
     no: 'Không ghi',
-    setting: 'Nơi chụp trong ảnh',
+    blocked:
+      'Trình duyệt chưa cho phép dùng vị trí, nên ảnh được lưu không kèm nơi chụp. Muốn ghi nơi chụp, hãy cho phép vị trí trong phần cài đặt của trình duyệt.',
+    setting: 'Ghi nơi chụp vào ảnh',
     on: 'Ghi',
     off: 'Không ghi',
   },
