@@ -47,5 +47,5 @@ export const measures: readonly Measure[] = [
     needsApps: true,
     run: async () => [tabletWeight()],
   },
-  { ...onStage(['tablet.start', 'tablet.answer'], tabletRows), needsApps: true },
+  { ...onStage(['tablet.start', 'tablet.answer', 'tablet.smooth'], tabletRows), needsApps: true },
 ];

@@ -3,8 +3,9 @@ import { type ParcelReceiver, sealParcel } from '@kycuong/domain/sync/parcel-sea
 import { recoveryPurpose } from '@kycuong/domain/sync/recovery-purpose.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { deviceKeys, signText } from '../device/device-keys.ts';
-import { isReadable, sealedOf } from '../lock/seal-rows.ts';
+import { sealedOf } from '../lock/seal-rows.ts';
 import { deviceId, fact } from '../sync/facts.ts';
+import { readPackets } from '../sync/read-packets.ts';
 import type { FieldStore, HeldVisit } from '../sync/store.ts';
 import { NoParcel } from './no-parcel.ts';
 import { parcelName } from './parcel-name.ts';
@@ -24,7 +25,7 @@ export interface MadeParcel {
 
 async function heldVisits(store: FieldStore, visitIds: readonly string[]): Promise<HeldVisit[]> {
   const meant = new Set(visitIds);
-  return (await store.packets.toArray()).filter((held) => isReadable(held) && meant.has(held.visitId));
+  return (await readPackets(store)).filter((held) => meant.has(held.visitId));
 }
 
 /** The province always, and the tablets of those who are in the teams of these visits: they can go on from the file. */

@@ -4,7 +4,6 @@ import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Segment } from '@kycuong/ui/plain/segment.tsx';
 import { useState } from 'react';
 import { useMessages } from '../language.ts';
-import { isReadable } from '../lock/seal-rows.ts';
 import { useField } from '../shell/field-context.ts';
 import { useLive } from '../shell/use-live.ts';
 import { fact, setFact } from './facts.ts';
@@ -13,20 +12,21 @@ import { defaultRetentionDays, retentionChoices } from './retention.ts';
 
 const dayOf = (instant: string) => dateInVietnam(new Date(instant));
 
+export interface FreeLaterProps {
+  readonly unitOf: (visitId: string) => string | undefined;
+}
+
 /** What the server has and this device will let go, when, and the way to do it now. */
-export function FreeLater() {
+export function FreeLater({ unitOf }: FreeLaterProps) {
   const { store, server } = useField();
   const { t, language } = useMessages();
   const [freed, setFreed] = useState<Freed | 'failed' | 'working' | null>(null);
   const known = useLive('retention', async () => ({
     plan: await readPlan(store),
     days: (await fact(store, 'retentionDays')) ?? defaultRetentionDays,
-    packets: (await store.packets.toArray()).filter(isReadable),
   }));
   if (known === undefined) return null;
-  const { plan, days, packets } = known;
-  const unitOf = (visitId: string) =>
-    packets.find((held) => held.visitId === visitId)?.packet.unit.name ?? '';
+  const { plan, days } = known;
   const count = plan.files.length + plan.parcels.length + plan.visits.length;
   const byDay = Map.groupBy(plan.files, ({ freeAt }) => dayOf(freeAt));
   const free = async () => {

@@ -3,6 +3,7 @@ import { isReadable } from '../lock/seal-rows.ts';
 import { isAllThere } from '../parcel/parcel-standing.ts';
 import { readDecisions } from '../parcel/read-decisions.ts';
 import { fact, setFact } from './facts.ts';
+import { readPackets } from './read-packets.ts';
 import { defaultRetentionDays, type RetentionFacts, type RetentionPlan, retentionPlan } from './retention.ts';
 import type { FieldServer } from './server.ts';
 import type { FieldStore } from './store.ts';
@@ -45,7 +46,7 @@ async function readFacts(store: FieldStore): Promise<RetentionFacts> {
       store.uploads.toArray(),
       store.files.toCollection().primaryKeys(),
       store.evidence.toCollection().primaryKeys(),
-      store.packets.toArray(),
+      readPackets(store),
       store.drafts.toArray(),
       parcelFacts(store),
       fact(store, 'retentionDays'),
@@ -57,7 +58,7 @@ async function readFacts(store: FieldStore): Promise<RetentionFacts> {
       ...evidence.map((sha256) => ({ account: null, sha256 })),
     ],
     // What is sealed in another person's packet cannot be asked; their visit stays.
-    packets: packets.filter(isReadable),
+    packets,
     drafts: drafts.map((draft) => {
       const { account, key } = draft;
       if (!key.startsWith('finding ')) return { account, key, photos: [] };

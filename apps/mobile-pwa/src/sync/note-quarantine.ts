@@ -1,5 +1,5 @@
-import { isReadable } from '../lock/seal-rows.ts';
 import { setFact } from './facts.ts';
+import { readPackets } from './read-packets.ts';
 import type { FieldServer } from './server.ts';
 import type { FieldStore } from './store.ts';
 
@@ -14,11 +14,8 @@ interface Noting {
  * console; the tablet only says so. A failure leaves what was known: nothing of the work hangs on it.
  */
 export async function noteQuarantine({ store, server, account }: Noting): Promise<void> {
-  const held = await store.packets.where('account').equals(account).toArray();
-  const leads = held.some(
-    (visit) =>
-      isReadable(visit) &&
-      visit.packet.team.some((member) => member.accountId === account && member.role === 'leader'),
+  const leads = (await readPackets(store)).some(({ packet }) =>
+    packet.team.some((member) => member.accountId === account && member.role === 'leader'),
   );
   if (!leads) return;
   try {

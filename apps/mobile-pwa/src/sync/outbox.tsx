@@ -6,7 +6,6 @@ import { useState } from 'react';
 import { SessionEnded } from '../access/session-ended.tsx';
 import { ThisDevice } from '../device/this-device.tsx';
 import { useMessages } from '../language.ts';
-import { isReadable } from '../lock/seal-rows.ts';
 import { ColleaguesWork } from '../parcel/colleagues-work.tsx';
 import { ExportSection } from '../parcel/export-section.tsx';
 import { KeptParcels } from '../parcel/kept-parcels.tsx';
@@ -15,6 +14,7 @@ import { Head } from '../shell/head.tsx';
 import { useLive } from '../shell/use-live.ts';
 import { useOnline } from '../shell/use-online.ts';
 import { NotAccepted } from './not-accepted.tsx';
+import { readPackets } from './read-packets.ts';
 import { sayStatus } from './say-status.ts';
 import { readStatus } from './status.ts';
 import { StorageFacts } from './storage-facts.tsx';
@@ -27,18 +27,17 @@ export function Outbox() {
   const { t } = useMessages();
   const online = useOnline();
   const [busy, setBusy] = useState(false);
-  const known = useLive('outbox', async () => ({
-    status: await readStatus(store),
-    held: (await store.packets.toArray()).filter(isReadable),
-  }));
-  if (known === undefined) return null;
-  const { status, held } = known;
+  const status = useLive('outbox', () => readStatus(store));
+  // Apart: the packets are large, and every receipt changes the status.
+  const held = useLive('packets', () => readPackets(store));
+  if (status === undefined || held === undefined) return null;
   const { icon, title, line } = sayStatus(t, status, online);
   const names = new Map(
     held.flatMap(({ packet }) =>
       packet.team.map(({ accountId, fullName }) => [accountId, fullName] as const),
     ),
   );
+  const unitOf = (visitId: string) => held.find((visit) => visit.visitId === visitId)?.packet.unit.name;
   const nameOf = (id: string) => names.get(id) ?? (id === person.id ? person.fullName : '');
   const send = async () => {
     setBusy(true);
@@ -78,10 +77,7 @@ export function Outbox() {
             {[...status.byVisit].map(([visitId, counts]) => (
               <VisitCounts
                 key={visitId}
-                name={
-                  held.find((visit) => visit.visitId === visitId)?.packet.unit.name ??
-                  t('field:outbox.unknown-visit')
-                }
+                name={unitOf(visitId) ?? t('field:outbox.unknown-visit')}
                 counts={counts}
               />
             ))}
@@ -90,7 +86,7 @@ export function Outbox() {
         <ColleaguesWork />
         <ExportSection scope={{ account: null, visitId: null }} />
         <KeptParcels />
-        <StorageFacts />
+        <StorageFacts unitOf={unitOf} />
         <ThisDevice />
       </main>
       <footer className="foot">

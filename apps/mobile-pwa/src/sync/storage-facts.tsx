@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { useMessages } from '../language.ts';
 import { useField } from '../shell/field-context.ts';
 import { useLive } from '../shell/use-live.ts';
-import { FreeLater } from './free-later.tsx';
+import { FreeLater, type FreeLaterProps } from './free-later.tsx';
 import { freeBytes, hasRoomFor, holdReserve, reserveBytes } from './storage-room.ts';
 import type { FieldStore } from './store.ts';
 
@@ -33,7 +33,7 @@ interface RoomFacts {
 const photoSize = 1024 * 1024;
 
 /** The browser's word on keeping the data, what takes how much room, and what will be freed when. */
-export function StorageFacts() {
+export function StorageFacts({ unitOf }: FreeLaterProps) {
   const { store } = useField();
   const { t, language } = useMessages();
   const [facts, setFacts] = useState<RoomFacts>();
@@ -90,7 +90,7 @@ export function StorageFacts() {
           {t('field:outbox.storage-ask')}
         </Button>
       )}
-      <FreeLater />
+      <FreeLater unitOf={unitOf} />
     </section>
   );
 }

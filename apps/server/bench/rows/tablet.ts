@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../../test/find-chromium.ts';
@@ -7,7 +7,8 @@ import { median, percentile } from '../measure.ts';
 import { absolute, notMeasured, type Row } from '../row.ts';
 import { startCold } from '../stage/cold-start.ts';
 import { addVisit, type BenchVisit, itemCount } from '../stage/furnish.ts';
-import { keepPhotos } from '../stage/keep-photos.ts';
+import { goThrough, type Smoothness } from '../stage/go-through.ts';
+import { cameraPhoto, keepPhotos } from '../stage/keep-photos.ts';
 import { type Stage, tabletPerson } from '../stage/stage.ts';
 import { signInTablet, startTablet } from '../stage/tablet.ts';
 import { answerLines, touchBarePage } from '../stage/touch.ts';
@@ -15,6 +16,8 @@ import { answers as answersOf } from './write-commands.ts';
 
 const startLimitMs = 1_500;
 const answerLimitMs = 50;
+/** The longest that a person takes for "at once": Chromium's own measure of a page that answers well (INP). */
+const smoothLimitMs = 200;
 const touchesEach = 20;
 const photoCount = 500;
 /** A file of the app that is held for offline and shows as plain text: a page of the same origin with nothing on it. */
@@ -45,17 +48,21 @@ async function measure(stage: Stage, executablePath: string, rounds: number): Pr
   const lists: number[] = [];
   const answers: number[] = [];
   const touches: number[] = [];
+  const walks: Smoothness[] = [];
   try {
     const { visitId } = await fillVisits(stage);
     const first = await startTablet(executablePath, profile);
     await signInTablet(first, url, { username: tabletPerson(stage).username, records });
     await keepPhotos(first, { account: tabletPerson(stage).id, visitId, count: photoCount });
+    const photo = join(profile, 'camera.jpg');
+    await writeFile(photo, await cameraPhoto(first));
     await first.context.close();
     for (let round = 0; round <= rounds; round += 1) {
       const answered: number[] = [];
       const touched: number[] = [];
       const { lock, list } = await startCold(executablePath, profile, `${url}/field/`, async (page) => {
         answered.push(...(await answerLines(page, visitId, touchesEach)));
+        if (round > 0) walks.push(await goThrough(page, photo));
         touched.push(...(await touchBarePage(page, `${url}${plainFile}`, touchesEach)));
       });
       // The first start compiles the scripts into the browser's cache, as on any tablet in use.
@@ -69,6 +76,7 @@ async function measure(stage: Stage, executablePath: string, rounds: number): Pr
     await rm(profile, { recursive: true, force: true });
   }
   const sums = locks.map((lock, round) => lock + (lists[round] ?? 0));
+  const smooth = (of: (walk: Smoothness) => number) => median(walks.map(of));
   return [
     absolute('tablet.start', 'ms', median(sums), startLimitMs, rounds),
     absolute('tablet.start.lock', 'ms', median(locks), null, rounds),
@@ -77,6 +85,41 @@ async function measure(stage: Stage, executablePath: string, rounds: number): Pr
     absolute('tablet.answer.median', 'ms', median(answers), null, rounds),
     absolute('tablet.answer.bare', 'ms', percentile(touches, 0.95), null, rounds),
     absolute('tablet.answer.bare.median', 'ms', median(touches), null, rounds),
+    absolute(
+      'tablet.smooth',
+      'ms',
+      smooth((walk) => Math.max(...Object.values(walk))),
+      smoothLimitMs,
+      rounds,
+    ),
+    absolute(
+      'tablet.smooth.answers',
+      'ms',
+      smooth(({ answers }) => answers),
+      null,
+      rounds,
+    ),
+    absolute(
+      'tablet.smooth.checklist',
+      'ms',
+      smooth(({ checklist }) => checklist),
+      null,
+      rounds,
+    ),
+    absolute(
+      'tablet.smooth.photo',
+      'ms',
+      smooth(({ photo }) => photo),
+      null,
+      rounds,
+    ),
+    absolute(
+      'tablet.smooth.outbox',
+      'ms',
+      smooth(({ outbox }) => outbox),
+      null,
+      rounds,
+    ),
   ];
 }
 
@@ -88,5 +131,6 @@ export async function tabletRows(stage: Stage, rounds: number): Promise<Row[]> {
   return [
     notMeasured('tablet.start', 'ms', startLimitMs, reason),
     notMeasured('tablet.answer', 'ms', answerLimitMs, reason),
+    notMeasured('tablet.smooth', 'ms', smoothLimitMs, reason),
   ];
 }

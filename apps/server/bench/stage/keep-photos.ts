@@ -4,7 +4,8 @@ import { itemCode } from './furnish.ts';
 import type { Tablet } from './tablet.ts';
 
 const photoBytes = 300_000;
-const thumbnailBytes = 8_000;
+/** Of 320 pixels' width. */
+const thumbnailBytes = 20_000;
 /** Photos that go to the disk in one transaction. */
 const together = 25;
 
@@ -48,8 +49,32 @@ function rowsOf(account: string, visitId: string, count: number): Rows {
   };
 }
 
+/** Runs in the page: a JPEG of so many pixels, as varied as a photo is, in base64. */
+async function draw([width, height]: readonly [number, number]): Promise<string> {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  for (let spot = 0; spot < 20_000; spot += 1) {
+    if (context) context.fillStyle = `hsl(${Math.random() * 360} 40% ${Math.random() * 90}%)`;
+    context?.fillRect(Math.random() * width, Math.random() * height, width / 40, height / 40);
+  }
+  const reader = new FileReader();
+  reader.readAsDataURL(await canvas.convertToBlob({ type: 'image/jpeg' }));
+  await new Promise((resolve) => reader.addEventListener('load', resolve));
+  return String(reader.result).replace(/^.*,/, '');
+}
+
+/** A photo as a tablet's camera makes it, 12 megapixels, for the person to attach. */
+export async function cameraPhoto({ page }: Tablet): Promise<Buffer> {
+  return Buffer.from(await page.evaluate(draw, [4_000, 3_000] as const), 'base64');
+}
+
 /** Runs in the page. */
-async function write([rows, photoBytes, thumbnailBytes]: [Rows, number, number]): Promise<void> {
+async function write([rows, picture, photoBytes, thumbnailBytes]: [
+  Rows,
+  string,
+  number,
+  number,
+]): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('kycuong-field');
     opening.onsuccess = () => resolve(opening.result);
@@ -60,13 +85,18 @@ async function write([rows, photoBytes, thumbnailBytes]: [Rows, number, number])
   const add = (table: string, row: object) => transaction.objectStore(table).put(row);
   for (const row of rows.commands) add('commands', row);
   for (const row of rows.uploads) add('uploads', row);
-  for (const { account, sha256, ...file } of rows.files) {
-    // Of chance, as a JPEG is to whatever would make it smaller.
-    const bytes = new Uint8Array(photoBytes);
-    for (let from = 0; from < photoBytes; from += 60_000)
+  const jpeg = Uint8Array.from(atob(picture), (sign) => sign.charCodeAt(0));
+  /** The picture, then bytes of chance, which whatever shows it passes over. */
+  const filled = (size: number) => {
+    const bytes = new Uint8Array(size);
+    for (let from = 0; from < size; from += 60_000)
       crypto.getRandomValues(bytes.subarray(from, from + 60_000));
-    add('files', { account, sha256, ...file, bytes });
-    add('thumbnails', { account, sha256, bytes: bytes.slice(0, thumbnailBytes) });
+    bytes.set(jpeg.subarray(0, size));
+    return bytes;
+  };
+  for (const { account, sha256, ...file } of rows.files) {
+    add('files', { account, sha256, ...file, bytes: filled(photoBytes) });
+    add('thumbnails', { account, sha256, bytes: filled(thumbnailBytes) });
   }
   add('meta', { key: `seq:${rows.visitId}`, value: rows.seq });
   await new Promise((resolve, reject) => {
@@ -83,10 +113,16 @@ export async function keepPhotos(
 ): Promise<void> {
   await context.setOffline(true);
   const rows = rowsOf(account, visitId, count);
+  const picture = await page.evaluate(draw, [320, 240] as const);
   for (let from = 0; from < count; from += together) {
     const part = <Row>(all: readonly Row[]) => all.slice(from, from + together);
     const { commands, uploads, files } = rows;
     const some = { ...rows, commands: part(commands), uploads: part(uploads), files: part(files) };
-    await page.evaluate(write, [some, photoBytes, thumbnailBytes] satisfies [Rows, number, number]);
+    await page.evaluate(write, [some, picture, photoBytes, thumbnailBytes] satisfies [
+      Rows,
+      string,
+      number,
+      number,
+    ]);
   }
 }

@@ -18,6 +18,8 @@ interface Marks {
   listAt?: number;
   /** Touch to the end of the transaction that wrote the command. */
   answers: number[];
+  /** What kept the page from answering for longer than 50 ms. */
+  longTasks: number[];
 }
 
 declare global {
@@ -28,8 +30,11 @@ declare global {
 
 /** Runs in the page before its own scripts. What it notes is seen from outside the app: elements, and IndexedDB itself. */
 export function watch(): void {
-  const marks: Marks = { answers: [] };
+  const marks: Marks = { answers: [], longTasks: [] };
   window.benchMarks = marks;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) marks.longTasks.push(duration);
+  }).observe({ type: 'longtask' });
   let touchedAt: number | undefined;
   /** When what the mutation put there has been painted. */
   const painted = (set: (at: number) => void) =>

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { BarePage } from './browser-wire.ts';
 import { ask } from './cold-start.ts';
 
-const Point = z.object({ x: z.number(), y: z.number() });
+export const Point = z.object({ x: z.number(), y: z.number() });
 const Line = z.object({ code: z.string(), fits: Point });
 const Times = z.array(z.number());
 
@@ -13,7 +13,7 @@ const lookEachMs = 100;
 const patienceMs = 30_000;
 
 /** A touch as the browser gets it from the screen, and nothing else. */
-async function touchAt(page: BarePage, point: z.infer<typeof Point>): Promise<void> {
+export async function touchAt(page: BarePage, point: z.infer<typeof Point>): Promise<void> {
   await Promise.all([
     page.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] }),
     page.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
@@ -24,14 +24,14 @@ async function touchAt(page: BarePage, point: z.infer<typeof Point>): Promise<vo
 const pauseBefore = (touch: number) => pause(shortestPauseMs + ((touch * 7) % 10) * 60);
 
 /** The middle of an element, as an expression in the page. */
-const middleOf = (element: string) =>
+export const middleOf = (element: string) =>
   `(({ left, top, width, height }) => ({ x: left + width / 2, y: top + height / 2 }))(${element}.getBoundingClientRect())`;
 
 /**
  * Looks at the page now and then until it gives what is wanted: whatever waited in the page itself would have to be done
  * by the slow processor. Not at once: a look has the page do something too, in the midst of what is measured.
  */
-async function lookUntil<Found>(look: () => Promise<Found | undefined>): Promise<Found> {
+export async function lookUntil<Found>(look: () => Promise<Found | undefined>): Promise<Found> {
   for (let waited = 0; waited < patienceMs; waited += lookEachMs) {
     await pause(lookEachMs);
     const found = await look();
@@ -54,6 +54,7 @@ export async function answerLines(page: BarePage, visitId: string, touches: numb
       const { data: line } = Line.safeParse(await ask(page, lineNow));
       return line?.code === code ? undefined : line;
     });
+  await ask(page, 'benchMarks.longTasks.splice(0)');
   await touchAt(
     page,
     Point.parse(await ask(page, middleOf(`document.querySelector('a[href*="${visitId}"]')`))),
