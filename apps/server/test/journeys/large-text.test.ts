@@ -1,0 +1,110 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+import { goTo, goToItem, makeReady, openTablet, picture, takePhoto, unlockTablet } from '../tablet.ts';
+
+let browser: Browser;
+let page: Page;
+let visitId = '';
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const tablet = await openTablet(browser, 'truongdoan');
+  page = tablet.page;
+  visitId = await makeReady(page, 'Quang Hưng');
+  await tablet.context.setOffline(true);
+  await goToItem(page, visitId, 'M11');
+  await takePhoto(page);
+  await page.locator('.photo img').waitFor();
+  // What a person sets as the size of text in the browser: twice the usual 16 px.
+  const wire = await tablet.context.newCDPSession(page);
+  await wire.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** Each screen with something that no other has. */
+const opened = {
+  list: ['/field/', '.visit-row'],
+  walk: ['?item=M11', '.card-place'],
+  overview: ['/overview', 'h2:text("Bàn giao")'],
+  team: ['/team', 'h2:text("Nội dung của từng người")'],
+  findings: ['/findings', 'h1:text("Phát hiện")'],
+  finding: ['/findings/new', '#title'],
+  dossiers: ['/dossiers', 'h1:text("Lấy mẫu hồ sơ")'],
+  dossier: ['/dossiers/new', 'h2:text("Tính trễ hạn")'],
+  settle: ['/settle', 'text=Không còn chỗ nào'],
+  outbox: ['/field/outbox', '.meter-facts'],
+} as const;
+
+/** What of the screen is cut off, sticks out of it, or cannot be touched. */
+function faults(): Promise<string[]> {
+  return page.evaluate(() => {
+    const found = new Set<string>();
+    const name = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${element.className} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
+    // What is said to those who listen alone is a pixel wide.
+    const isShown = (element: Element) =>
+      element.checkVisibility() && element.closest('.kc-hidden') === null && element.clientWidth !== 1;
+    if (document.documentElement.scrollWidth > innerWidth) found.add('the page scrolls sideways');
+    for (const element of document.body.querySelectorAll('*')) {
+      if (!isShown(element) || element.closest('svg') !== null) continue;
+      const { left, right } = element.getBoundingClientRect();
+      if (right > left && (left < -1 || right > innerWidth + 1)) found.add(`sticks out: ${name(element)}`);
+      const { overflowX, overflowY, fontSize } = getComputedStyle(element);
+      const holdsText = [...element.childNodes].some(
+        (node) => node instanceof Text && node.data.trim() !== '',
+      );
+      // Nothing is smaller than 12 px where text has its usual size.
+      if (holdsText && Number.parseFloat(fontSize) < 24) found.add(`stays small: ${name(element)}`);
+      // A field that is typed into scrolls by itself.
+      if (element instanceof HTMLInputElement) continue;
+      if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
+        found.add(`cut off: ${name(element)}`);
+      if (/hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 2)
+        found.add(`cut below: ${name(element)}`);
+    }
+    for (const control of document.querySelectorAll('button, a[href], input, textarea, select')) {
+      const target = control.closest('label') ?? control;
+      if (!target.checkVisibility() || control.matches(':disabled')) continue;
+      target.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top, width, height } = target.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      if (hit === null || !(target.contains(hit) || hit.contains(target)))
+        found.add(`out of reach: ${name(target)}`);
+    }
+    scrollTo(0, 0);
+    return [...found];
+  });
+}
+
+describe('text twice as large', () => {
+  it.each([
+    { width: 820, height: 1180 },
+    { width: 390, height: 844 },
+  ])('cuts nothing off and hides no control at $width × $height', async (size) => {
+    await page.setViewportSize(size);
+    const wrong: string[] = [];
+    for (const [screen, [path, ready]] of Object.entries(opened)) {
+      await goTo(page, path.startsWith('/field') ? path : `/field/visit/${visitId}${path}`);
+      await page.locator(ready).first().waitFor();
+      wrong.push(...(await faults()).map((fault) => `${screen}: ${fault}`));
+      await picture(page, `large-${screen}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('opens the settings and the lock as well', async () => {
+    await goTo(page, '/field/');
+    await page.getByRole('button', { name: 'Tài khoản và cài đặt' }).click();
+    await page.locator('.person-menu').waitFor();
+    expect(await faults()).toEqual([]);
+    await picture(page, 'large-menu');
+    await page.getByRole('button', { name: 'Khóa', exact: true }).click();
+    await page.locator('#unlock-code').waitFor();
+    expect(await faults()).toEqual([]);
+    await picture(page, 'large-lock');
+    await unlockTablet(page);
+  });
+});
