@@ -16,6 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 beforeEach(async () => {
+  house.setNow('2026-11-23T02:00:00Z');
   visitId = (await house.addRound()).visitId('coLe');
   mine = house.tablet('inspector');
   theirs = house.tablet('leader');
@@ -55,6 +56,18 @@ describe('what an author had seen', () => {
     await house.settle();
     const { changes } = await house.ask('leader', pull, { cursor });
     expect(changes).toMatchObject([{ kind: 'command', command: written }]);
+  });
+
+  it('counts as earlier than what was written over it, also through a refused value and whatever the stamps said', async () => {
+    const ahead = Date.parse('2027-11-23T00:00:00Z').toString(16).padStart(12, '0');
+    const first = write(mine, 'Một', null);
+    const refused = write(mine, 'Hai', first.id);
+    const third = write(mine, 'Ba', refused.id);
+    house.setNow('2026-11-23T02:10:00Z');
+    // The device learned the server's time only after the first.
+    await mine.send({ ...first, clock: `${ahead}-0000-0000000a`, serverOffsetMs: null });
+    expect(await statuses(mine.send({ ...refused, seq: first.seq }, third))).toEqual(['refused', 'applied']);
+    expect(await shown()).toBe('Ba');
   });
 
   it('makes one’s own chain no conflict in whatever order it arrives, and the last of it shows', async () => {

@@ -64,7 +64,8 @@ function writtenOf(
   return onDevice(
     envelope,
     now,
-    seen.flatMap((id) => desk.graph.clockOf(id) ?? []),
+    // What was seen through a base that came to nothing was seen too.
+    [...seen, ...desk.graph.appliedBehind(seen)].flatMap((id) => desk.graph.clockOf(id) ?? []),
   );
 }
 
