@@ -6,6 +6,8 @@ import { keepFile } from '../evidence/kept-file.ts';
 import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
 import { freeRoom, readPlan } from './free-room.ts';
 import { logCommand } from './log-command.ts';
+import { readRefused } from './read-refused.ts';
+import { readStatus } from './status.ts';
 import type { HeldVisit } from './store.ts';
 
 const visits = ['01900000-0000-7000-8000-00000000000a', '01900000-0000-7000-8000-00000000000b'] as const;
@@ -45,7 +47,7 @@ async function answerTo({ store, now }: Tablet, id: string, status: 'applied' | 
   await store.receipts.put({ id, visitId: command.visitId, status, text, storedAt });
 }
 
-const fate = fc.constantFrom('applied', 'refused', 'settled', 'handed', 'quarantined', 'none');
+const fate = fc.constantFrom('applied', 'refused', 'settled', 'let go', 'handed', 'quarantined', 'none');
 const act = fc.record({
   visit: fc.nat(1),
   fate,
@@ -75,9 +77,12 @@ describe('retention', () => {
           const upload = evidenceId ? await store.uploads.get(evidenceId) : undefined;
           const command = upload?.commandId ?? (await store.commands.toArray()).at(-1)?.id ?? '';
           if (one.fate === 'applied' || one.fate === 'quarantined') await answerTo(tablet, command, one.fate);
-          if (['refused', 'settled', 'handed'].includes(one.fate)) await answerTo(tablet, command, 'refused');
+          if (['refused', 'settled', 'let go', 'handed'].includes(one.fate))
+            await answerTo(tablet, command, 'refused');
           const at = '2026-11-23T02:00:00.000Z';
           if (one.fate === 'settled') await store.settlements.put({ refusedId: command, mendedBy: null, at });
+          if (one.fate === 'let go')
+            await store.settlements.put({ refusedId: command, mendedBy: null, at, letGoAt: at });
           if (one.fate === 'handed')
             await store.settlements.put({ refusedId: command, mendedBy: command, at, toLeader: true });
           if (upload && one.fate === 'applied' && one.photo !== 'away') {
@@ -102,6 +107,9 @@ describe('retention', () => {
         const statuses = new Map((await store.receipts.toArray()).map(({ id, status }) => [id, status]));
         const settled = new Map(
           (await store.settlements.toArray()).map(({ refusedId, toLeader = false }) => [refusedId, toLeader]),
+        );
+        const letGo = new Set(
+          (await store.settlements.toArray()).flatMap((one) => (one.letGoAt ? [one.refusedId] : [])),
         );
         const evidenceStates = async (ids: readonly string[]) =>
           ids.flatMap((id) => {
@@ -131,13 +139,21 @@ describe('retention', () => {
           expect(named.length).toBeGreaterThan(0);
           for (const { evidenceId, commandId } of named)
             if (statuses.get(commandId) !== 'refused') expect(atServer.get(evidenceId)).toBe(sha256);
-          expect(hashesThere).toContain(sha256);
+          if (!named.every(({ commandId }) => letGo.has(commandId))) expect(hashesThere).toContain(sha256);
         }
+        const leftUploads = new Set(await store.uploads.toCollection().primaryKeys());
+        for (const { evidenceId, commandId, visitId } of before.uploads)
+          if (!leftUploads.has(evidenceId))
+            expect(letGo.has(commandId) || !(await store.packets.get([author, visitId]))).toBe(true);
         if (days < 14) expect([gone.length, goneFiles.length]).toEqual([0, 0]);
         if (draft === 'dossier') expect([gone.length, goneFiles.length]).toEqual([0, 0]);
         if (draft === 'finding') expect(leftFiles).toContain(await sha256Of(bytesOf('one')));
         for (const { evidenceId, sha256 } of before.uploads)
-          if (!atServer.has(evidenceId) && !hashesThere.has(sha256)) expect(leftFiles).toContain(sha256);
+          if (
+            !hashesThere.has(sha256) &&
+            !before.uploads.every((one) => one.sha256 !== sha256 || letGo.has(one.commandId))
+          )
+            expect([evidenceId, leftFiles.has(sha256)]).toEqual([evidenceId, true]);
         await store.delete();
       }),
       { numRuns: 80 },
@@ -178,6 +194,68 @@ describe('retention', () => {
     await expect(freeRoom({ store, server: dead, nowMs: tablet.now() }, { now: true })).rejects.toThrow();
     expect(await store.files.count()).toBe(1);
     expect((await freeRoom({ store, server, nowMs: tablet.now() }, { now: true })).files).toBe(1);
+    await store.delete();
+  });
+
+  it('keeps a declined photo until its author lets it go, and then as long as any other; kept again, it stays', async () => {
+    const tablet = openTablet();
+    const { store, author } = tablet;
+    await holdVisit(tablet, visits[0], 'open');
+    const { commandId = '', sha256 = '' } =
+      (await store.uploads.get(await photo(tablet, visits[0], 'one'))) ?? {};
+    await answerTo(tablet, commandId, 'refused');
+    const evidenceStates = () => Promise.reject(new Error('not asked: nothing of it is there'));
+    const free = () => freeRoom({ store, server: { evidenceStates }, nowMs: tablet.now() });
+    const rest = { refusedId: commandId, mendedBy: null, at: '' };
+    const seen = async () => (await readRefused(store, author)).map(({ photo: of }) => of);
+    await store.settlements.put(rest);
+    tablet.pass(90 * 86_400_000);
+    expect((await free()).files).toBe(0);
+    const letGoAt = new Date(tablet.now()).toISOString();
+    await store.settlements.put({ ...rest, letGoAt });
+    const goesAt = new Date(tablet.now() + 14 * 86_400_000).toISOString();
+    expect((await readPlan(store)).files).toMatchObject([{ sha256, freeAt: goesAt }]);
+    expect(await seen()).toEqual([{ here: true, goesAt }]);
+    tablet.pass(13 * 86_400_000);
+    expect((await free()).files).toBe(0);
+    await store.settlements.put(rest);
+    tablet.pass(30 * 86_400_000);
+    expect((await free()).files).toBe(0);
+    expect(await seen()).toEqual([{ here: true, goesAt: null }]);
+    await store.settlements.put({ ...rest, letGoAt });
+    expect((await free()).files).toBe(1);
+    for (const table of [store.files, store.thumbnails, store.uploads]) expect(await table.count()).toBe(0);
+    // The record stays, declined as it is, and says what became of its photo.
+    expect(await store.commands.count()).toBe(1);
+    expect(await seen()).toEqual([{ here: false, goesAt }]);
+    expect((await readStatus(store)).allReceived).toBe(false);
+    await store.delete();
+  });
+
+  it('does not let the bytes go that another record still waits with', async () => {
+    const tablet = openTablet();
+    const { store } = tablet;
+    await holdVisit(tablet, visits[0], 'open');
+    const other = await store.uploads.get(await photo(tablet, visits[0], 'one'));
+    const { commandId = '' } = (await store.uploads.get(await photo(tablet, visits[0], 'one'))) ?? {};
+    await answerTo(tablet, commandId, 'refused');
+    await store.settlements.put({
+      refusedId: commandId,
+      mendedBy: null,
+      at: '',
+      letGoAt: '2026-11-01T02:00:00.000Z',
+    });
+    tablet.pass(90 * 86_400_000);
+    const evidenceStates = async () => [];
+    const left = async () => {
+      await freeRoom({ store, server: { evidenceStates }, nowMs: tablet.now() }, { now: true });
+      return [await store.files.count(), await store.uploads.count()];
+    };
+    expect(await left()).toEqual([1, 2]);
+    // Nor where that one was declined as well, and its author only left it at that.
+    await answerTo(tablet, other?.commandId ?? '', 'refused');
+    await store.settlements.put({ refusedId: other?.commandId ?? '', mendedBy: null, at: '' });
+    expect(await left()).toEqual([1, 2]);
     await store.delete();
   });
 

@@ -141,8 +141,11 @@ export async function freeRoom(
     const isHeld = ({ evidenceIds }: { evidenceIds: readonly string[] }) =>
       evidenceIds.every((id) => held.has(id) && held.get(id) === (hashOf.get(id) ?? held.get(id)));
     const gone = files.filter((file) => isDue(file) && isHeld(file));
-    for (const { account, sha256 } of gone)
+    for (const { account, sha256, letGo } of gone) {
       await (account === null ? store.evidence.delete(sha256) : store.files.delete([account, sha256]));
+      // Nothing waits for these bytes any more; the record of them stays, declined as it is.
+      await store.uploads.bulkDelete([...letGo]);
+    }
     const kept = new Set([
       ...(await store.files.toCollection().primaryKeys()).map(([, sha256]) => sha256),
       ...(await store.evidence.toCollection().primaryKeys()),
@@ -164,7 +167,7 @@ export async function freeRoom(
     for (const { visitId } of ended) await dropVisit(store, visitId);
     const named = new Set((await store.uploads.toArray()).map(({ sha256 }) => sha256));
     const drafted = new Set(facts.drafts.flatMap(({ photos }) => photos ?? []));
-    if (ended.length > 0)
+    if (ended.length > 0 || gone.some(({ letGo }) => letGo.length > 0))
       for (const [account, sha256] of await store.thumbnails.toCollection().primaryKeys())
         if (!named.has(sha256) && !kept.has(sha256) && !drafted.has(sha256))
           await store.thumbnails.delete([account, sha256]);

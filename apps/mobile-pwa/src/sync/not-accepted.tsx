@@ -1,6 +1,8 @@
-import { formatInstant } from '@kycuong/ui/format.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { formatDate, formatInstant } from '@kycuong/ui/format.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
+import { Photo } from '../evidence/photo.tsx';
 import { errorText, type Translate, useMessages } from '../language.ts';
 import { exportTo } from '../parcel/export-to.ts';
 import { useField, useHand, usePerson } from '../shell/field-context.ts';
@@ -76,7 +78,7 @@ function Reason({ refused: { reason, decision }, nameOf }: RowProps) {
   );
 }
 
-function Acts({ refused: { command, decision, rested, mendable } }: Pick<RowProps, 'refused'>) {
+function Acts({ refused: { command, decision, rested, mendable, photo } }: Pick<RowProps, 'refused'>) {
   const { store, sync } = useField();
   const hand = useHand();
   const person = usePerson();
@@ -91,14 +93,28 @@ function Acts({ refused: { command, decision, rested, mendable } }: Pick<RowProp
       toLeader: true,
     });
   };
-  const rest = () =>
-    store.settlements.put({ refusedId: id, mendedBy: null, at: new Date(hand().nowMs).toISOString() });
+  const now = () => new Date(hand().nowMs).toISOString();
+  const rest = () => store.settlements.put({ refusedId: id, mendedBy: null, at: now() });
+  const letGo = () => store.settlements.put({ refusedId: id, mendedBy: null, at: now(), letGoAt: now() });
+  if (photo?.goesAt)
+    return photo.here ? (
+      <div className="acts">
+        <Button size="touch" kind="quiet" icon="undo" onClick={() => void rest()}>
+          {t('field:outbox.keep-photo')}
+        </Button>
+      </div>
+    ) : null;
   if (rested)
     return (
       <div className="acts">
         <Button size="touch" kind="quiet" icon="undo" onClick={() => void store.settlements.delete(id)}>
           {t('field:outbox.open-again')}
         </Button>
+        {photo?.here && decision !== null && (
+          <Button size="touch" kind="quiet" icon="trash" onClick={() => void letGo()}>
+            {t('field:outbox.let-go')}
+          </Button>
+        )}
       </div>
     );
   return (
@@ -142,14 +158,28 @@ function Acts({ refused: { command, decision, rested, mendable } }: Pick<RowProp
 
 function Row({ refused, nameOf }: RowProps) {
   const { t } = useMessages();
-  const { command, rested } = refused;
+  const { command, rested, photo } = refused;
   return (
     <li className={rested ? 'refused rested' : 'refused'}>
       <Icon name={rested ? 'tablet' : 'failed'} />
       <div>
         <b>{t(`field:command.${command.action}`, { item: itemOf(refused) })}</b>
         {wordsOf(refused, t) && <p className="quoted">{wordsOf(refused, t)}</p>}
+        {photo?.here && command.action === 'evidence.attach' && (
+          <ul className="photos">
+            <li>
+              <Photo {...command.payload} />
+            </li>
+          </ul>
+        )}
         <Reason refused={refused} nameOf={nameOf} />
+        {photo?.goesAt && (
+          <p>
+            {photo.here
+              ? t('field:outbox.let-go-on', { date: formatDate(dateInVietnam(new Date(photo.goesAt))) })
+              : t('field:outbox.let-gone')}
+          </p>
+        )}
         <p className="kc-meta">
           {t('field:outbox.written-at', {
             who: nameOf(command.author),

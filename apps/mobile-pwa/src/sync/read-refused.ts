@@ -1,5 +1,7 @@
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { isReadable } from '../lock/seal-rows.ts';
+import { fact } from './facts.ts';
+import { afterDays, defaultRetentionDays } from './retention.ts';
 import type { Decision, FieldStore, LoggedCommand } from './store.ts';
 
 export interface RefusedCommand {
@@ -10,6 +12,8 @@ export interface RefusedCommand {
   readonly decision: Decision | null;
   /** Left at that by the person's word. */
   readonly rested: boolean;
+  /** Its photo or file: when the person's word lets it go from this device, if so; `here` while the bytes are. */
+  readonly photo: { readonly here: boolean; readonly goesAt: string | null } | null;
   /** Something may still be written at its visit. */
   readonly mendable: boolean;
 }
@@ -31,15 +35,24 @@ export async function readRefused(store: FieldStore, account: string): Promise<R
   const receipts = await store.receipts.where('status').equals('refused').toArray();
   const settlements = await store.settlements.toArray();
   const mended = new Set(settlements.flatMap(({ refusedId, mendedBy }) => (mendedBy ? [refusedId] : [])));
-  const rested = new Set(settlements.flatMap(({ refusedId, mendedBy }) => (mendedBy ? [] : [refusedId])));
+  const rested = new Map(settlements.flatMap((one) => (one.mendedBy ? [] : [[one.refusedId, one] as const])));
   const open = receipts.filter(({ id }) => !mended.has(id));
   if (open.length === 0) return [];
   const ids = open.map(({ id }) => id);
-  const [commands, decisions, mendable] = await Promise.all([
+  const [commands, decisions, mendable, days, uploads] = await Promise.all([
     store.commands.bulkGet(ids),
     store.decisions.bulkGet(ids.map((id): [string, string] => [account, id])),
     mendableVisits(store, account),
+    fact(store, 'retentionDays'),
+    store.uploads.where('commandId').anyOf(ids).toArray(),
   ]);
+  const here = new Set(uploads.map(({ commandId }) => commandId));
+  const photoOf = ({ id, action }: LoggedCommand): RefusedCommand['photo'] => {
+    if (action !== 'evidence.attach') return null;
+    const { letGoAt } = rested.get(id) ?? {};
+    const goesAt = letGoAt === undefined ? null : afterDays(letGoAt, days ?? defaultRetentionDays);
+    return { here: here.has(id), goesAt };
+  };
   return open
     .flatMap((receipt, index): RefusedCommand[] => {
       const command = commands[index];
@@ -52,6 +65,7 @@ export async function readRefused(store: FieldStore, account: string): Promise<R
           reason: parsed?.data?.reason ?? null,
           decision: isReadable(decision) && decision.decision === 'declined' ? decision : null,
           rested: rested.has(command.id),
+          photo: photoOf(command),
           mendable: mendable.has(command.visitId),
         },
       ];

@@ -33,8 +33,10 @@ export interface FreeFile {
   readonly account: string | null;
   readonly sha256: string;
   readonly bytes: number;
-  /** Attachments of the hash that the server must name as received before the bytes may go. At least one. */
+  /** Attachments of the hash that the server must name as received before the bytes may go; none only where all are let go. */
   readonly evidenceIds: readonly string[];
+  /** Attachments that the leader declined and whose photo the person lets go. */
+  readonly letGo: readonly string[];
   readonly freeAt: string;
 }
 
@@ -60,7 +62,7 @@ export interface RetentionPlan {
 const later = (times: readonly (string | null)[]) =>
   times.reduce<string>((last, time) => (time !== null && time > last ? time : last), '');
 
-function after(time: string, days: number): string {
+export function afterDays(time: string, days: number): string {
   return new Date(Date.parse(time) + days * dayMs).toISOString();
 }
 
@@ -75,12 +77,26 @@ function endedCommands({ receipts, settlements }: RetentionFacts): ReadonlySet<s
   );
 }
 
+/** When the person let the photo of a declined record go, by the record's command. */
+function letGoTimes(
+  { settlements }: RetentionFacts,
+  ended: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    settlements.flatMap(({ refusedId, mendedBy, letGoAt }) =>
+      letGoAt !== undefined && mendedBy === null && ended.has(refusedId) ? [[refusedId, letGoAt]] : [],
+    ),
+  );
+}
+
 /** Visits of which anything is unsent, refused and unsettled, before the leader, away, or still being written. */
 function busyVisits(
   { commands, receipts, uploads, drafts }: RetentionFacts,
   ended: ReadonlySet<string>,
 ): {
   readonly isBusy: (visitId: string) => boolean;
+  /** A form may belong to it. */
+  readonly isDrafted: (visitId: string) => boolean;
 } {
   const statuses = new Map(receipts.map(({ id, status }) => [id, status]));
   const received = new Set(uploads.flatMap(({ sha256, receivedAt }) => (receivedAt ? [sha256] : [])));
@@ -93,19 +109,20 @@ function busyVisits(
   // Which visit a draft belongs to stands in its key, save for a dossier's: that one holds everything.
   const keys = drafts.map(({ key }) => key);
   const isHeldByDossier = keys.some((key) => key.startsWith('dossier '));
-  return {
-    isBusy: (visitId) => isHeldByDossier || busy.has(visitId) || keys.some((key) => key.includes(visitId)),
-  };
+  const isDrafted = (visitId: string) => isHeldByDossier || keys.some((key) => key.includes(visitId));
+  return { isDrafted, isBusy: (visitId) => busy.has(visitId) || isDrafted(visitId) };
 }
 
 /**
  * What may go from this device, and when: bytes of photos and whole visits that the server has, a while after it said
- * so. A local copy goes only after receipts naming every hash, and never while anything of its visit is open.
+ * so. A local copy goes only after receipts naming every hash, and never while anything of its visit is open; but for
+ * the photo that the leader declined and its author lets go, as long after that word as any other after its receipt.
  */
 export function retentionPlan(facts: RetentionFacts): RetentionPlan {
   const { uploads, receipts, commands, packets, drafts, parcels, days } = facts;
   const ended = endedCommands(facts);
-  const { isBusy } = busyVisits(facts, ended);
+  const { isBusy, isDrafted } = busyVisits(facts, ended);
+  const letGoAt = letGoTimes(facts, ended);
   /** Attachments as which the server holds these bytes. */
   const heldAs = (wanted: string) =>
     uploads.filter(({ sha256, receivedAt }) => sha256 === wanted && receivedAt !== null);
@@ -130,23 +147,29 @@ export function retentionPlan(facts: RetentionFacts): RetentionPlan {
         : [],
     );
     const isOpen =
-      named.some(
-        ({ receivedAt, visitId, commandId }) =>
-          (receivedAt === null && !ended.has(commandId)) || isBusy(visitId),
+      named.some(({ receivedAt, visitId, commandId }) =>
+        letGoAt.has(commandId)
+          ? isDrafted(visitId)
+          : (receivedAt === null && !ended.has(commandId)) || isBusy(visitId),
       ) || brought.some(({ isThere }) => !isThere);
     const held = heldAs(sha256);
     const bytes = named[0]?.size ?? brought[0]?.photo.size;
     const evidenceIds = [...new Set([...idsOf(held), ...brought.map(({ photo }) => photo.evidenceId)])];
-    if (bytes === undefined || isOpen || evidenceIds.length === 0 || isInDraft(account, sha256)) return [];
+    const letGo = named.filter(({ receivedAt, commandId }) => receivedAt === null && letGoAt.has(commandId));
+    const isOwed = evidenceIds.length === 0 && letGo.length < Math.max(1, named.length);
+    if (bytes === undefined || isOpen || isOwed || isInDraft(account, sha256)) return [];
     const said = [
       ...held.map(({ receivedAt }) => receivedAt),
       ...brought.map(({ answeredAt }) => answeredAt),
+      ...letGo.map(({ commandId }) => letGoAt.get(commandId) ?? null),
     ];
-    return [{ account, sha256, bytes, evidenceIds, freeAt: after(later(said), days) }];
+    return [
+      { account, sha256, bytes, evidenceIds, letGo: idsOf(letGo), freeAt: afterDays(later(said), days) },
+    ];
   });
 
   const gone = parcels.flatMap(({ id, isThere, answeredAt, bytes, evidenceIds }): FreeParcel[] =>
-    isThere && answeredAt !== null ? [{ id, bytes, evidenceIds, freeAt: after(answeredAt, days) }] : [],
+    isThere && answeredAt !== null ? [{ id, bytes, evidenceIds, freeAt: afterDays(answeredAt, days) }] : [],
   );
 
   const awaited = new Set(parcels.flatMap(({ isThere, visitIds }) => (isThere ? [] : visitIds)));
@@ -157,7 +180,7 @@ export function retentionPlan(facts: RetentionFacts): RetentionPlan {
     // A visit at which nothing was written here holds nothing to free but its packet: that stays readable.
     if (last === '' || !commands.some((command) => command.visitId === visitId)) return [];
     const evidenceIds = idsOf(own.flatMap(({ sha256 }) => heldAs(sha256)));
-    return [{ visitId, evidenceIds, freeAt: after(last, days) }];
+    return [{ visitId, evidenceIds, freeAt: afterDays(last, days) }];
   });
   return { files, parcels: gone, visits };
 }

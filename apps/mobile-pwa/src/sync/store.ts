@@ -216,6 +216,8 @@ export interface Settlement {
   readonly at: string;
   /** `mendedBy` hands it to the leader, who has not decided yet. */
   readonly toLeader?: true;
+  /** Declined by the leader and left at that: since when the person lets the bytes of its photo go. */
+  readonly letGoAt?: string;
 }
 
 /** What the leader decided on a command that the person wrote or handed in, as the feed told it. */

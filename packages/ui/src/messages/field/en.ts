@@ -204,6 +204,11 @@ export const fieldEn = {
     rest: 'Leave it on this device',
     'rested-here': 'left on this device, not sent again',
     'open-again': 'Open it again',
+    'let-go': 'Let the photo or file go',
+    'let-go-on':
+      'This photo or file leaves the device from {{date}}. The server has its record alone, not the photo or file. To have it, export it before that day, or keep it.',
+    'keep-photo': 'Keep the photo or file',
+    'let-gone': 'The photo or file has left the device by your own word. Its record is still here.',
     'written-at': 'written by {{who}} at {{time}}',
     storage: 'Storage',
     'storage-kept': 'The browser has promised not to clear the app’s data by itself.',
@@ -326,7 +331,7 @@ export const fieldEn = {
   },
   free: {
     title: 'Will be freed on this device ({{count}})',
-    lead: 'Photos and closed visits leave this device {{days}} days after the server said that it has them all. While anything of a visit is unsent, not accepted or unfinished, nothing of it is removed.',
+    lead: 'Photos and closed visits leave this device {{days}} days after the server said that it has them all; a photo that the leader declined, {{days}} days after you let it go. While anything of a visit is unsent, not accepted or unfinished, nothing of it is removed.',
     days: 'Kept on this device',
     'days-of': '{{count}} days',
     photos: '{{count}} photos or files, {{size}}',

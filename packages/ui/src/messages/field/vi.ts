@@ -202,6 +202,11 @@ export const fieldVi = {
     rest: 'Để lại trên máy',
     'rested-here': 'để lại trên máy, không gửi nữa',
     'open-again': 'Mở lại',
+    'let-go': 'Bỏ ảnh, tệp khỏi máy',
+    'let-go-on':
+      'Ảnh, tệp này được gỡ khỏi máy từ ngày {{date}}. Máy chủ chỉ giữ bản ghi, không có ảnh, tệp. Cần giữ thì hãy xuất ra tệp trước ngày đó, hoặc giữ lại.',
+    'keep-photo': 'Giữ lại ảnh, tệp',
+    'let-gone': 'Ảnh, tệp đã được gỡ khỏi máy theo ý bạn. Bản ghi vẫn còn ở đây.',
     'written-at': '{{who}} ghi lúc {{time}}',
     storage: 'Bộ nhớ',
     'storage-kept': 'Trình duyệt cam kết không tự xóa dữ liệu của ứng dụng.',
@@ -321,7 +326,7 @@ export const fieldVi = {
   },
   free: {
     title: 'Sẽ giải phóng trên máy này ({{count}})',
-    lead: 'Ảnh và cuộc kiểm tra đã đóng được gỡ khỏi máy {{days}} ngày sau khi máy chủ báo đã nhận đủ. Còn bản ghi chưa gửi, chưa được nhận hoặc đang viết dở thì không gỡ gì của cuộc đó.',
+    lead: 'Ảnh và cuộc kiểm tra đã đóng được gỡ khỏi máy {{days}} ngày sau khi máy chủ báo đã nhận đủ; ảnh trưởng đoàn không nhận thì {{days}} ngày sau khi bạn bỏ. Còn bản ghi chưa gửi, chưa được nhận hoặc đang viết dở thì không gỡ gì của cuộc đó.',
     days: 'Giữ trên máy',
     'days-of': '{{count}} ngày',
     photos: '{{count}} ảnh, tệp, {{size}}',
