@@ -1,14 +1,18 @@
 import type { PulledChange } from '@kycuong/domain/sync/pull.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contactSigner } from '../device/contact-signer.ts';
 import { attachEvidence } from '../evidence/attach.ts';
 import { sha256Of } from '../evidence/capture.ts';
 import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
+import { setFact } from './facts.ts';
 import { logCommand } from './log-command.ts';
 import { pullChanges } from './puller.ts';
 import { readRefused } from './read-refused.ts';
 import { sendWaiting } from './sender.ts';
+import type { FieldServer } from './server.ts';
 import { ServerFailure } from './server-failure.ts';
+import { round } from './start-sync.ts';
 import { readStatus } from './status.ts';
 import { type Carry, uploadWaiting } from './uploader.ts';
 import { knowVisit, memoryTables } from './visit-memory.ts';
@@ -188,6 +192,42 @@ describe('what the leader admitted', () => {
     expect([before.records.received, before.records.quarantined, before.photos.waiting]).toEqual([1, 0, 1]);
     expect(await uploads()).toEqual([evidenceId]);
     expect((await readStatus(store)).allReceived).toBe(true);
+  });
+
+  it('has its photo sent in the round that learns of it', async () => {
+    const { store, author } = tablet;
+    const { commandId, evidenceId } = await photograph();
+    await answered('quarantined');
+    await store.uploads.update(evidenceId, {
+      failures: 3,
+      notBefore: Date.now() + 300_000,
+      trouble: 'server',
+    });
+    const person = { id: author, username: 'kiem', fullName: 'Bùi Thị Kiểm', unitName: null, roles: [] };
+    await setFact(store, 'person', person);
+    const no = () => Promise.reject(new ServerFailure('network'));
+    const page = { cursor: 'g:1:0', more: false, startedOver: false, serverTime: at };
+    const server: FieldServer = {
+      hello: async () => ({ person, device: null }),
+      pull: async () => ({ ...page, changes: [decidedOn(commandId, 'applied')] }),
+      ...{ quarantineCounts: async () => [], recoveryKey: async () => null, evidenceStates: async () => [] },
+      ...{
+        session: no,
+        isDemo: no,
+        signIn: no,
+        signOut: no,
+        push: no,
+        register: no,
+        reportWipe: no,
+        packet: no,
+      },
+    };
+    const carried: string[] = [];
+    const carry: Carry = async (upload) => {
+      carried.push(upload.evidenceId);
+    };
+    await round({ store, server, carry, signer: contactSigner(store, Date.now) });
+    expect(carried).toEqual([evidenceId]);
   });
 
   it('is received also where it had been refused', async () => {

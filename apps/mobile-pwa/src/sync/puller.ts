@@ -87,11 +87,13 @@ function tablesFor(store: FieldStore, changes: readonly PulledChange[]) {
 
 /**
  * Takes in everything that changed for the person since the cursor. A page and its cursor are kept in one
- * transaction: a tab killed in between pulls that page again. Commands written here are never touched.
+ * transaction: a tab killed in between pulls that page again. Commands written here are never touched. Tells whether
+ * the leader decided on anything: then a photo may go that waited for it.
  */
-export async function pullChanges(pulling: Pulling): Promise<void> {
+export async function pullChanges(pulling: Pulling): Promise<boolean> {
   const { store, server, account, now } = pulling;
   let contact = await pulling.contact?.();
+  let isDecided = false;
   for (;;) {
     const page = await server.pull((await fact(store, `cursor:${account}`)) ?? null, contact);
     const told = contact;
@@ -111,7 +113,8 @@ export async function pullChanges(pulling: Pulling): Promise<void> {
       }
       await noteServerTime(store, page.serverTime, now());
     });
-    if (!page.more) return;
+    isDecided ||= page.changes.some(({ kind }) => kind === 'decided');
+    if (!page.more) return isDecided;
   }
 }
 

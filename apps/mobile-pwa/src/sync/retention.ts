@@ -156,7 +156,7 @@ export function retentionPlan(facts: RetentionFacts): RetentionPlan {
     const bytes = named[0]?.size ?? brought[0]?.photo.size;
     const evidenceIds = [...new Set([...idsOf(held), ...brought.map(({ photo }) => photo.evidenceId)])];
     const letGo = named.filter(({ receivedAt, commandId }) => receivedAt === null && letGoAt.has(commandId));
-    const isOwed = evidenceIds.length === 0 && letGo.length < Math.max(1, named.length);
+    const isOwed = evidenceIds.length === 0 && letGo.length === 0;
     if (bytes === undefined || isOpen || isOwed || isInDraft(account, sha256)) return [];
     const said = [
       ...held.map(({ receivedAt }) => receivedAt),

@@ -85,10 +85,11 @@ export async function round(syncing: SyncGround): Promise<number | null> {
   const ground = { store, author: person.id, now: Date.now, random: Math.random };
   await clearUnderWay(store);
   const sendAt = await sendWaiting({ ...ground, server });
-  const uploadAt = await uploadWaiting({ ...ground, carry });
+  let uploadAt = await uploadWaiting({ ...ground, carry });
   const carryAt = await carryKept(syncing, person.id);
   const contact = () => contactReport(store, Date.now());
-  await pullChanges({ store, server, account: person.id, now: Date.now, contact });
+  const isDecided = await pullChanges({ store, server, account: person.id, now: Date.now, contact });
+  if (isDecided) uploadAt = await uploadWaiting({ ...ground, carry });
   await learnRecoveryKeyDaily(store, server, Date.now());
   await noteQuarantine({ store, server, account: person.id });
   await wrapForRecovery(store);
