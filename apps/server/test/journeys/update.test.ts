@@ -37,12 +37,10 @@ let visitId = '';
 /** An earlier build, whose scripts are modules. */
 async function buildModules(): Promise<string> {
   const out = join(folder, 'modules');
-  const vite = fileURLToPath(new URL('../../../../node_modules/vite/bin/vite.js', import.meta.url));
-  await promisify(execFile)(
-    process.execPath,
-    [vite, 'build', '--config', 'scripts/module-scripts.config.ts', '--outDir', out],
-    { cwd: app, env: { ...process.env, NODE_ENV: 'production' } },
-  );
+  await promisify(execFile)(process.execPath, ['scripts/build-modules.ts', out], {
+    cwd: app,
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   return out;
 }
 
