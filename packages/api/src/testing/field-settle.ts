@@ -88,10 +88,28 @@ function settleOnTablet(play: Play, { tablet }: Hand, step: FieldStep, now: Date
   return false;
 }
 
+/** Somebody who does not lead settles, or the leader closes what is open: neither may be. */
+async function tryWhatMayNotBe(play: Play, hand: Hand, step: FieldStep, now: Date): Promise<void> {
+  const { tablet, name } = hand;
+  await differ(play, { ...step, value: 1 }, now);
+  await pullAll(play, hand);
+  for (const visitId of play.visitIds) {
+    const [conflict] = tablet.conflicts(visitId);
+    if (conflict === undefined) continue;
+    if (name === 'leader') {
+      tablet.write({ action: 'visit.submit', payload: { visitId } }, visitId, now);
+      tablet.write({ action: 'visit.close', payload: { visitId } }, visitId, now);
+    } else tablet.settle(visitId, conflict, choose(conflict, step), now);
+    play.world.faults.add(name === 'leader' ? 'closed with a conflict open' : 'settled by who may not');
+    return sending(play, hand, step);
+  }
+}
+
 /** The leader settles what is open, or takes the last settlement back; also from two places that know nothing of each other. */
 export async function settle(play: Play, step: StepOf<'settle'>, now: Date): Promise<void> {
   const leader = play.hands.find(({ name }) => name === 'leader');
   if (leader === undefined) return;
+  if (step.n % 7 === 6) return tryWhatMayNotBe(play, play.hands[step.tablet] ?? leader, step, now);
   const way = ways[step.tablet];
   if (way === 'console') return settleAtConsole(play, step);
   if (step.n % 4 !== 0) await pullAll(play, leader);
