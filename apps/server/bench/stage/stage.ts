@@ -7,6 +7,7 @@ import { readdress } from '@kycuong/db/database-address.ts';
 import postgres, { type Sql } from 'postgres';
 import { embeddedDatabase } from '../../src/database/embedded-database.ts';
 import { openDatabase } from '../../src/database/open-database.ts';
+import { fillRecords } from './fill-records.ts';
 import { type Furnished, furnish, type Inspector, password } from './furnish.ts';
 import { type Client, json, openClient } from './http-client.ts';
 import { type ServerProcess, startProcess } from './server-process.ts';
@@ -57,6 +58,7 @@ export async function openStage(profile: string | undefined): Promise<Stage> {
     const driver = postgres(adminUrl, { onnotice: () => undefined });
     undo.push(() => driver.end({ timeout: 5 }));
     const furnished = await furnish(connection);
+    await fillRecords({ connection, driver, furnished });
     await connection.sql`analyze`;
     const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
     const ours = [program('../../bin/kycuong.js'), '--data', folder, 'serve', '--port', '0'];

@@ -6,17 +6,13 @@ import { isOfMediaType } from '@kycuong/domain/evidence/media-signature.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { contentHash } from '../content-hash.ts';
 import { appliedText } from '../receipt-text.ts';
-import { fieldTransaction } from '../sync/field-transaction.ts';
+import { enterAsSystem, fieldTransaction } from '../sync/field-transaction.ts';
 import { RowBuffer } from '../sync/row-buffer.ts';
 import type { Ground } from '../work.ts';
 import type { UploadTicket } from './find-ticket.ts';
 import type { EvidenceStore } from './store.ts';
 
 const action = 'evidence.receive';
-
-// Planned once a connection, and not for a table that is still nearly empty.
-const asSystem = `select set_config('kycuong.door', 'system', true), set_config('kycuong.actor', '', true),
-  set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)`;
 
 const receiveSql = `update evidence e set status = 'received', received_at = $2
 from evidence t
@@ -36,7 +32,7 @@ export async function markReceived(
   await fieldTransaction(database, async (ask) => {
     const now = clock();
     const [, received] = await Promise.all([
-      ask(asSystem),
+      ask(enterAsSystem),
       ask<{ id: string; unit_id: string }>(receiveSql, [id, now.toISOString()]),
     ]);
     const [first] = received;

@@ -26,6 +26,18 @@ function isSessionGone(error: unknown): boolean {
   );
 }
 
+/**
+ * In a field transaction's first statement: from here on no table is read whole where a key leads to the row. A connection plans a statement,
+ * and the check of a foreign key, when it first runs it, and keeps the plan: made while the tables are nearly empty, it
+ * would read them whole for every command, and for as long as the connection lives.
+ */
+export const plannedForGrown = `set_config('plan_cache_mode', 'force_generic_plan', true),
+  set_config('enable_seqscan', 'off', true)`;
+
+/** A first statement of the system's own transaction. */
+export const enterAsSystem = `select ${plannedForGrown},
+  set_config('kycuong.door', 'system', true), set_config('kycuong.actor', '', true)`;
+
 /** What a transaction came to: what it gives back, and what it still has to write. */
 export interface Ended<Result> {
   readonly result: Result;

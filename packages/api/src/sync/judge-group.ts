@@ -7,7 +7,13 @@ import { Entered } from '../transaction.ts';
 import type { Ground } from '../work.ts';
 import { emptyDesk } from './desk.ts';
 import type { FieldItem } from './field-item.ts';
-import { type Ask, type Ended, fieldTransaction } from './field-transaction.ts';
+import {
+  type Ask,
+  type Ended,
+  enterAsSystem,
+  fieldTransaction,
+  plannedForGrown,
+} from './field-transaction.ts';
 import { type Judging, judgeOne, quarantine } from './judge-batch.ts';
 import { askedOf, type DeskRead, loadDesk, type StoredRow } from './load-desk.ts';
 
@@ -61,8 +67,6 @@ function answerAll(
   });
 }
 
-const lockAsSystem = `select set_config('kycuong.door', 'system', true), set_config('kycuong.actor', '', true)`;
-
 interface Entering {
   readonly ask: Ask;
   readonly now: Date;
@@ -75,15 +79,21 @@ interface Opened {
   readonly desk: DeskRead;
 }
 
+const openDeskSql = `select ${plannedForGrown},
+  open_desk($1, $2, $3::date, $4::timestamptz, $5::uuid[], $6::uuid[], $7::json, $8::uuid[], $9::text[]) as opened`;
+
 /** Opens the fence for the author, locks the visits and reads; undefined when the account is disabled. */
 async function openDesk(
   { ask, now, items }: Entering,
   { author, session }: Group,
 ): Promise<{ actor: Actor; read: DeskRead } | undefined> {
-  const [row] = await ask<{ opened: Opened | null }>(
-    `select open_desk($1, $2, $3::date, $4::timestamptz, $5::uuid[], $6::uuid[], $7::json, $8::uuid[], $9::text[]) as opened`,
-    [session ?? null, author, dateInVietnam(now), now.toISOString(), ...askedOf(items)],
-  );
+  const [row] = await ask<{ opened: Opened | null }>(openDeskSql, [
+    session ?? null,
+    author,
+    dateInVietnam(now),
+    now.toISOString(),
+    ...askedOf(items),
+  ]);
   const opened = row?.opened ?? undefined;
   if (
     session !== undefined &&
@@ -101,7 +111,7 @@ async function keepAll(
   reason: QuarantineReason,
 ): Promise<Ended<Answer[]>> {
   const { ask, now, items } = entering;
-  await ask(lockAsSystem);
+  await ask(enterAsSystem);
   const stored = await loadStored(ask, items);
   const desk = emptyDesk();
   const actor = { accountId: author, name: '', unitId: null, grants: [] };
