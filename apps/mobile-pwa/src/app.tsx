@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { withLaterTexts } from './language.ts';
 import { LockScreen } from './lock/lock-screen.tsx';
 import { type GateFacts, readGate } from './lock/read-gate.ts';
 import { Broken } from './shell/broken.tsx';
@@ -10,25 +11,37 @@ import { VisitList } from './visit/visit-list.tsx';
 
 const SignIn = lazy(async () => ({ default: (await import('./access/sign-in.tsx')).SignIn }));
 const Walk = lazy(async () => ({ default: (await import('./visit/walk.tsx')).Walk }));
-const Overview = lazy(async () => ({ default: (await import('./visit/overview.tsx')).Overview }));
-const Settle = lazy(async () => ({ default: (await import('./visit/settle.tsx')).Settle }));
-const TeamWork = lazy(async () => ({ default: (await import('./visit/team-work.tsx')).TeamWork }));
-const DossierList = lazy(async () => ({ default: (await import('./dossier/dossier-list.tsx')).DossierList }));
-const DossierScreen = lazy(async () => ({
-  default: (await import('./dossier/dossier-screen.tsx')).DossierScreen,
+const Overview = lazy(async () => ({
+  default: (await withLaterTexts(import('./visit/overview.tsx'))).Overview,
 }));
-const FindingList = lazy(async () => ({ default: (await import('./finding/finding-list.tsx')).FindingList }));
+const Settle = lazy(async () => ({ default: (await withLaterTexts(import('./visit/settle.tsx'))).Settle }));
+const TeamWork = lazy(async () => ({
+  default: (await withLaterTexts(import('./visit/team-work.tsx'))).TeamWork,
+}));
+const DossierList = lazy(async () => ({
+  default: (await withLaterTexts(import('./dossier/dossier-list.tsx'))).DossierList,
+}));
+const DossierScreen = lazy(async () => ({
+  default: (await withLaterTexts(import('./dossier/dossier-screen.tsx'))).DossierScreen,
+}));
+const FindingList = lazy(async () => ({
+  default: (await withLaterTexts(import('./finding/finding-list.tsx'))).FindingList,
+}));
 const FindingScreen = lazy(async () => ({
-  default: (await import('./finding/finding-screen.tsx')).FindingScreen,
+  default: (await withLaterTexts(import('./finding/finding-screen.tsx'))).FindingScreen,
 }));
 const MarkingWarning = lazy(async () => ({
   default: (await import('./evidence/marking-warning.tsx')).MarkingWarning,
 }));
 const ChangeCode = lazy(async () => ({ default: (await import('./lock/change-code.tsx')).ChangeCode }));
 const SetCode = lazy(async () => ({ default: (await import('./lock/set-code.tsx')).SetCode }));
-const Forgotten = lazy(async () => ({ default: (await import('./lock/forgotten.tsx')).Forgotten }));
-const WipeScreen = lazy(async () => ({ default: (await import('./device/wipe-screen.tsx')).WipeScreen }));
-const Outbox = lazy(async () => ({ default: (await import('./sync/outbox.tsx')).Outbox }));
+const Forgotten = lazy(async () => ({
+  default: (await withLaterTexts(import('./lock/forgotten.tsx'))).Forgotten,
+}));
+const WipeScreen = lazy(async () => ({
+  default: (await withLaterTexts(import('./device/wipe-screen.tsx'))).WipeScreen,
+}));
+const Outbox = lazy(async () => ({ default: (await withLaterTexts(import('./sync/outbox.tsx'))).Outbox }));
 
 function Screen({ route }: { readonly route: Route }) {
   switch (route.name) {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { fieldVi } from '@kycuong/ui/messages/field/vi.ts';
 import { expect, it } from 'vitest';
 import { budgetBytes, firstScreenWeight } from '../scripts/first-screen-weight.ts';
 
@@ -25,3 +26,14 @@ it.skipIf(!existsSync(dist))(
       expect(readFileSync(new URL(file, dist), 'utf8')).not.toMatch(/\bimport\s*[(.{*"']|^export\b/m);
   },
 );
+
+it.skipIf(!existsSync(dist))('says nothing on it whose text comes later', () => {
+  const said = [...firstScreenWeight(dist).keys()].flatMap((file) =>
+    Array.from(
+      readFileSync(new URL(file, dist), 'utf8').matchAll(/["'`]field:([a-z-]+)/g),
+      ([, area = '']) => area,
+    ),
+  );
+  expect(said).toContain('walk');
+  expect(said.filter((area) => !(area in fieldVi))).toEqual([]);
+});

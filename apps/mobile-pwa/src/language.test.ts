@@ -1,6 +1,6 @@
 import { fieldMessages } from '@kycuong/ui/messages/field.ts';
 import { describe, expect, it } from 'vitest';
-import { errorText, loadErrorTexts, translate } from './language.ts';
+import { errorText, loadErrorTexts, translate, withLaterTexts } from './language.ts';
 
 function names(tree: object): string[] {
   return Object.entries(tree).flatMap(([name, below]) =>
@@ -9,8 +9,9 @@ function names(tree: object): string[] {
 }
 
 describe('the tablet’s texts', () => {
-  it('fill in values, and know one from many', () => {
+  it('fill in values, and know one from many', async () => {
     expect(translate('field:sync.records', { count: 3 })).toBe('3 bản ghi');
+    expect(await withLaterTexts(Promise.resolve('màn hình'))).toBe('màn hình');
     expect(translate('field:command.answer.set', { item: 'M01' })).toBe('Trả lời mục M01');
   });
 

@@ -11,10 +11,21 @@ const storageKey = 'kycuong.language';
 const listeners = new Set<() => void>();
 let current: Language = 'vi';
 
-/** What each language says, as far as it was fetched. Vietnamese is part of the first screen. */
+/** What each language says, as far as it was fetched. Vietnamese is part of the first screen, up to the walk. */
 const texts: { vi: object; en?: object } = { vi: fieldVi };
 /** By path, in the current language. */
 const found = new Map<string, string | undefined>();
+
+/** A screen past the walk, as it is fetched: with the texts that only such screens say. */
+export async function withLaterTexts<Screen>(coming: Promise<Screen>): Promise<Screen> {
+  const [screen, { fieldLaterVi }] = await Promise.all([
+    coming,
+    import('@kycuong/ui/messages/field/later-vi.ts'),
+  ]);
+  texts.vi = { ...fieldVi, ...fieldLaterVi };
+  found.clear();
+  return screen;
+}
 
 async function speak(language: Language): Promise<void> {
   if (language === 'en') texts.en ??= (await import('@kycuong/ui/messages/field/en.ts')).fieldEn;
