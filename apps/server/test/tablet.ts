@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { demoPassword } from '@kycuong/domain/access/demo-accounts.ts';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { houseUrl } from './browser.ts';
 import { watchErrors } from './journeys/watch-errors.ts';
+import { tabletRows } from './tablet-rows.ts';
 
 /** The unlock code of everybody in these tests. */
 export const unlockCode = '284619';
@@ -103,10 +105,18 @@ export async function answerItem(page: Page, result: string): Promise<void> {
   await page.locator('.card .kc-segment-option', { hasText: new RegExp(`^${result}$`) }).click();
 }
 
-/** Writes the note of the item on the screen, and leaves the field. */
-export async function writeNote(page: Page, note: string): Promise<void> {
+/** Types the note of the item on the screen, and leaves the field. */
+export async function typeNote(page: Page, note: string): Promise<void> {
   await page.getByLabel('Ghi chú').fill(note);
   await page.getByLabel('Ghi chú').blur();
+}
+
+/** The same, and waits until it lies on the device: a page that goes away in that moment would take it along. */
+export async function writeNote(page: Page, note: string): Promise<void> {
+  const logged = async () => (await tabletRows(page)).commands.length;
+  const before = await logged();
+  await typeNote(page, note);
+  await expect.poll(logged, { timeout: 20_000 }).toBeGreaterThan(before);
 }
 
 /** Sends and pulls what there is, until the outbox says so. */

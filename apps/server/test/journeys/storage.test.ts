@@ -11,6 +11,7 @@ import {
   picture,
   type Tablet,
   takePhoto,
+  typeNote,
   writeNote,
 } from '../tablet.ts';
 import { tabletRows } from '../tablet-rows.ts';
@@ -81,7 +82,7 @@ describe('a tablet that runs out of room', () => {
       .poll(
         async () => {
           written = `Đã xem sổ tiếp nhận lần ${(await logged()) - 2}.`;
-          await writeNote(page, written);
+          await typeNote(page, written);
           return full().isVisible();
         },
         { timeout: 60_000, interval: 1_000 },
