@@ -37,7 +37,7 @@ async function staged(daysAgo: number, arrived = false): Promise<string> {
     name: 'a.jpg',
     takenAt: '2026-11-23T02:00:00Z',
   });
-  if (arrived) await markReceived(house.ground, { id, sha256, size: 10 });
+  if (arrived) await markReceived(house.ground, { id, sha256, size: 10 }, Promise.resolve());
   const created = new Date(house.ground.now().getTime() - 30 * day);
   const grew = new Date(house.ground.now().getTime() - daysAgo * day);
   await writeFile(join(staging, id), 'abc');

@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { evidence } from '@kycuong/db/schema/evidence.ts';
 import { changeFeed, fieldCommand } from '@kycuong/db/schema/sync.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
@@ -11,6 +15,8 @@ import { type FieldHouse, type FieldRound, openFieldHouse } from '../testing/fie
 import { concludedRound } from '../testing/rounds.ts';
 import { attachEvidence } from './attach-evidence.ts';
 import { listEvidenceStates } from './list-evidence-states.ts';
+import { receiveBytes } from './receive-bytes.ts';
+import { diskStore, type EvidenceStore } from './store.ts';
 
 let house: FieldHouse;
 let round: FieldRound;
@@ -136,6 +142,22 @@ describe('naming a photo', () => {
     );
     await forged.catch(() => undefined);
     expect((await rowOf('leader', evidenceId))?.status).toBe('awaited');
+  });
+
+  it('is not received while its bytes are not kept', async () => {
+    const bytes = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.from(uuidV7())]);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const { evidenceId: id, ...named } = photo({ sha256, size: bytes.length });
+    await house.run('inspector', attachEvidence, { evidenceId: id, ...named });
+    const folder = await mkdtemp(join(tmpdir(), 'kycuong-kept-'));
+    const [file, ticket] = [join(folder, 'file'), { id, status: 'awaited' as const, ...named }];
+    await writeFile(file, 'no folder');
+    const receive = (store: EvidenceStore) => receiveBytes({ ground: house.ground, store }, ticket, bytes);
+    await expect(receive(diskStore(join(file, 'store')))).rejects.toThrow('ENOTDIR');
+    expect(await rowOf('inspector', id)).toMatchObject({ status: 'awaited' });
+    await receive(diskStore(folder));
+    expect(await rowOf('inspector', id)).toMatchObject({ status: 'received' });
+    await rm(folder, { recursive: true });
   });
 });
 

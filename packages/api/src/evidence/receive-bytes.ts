@@ -24,10 +24,12 @@ returning e.id, t.unit_id`;
  * The bytes are here and are what the row says; the server's own act, told in the trail under its name. Other rows by
  * which the same person awaits the same bytes are received with it; somebody else's are not, for who knows a hash
  * alone must not get at the bytes. Nothing is written where nothing is awaited any more.
+ * @param kept settles when the bytes would survive a power cut; nothing is committed before, nor when it fails
  */
 export async function markReceived(
   { database, now: clock }: Ground,
   { id, sha256, size }: Pick<UploadTicket, 'id' | 'sha256' | 'size'>,
+  kept: Promise<void>,
 ): Promise<void> {
   await fieldTransaction(database, async (ask) => {
     const now = clock();
@@ -40,7 +42,7 @@ export async function markReceived(
       ['insert', trailEntry],
       ['insert', commandReceipt],
     ]);
-    if (first === undefined) return { result: undefined };
+    if (first === undefined) return { result: await kept };
     const commandId = uuidV7();
     const result = { sha256, size, evidenceIds: received.map((row) => row.id) };
     rows.add('insert', trailEntry, {
@@ -61,7 +63,8 @@ export async function markReceived(
       receipt: appliedText({ id: commandId, action, now }, 'applied', result),
       recorded_at: now,
     });
-    return { result: undefined, rows };
+    await rows.flush(ask);
+    return { result: await kept };
   });
 }
 
@@ -87,6 +90,8 @@ export async function receiveBytes(
   bytes: Uint8Array,
 ): Promise<void> {
   requireTicketed(ticket, bytes);
-  await store.put(bytes, ticket.sha256);
-  await markReceived(ground, ticket);
+  const kept = store.put(bytes, ticket.sha256);
+  // Where the database fails first, nobody asks any more how this ended.
+  kept.catch(() => undefined);
+  await markReceived(ground, ticket, kept);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, link, mkdir, open, readFile, unlink } from 'node:fs/promises';
+import { access, type FileHandle, link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -22,14 +22,17 @@ async function syncFolder(path: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+/** The bytes are on the disk when it resolves; the handle is still open. */
+async function writeSynced(path: string, bytes: Uint8Array): Promise<FileHandle> {
   const handle = await open(path, 'wx', 0o440);
   try {
     await handle.writeFile(bytes);
     await handle.sync();
-  } finally {
+  } catch (error) {
     await handle.close();
+    throw error;
   }
+  return handle;
 }
 
 /** Bytes on disk at `folder/ab/cd/<sha256>`, read-only, put in place whole or not at all. */
@@ -51,15 +54,16 @@ export function diskStore(folder: string): EvidenceStore {
       const place = dirname(path);
       const temporary = join(place, `${randomUUID()}.tmp`);
       await mkdir(place, { recursive: true, mode: 0o700 });
-      await writeSynced(temporary, bytes);
       try {
+        const written = await writeSynced(temporary, bytes);
         // Unlike a rename, a link fails where somebody was faster: what is there is never replaced.
-        await link(temporary, path);
+        const linked = link(temporary, path).catch((error: unknown) => {
+          if (codeOf(error) !== 'EEXIST') throw error;
+        });
+        await Promise.all([linked, written.close()]);
         await Promise.all([place, dirname(place), folder].map(syncFolder));
-      } catch (error) {
-        if (codeOf(error) !== 'EEXIST') throw error;
       } finally {
-        await unlink(temporary);
+        await rm(temporary, { force: true });
       }
     },
     read: (sha256) => readFile(pathOf(sha256)),

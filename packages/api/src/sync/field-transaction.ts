@@ -1,5 +1,4 @@
 import type { Database } from '@kycuong/db/connection.ts';
-import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '../transaction.ts';
 import type { RowBuffer } from './row-buffer.ts';
@@ -13,23 +12,14 @@ export type Ask = <Row extends object>(text: string, values?: readonly unknown[]
 type Client = Database['$client'];
 type Values = Parameters<Client['unsafe']>[1];
 
-/**
- * Where the session is over there is nothing to roll back, and its connection must not be touched: the pool opens it
- * again. The driver tells that by an error of its own; one of PostgreSQL's comes only when the session goes on.
- */
-function isSessionGone(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    !(error instanceof DomainError) &&
-    Reflect.get(error, 'severity') === undefined &&
-    typeof Reflect.get(error, 'code') === 'string'
-  );
-}
+/** The driver tells by an error of its own that a session is over; one of PostgreSQL's comes only when it goes on. */
+const isSessionGone = (error: unknown) =>
+  !(error instanceof Error && Reflect.get(error, 'severity') !== undefined);
 
 /**
- * In a field transaction's first statement: from here on no table is read whole where a key leads to the row. A connection plans a statement,
- * and the check of a foreign key, when it first runs it, and keeps the plan: made while the tables are nearly empty, it
- * would read them whole for every command, and for as long as the connection lives.
+ * In a field transaction's first statement: from here on no table is read whole where a key leads to the row. A
+ * connection plans a statement, and the check of a foreign key, when it first runs it, and keeps the plan: made while
+ * the tables are nearly empty, it would read them whole for every command.
  */
 export const plannedForGrown = `set_config('plan_cache_mode', 'force_generic_plan', true),
   set_config('enable_seqscan', 'off', true)`;
@@ -54,8 +44,15 @@ export async function fieldTransaction<Result>(
   run: (ask: Ask) => Promise<Ended<Result>>,
 ): Promise<Result> {
   const client = await database.$client.reserve();
-  const ask: Ask = <Row extends object>(text: string, values: readonly unknown[] = []) =>
-    client.unsafe<Row[]>(text, [...values] as Values, { prepare: true }).execute();
+  let isGone = false;
+  const ask: Ask = async <Row extends object>(text: string, values: readonly unknown[] = []) => {
+    try {
+      return await client.unsafe<Row[]>(text, [...values] as Values, { prepare: true }).execute();
+    } catch (error) {
+      isGone ||= isSessionGone(error);
+      throw error;
+    }
+  };
   try {
     const [, { result, rows }] = await Promise.all([ask('begin'), run(ask)]);
     const written = rows?.flush(ask);
@@ -63,7 +60,8 @@ export async function fieldTransaction<Result>(
     client.release();
     return result;
   } catch (error) {
-    if (isSessionGone(error)) throw error;
+    // Then there is nothing to roll back, and the connection must not be touched: the pool opens it again.
+    if (isGone) throw error;
     await ask('rollback').then(
       () => client.release(),
       () => undefined,
