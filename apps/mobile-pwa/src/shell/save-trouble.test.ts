@@ -26,6 +26,12 @@ it('writes a record once more in the room that was kept for it, once', async () 
   expect(onceFull).toHaveBeenCalledTimes(2);
 });
 
+it('tells of the full disk where the cache is refused as well', async () => {
+  vi.stubGlobal('caches', { open: () => Promise.reject(new DOMException('no cache', 'UnknownError')) });
+  expect(await holdReserve()).toBe(false);
+  await expect(saving(() => Promise.reject(full()))).rejects.toThrow('no room');
+});
+
 it('gives up nothing for what is no lack of room', async () => {
   vi.stubGlobal('caches', cacheStorage());
   await holdReserve();

@@ -28,6 +28,7 @@ export function FreeLater({ unitOf }: FreeLaterProps) {
   if (known === undefined) return null;
   const { plan, days } = known;
   const count = plan.files.length + plan.parcels.length + plan.visits.length;
+  const isAnyFree = plan.files.some(({ letGo }) => letGo.length === 0) || count > plan.files.length;
   const byDay = Map.groupBy(plan.files, ({ freeAt }) => dayOf(freeAt));
   const free = async () => {
     setFreed('working');
@@ -73,7 +74,7 @@ export function FreeLater({ unitOf }: FreeLaterProps) {
           </li>
         ))}
       </ul>
-      {count > 0 && (
+      {isAnyFree && (
         <Button size="touch" icon="trash" busy={freed === 'working'} onClick={() => void free()}>
           {t('field:free.now')}
         </Button>

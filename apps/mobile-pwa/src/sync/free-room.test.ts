@@ -197,6 +197,18 @@ describe('retention', () => {
     await store.delete();
   });
 
+  it('takes nothing of a visit at which something is written while the server is asked', async () => {
+    const { tablet, store, server } = await finished();
+    const evidenceStates = async () => {
+      await logCommand(tablet.hand(), tablet.answer('M02', 'one', visits[0]));
+      return server.evidenceStates();
+    };
+    const asked = { store, server: { evidenceStates }, nowMs: tablet.now() };
+    expect(await freeRoom(asked, { now: true })).toEqual({ files: 0, visits: 0, bytes: 0 });
+    expect(await store.files.count()).toBe(1);
+    await store.delete();
+  });
+
   it('keeps a declined photo until its author lets it go, and then as long as any other; kept again, it stays', async () => {
     const tablet = openTablet();
     const { store, author } = tablet;
@@ -215,6 +227,8 @@ describe('retention', () => {
     await store.settlements.put({ ...rest, letGoAt });
     const goesAt = new Date(tablet.now() + 14 * 86_400_000).toISOString();
     expect((await readPlan(store)).files).toMatchObject([{ sha256, freeAt: goesAt }]);
+    const inHurry = { store, server: { evidenceStates }, nowMs: tablet.now() };
+    expect((await freeRoom(inHurry, { now: true })).files).toBe(0);
     expect(await seen()).toEqual([{ here: true, goesAt }]);
     tablet.pass(13 * 86_400_000);
     expect((await free()).files).toBe(0);

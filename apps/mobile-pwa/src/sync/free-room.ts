@@ -126,7 +126,9 @@ export async function freeRoom(
   { store, server, nowMs }: { store: FieldStore; server: Pick<FieldServer, 'evidenceStates'>; nowMs: number },
   { now = false }: { readonly now?: boolean } = {},
 ): Promise<Freed> {
-  const isDue = ({ freeAt }: { freeAt: string }) => now || Date.parse(freeAt) <= nowMs;
+  // What its author lets go lies nowhere else: the day that was said holds, whoever is in a hurry.
+  const isDue = ({ freeAt, letGo = [] }: { freeAt: string; letGo?: readonly string[] }) =>
+    (now && letGo.length === 0) || Date.parse(freeAt) <= nowMs;
   const plan = await readPlan(store);
   const asked = [...plan.files, ...plan.parcels, ...plan.visits]
     .filter(isDue)

@@ -8,34 +8,36 @@ const reserve = '/field/reserve';
 const trial = '/field/trial';
 const gibibyte = 2 ** 30;
 
+/** A browser that is short of room may refuse its cache altogether: then nothing was done. */
+const done = (run: (cache: Cache) => Promise<boolean>): Promise<boolean> =>
+  caches
+    .open(cacheName)
+    .then(run)
+    .catch(() => false);
+
 /** Lays so many bytes into the cache, which refuses them at once where no room is; a database may tell half a minute late. */
-async function lay(name: string, bytes: number): Promise<boolean> {
+function lay(name: string, bytes: number): Promise<boolean> {
   const piece = crypto.getRandomValues(new Uint8Array(65_536));
   const filler = new Blob(Array.from({ length: Math.ceil(bytes / piece.length) }, () => piece));
-  try {
-    await (await caches.open(cacheName)).put(name, new Response(filler));
-    return true;
-  } catch {
-    return false;
-  }
+  return done((cache) => cache.put(name, new Response(filler)).then(() => true));
 }
 
 /** Whether the reserve lies here; it is laid where it can be. */
 export async function holdReserve(): Promise<boolean> {
-  const held = await (await caches.open(cacheName)).keys(reserve);
-  return held.length > 0 || lay(reserve, reserveBytes);
+  const isHeld = await done(async (cache) => (await cache.keys(reserve)).length > 0);
+  return isHeld || lay(reserve, reserveBytes);
 }
 
 /** Makes room for records; false when nothing was left to give up. */
-export async function giveUpReserve(): Promise<boolean> {
-  return (await caches.open(cacheName)).delete(reserve);
+export function giveUpReserve(): Promise<boolean> {
+  return done((cache) => cache.delete(reserve));
 }
 
 /** Whether a photo of this size fits beside the reserve. Tried, because browsers do not tell how much room there is. */
 export async function hasRoomFor(bytes: number): Promise<boolean> {
   if (!(await holdReserve())) return false;
   const fits = await lay(trial, bytes);
-  await (await caches.open(cacheName)).delete(trial);
+  await done((cache) => cache.delete(trial));
   return fits;
 }
 

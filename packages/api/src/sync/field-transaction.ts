@@ -12,9 +12,11 @@ export type Ask = <Row extends object>(text: string, values?: readonly unknown[]
 type Client = Database['$client'];
 type Values = Parameters<Client['unsafe']>[1];
 
-/** The driver tells by an error of its own that a session is over; one of PostgreSQL's comes only when it goes on. */
+/** The driver tells by an error with a code of its own that a session is over; one of PostgreSQL's comes only when it goes on. */
 const isSessionGone = (error: unknown) =>
-  !(error instanceof Error && Reflect.get(error, 'severity') !== undefined);
+  error instanceof Error &&
+  Reflect.get(error, 'severity') === undefined &&
+  typeof Reflect.get(error, 'code') === 'string';
 
 /**
  * In a field transaction's first statement: from here on no table is read whole where a key leads to the row. A
