@@ -112,6 +112,9 @@ function countIn(ids: readonly string[], { settled, handed, rested }: ReturnType
   return { settled: count(settled), handed: count(handed), rested: count(rested) };
 }
 
+/** A photo that is asked about while its ticket is refused or before the leader is counted there alone. */
+const isAside = (ticket: Receipt['status'] | undefined) => ticket === 'refused' || ticket === 'quarantined';
+
 /** Counts rows one by one; what `readTally` gets from the indexes has to be the same. */
 export function tallyOf(facts: SyncFacts, isCounted: (row: { visitId: string }) => boolean): Tally {
   const receipts = new Map(facts.receipts.map(({ id, status }) => [id, status]));
@@ -142,7 +145,9 @@ export function tallyOf(facts: SyncFacts, isCounted: (row: { visitId: string }) 
     parked: open.filter(({ id }) => parked.has(id)).length,
     uploads: uploads.length,
     uploadsReceived: uploads.length - away.length,
-    uploadsSending: away.filter(({ sending }) => sending === 1).length,
+    uploadsSending: away.filter(
+      ({ sending, commandId }) => sending === 1 && !isAside(receipts.get(commandId)),
+    ).length,
     uploadsRefused: awayRefused.length,
     uploadsSettled: photos.settled,
     uploadsHanded: photos.handed,
@@ -313,7 +318,8 @@ export async function readTally(store: FieldStore, visitId: string | null): Prom
     parked,
     uploads,
     uploadsReceived,
-    uploadsSending,
+    uploadsSending:
+      uploadsSending - [...tickets, ...heldTickets].filter(({ sending }) => sending === 1).length,
     uploadsRefused: away.length,
     uploadsSettled: photos.settled,
     uploadsHanded: photos.handed,

@@ -10,8 +10,10 @@ import {
   openTablet,
   picture,
   type Tablet,
+  takePhoto,
   writeNote,
 } from '../tablet.ts';
+import { tabletRows } from '../tablet-rows.ts';
 import { takeOffTeam } from '../take-off-team.ts';
 import { apiAs } from './api-as.ts';
 import { signIn, violations } from './person.ts';
@@ -95,10 +97,14 @@ describe('what was written before its author was taken off the team', () => {
     await writeNote(author.page, admitted);
     await goToItem(author.page, visitId, 'D06');
     await writeNote(author.page, declined);
+    await goToItem(author.page, visitId, 'D07');
+    await takePhoto(author.page);
+    await author.page.locator('.photos img').waitFor();
     await takeOffTeam('kiemtra2', visitId);
     await author.context.setOffline(false);
-    await exchange(author.page);
-    await author.page.getByRole('main').getByText('Trưởng đoàn xem xét: 2 bản ghi').waitFor();
+    await goTo(author.page, '/field/outbox');
+    await author.page.getByRole('button', { name: 'Gửi ngay' }).click();
+    await author.page.getByRole('main').getByText(/Trưởng đoàn xem xét: 3 bản ghi/).waitFor();
     await picture(author.page, 'kept');
     const { answers } = await (await apiAs('truongdoan')).visit.get.query({ visitId });
     expect(answers).toEqual([]);
@@ -109,6 +115,13 @@ describe('what was written before its author was taken off the team', () => {
   });
 
   it('is let in and declined by the leader, each by itself, on the page of the visit', async () => {
+    const leader = await apiAs('truongdoan');
+    const kept = await leader.sync.quarantined.query({ visitId });
+    const quarantinedId = kept.find(({ action }) => action === 'evidence.attach')?.id ?? '';
+    await leader.sync.declineQuarantined.mutate({
+      id: uuidV7(),
+      payload: { quarantinedId, reason: 'Ảnh chụp nhầm người.' },
+    });
     const desk = await signIn(browser, 'truongdoan');
     await desk.goto(new URL(`/visits/${visitId}`, houseUrl()).href);
     const held = (words: string) => desk.locator('.held', { hasText: words });
@@ -125,7 +138,7 @@ describe('what was written before its author was taken off the team', () => {
     await held(declined).getByText('Chưa có ai xác nhận.').waitFor();
     await desk.getByRole('heading', { name: 'Đã quyết định' }).waitFor();
     await desk.context().close();
-    const { answers } = await (await apiAs('truongdoan')).visit.get.query({ visitId });
+    const { answers } = await leader.visit.get.query({ visitId });
     expect(answers.map(({ itemCode, note: said }) => [itemCode, said])).toEqual([['D05', admitted]]);
   });
 
@@ -136,13 +149,28 @@ describe('what was written before its author was taken off the team', () => {
     await expect
       .poll(() => counts.locator('tr').first().innerText())
       .toMatch(/Chờ gửi\s+Đã nhận\s+Chưa nhận/);
-    expect(await counts.getByRole('row', { name: /^Bản ghi/ }).innerText()).toMatch(/Bản ghi\s+0\s+1\s+1/);
-    await tablet.getByText('Trưởng đoàn Nguyễn Đức Thịnh không nhận').waitFor();
+    expect(await counts.getByRole('row', { name: /^Bản ghi/ }).innerText()).toMatch(/Bản ghi\s+0\s+1\s+2/);
     await tablet.getByText('“Chưa có ai xác nhận.”').waitFor();
     expect(await tablet.getByText(admitted).count()).toBe(0);
     expect(await violations(tablet)).toEqual([]);
     await picture(tablet, 'kept-told');
-    await tablet.getByRole('button', { name: 'Để lại trên máy' }).click();
+    const leave = tablet.getByRole('button', { name: 'Để lại trên máy' });
+    await leave.first().click();
+    await expect.poll(() => leave.count()).toBe(1);
+    await leave.click();
     await tablet.getByRole('heading', { name: 'Không có gì chờ gửi' }).waitFor();
+  });
+
+  it('lets its photo go by the author’s word alone, says from when, and takes the word back', async () => {
+    const { page: tablet } = author;
+    const row = tablet.locator('.refused', { hasText: 'Ảnh chụp nhầm người.' });
+    await row.getByRole('img').waitFor();
+    await row.getByRole('button', { name: 'Bỏ ảnh, tệp khỏi máy' }).click();
+    await row.getByText(/được gỡ khỏi máy từ ngày/).waitFor();
+    await picture(tablet, 'let-go');
+    expect(await violations(tablet)).toEqual([]);
+    expect((await tabletRows(tablet)).files).toHaveLength(1);
+    await row.getByRole('button', { name: 'Giữ lại ảnh, tệp' }).click();
+    await row.getByRole('button', { name: 'Bỏ ảnh, tệp khỏi máy' }).waitFor();
   });
 });

@@ -206,7 +206,7 @@ export const fieldEn = {
     'open-again': 'Open it again',
     'let-go': 'Let the photo or file go',
     'let-go-on':
-      'This photo or file leaves the device from {{date}}. The server has its record alone, not the photo or file. To have it, export it before that day, or keep it.',
+      'This photo or file leaves the device from {{date}}. The server has its record alone, not the photo or file. If you still need it, keep it before that day.',
     'keep-photo': 'Keep the photo or file',
     'let-gone': 'The photo or file has left the device by your own word. Its record is still here.',
     'written-at': 'written by {{who}} at {{time}}',

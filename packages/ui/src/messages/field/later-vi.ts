@@ -77,7 +77,7 @@ export const fieldLaterVi = {
     'open-again': 'Mở lại',
     'let-go': 'Bỏ ảnh, tệp khỏi máy',
     'let-go-on':
-      'Ảnh, tệp này được gỡ khỏi máy từ ngày {{date}}. Máy chủ chỉ giữ bản ghi, không có ảnh, tệp. Cần giữ thì hãy xuất ra tệp trước ngày đó, hoặc giữ lại.',
+      'Ảnh, tệp này được gỡ khỏi máy từ ngày {{date}}. Máy chủ chỉ giữ bản ghi, không có ảnh, tệp. Nếu còn cần, hãy giữ lại trước ngày đó.',
     'keep-photo': 'Giữ lại ảnh, tệp',
     'let-gone': 'Ảnh, tệp đã được gỡ khỏi máy theo ý bạn. Bản ghi vẫn còn ở đây.',
     'written-at': '{{who}} ghi lúc {{time}}',
