@@ -104,7 +104,10 @@ describe('what was written before its author was taken off the team', () => {
     await author.context.setOffline(false);
     await goTo(author.page, '/field/outbox');
     await author.page.getByRole('button', { name: 'Gửi ngay' }).click();
-    await author.page.getByRole('main').getByText(/Trưởng đoàn xem xét: 3 bản ghi/).waitFor();
+    await author.page
+      .getByRole('main')
+      .getByText(/Trưởng đoàn xem xét: 3 bản ghi/)
+      .waitFor();
     await picture(author.page, 'kept');
     const { answers } = await (await apiAs('truongdoan')).visit.get.query({ visitId });
     expect(answers).toEqual([]);
