@@ -37,6 +37,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // A busy disk may take a second; a save that failed is tried again only after five, and must not pass for one.
+          expect: { poll: { timeout: 4_500 } },
         },
       },
     ],

@@ -26,7 +26,7 @@ export function Walk({ visitId, item }: WalkProps) {
   const visit = useVisit(visitId);
   if (visit === undefined) return null;
   if (visit === null) return <NotHere />;
-  return <OpenWalk visit={visit} item={item ?? null} />;
+  return <OpenWalk key={visitId} visit={visit} item={item ?? null} />;
 }
 
 /** One long walk: one item to a card, and after an answer on to the next unanswered by itself. */
@@ -36,10 +36,9 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
   const { visitId, packet } = held;
   const checklist = packet.checklist.content;
   const places = placesOf(checklist);
-  const place =
-    places.find((candidate) => candidate.item.code === item) ??
-    nextUnanswered(checklist, view, null, visit.mySections) ??
-    places[0];
+  // Held on to: whoever answers it, here or elsewhere, the card does not go from under the hand.
+  const [first] = useState(() => nextUnanswered(checklist, view, null, visit.mySections));
+  const place = places.find((candidate) => candidate.item.code === item) ?? first ?? places[0];
   const answers = useAnswers(visit);
   const { writable } = visit;
   const hand = useHand();

@@ -66,6 +66,17 @@ async function touch(locator: Locator, slide = 0): Promise<void> {
 }
 
 describe('an answer by touch', () => {
+  it('that is not in order stays with its item, at the first card as at any other', async () => {
+    const [before, first] = [await logged(), await place().textContent()];
+    await touch(option('Chưa đạt'));
+    await option('Chưa đạt').locator(':checked').waitFor({ state: 'attached' });
+    await expect.poll(logged).toBe(before + 1);
+    // Longer than a card is glanced at before the next one comes.
+    await page.waitForTimeout(800);
+    const number = (text: string | null) => text?.match(/Mục (\S+)/)?.[1];
+    expect(number(await place().textContent())).toBe(number(first));
+  });
+
   it('is written once, and the card goes on', async () => {
     const [before, first] = [await logged(), await place().textContent()];
     await touch(option('Đạt'));
