@@ -2,11 +2,12 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { databaseOf } from './database-address.ts';
 import { prepareStatements } from './prepare-statements.ts';
+import { warmSessions } from './warm-sessions.ts';
 
 export type ConnectOptions = {
   /** Shown in pg_stat_activity. */
   readonly name?: string;
-  /** Most connections held at a time. */
+  /** Most connections held at a time, and as many again for sessions that are held. */
   readonly max?: number;
   readonly statementTimeoutMs?: number;
   /** An idle open transaction would hold back the change feed of the whole cluster. */
@@ -16,11 +17,14 @@ export type ConnectOptions = {
 export type Connection = ReturnType<typeof connect>;
 export type Database = Connection['db'];
 
-/** A pool over one address: postgres.js, Drizzle upon it, and the end of both. Time stamps come as text, in UTC. */
+/**
+ * Two pools over one address: that of postgres.js, with Drizzle upon it, and warm sessions to be held; and the end of
+ * both. Time stamps come as text, in UTC.
+ */
 export function connect(url: string, options: ConnectOptions = {}) {
   const { name = 'kycuong', max = 10 } = options;
   const { statementTimeoutMs = 30_000, idleInTransactionTimeoutMs = 60_000 } = options;
-  const sql = postgres(url, {
+  const settings = {
     // postgres.js leaves the escapes of the name in an address as they are.
     database: databaseOf(url),
     max,
@@ -32,6 +36,13 @@ export function connect(url: string, options: ConnectOptions = {}) {
       statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
     },
-  });
-  return { sql, db: drizzle(prepareStatements(sql)), close: () => sql.end({ timeout: 5 }) };
+  };
+  // Drizzle also sets what passes through a client as text.
+  const warm = warmSessions(
+    (onclose) => drizzle(postgres(url, { ...settings, max: 1, onclose })).$client,
+    max,
+  );
+  const sql = Object.assign(postgres(url, settings), { hold: warm.hold });
+  const close = () => Promise.all([sql.end({ timeout: 5 }), warm.close()]);
+  return { sql, db: drizzle(prepareStatements(sql)), close };
 }

@@ -31,7 +31,7 @@ function prepareIn(client: object): void {
  * Makes Drizzle's statements prepared ones, in this client and its transactions. Drizzle sends them as postgres.js's
  * `unsafe`, which by default has each described by the server first: a second round trip, and a new plan every time.
  */
-export function prepareStatements(client: Sql): Sql {
+export function prepareStatements<Client extends Sql>(client: Client): Client {
   prepareIn(client);
   return client;
 }

@@ -1,4 +1,5 @@
 import type { Database } from '@kycuong/db/connection.ts';
+import { inSession } from '@kycuong/db/warm-sessions.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import * as z from 'zod/mini';
@@ -28,12 +29,15 @@ interface Uploader {
 }
 
 async function readTicket(
-  { $client: sql }: Database,
+  { $client }: Database,
   { accountId, session, now }: Uploader,
   evidenceId: string,
 ): Promise<TicketRow | undefined> {
-  const [row] = await sql<TicketRow[]>`
-    select * from upload_ticket(${session ?? null}, ${accountId ?? null}, ${now.toISOString()}, ${evidenceId})`;
+  const [row] = await inSession(
+    $client,
+    (sql) => sql<TicketRow[]>`
+      select * from upload_ticket(${session ?? null}, ${accountId ?? null}, ${now.toISOString()}, ${evidenceId})`,
+  );
   return row;
 }
 

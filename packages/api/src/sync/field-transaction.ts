@@ -45,9 +45,14 @@ export async function fieldTransaction<Result>(
   database: Database,
   run: (ask: Ask) => Promise<Ended<Result>>,
 ): Promise<Result> {
-  const client = await database.$client.reserve();
+  const client = await database.$client.hold();
   let isGone = false;
   const ask: Ask = async <Row extends object>(text: string, values: readonly unknown[] = []) => {
+    // By now the connection may serve somebody else.
+    if (client.isLost()) {
+      isGone = true;
+      throw new Error('the session is lost');
+    }
     try {
       return await client.unsafe<Row[]>(text, [...values] as Values, { prepare: true }).execute();
     } catch (error) {

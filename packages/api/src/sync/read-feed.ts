@@ -1,4 +1,5 @@
 import type { Database } from '@kycuong/db/connection.ts';
+import { inSession } from '@kycuong/db/warm-sessions.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import type { PulledChange } from '@kycuong/domain/sync/pull.ts';
 import type { FeedCursor } from './feed-cursor.ts';
@@ -37,14 +38,17 @@ interface Reader {
  * sequence or a time would pass over whatever commits late. Undefined: no such session, or no such account.
  */
 export async function readFeed(
-  { $client: sql }: Database,
+  { $client }: Database,
   { accountId, session, now }: Reader,
   cursor: FeedCursor | undefined,
 ): Promise<FeedPage | undefined> {
   const { generation = null, xid = null, seq = null } = cursor ?? {};
-  const [page] = await sql<FeedPage[]>`
-    select * from pull_page(${session ?? null}, ${accountId ?? null}, ${dateInVietnam(now)}, ${now.toISOString()},
-      ${generation}, ${xid}, ${seq})`;
+  const [page] = await inSession(
+    $client,
+    (sql) => sql<FeedPage[]>`
+      select * from pull_page(${session ?? null}, ${accountId ?? null}, ${dateInVietnam(now)}, ${now.toISOString()},
+        ${generation}, ${xid}, ${seq})`,
+  );
   return page;
 }
 

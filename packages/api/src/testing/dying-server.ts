@@ -6,7 +6,7 @@ import type { Ground } from '../work.ts';
 type Dies = (text: string, values: unknown) => boolean;
 
 type Sql = Ground['database']['$client'];
-type Client = Awaited<ReturnType<Sql['reserve']>>;
+type Client = Awaited<ReturnType<Sql['hold']>>;
 
 /** What the driver says when the connection to the server is gone. */
 class LostConnection extends Error {
@@ -64,8 +64,8 @@ function watchedWithin(sql: Sql, dies: Dies) {
 
 function dyingWhere(ground: Ground, dies: Dies): Ground {
   const { $client } = ground.database;
-  const reserve = async () => watched(await $client.reserve(), dies);
-  const own: Record<string | symbol, unknown> = { reserve, begin: watchedWithin($client, dies) };
+  const hold = async () => watched(await $client.hold(), dies);
+  const own: Record<string | symbol, unknown> = { hold, begin: watchedWithin($client, dies) };
   const client = new Proxy($client, {
     get: (target, name) => own[name] ?? Reflect.get(target, name),
     // What is set on this one stays with it.

@@ -1,0 +1,81 @@
+import type { ReservedSql, Sql } from 'postgres';
+import { Pool } from 'tarn';
+
+/** A session held for a while by one who asked for it. */
+export interface Session extends ReservedSql {
+  /** The connection is gone, and what was sent through it and not answered may or may not have happened. */
+  readonly isLost: () => boolean;
+}
+
+interface Lane {
+  readonly client: Sql;
+  /** Told when the connection closes under whoever holds it. */
+  onClose: () => void;
+}
+
+const longestWaitMs = 30_000;
+
+/** Runs what needs a session and no transaction, and gives the session back. */
+export async function inSession<Result>(
+  { hold }: { readonly hold: () => Promise<Session> },
+  run: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const session = await hold();
+  try {
+    return await run(session);
+  } finally {
+    session.release();
+  }
+}
+
+/**
+ * Sessions of which the one used last is taken first. A session that was just used has its plans, its catalogue and the
+ * rows at hand; the driver's own pool goes round all that were ever opened, so that each piece of work finds a cold one.
+ * @param open a client of one connection, which tells when that closes.
+ */
+export function warmSessions(open: (onclose: () => void) => Sql, max: number) {
+  const pool = new Pool<Lane>({
+    create: async () => {
+      const lane: Lane = { client: open(() => lane.onClose()), onClose: () => undefined };
+      return lane;
+    },
+    destroy: ({ client }) => client.end({ timeout: 5 }),
+    min: 0,
+    max,
+    acquireTimeoutMillis: longestWaitMs,
+  });
+
+  async function hold(): Promise<Session> {
+    const lane = await pool.acquire().promise;
+    let held: ReservedSql | undefined;
+    let isLost = false;
+    const giveBack = () => {
+      lane.onClose = () => undefined;
+      pool.release(lane);
+    };
+    lane.onClose = () => {
+      // Before it was held, its opening fails by itself.
+      if (held === undefined) return;
+      isLost = true;
+      giveBack();
+    };
+    try {
+      held = await lane.client.reserve();
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
+    const { release } = held;
+    // A lost one is not given to the driver again: it would take the closed connection for an open one.
+    return Object.assign(held, {
+      isLost: () => isLost,
+      release: () => {
+        if (isLost) return;
+        release();
+        giveBack();
+      },
+    });
+  }
+
+  return { hold, close: () => pool.destroy() };
+}
