@@ -7,12 +7,15 @@ import { warmSessions } from './warm-sessions.ts';
 export type ConnectOptions = {
   /** Shown in pg_stat_activity. */
   readonly name?: string;
-  /** Most connections held at a time, and as many again for sessions that are held. */
+  /** Most connections at a time; those of held sessions are beside them, and no more than `mostHeld`. */
   readonly max?: number;
   readonly statementTimeoutMs?: number;
   /** An idle open transaction would hold back the change feed of the whole cluster. */
   readonly idleInTransactionTimeoutMs?: number;
 };
+
+/** More at once would only wait for each other's processor and disk. */
+const mostHeld = 6;
 
 export type Connection = ReturnType<typeof connect>;
 export type Database = Connection['db'];
@@ -40,7 +43,7 @@ export function connect(url: string, options: ConnectOptions = {}) {
   // Drizzle also sets what passes through a client as text.
   const warm = warmSessions(
     (onclose) => drizzle(postgres(url, { ...settings, max: 1, onclose })).$client,
-    max,
+    Math.min(max, mostHeld),
   );
   const sql = Object.assign(postgres(url, settings), { hold: warm.hold });
   const close = () => Promise.all([sql.end({ timeout: 5 }), warm.close()]);

@@ -32,3 +32,19 @@ it.each<[string, (ask: Ask) => Promise<unknown>]>([
   }));
   expect(row?.name).toBe('test');
 });
+
+it('sends nothing through a session that was lost under it and serves another by now', async () => {
+  const failing = fieldTransaction(only.db, async (ask) => {
+    const [mine] = await ask<{ pid: number }>('select pg_backend_pid() as pid');
+    await only.sql`select pg_terminate_backend(${mine?.pid ?? 0})`;
+    const name = await fieldTransaction(only.db, async (other) => {
+      await other(`select set_config('application_name', 'other', true)`);
+      await expect(ask('rollback')).rejects.toThrow('lost');
+      const [row] = await other<{ name: string }>(`select current_setting('application_name') as name`);
+      return { result: row?.name };
+    });
+    expect(name).toBe('other');
+    return { result: undefined };
+  });
+  await expect(failing).rejects.toThrow('the session is lost');
+});

@@ -1,0 +1,75 @@
+import { afterAll, expect, inject, it } from 'vitest';
+import { connect } from './connection.ts';
+import { inSession, type Session } from './warm-sessions.ts';
+
+const { adminUrl } = inject('testCluster');
+const { sql, db, close } = connect(adminUrl, { name: 'warm sessions', max: 3 });
+afterAll(close);
+
+async function processOf(session: Session): Promise<number> {
+  const [row] = await session<{ pid: number }[]>`select pg_backend_pid() as pid`;
+  return row?.pid ?? 0;
+}
+
+/** Ends the session's process under it, and waits until the driver has heard of it. */
+async function kill(session: Session): Promise<void> {
+  await sql`select pg_terminate_backend(${await processOf(session)})`;
+  await expect.poll(session.isLost).toBe(true);
+}
+
+it('gives the one that was used last, and opens another only while that is held', async () => {
+  const [one, two] = [await sql.hold(), await sql.hold()];
+  const [first, second] = [await processOf(one), await processOf(two)];
+  expect(second).not.toBe(first);
+  two.release();
+  one.release();
+  for (let turn = 0; turn < 3; turn += 1) expect(await inSession(sql, processOf)).toBe(first);
+});
+
+it('has those wait who come when all are held', async () => {
+  const held = [await sql.hold(), await sql.hold(), await sql.hold()];
+  let hasCome = false;
+  const last = inSession(sql, async (session) => {
+    hasCome = true;
+    return processOf(session);
+  });
+  await sql`select pg_sleep(0.05)`;
+  expect(hasCome).toBe(false);
+  const mine = await processOf(held[1] as Session);
+  held[1]?.release();
+  expect(await last).toBe(mine);
+  held[0]?.release();
+  held[2]?.release();
+});
+
+it('gives back what failed', async () => {
+  for (let turn = 0; turn < 4; turn += 1)
+    await expect(inSession(sql, (session) => session`select 1 / 0`)).rejects.toThrow('division by zero');
+  expect(await inSession(sql, processOf)).toBeGreaterThan(0);
+});
+
+it('knows of one that was lost while held, and gives its place to a new one, once', async () => {
+  const sessions = [await sql.hold(), await sql.hold(), await sql.hold()];
+  for (const session of sessions) await kill(session);
+  const next = [await sql.hold(), await sql.hold(), await sql.hold()];
+  // Whoever held the lost ones only finds out now; nobody is to lose what he holds by that.
+  for (const session of sessions) session.release();
+  const processes = await Promise.all(next.map(processOf));
+  expect(new Set(processes).size).toBe(3);
+  expect(next.map((session) => session.isLost())).toEqual([false, false, false]);
+  let isFree = false;
+  const another = sql.hold().finally(() => {
+    isFree = true;
+  });
+  await sql`select pg_sleep(0.05)`;
+  expect(isFree).toBe(false);
+  for (const session of next) session.release();
+  (await another).release();
+});
+
+it('passes on what Drizzle’s own sessions pass on: JSON as it was written, times as text', async () => {
+  const [row] = await inSession(db.$client, (session) =>
+    session.unsafe('select $1::json as told, now() as at', [JSON.stringify([{ a: 1 }])], { prepare: true }),
+  );
+  expect(row).toEqual({ told: [{ a: 1 }], at: expect.any(String) });
+});
