@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect as connectTo, createServer, type Socket } from 'node:net';
 import { afterAll, expect, inject, it } from 'vitest';
 import { connect } from './connection.ts';
 import { inSession, type Session } from './warm-sessions.ts';
@@ -72,4 +74,66 @@ it('passes on what Drizzle’s own sessions pass on: JSON as it was written, tim
     session.unsafe('select $1::json as told, now() as at', [JSON.stringify([{ a: 1 }])], { prepare: true }),
   );
   expect(row).toEqual({ told: [{ a: 1 }], at: expect.any(String) });
+});
+
+it('opens a new one in the place of one that was discarded, and ends what that had begun', async () => {
+  const session = await sql.hold();
+  const first = await processOf(session);
+  await session`begin`;
+  session.discard();
+  session.release();
+  expect(session.isLost()).toBe(true);
+  expect(await inSession(sql, processOf)).not.toBe(first);
+  const running = () => sql`select from pg_stat_activity where pid = ${first}`;
+  await expect.poll(async () => (await running()).length).toBe(0);
+});
+
+/** A way to the database that can be cut and mended. */
+async function openWay() {
+  const { hostname, port } = new URL(adminUrl);
+  const links = new Set<Socket>();
+  const gate = createServer((near) => {
+    const far = connectTo(Number(port), hostname);
+    for (const link of [near, far]) {
+      links.add(link);
+      link.on('error', () => undefined);
+      link.on('close', () => {
+        near.destroy();
+        far.destroy();
+      });
+    }
+    near.pipe(far).pipe(near);
+  });
+  const listen = async (at: number) => once(gate.listen(at, '127.0.0.1'), 'listening');
+  await listen(0);
+  const address = gate.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const url = new URL(adminUrl);
+  url.hostname = '127.0.0.1';
+  url.port = String(address.port);
+  const cut = async () => {
+    for (const link of links) link.destroy();
+    await new Promise((resolve) => gate.close(resolve));
+  };
+  return { url: url.href, cut, mend: () => listen(address.port) };
+}
+
+it('fails while the database is away, and serves as many as before when it is back', async () => {
+  const way = await openWay();
+  const far = connect(way.url, { name: 'cut off', max: 2 });
+  const both = () =>
+    inSession(far.sql, (one) =>
+      inSession(far.sql, async (two) => new Set(await Promise.all([processOf(one), processOf(two)])).size),
+    );
+  expect(await both()).toBe(2);
+  await way.cut();
+  for (let turn = 0; turn < 5; turn += 1)
+    await expect(inSession(far.sql, processOf)).rejects.toMatchObject({
+      code: expect.stringMatching(/^E?CONN/),
+    });
+  await way.mend();
+  await expect.poll(both, { timeout: 20_000 }).toBe(2);
+  expect(await both()).toBe(2);
+  await far.close();
+  await way.cut();
 });

@@ -5,10 +5,14 @@ import { Pool } from 'tarn';
 export interface Session extends ReservedSql {
   /** The connection is gone, and what was sent through it and not answered may or may not have happened. */
   readonly isLost: () => boolean;
+  /** Instead of `release`, where it is not known how it stands with the connection: it is closed, and opened anew for the next. */
+  readonly discard: () => void;
 }
 
 interface Lane {
   readonly client: Sql;
+  isOpen: boolean;
+  isSpent: boolean;
   /** Told when the connection closes under whoever holds it. */
   onClose: () => void;
 }
@@ -36,11 +40,17 @@ export async function inSession<Result>(
 export function warmSessions(open: (onclose: () => void) => Sql, max: number) {
   const pool = new Pool<Lane>({
     create: async () => {
-      const lane: Lane = { client: open(() => lane.onClose()), onClose: () => undefined };
+      const client = open(() => {
+        lane.isOpen = false;
+        lane.onClose();
+      });
+      const lane: Lane = { client, isOpen: false, isSpent: false, onClose: () => undefined };
       return lane;
     },
     destroy: ({ client }) => client.end({ timeout: 5 }),
-    min: 0,
+    validate: ({ isSpent }) => !isSpent,
+    // However seldom anybody comes, nobody waits for a connection to be opened.
+    min: 1,
     max,
     acquireTimeoutMillis: longestWaitMs,
   });
@@ -60,6 +70,9 @@ export function warmSessions(open: (onclose: () => void) => Sql, max: number) {
       giveBack();
     };
     try {
+      // A connection that could not be opened to be reserved would, once it can, wait for good for who asked first.
+      if (!lane.isOpen) await lane.client`select`;
+      lane.isOpen = true;
       held = await lane.client.reserve();
     } catch (error) {
       giveBack();
@@ -72,6 +85,13 @@ export function warmSessions(open: (onclose: () => void) => Sql, max: number) {
       release: () => {
         if (isLost) return;
         release();
+        giveBack();
+      },
+      discard: () => {
+        if (isLost) return;
+        isLost = true;
+        lane.isSpent = true;
+        void lane.client.end({ timeout: 0 });
         giveBack();
       },
     });

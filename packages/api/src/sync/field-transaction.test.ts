@@ -16,6 +16,7 @@ afterAll(async () => {
 
 it.each<[string, (ask: Ask) => Promise<unknown>]>([
   ['PostgreSQL refuses a statement', (ask) => ask('select 1 / 0')],
+  ['the driver refuses a value', (ask) => ask('select $1::text', [undefined])],
   ['the driver cannot send a value', (ask) => ask('select $1::text', [Symbol('no text')])],
   [
     'something beside the database fails',

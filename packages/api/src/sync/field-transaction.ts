@@ -67,8 +67,11 @@ export async function fieldTransaction<Result>(
     client.release();
     return result;
   } catch (error) {
-    // Then there is nothing to roll back, and the connection must not be touched: the pool opens it again.
-    if (isGone) throw error;
+    // Nothing may be sent into a session that is over, or may be.
+    if (isGone) {
+      client.discard();
+      throw error;
+    }
     await ask('rollback').then(
       () => client.release(),
       () => undefined,

@@ -24,7 +24,7 @@ function lostAnswer() {
   });
 }
 
-/** A session that is lost where a test says so: what was sent before is rolled back, nothing is sent afterwards. */
+/** A session that is lost where a test says so: it is closed under what was sent before, nothing is sent afterwards. */
 function watched(client: Client, dies: Dies): Client {
   let isLost = false;
   return new Proxy(client, {
@@ -34,7 +34,7 @@ function watched(client: Client, dies: Dies): Client {
         if (isLost) return lostAnswer();
         if (!dies(text, values)) return target.unsafe(text, values, options);
         isLost = true;
-        void target.unsafe('rollback').then(() => target.release());
+        target.discard();
         return lostAnswer();
       };
     },
