@@ -23,11 +23,10 @@ interface ItemCardProps {
   readonly place: Place;
   readonly all: readonly ChecklistItem[];
   readonly answers: Answers;
-  readonly onAnswered: (nextCode: string) => void;
+  /** Null: the card stays, whatever was to come. */
+  readonly onAnswered: (nextCode: string | null) => void;
 }
 
-/** Time in which the chosen segment is seen before the next card comes. */
-const glanceMs = 320;
 /** A touch is answered on the screen after this long, whether or not the disk has it yet. */
 const patienceMs = 80;
 
@@ -48,6 +47,7 @@ export function ItemCard({ visit, place, all, answers, onAnswered }: ItemCardPro
   const lacking = result === 'partial' || result === 'nonconform';
 
   const choose = async (conformity: Conformity) => {
+    onAnswered(null);
     // First to the disk, then on the screen: drawing would hold up the disk's answer. A slow disk does not hold up the screen.
     const written = answers.set(item.code, { conformity });
     const shown = setTimeout(() => setChosen(conformity), patienceMs);
@@ -63,7 +63,7 @@ export function ItemCard({ visit, place, all, answers, onAnswered }: ItemCardPro
     // What is not in order is stayed with: its note, photo and finding belong here. The rest goes on by itself.
     if (conformity === 'partial' || conformity === 'nonconform') return;
     const next = nextUnanswered(packet.checklist.content, view, item.code, visit.mySections)?.item.code;
-    if (next !== undefined && next !== item.code) setTimeout(() => onAnswered(next), glanceMs);
+    if (next !== undefined && next !== item.code) onAnswered(next);
   };
   const raise = () => go({ name: 'finding', visitId, findingId: uuidV7(), item: item.code });
 

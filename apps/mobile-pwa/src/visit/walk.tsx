@@ -1,7 +1,7 @@
 import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import { formatDate } from '@kycuong/ui/format.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../language.ts';
 import { useHand } from '../shell/field-context.ts';
 import { Head } from '../shell/head.tsx';
@@ -16,6 +16,9 @@ import { useAnswers } from './use-answers.ts';
 import { useVisit } from './use-visit.ts';
 
 const Unanswered = lazy(async () => ({ default: (await import('./unanswered.tsx')).Unanswered }));
+
+/** Time in which the chosen segment is seen before the next card comes. */
+const glanceMs = 320;
 
 interface WalkProps {
   readonly visitId: string;
@@ -47,10 +50,18 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
     if (writable) void readyHand(hand(), visitId).catch(() => undefined);
   }, [visitId, writable]);
   const [listed, setListed] = useState(false);
+  const glance = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // Whoever goes elsewhere, answers anew or undoes meanwhile, is not taken on from there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another item having been opened is the whole reason
+  useEffect(() => () => clearTimeout(glance.current), [item]);
   if (place === undefined) return <NotHere />;
 
   const { code } = place.item;
   const open = (next: string) => go({ name: 'walk', visitId, item: next }, { replace: true });
+  const goOn = (chosen: string | null) => {
+    clearTimeout(glance.current);
+    if (chosen !== null) glance.current = setTimeout(open, glanceMs, chosen);
+  };
   // A closed visit is read line by line; there is nothing left to answer.
   const next = visit.writable
     ? nextUnanswered(checklist, view, code, visit.mySections)
@@ -80,7 +91,7 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
         place={place}
         all={itemsOf(checklist)}
         answers={answers}
-        onAnswered={open}
+        onAnswered={goOn}
       />
       {listed && (
         <Suspense fallback={null}>
@@ -102,7 +113,10 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
             size="touch"
             icon="undo"
             disabled={answers.last === undefined}
-            onClick={() => void answers.undo().then((undone) => undone && open(undone))}
+            onClick={() => {
+              goOn(null);
+              void answers.undo().then((undone) => undone && open(undone));
+            }}
           >
             {t('field:walk.undo')}
           </Button>

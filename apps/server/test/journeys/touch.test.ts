@@ -85,6 +85,25 @@ describe('an answer by touch', () => {
     expect(await logged()).toBe(before + 1);
   });
 
+  it.each([
+    ['another answer', () => touch(option('Chưa đạt')), 'Chưa đạt'],
+    ['undo', () => page.getByRole('button', { name: 'Hoàn tác' }).click(), null],
+  ] as const)('is not gone on from where %s comes within the glance', async (_, act, left) => {
+    const code = async () => (await place().textContent())?.match(/Mục (\S+)/)?.[1];
+    await expect.poll(() => page.locator('.card :checked').count()).toBe(0);
+    const [before, first] = [await logged(), await code()];
+    await touch(option('Đạt'));
+    await expect.poll(logged).toBe(before + 1);
+    await act();
+    await expect.poll(logged).toBe(before + 2);
+    await page.waitForTimeout(800);
+    expect(await code()).toBe(first);
+    const chosen = page.locator('.card .kc-segment-option:has(:checked)');
+    expect(await chosen.allTextContents()).toEqual(left === null ? [] : [left]);
+    await touch(option('Đạt'));
+    await expect.poll(code).not.toBe(first);
+  });
+
   it('is taken by the finger that leaves, before the browser makes a click of it', async () => {
     await page.evaluate(() => {
       document.addEventListener('click', () => document.body.setAttribute('data-clicked', ''), true);
