@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { attachEvidence } from '@kycuong/api/evidence/attach-evidence.ts';
 import { receiveBytes } from '@kycuong/api/evidence/receive-bytes.ts';
+import { diskStore } from '@kycuong/api/evidence/store.ts';
 import { type FieldHouse, openFieldHouse } from '@kycuong/api/testing/field-house.ts';
 import { sealTrail } from '@kycuong/api/trail/seal-trail.ts';
 import { connect } from '@kycuong/db/connection.ts';
@@ -14,7 +15,6 @@ import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { claimFolder } from './evidence/folder-mark.ts';
-import { keptIn } from './evidence/kept-in.ts';
 import { runKycuong } from './testing/run-kycuong.ts';
 
 let house: FieldHouse;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   house = await openFieldHouse();
   folder = await mkdtemp(join(tmpdir(), 'kycuong-doctor-'));
   const round = await house.addRound();
-  const store = keptIn(folder);
+  const store = diskStore(folder);
   for (const shade of [10, 20, 30]) {
     const background = { r: shade, g: 0, b: 0 };
     const photo = await sharp({ create: { width: 20, height: 20, channels: 3, background } })

@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { type FileHandle, open, readFile } from 'node:fs/promises';
+import { diskStore } from '@kycuong/api/evidence/store.ts';
 import { handIn } from '@kycuong/api/sync/hand-in.ts';
 import { errorText, isErrorKey } from '@kycuong/domain/error/catalogue.ts';
 import type { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
@@ -11,7 +12,6 @@ import { fileArgument, textOption } from '../command-line/arguments.ts';
 import type { Outcome } from '../command-line/outcome.ts';
 import { runs } from '../command-line/runs.ts';
 import { UsageError } from '../command-line/usage-error.ts';
-import { keptIn } from '../evidence/kept-in.ts';
 import { fileSource } from '../parcel/file-source.ts';
 import { openKeys } from '../secrets/open-keys.ts';
 
@@ -36,7 +36,7 @@ export function addImportFieldParcel(imports: Command): void {
           return parcelOutcome(
             await handIn(request.ground, request, {
               source: await fileSource(file),
-              store: keptIn(evidenceFolder),
+              store: diskStore(evidenceFolder),
               recovery: recovery ?? kept.recoveryPrivateKey,
             }),
           );

@@ -1,3 +1,4 @@
+import { diskStore } from '@kycuong/api/evidence/store.ts';
 import { loadBuiltIn } from '@kycuong/api/load-built-in.ts';
 import { enter } from '@kycuong/api/transaction.ts';
 import { account } from '@kycuong/db/schema/access.ts';
@@ -8,7 +9,6 @@ import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { isInForce } from '@kycuong/domain/organisation/unit.ts';
 import { communeKinds } from '@kycuong/domain/organisation/unit-kind.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
-import { keptIn } from '../evidence/kept-in.ts';
 import { tellPeople } from './people.ts';
 import { newCommuneStory, officeStory, oldCommuneStory } from './quality-stories.ts';
 import { tellSystem } from './quality-story.ts';
@@ -55,7 +55,7 @@ export async function loadDemo(
 ): Promise<DemoStory> {
   const moment = now();
   const today = dateInVietnam(moment);
-  const teller = createTeller(connection.db, keptIn(evidenceFolder), moment);
+  const teller = createTeller(connection.db, diskStore(evidenceFolder), moment);
   await requireEmpty(teller);
   await loadBuiltIn(teller.ground);
   log('Câu chuyện mẫu: đơn vị và lịch sử sắp xếp…');

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { diskStore } from '@kycuong/api/evidence/store.ts';
 import type { Ground } from '@kycuong/api/work.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { listStaged } from '../evidence/clear-staging.ts';
 import { readFolderMarks } from '../evidence/folder-mark.ts';
 import { foreignFolder } from '../evidence/foreign-folder.ts';
 import { inspectStore, type StoreVerdict } from '../evidence/inspect-store.ts';
-import { keptIn } from '../evidence/kept-in.ts';
 import type { Check } from './check-database.ts';
 
 const sampled = 200;
@@ -25,7 +25,7 @@ export async function checkEvidence(
   all: boolean,
 ): Promise<Check[]> {
   const marks = await readFolderMarks(ground, evidenceFolder);
-  const store = await inspectStore(ground, keptIn(evidenceFolder), all ? undefined : sampled);
+  const store = await inspectStore(ground, diskStore(evidenceFolder), all ? undefined : sampled);
   const staged = await listStaged(join(evidenceFolder, 'staging'));
   const old = staged.filter(
     ({ grewAt }) => ground.now().getTime() - grewAt.getTime() > keepUploadsDays * day,

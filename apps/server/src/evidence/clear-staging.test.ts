@@ -56,6 +56,16 @@ describe('what was staged and left', () => {
     expect((await readdir(staging)).toSorted()).toEqual([growing, `${growing}.json`]);
   });
 
+  it('goes after a week too where a server that stopped left bytes that it was putting in place', async () => {
+    for (const days of [6, 8]) {
+      const at = new Date(house.ground.now().getTime() - days * day);
+      await writeFile(join(staging, `${days}.tmp`), 'abc');
+      await utimes(join(staging, `${days}.tmp`), at, at);
+    }
+    expect(await clear()).toMatchObject([{ id: '8.tmp', bytes: 3 }]);
+    expect(await readdir(staging)).toEqual(['6.tmp']);
+  });
+
   it('goes after an hour when the whole has arrived another way', async () => {
     const [just, before] = [await staged(1 / 48, true), await staged(1 / 12, true)];
     expect((await clear()).map(({ id }) => id)).toEqual([before]);

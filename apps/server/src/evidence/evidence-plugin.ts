@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Context } from '@kycuong/api/context.ts';
+import { diskStore } from '@kycuong/api/evidence/store.ts';
 import type { Ground } from '@kycuong/api/work.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { addDownload } from './download.ts';
 import { sendFailure } from './failure.ts';
 import type { FindCaller } from './find-caller.ts';
-import { keptIn } from './kept-in.ts';
 import { renditionsIn } from './renditions.ts';
 import { addUpload } from './upload.ts';
 
@@ -22,7 +22,7 @@ export interface EvidenceSetting {
 /** Photos and files: resumable upload on a ticket at `/upload`, download at `/:id`, smaller pictures at `/:id/image`, `/:id/thumbnail`. */
 export function evidencePlugin(setting: EvidenceSetting): FastifyPluginAsync {
   const { ground, createContext, cookieOf, folder } = setting;
-  const store = keptIn(folder);
+  const store = diskStore(folder);
   const findCaller: FindCaller = async (req, res) => {
     const { signedIn } = await createContext({ req, res });
     if (signedIn === undefined) throw new DomainError('unauthenticated', 'access.not-signed-in');

@@ -3,9 +3,9 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EvidenceStore } from '@kycuong/api/evidence/store.ts';
+import { diskStore } from '@kycuong/api/evidence/store.ts';
 import sharp from 'sharp';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { keptIn } from './kept-in.ts';
 import { limitTo } from './limit.ts';
 import { renditionVersions } from './render-image.ts';
 import { renditionsIn } from './renditions.ts';
@@ -18,7 +18,7 @@ let store: EvidenceStore;
 let place: string;
 beforeEach(async () => {
   reads = [];
-  const kept = keptIn(folder);
+  const kept = diskStore(folder);
   store = {
     ...kept,
     read: (sha256) => {

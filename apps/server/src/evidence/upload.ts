@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findTicket, findTicketBySession, type UploadTicket } from '@kycuong/api/evidence/find-ticket.ts';
-import { receiveBytes } from '@kycuong/api/evidence/receive-bytes.ts';
+import { hashOf, receiveBytes } from '@kycuong/api/evidence/receive-bytes.ts';
 import type { EvidenceStore } from '@kycuong/api/evidence/store.ts';
 import { ask } from '@kycuong/api/query.ts';
 import type { Ground } from '@kycuong/api/work.ts';
@@ -125,12 +125,20 @@ function comesWhole({ method, headers }: FastifyRequest): boolean {
   );
 }
 
+interface Whole {
+  readonly bytes: Buffer;
+  readonly hash: string;
+}
+
 /** Undefined: the link was cut. */
-function readWhole({ raw }: FastifyRequest): Promise<Buffer | undefined> {
+function readWhole({ raw }: FastifyRequest): Promise<Whole | undefined> {
   const chunks: Buffer[] = [];
   return new Promise((resolve) => {
     raw.on('data', (chunk: Buffer) => chunks.push(chunk));
-    raw.on('end', () => resolve(Buffer.concat(chunks)));
+    raw.on('end', () => {
+      const bytes = Buffer.concat(chunks);
+      resolve({ bytes, hash: hashOf(bytes) });
+    });
     raw.on('close', () => resolve(undefined));
   });
 }
@@ -143,14 +151,14 @@ interface Admitted {
 /** Received without being staged: a cut loses one chunk, as ever. */
 async function receiveWhole(
   setting: UploadSetting,
-  { ticket, location, bytes }: Admitted & { readonly bytes: Buffer | undefined },
+  { ticket, location, whole }: Admitted & { readonly whole: Whole | undefined },
   req: FastifyRequest,
   res: FastifyReply,
 ): Promise<FastifyReply> {
   // There is nobody to answer.
-  if (bytes === undefined) return res.hijack();
+  if (whole === undefined) return res.hijack();
   try {
-    await receiveBytes(setting, ticket, bytes);
+    await receiveBytes(setting, ticket, whole.bytes, whole.hash);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const { status, body } = failureAnswer(error);
@@ -175,7 +183,7 @@ export function addUpload(scope: FastifyInstance, setting: UploadSetting): void 
     handler: async (req, res) => {
       opened ??= createTus(setting, `${scope.prefix}/upload`);
       const evidenceId = ticketIdOf(req);
-      // While it arrives, its ticket is looked up.
+      // While it arrives and is hashed, its ticket is looked up.
       const whole = comesWhole(req) ? readWhole(req) : undefined;
       const ticket =
         (await findTicketBySession(ground, cookieOf(req), evidenceId)) ??
@@ -193,7 +201,7 @@ export function addUpload(scope: FastifyInstance, setting: UploadSetting): void 
       }
       if (ticket.status === 'received') return sayComplete(req, res, { ...ticket, location });
       if (whole !== undefined)
-        return receiveWhole(setting, { ticket, location, bytes: await whole }, req, res);
+        return receiveWhole(setting, { ticket, location, whole: await whole }, req, res);
       // By this header tus would take one method for another, past the checks above.
       delete req.raw.headers['x-http-method-override'];
       res.hijack();

@@ -1,6 +1,7 @@
 import { open, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { Context } from '@kycuong/api/context.ts';
+import { diskStore } from '@kycuong/api/evidence/store.ts';
 import { handIn } from '@kycuong/api/sync/hand-in.ts';
 import type { Ground, Request } from '@kycuong/api/work.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
@@ -10,7 +11,6 @@ import { parcelKeysHeader } from '@kycuong/domain/sync/parcel-keys-text.ts';
 import type { WebKey } from '@kycuong/domain/sync/web-key.ts';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { sendFailure } from '../evidence/failure.ts';
-import { keptIn } from '../evidence/kept-in.ts';
 import { fileSource } from './file-source.ts';
 import { keepOrClear, stageParcel } from './parcel-folder.ts';
 import { readParcelKeys } from './parcel-keys.ts';
@@ -30,7 +30,7 @@ export interface ParcelSetting {
  */
 export function parcelPlugin(setting: ParcelSetting): FastifyPluginAsync {
   const { ground, createContext, folder } = setting;
-  const store = keptIn(setting.evidenceFolder);
+  const store = diskStore(setting.evidenceFolder);
   return async (scope) => {
     const senders = new WeakMap<FastifyRequest, Request | undefined>();
     scope.setErrorHandler(sendFailure);

@@ -33,6 +33,14 @@ beforeAll(async () => {
   tablet = await openTablet(browser, 'kiemtra1');
   page = tablet.page;
   wire = await tablet.context.newCDPSession(page);
+  await page.evaluate(() => {
+    const { storage } = navigator;
+    const persist = storage.persist.bind(storage);
+    storage.persist = () => {
+      document.documentElement.dataset.keepAsked = 'yes';
+      return persist();
+    };
+  });
   visitId = await makeReady(page, 'Minh Thái');
   await tablet.context.setOffline(true);
 });
@@ -54,6 +62,10 @@ const full = () => page.getByText('Bộ nhớ máy đã đầy nên chưa lưu �
 const logged = async () => (await tabletRows(page)).commands.length;
 
 describe('a tablet that runs out of room', () => {
+  it('has asked the browser, when the visit was made ready, never to clear away what lies here', async () => {
+    expect(await page.evaluate(() => document.documentElement.dataset.keepAsked)).toBe('yes');
+  });
+
   it('takes no more photos and says why, while answers and notes go in', async () => {
     await goToItem(page, visitId, 'M11');
     await takePhoto(page);

@@ -153,7 +153,7 @@ describe('naming a photo', () => {
     const [file, ticket] = [join(folder, 'file'), { id, status: 'awaited' as const, ...named }];
     await writeFile(file, 'no folder');
     const receive = (store: EvidenceStore) => receiveBytes({ ground: house.ground, store }, ticket, bytes);
-    await expect(receive(diskStore(join(file, 'store')))).rejects.toThrow('ENOTDIR');
+    await expect(receive(diskStore(file))).rejects.toThrow('ENOTDIR');
     expect(await rowOf('inspector', id)).toMatchObject({ status: 'awaited' });
     await receive(diskStore(folder));
     expect(await rowOf('inspector', id)).toMatchObject({ status: 'received' });

@@ -68,13 +68,13 @@ export async function markReceived(
   });
 }
 
-/** @throws DomainError `invalid` when the bytes are not those that the ticket was made for. */
-export function requireTicketed(ticket: UploadTicket, bytes: Uint8Array): void {
+export const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+function requireTicketed(ticket: UploadTicket, bytes: Uint8Array, hash: string): void {
   const { size, sha256, mediaType } = ticket;
   if (bytes.length !== size)
     throw new DomainError('invalid', 'evidence.wrong-size', { size: bytes.length, expected: size });
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-    throw new DomainError('invalid', 'evidence.wrong-hash');
+  if (hash !== sha256) throw new DomainError('invalid', 'evidence.wrong-hash');
   if (!isOfMediaType(bytes, mediaType))
     throw new DomainError('invalid', 'evidence.wrong-type', { mediaType });
 }
@@ -82,14 +82,16 @@ export function requireTicketed(ticket: UploadTicket, bytes: Uint8Array): void {
 /**
  * Verifies the whole bytes of a ticket, keeps them, and marks it received. To be repeated after a failure: each step
  * may be done twice.
- * @throws DomainError `invalid` as `requireTicketed`; then nothing was kept.
+ * @param hash of the bytes, where it has been taken already
+ * @throws DomainError `invalid` when the bytes are not those that the ticket was made for; then nothing was kept.
  */
 export async function receiveBytes(
   { ground, store }: { readonly ground: Ground; readonly store: EvidenceStore },
   ticket: UploadTicket,
   bytes: Uint8Array,
+  hash = hashOf(bytes),
 ): Promise<void> {
-  requireTicketed(ticket, bytes);
+  requireTicketed(ticket, bytes, hash);
   const kept = store.put(bytes, ticket.sha256);
   // Where the database fails first, nobody asks any more how this ended.
   kept.catch(() => undefined);

@@ -13,7 +13,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const bytes = Buffer.from('ảnh chụp tại bộ phận một cửa');
 const sha256 = createHash('sha256').update(bytes).digest('hex');
-const path = () => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+const path = () => join(folder, 'store', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
 
 it('keeps bytes once, under their hash, with nothing left over', async () => {
   const store = diskStore(folder);
@@ -21,7 +21,10 @@ it('keeps bytes once, under their hash, with nothing left over', async () => {
   await Promise.all(Array.from({ length: 8 }, () => store.put(bytes, sha256)));
   expect(await store.has(sha256)).toBe(true);
   expect(await store.read(sha256)).toEqual(bytes);
-  expect((await readdir(folder, { recursive: true })).length).toBe(3);
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((file) =>
+    file.isFile(),
+  );
+  expect(files.map(({ name }) => name)).toEqual([sha256]);
 });
 
 it('never writes over what it has', async () => {
@@ -29,6 +32,7 @@ it('never writes over what it has', async () => {
   await writeFile(path(), 'đã có từ trước');
   await diskStore(folder).put(bytes, sha256);
   expect(await readFile(path(), 'utf8')).toBe('đã có từ trước');
+  expect(await readdir(join(folder, 'staging'))).toEqual([]);
 });
 
 it('takes no path for a hash', async () => {

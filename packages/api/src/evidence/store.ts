@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, type FileHandle, link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { access, link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -22,49 +22,66 @@ async function syncFolder(path: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-/** The bytes are on the disk when it resolves; the handle is still open. */
-async function writeSynced(path: string, bytes: Uint8Array): Promise<FileHandle> {
+/** The bytes are on the disk when it resolves. */
+async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(path, 'wx', 0o440);
   try {
     await handle.writeFile(bytes);
     await handle.sync();
-  } catch (error) {
+  } finally {
     await handle.close();
-    throw error;
   }
-  return handle;
 }
 
-/** Bytes on disk at `folder/ab/cd/<sha256>`, read-only, put in place whole or not at all. */
+/** Does it once more after the folder has been made, where that was not there. */
+async function inFolder(folder: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    await makeFolder(folder);
+    await write();
+  }
+}
+
+const makeFolder = (path: string) => mkdir(path, { recursive: true, mode: 0o700 });
+
+/**
+ * Bytes on disk at `store/ab/cd/<sha256>` in a data folder, read-only, put in place whole or not at all. They are first
+ * written in `staging`, where what a power cut leaves over is cleared away in time.
+ */
 export function diskStore(folder: string): EvidenceStore {
+  const [kept, staging] = [join(folder, 'store'), join(folder, 'staging')];
   const pathOf = (sha256: string) => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`not a SHA-256: ${sha256}`);
-    return join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    return join(kept, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   };
-  const has = (sha256: string) =>
-    access(pathOf(sha256)).then(
-      () => true,
-      () => false,
-    );
   return {
-    has,
+    has: (sha256) =>
+      access(pathOf(sha256)).then(
+        () => true,
+        () => false,
+      ),
     put: async (bytes, sha256) => {
-      if (await has(sha256)) return;
       const path = pathOf(sha256);
       const place = dirname(path);
-      const temporary = join(place, `${randomUUID()}.tmp`);
-      await mkdir(place, { recursive: true, mode: 0o700 });
+      const staged = join(staging, `${randomUUID()}.tmp`);
+      // A new place takes longer to make than the bytes to write.
+      const made = makeFolder(place);
+      made.catch(() => undefined);
+      const clear = () => rm(staged, { force: true });
       try {
-        const written = await writeSynced(temporary, bytes);
+        await inFolder(staging, () => writeSynced(staged, bytes));
+        await made;
         // Unlike a rename, a link fails where somebody was faster: what is there is never replaced.
-        const linked = link(temporary, path).catch((error: unknown) => {
+        await link(staged, path).catch((error: unknown) => {
           if (codeOf(error) !== 'EEXIST') throw error;
         });
-        await Promise.all([linked, written.close()]);
-        await Promise.all([place, dirname(place), folder].map(syncFolder));
-      } finally {
-        await rm(temporary, { force: true });
+      } catch (error) {
+        await clear();
+        throw error;
       }
+      await Promise.all([clear(), ...[place, dirname(place), kept].map(syncFolder)]);
     },
     read: (sha256) => readFile(pathOf(sha256)),
     open: (sha256) => createReadStream(pathOf(sha256)),
