@@ -66,7 +66,7 @@ export function diskStore(folder: string): EvidenceStore {
       const path = pathOf(sha256);
       const place = dirname(path);
       const staged = join(staging, `${randomUUID()}.tmp`);
-      // A new place takes longer to make than the bytes to write.
+      // Making a new place takes about as long as writing the bytes.
       const made = makeFolder(place);
       made.catch(() => undefined);
       const clear = () => rm(staged, { force: true });

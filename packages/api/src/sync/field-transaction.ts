@@ -68,14 +68,12 @@ export async function fieldTransaction<Result>(
     return result;
   } catch (error) {
     // Nothing may be sent into a session that is over, or may be.
-    if (isGone) {
-      client.discard();
-      throw error;
-    }
-    await ask('rollback').then(
-      () => client.release(),
-      () => undefined,
-    );
+    if (isGone) client.discard();
+    else
+      await ask('rollback').then(
+        () => client.release(),
+        () => client.discard(),
+      );
     throw error;
   }
 }
