@@ -23,14 +23,14 @@ interface ItemCardProps {
   readonly place: Place;
   readonly all: readonly ChecklistItem[];
   readonly answers: Answers;
-  /** Null: the card stays, whatever was to come. */
-  readonly onAnswered: (nextCode: string | null) => void;
+  /** An answer begins. Gives what takes the person on to the next item, unless something else has come meanwhile. */
+  readonly onTouch: () => (nextCode: string) => void;
 }
 
 /** A touch is answered on the screen after this long, whether or not the disk has it yet. */
 const patienceMs = 80;
 
-export function ItemCard({ visit, place, all, answers, onAnswered }: ItemCardProps) {
+export function ItemCard({ visit, place, all, answers, onTouch }: ItemCardProps) {
   const { t, language } = useMessages();
   const { held, view, writable } = visit;
   const { section, item, index } = place;
@@ -47,7 +47,7 @@ export function ItemCard({ visit, place, all, answers, onAnswered }: ItemCardPro
   const lacking = result === 'partial' || result === 'nonconform';
 
   const choose = async (conformity: Conformity) => {
-    onAnswered(null);
+    const goOn = onTouch();
     // First to the disk, then on the screen: drawing would hold up the disk's answer. A slow disk does not hold up the screen.
     const written = answers.set(item.code, { conformity });
     const shown = setTimeout(() => setChosen(conformity), patienceMs);
@@ -63,7 +63,7 @@ export function ItemCard({ visit, place, all, answers, onAnswered }: ItemCardPro
     // What is not in order is stayed with: its note, photo and finding belong here. The rest goes on by itself.
     if (conformity === 'partial' || conformity === 'nonconform') return;
     const next = nextUnanswered(packet.checklist.content, view, item.code, visit.mySections)?.item.code;
-    if (next !== undefined && next !== item.code) onAnswered(next);
+    if (next !== undefined && next !== item.code) goOn(next);
   };
   const raise = () => go({ name: 'finding', visitId, findingId: uuidV7(), item: item.code });
 

@@ -50,17 +50,25 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
     if (writable) void readyHand(hand(), visitId).catch(() => undefined);
   }, [visitId, writable]);
   const [listed, setListed] = useState(false);
-  const glance = useRef<ReturnType<typeof setTimeout>>(undefined);
   // Whoever goes elsewhere, answers anew or undoes meanwhile, is not taken on from there.
+  const turn = useRef(0);
+  const beginTurn = () => {
+    turn.current += 1;
+    return turn.current;
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: another item having been opened is the whole reason
-  useEffect(() => () => clearTimeout(glance.current), [item]);
+  useEffect(() => () => void beginTurn(), [item]);
   if (place === undefined) return <NotHere />;
 
   const { code } = place.item;
   const open = (next: string) => go({ name: 'walk', visitId, item: next }, { replace: true });
-  const goOn = (chosen: string | null) => {
-    clearTimeout(glance.current);
-    if (chosen !== null) glance.current = setTimeout(open, glanceMs, chosen);
+  const onTouch = () => {
+    const mine = beginTurn();
+    return (chosen: string) => {
+      setTimeout(() => {
+        if (mine === turn.current) open(chosen);
+      }, glanceMs);
+    };
   };
   // A closed visit is read line by line; there is nothing left to answer.
   const next = visit.writable
@@ -91,7 +99,7 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
         place={place}
         all={itemsOf(checklist)}
         answers={answers}
-        onAnswered={goOn}
+        onTouch={onTouch}
       />
       {listed && (
         <Suspense fallback={null}>
@@ -114,7 +122,7 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
             icon="undo"
             disabled={answers.last === undefined}
             onClick={() => {
-              goOn(null);
+              beginTurn();
               void answers.undo().then((undone) => undone && open(undone));
             }}
           >

@@ -7,13 +7,14 @@ let browser: Browser;
 let tablet: BrowserContext;
 let page: Page;
 let screen: CDPSession;
+let visitId = '';
 
 /** Offline from the first touch on: nothing of this reaches the visits that other tests work at. */
 beforeAll(async () => {
   browser = await launchBrowser();
   ({ context: tablet, page } = await openTablet(browser, 'kiemtra1'));
   screen = await tablet.newCDPSession(page);
-  const visitId = await makeReady(page, 'Kiểm soát thủ tục hành chính');
+  visitId = await makeReady(page, 'Kiểm soát thủ tục hành chính');
   await tablet.setOffline(true);
   await goTo(page, `/field/visit/${visitId}`);
   const begin = page.getByRole('button', { name: 'Đoàn có mặt, bắt đầu' });
@@ -102,6 +103,47 @@ describe('an answer by touch', () => {
     expect(await chosen.allTextContents()).toEqual(left === null ? [] : [left]);
     await touch(option('Đạt'));
     await expect.poll(code).not.toBe(first);
+  });
+
+  /** Nothing is written to the device's log until it is let go. */
+  async function holdDisk(): Promise<() => Promise<void>> {
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('kycuong-field');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const log = opening.result.transaction('commands', 'readwrite').objectStore('commands');
+            document.body.dataset.disk = 'held';
+            const hold = () => {
+              if (document.body.dataset.disk !== 'held') return opening.result.close();
+              const counting = log.count();
+              counting.onsuccess = hold;
+            };
+            hold();
+            resolve();
+          };
+        }),
+    );
+    return () => page.evaluate(() => document.body.removeAttribute('data-disk'));
+  }
+
+  it.each([
+    ['another answer', () => touch(option('Chưa đạt')), 2],
+    ['another item', () => goTo(page, `/field/visit/${visitId}?item=M20`), 1],
+  ] as const)('is not gone on from where the disk is slow and %s comes first', async (_, act, written) => {
+    const code = async () => (await place().textContent())?.match(/Mục (\S+)/)?.[1];
+    const before = await logged();
+    const letGo = await holdDisk();
+    await touch(option('Đạt'));
+    await option('Đạt').locator(':checked').waitFor({ state: 'attached' });
+    await act();
+    await page.waitForTimeout(300);
+    const here = await code();
+    await letGo();
+    await expect.poll(logged).toBe(before + written);
+    await page.waitForTimeout(800);
+    expect(await code()).toBe(here);
   });
 
   it('is taken by the finger that leaves, before the browser makes a click of it', async () => {
