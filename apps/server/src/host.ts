@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
 import type { Connection } from '@kycuong/db/connection.ts';
+import { plainFailure } from '@kycuong/db/plain-failure.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
 import { addHealth } from './host/health.ts';
@@ -41,7 +42,7 @@ export async function buildHost({ connection, listening, api }: HostOptions): Pr
     if (status === 429) return await reply.code(429).send(problem('throttled', 'system.too-many-requests'));
     if (status >= 400 && status < 500)
       return await reply.code(status).send(problem('invalid', 'input.invalid'));
-    request.log.error(error);
+    request.log.error(plainFailure(error));
     return await reply.code(500).send(problem('unexpected', 'system.unexpected', { reference: request.id }));
   });
   await addSecurity(app, isPublic);

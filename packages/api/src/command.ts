@@ -31,9 +31,11 @@ export interface CommandWork<Input, Facts> extends Work<Input> {
 export interface Command<Schema extends z.ZodMiniType, Facts extends Loaded, Output> {
   readonly action: Action;
   readonly input: Schema;
+  /** Fields of the input that hold a password, a code or the like: nothing that is kept is made from them. */
+  readonly secrets?: readonly string[];
   load(work: Work<z.output<Schema>> & { readonly envelope: FieldEnvelope | undefined }): Promise<Facts>;
   run(work: CommandWork<z.output<Schema>, Facts>): Promise<Output>;
-  /** What the trail keeps; by default the input. Secrets and bulk must name something smaller. */
+  /** What the trail keeps; by default the input without its secrets. Bulk must name something smaller. */
   trail?(input: z.output<Schema>, output: Output): unknown;
 }
 

@@ -7,13 +7,14 @@ import { validate } from '@kycuong/domain/error/validate.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { eq, sql } from 'drizzle-orm';
 import type * as z from 'zod/mini';
-import type { Command, FieldEnvelope, Loaded } from './command.ts';
+import type { AnyCommand, Command, FieldEnvelope, Loaded } from './command.ts';
 import { contentHash } from './content-hash.ts';
 import { isTakenId, translateDatabaseError } from './database-error.ts';
 import { appliedText, reasonText } from './receipt-text.ts';
 import { isFieldVerb } from './sync/field-verb.ts';
 import { performField } from './sync/perform-field.ts';
 import { enter, type Transaction } from './transaction.ts';
+import { withoutSecrets } from './without-secrets.ts';
 import type { Request } from './work.ts';
 
 /** A command as it comes to the door: an id made by whoever wrote it, its payload, and the field's envelope if any. */
@@ -29,7 +30,11 @@ interface Attempt<Schema extends z.ZodMiniType, Facts extends Loaded, Output> ex
   readonly contentHash: string;
 }
 
-/** Same author and same content: the stored receipt. Same id otherwise: refused, nothing revealed. */
+/**
+ * Same author and same content: the stored receipt. Same id otherwise: refused, nothing revealed. Secrets are no part of
+ * the content, for a hash of them could be guessed: with another password the first one's receipt is told again, and the
+ * first one's effect stands.
+ */
 function replayOf(
   row: typeof commandReceipt.$inferSelect | undefined,
   actor: Actor,
@@ -69,7 +74,7 @@ async function apply<Schema extends z.ZodMiniType, Facts extends Loaded, Output>
     subjectId: facts.subject.id,
     unitId: facts.subject.unitId ?? null,
     commandId: incoming.id,
-    detail: definition.trail ? definition.trail(input, result) : input,
+    detail: definition.trail ? definition.trail(input, result) : withoutSecrets(input, definition.secrets),
   });
   const answer = tx.insert(commandReceipt).values({
     id: incoming.id,
@@ -113,12 +118,12 @@ async function refuse(
 
 /** Who sends → transaction → was the id seen; only if not, `judge`. */
 async function answered(
-  action: string,
+  { action, secrets }: Pick<AnyCommand, 'action' | 'secrets'>,
   { ground, caller }: Request,
   incoming: Incoming,
   judge: (tx: Transaction, actor: Actor, contentHash: string) => Promise<string>,
 ): Promise<string> {
-  const hash = contentHash(action, incoming.payload, incoming.envelope);
+  const hash = contentHash(action, withoutSecrets(incoming.payload, secrets), incoming.envelope);
   return ground.database
     .transaction(async (tx) => {
       // The three travel together and run in this order: identical senders queue at the first, so that the second one
@@ -153,7 +158,7 @@ export async function perform<Schema extends z.ZodMiniType, Facts extends Loaded
   const { action } = definition;
   if (isFieldVerb(definition) && (definition.elsewhere === undefined || atVisit(incoming.payload)))
     return performField(definition, request, incoming);
-  return answered(action, request, incoming, async (tx, actor, hash) => {
+  return answered(definition, request, incoming, async (tx, actor, hash) => {
     const attempt = { ...request, definition, incoming, contentHash: hash };
     try {
       return await tx.transaction((savepoint) => apply(savepoint, actor, attempt));

@@ -1,3 +1,4 @@
+import { plainFailure } from '@kycuong/db/plain-failure.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
@@ -44,7 +45,9 @@ function problemOf(error: TRPCError): Problem {
   }
   if (error.code === 'INTERNAL_SERVER_ERROR') {
     const reference = uuidV7().slice(-12);
-    console.error(JSON.stringify({ reference, error: String(error.cause ?? error), stack: error.stack }));
+    const failure = plainFailure(error.cause ?? error);
+    const stack = failure instanceof Error ? failure.stack : undefined;
+    console.error(JSON.stringify({ reference, error: String(failure), stack }));
     return { code: 'unexpected', key: 'system.unexpected', details: { reference }, issues: [] };
   }
   if (error.code === 'PAYLOAD_TOO_LARGE')

@@ -1,10 +1,12 @@
 import { tmpdir } from 'node:os';
 import { type House, openHouse, password } from '@kycuong/api/testing/house.ts';
+import { connect } from '@kycuong/db/connection.ts';
+import { readdress } from '@kycuong/db/database-address.ts';
 import { session } from '@kycuong/db/schema/access.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { buildHost } from '../host.ts';
 import { createApi } from './api.ts';
 import type { Listening } from './listening.ts';
@@ -132,3 +134,26 @@ async function openSessionAs(username: string) {
   });
   return signIn(username);
 }
+
+it('what is logged of a failure names the fault of the statement and none of its values', async () => {
+  const [named] = await house.connection.sql`select current_database() as name`;
+  const address = readdress(inject('testCluster').adminUrl, { database: String(named?.name) });
+  const admin = connect(address, { max: 1 });
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  try {
+    const cookies = await signIn('administrator');
+    await admin.sql`alter table credential rename column changed_at to moved`;
+    const unitId = house.unitId('coLe');
+    const grants = [{ role: 'inspector', unitId, validFrom: '2025-07-01', validUntil: null }];
+    const person = { accountId: uuidV7(), username: 'that-bai', fullName: 'Người Mới', email: null };
+    const payload = { ...person, unitId, grants, password: 'qua-mit-huong-rung-71' };
+    const { status } = await post('access.createAccount', { id: uuidV7(), payload }, cookies);
+    const logged = JSON.stringify(log.mock.calls);
+    expect([status, logged]).toEqual([500, expect.stringContaining('changed_at')]);
+    for (const value of ['$argon2', payload.password, person.accountId]) expect(logged).not.toContain(value);
+  } finally {
+    log.mockRestore();
+    await admin.sql`alter table credential rename column moved to changed_at`;
+    await admin.close();
+  }
+});

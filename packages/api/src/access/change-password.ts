@@ -11,6 +11,7 @@ import { hashPassword, passwordMatches } from './password.ts';
 export const changePassword = command({
   action: 'access.change-password',
   input: ChangePassword,
+  secrets: ['current', 'next'],
   load: async ({ actor }) => ({
     resource: nowhere,
     subject: { kind: 'account', id: actor.accountId ?? 'system' },
@@ -27,5 +28,4 @@ export const changePassword = command({
     await tx.update(credential).set({ passwordHash, changedAt: now }).where(mine);
     await tx.delete(session).where(eq(session.accountId, facts.accountId));
   },
-  trail: () => ({}),
 });

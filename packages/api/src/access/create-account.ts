@@ -11,6 +11,7 @@ import { coveredByAll } from './reach.ts';
 export const createAccount = command({
   action: 'access.create-account',
   input: CreateAccount,
+  secrets: ['password'],
   load: async ({ tx, input }) => ({
     resource: {
       coveredBy: await coveredByAll(tx, [input.unitId, ...input.grants.map(({ unitId }) => unitId)]),
@@ -36,5 +37,4 @@ export const createAccount = command({
       .values(grants.map((grant) => ({ id: uuidV7(now.getTime()), accountId, ...grant })));
     return { accountId, username };
   },
-  trail: ({ password, ...kept }) => kept,
 });

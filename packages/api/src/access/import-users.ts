@@ -21,6 +21,7 @@ import { reachOf } from './reach.ts';
 export const importUsers = command({
   action: 'access.import-users',
   input: ImportUsers,
+  secrets: ['passwords'],
   load: async () => ({ resource: nowhere, subject: { kind: 'user-list', id: 'accounts' } }),
   run: async ({ tx, actor, input, now }) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('accounts', 0))`);

@@ -1,3 +1,4 @@
+import { plainFailure } from '@kycuong/db/plain-failure.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
 import { PushCommands, type Pushed } from '@kycuong/domain/sync/push.ts';
@@ -88,7 +89,7 @@ function told(
     );
   if ('text' in outcome) return outcome.text;
   if ('failure' in outcome) return unstored(outcome.failure);
-  console.error(JSON.stringify({ push: id, action, error: String(outcome.failed) }));
+  console.error(JSON.stringify({ push: id, action, error: String(plainFailure(outcome.failed)) }));
   return null;
 }
 

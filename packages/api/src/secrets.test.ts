@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandReceipt } from '@kycuong/db/schema/sync.ts';
+import { trailEntry } from '@kycuong/db/schema/trail.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { eq } from 'drizzle-orm';
+import { stringify } from 'safe-stable-stringify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { changePassword } from './access/change-password.ts';
+import { createAccount } from './access/create-account.ts';
+import { importUsers } from './access/import-users.ts';
+import type { AnyCommand } from './command.ts';
+import { type House, openHouse, password } from './testing/house.ts';
+
+/** Every command there is, also those that no screen sends. */
+const paths = globSync('**/*.ts', { cwd: import.meta.dirname, exclude: ['**/*.test.ts', 'testing/**'] });
+const modules = await Promise.all(
+  paths.map(async (path): Promise<object> => await import(join(import.meta.dirname, path))),
+);
+const isCommand = (value: unknown): value is AnyCommand =>
+  typeof value === 'object' && value !== null && 'action' in value && 'input' in value;
+const commands = [...new Set(modules.flatMap((exported) => Object.values(exported).filter(isCommand)))];
+
+const SchemaShape = z.object({ properties: z.optional(z.record(z.string(), z.unknown())) });
+const fieldsOf = ({ input }: AnyCommand) =>
+  SchemaShape.parse(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })).properties ?? {};
+/** What a person would call a secret, also where it lies deeper in a field. Elsewhere a code is a number of something. */
+const soundsSecret = ({ action }: AnyCommand, name: string) =>
+  /^(\w*(password|passphrase|token)s?|secrets?|\w*privateKey|pin|slip|otp|\w+Otp|current|next)$/i.test(
+    name,
+  ) ||
+  (/^(access|device)\./.test(action) && /codes?$/i.test(name));
+const names = (field: string, shape: unknown) => [
+  field,
+  ...[...JSON.stringify(shape).matchAll(/"(\w+)":\{/g)].map(([, name = '']) => name),
+];
+
+describe.each(commands.map((command) => [command.action, command] as const))('%s', (_, command) => {
+  it('names every field that sounds like a secret, and no field that it does not have', () => {
+    const fields = fieldsOf(command);
+    const sounding = Object.entries(fields)
+      .filter(([field, shape]) => names(field, shape).some((name) => soundsSecret(command, name)))
+      .map(([field]) => field);
+    const named: readonly string[] = command.secrets ?? [];
+    expect(named).toEqual(expect.arrayContaining(sounding));
+    expect(Object.keys(fields)).toEqual(expect.arrayContaining([...named]));
+  });
+});
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const secret = 'qua-mit-huong-rung-71';
+const guesses = ['Kycuong@2026', 'mat-khau-rat-dai', secret, password];
+const unitId = () => house.unitId('coLe');
+const grants = () => [
+  { role: 'inspector' as const, unitId: unitId(), validFrom: '2025-07-01', validUntil: null },
+];
+const newcomer = (username: string) => ({
+  ...{
+    accountId: uuidV7(),
+    username,
+    fullName: 'Người Mới',
+    email: null,
+    unitId: unitId(),
+    grants: grants(),
+  },
+  password: secret,
+});
+const values = {
+  username: 'tu-tep',
+  full_name: 'Người Tệp',
+  email: '',
+  unit_code: '14026',
+  role: 'inspector',
+};
+const row = { line: 2, values: { ...values, valid_from: '2025-07-01', valid_until: '' } };
+const listed = { rows: [row], passwords: [{ username: 'tu-tep', password: secret }] };
+
+/** Each with its payload, and how the payload looks with a guess in the secret's place. */
+const withSecrets = [
+  [
+    createAccount,
+    () => newcomer('nguoi-moi'),
+    (sent: object, guess: string) => ({ ...sent, password: guess }),
+  ],
+  [
+    createAccount,
+    () => ({ ...newcomer('bi-tu-choi'), grants: [] }),
+    (sent: object, guess: string) => ({ ...sent, password: guess }),
+  ],
+  [
+    changePassword,
+    () => ({ current: 'sai-mat-khau', next: secret }),
+    (sent: object, guess: string) => ({ ...sent, next: guess }),
+  ],
+  [
+    changePassword,
+    () => ({ current: password, next: secret }),
+    (sent: object, guess: string) => ({ ...sent, next: guess }),
+  ],
+  [
+    importUsers,
+    () => listed,
+    (sent: object, guess: string) => ({ ...sent, passwords: [{ username: 'tu-tep', password: guess }] }),
+  ],
+] as const;
+
+it('knows a way to send each command that names secrets', () => {
+  const named = new Set(commands.filter(({ secrets }) => secrets !== undefined));
+  expect(new Set(withSecrets.map(([command]) => command))).toEqual(named);
+});
+
+describe.each(withSecrets)(
+  'the rows that a command leaves: $action',
+  (command: AnyCommand, payload, guessed) => {
+    it('do not answer whether a guess is right, and still tell a replay from a reused id', async () => {
+      const id = uuidV7();
+      const sent = payload();
+      const receipt = await house.send('administrator', command, sent, id);
+      const [kept, entries] = await house.lookAsSystem(async (tx) => [
+        await tx.select().from(commandReceipt).where(eq(commandReceipt.id, id)),
+        await tx.select().from(trailEntry).where(eq(trailEntry.commandId, id)),
+      ]);
+      expect(kept).toHaveLength(1);
+      const rows = JSON.stringify([kept, entries]);
+      expect(rows).not.toContain(secret);
+      for (const guess of guesses) {
+        const content = stringify({
+          action: command.action,
+          payload: guessed(sent, guess),
+          envelope: undefined,
+        });
+        expect(rows).not.toContain(createHash('sha256').update(`${content}`).digest('hex'));
+      }
+      expect(await house.send('administrator', command, sent, id)).toBe(receipt);
+      // Whoever sends another secret under the same id is told what became of the first: nothing shows which was right.
+      expect(await house.send('administrator', command, guessed(sent, 'mot-loi-doan-khac'), id)).toBe(
+        receipt,
+      );
+      await expect(
+        house.send('administrator', command, { ...sent, username: 'khac' }, id),
+      ).rejects.toMatchObject({ key: 'sync.id-reused' });
+    });
+  },
+);
