@@ -1,4 +1,5 @@
 import type { AppRouter } from '@kycuong/api/router.ts';
+import { callsPerRequest } from '@kycuong/domain/input/calls-per-request.ts';
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
@@ -23,6 +24,8 @@ export const queryClient: QueryClient = new QueryClient({
 
 /** Options for TanStack Query: `useQuery(trpc.area.verb.queryOptions(input))`. */
 export const trpc = createTRPCOptionsProxy<AppRouter>({
-  client: createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/api/trpc', maxURLLength: 4000 })] }),
+  client: createTRPCClient<AppRouter>({
+    links: [httpBatchLink({ url: '/api/trpc', maxURLLength: 4000, maxItems: callsPerRequest })],
+  }),
   queryClient,
 });

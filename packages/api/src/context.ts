@@ -15,6 +15,11 @@ export interface Context {
   /** The device that signed the request; null: none did, or its signature does not hold. */
   readonly signedBy: string | null;
   readonly signer: Signer | null;
+  /** How many calls came in this one request. */
+  readonly calls: number;
+  /** What tells a browser that somebody signed in with before, if it brought any. */
+  readonly browserCookie: string | undefined;
+  readonly setBrowserCookie: (value: string) => void;
   readonly setSessionCookie: (value: string, expiresAt: Date) => void;
   readonly clearSessionCookie: () => void;
   /** The demo story is loaded, and these accounts may be shown at the sign-in page. */

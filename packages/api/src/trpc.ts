@@ -1,9 +1,11 @@
 import { plainFailure } from '@kycuong/db/plain-failure.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
+import { callsPerRequest } from '@kycuong/domain/input/calls-per-request.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { initTRPC, TRPCError } from '@trpc/server';
 import * as z from 'zod/mini';
+import { inHashingRoom } from './access/hashing-room.ts';
 import type { AnyCommand, Command, Loaded } from './command.ts';
 import type { Context } from './context.ts';
 import { openReceipt, perform } from './door.ts';
@@ -54,6 +56,14 @@ function problemOf(error: TRPCError): Problem {
     return { code: 'too-large', key: 'input.too-large', details: {}, issues: [] };
   if (error.code === 'NOT_FOUND')
     return { code: 'not-found', key: 'record.not-found', details: {}, issues: [] };
+  // tRPC has no code of its own for a batch over the size that the host gave it.
+  if (error.message === 'Batch call exceeds maximum size')
+    return {
+      code: 'invalid',
+      key: 'input.too-many-calls',
+      details: { maximum: callsPerRequest },
+      issues: [],
+    };
   return { code: 'invalid', key: 'input.invalid', details: {}, issues: [] };
 }
 
@@ -87,6 +97,9 @@ const signedIn = mapped.use(({ ctx, next }) => {
   return next({ ctx: { caller: { kind: 'person' as const, accountId: ctx.signedIn.accountId } } });
 });
 
+/** For calls that make password hashes; the seat is taken before the command's transaction begins. */
+export const hashing = signedIn.use(({ ctx, next }) => inHashingRoom(ctx.address, next));
+
 /** What the doors take of a signed-in person's call. */
 export function requestOf({ ground, caller, signedBy }: Context & { readonly caller: Caller }): Request {
   return { ground, caller, signedBy };
@@ -99,8 +112,9 @@ const Sent = z.object({ id: z.uuid(), payload: z.unknown() });
 /** A command as a tRPC mutation: `{ id, payload }` in, the command's result out. */
 export function mutation<Schema extends z.ZodMiniType, Facts extends Loaded, Output>(
   definition: Command<Schema, Facts, Output>,
+  procedure = signedIn,
 ) {
-  return signedIn
+  return procedure
     .meta({ command: definition })
     .input((raw: unknown) => {
       const { id, payload } = validate(Sent, raw);

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EvidenceStore } from '@kycuong/api/evidence/store.ts';
 import { diskStore } from '@kycuong/api/evidence/store.ts';
+import { limitTo } from '@kycuong/api/limit-to.ts';
 import sharp from 'sharp';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { limitTo } from './limit.ts';
 import { renditionVersions } from './render-image.ts';
 import { renditionsIn } from './renditions.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { EvidenceStore } from '@kycuong/api/evidence/store.ts';
-import { limitTo } from './limit.ts';
+import { limitTo } from '@kycuong/api/limit-to.ts';
 import { type RenditionKind, renderImage, renditionVersions } from './render-image.ts';
 
 /** An unpacked photo takes tens of megabytes, and each one a core. */

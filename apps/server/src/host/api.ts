@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { InstallationKeys } from '@kycuong/api/installation-keys.ts';
 import { type AppRouter, appRouter } from '@kycuong/api/router.ts';
 import type { Connection } from '@kycuong/db/connection.ts';
+import { callsPerRequest } from '@kycuong/domain/input/calls-per-request.ts';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { isDemo } from '../demo/is-demo.ts';
@@ -11,6 +12,7 @@ import { addDocuments } from './documents.ts';
 import { addImports } from './imports.ts';
 import { addQuickSync } from './quick-sync.ts';
 import { contextFactory, cookieName } from './request-context.ts';
+import { retryAfter } from './retry-after.ts';
 
 /** What stands at `/api`: the doors over tRPC at `/api/trpc`, documents to download, photos and files at `/api/evidence`. */
 export function createApi(
@@ -30,7 +32,12 @@ export function createApi(
     const cookieOf = (request: FastifyRequest) => request.cookies[name];
     const options = {
       prefix: '/trpc',
-      trpcOptions: { router: appRouter, createContext },
+      trpcOptions: {
+        router: appRouter,
+        createContext,
+        maxBatchSize: callsPerRequest,
+        responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
+      },
     } satisfies FastifyTRPCPluginOptions<AppRouter> & { prefix: string };
     addQuickSync(scope, ground, cookieOf);
     await scope.register(fastifyTRPCPlugin, options);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { clearSignIns } from '@kycuong/api/access/clear-sign-ins.ts';
 import { sealTrail } from '@kycuong/api/trail/seal-trail.ts';
 import type { Ground } from '@kycuong/api/work.ts';
 import type { FastifyBaseLogger } from 'fastify';
@@ -16,8 +17,8 @@ interface BackgroundSetting {
 }
 
 /**
- * What the server does by itself: seals the audit trail every minute, clears abandoned uploads away every hour. Each
- * takes a lock in the database first, so of several servers one does it. Gives back how to end it all.
+ * What the server does by itself: seals the audit trail every minute, forgets old failed sign-ins every ten, clears
+ * abandoned uploads away every hour. Each may be done by any of several servers, at any time. Gives back how to end it all.
  */
 export function startBackground(setting: BackgroundSetting): () => Promise<void> {
   const { ground, evidenceFolder, keepUploadsDays, log } = setting;
@@ -30,6 +31,7 @@ export function startBackground(setting: BackgroundSetting): () => Promise<void>
       },
       tellFailure,
     ),
+    every(10 * minute, () => clearSignIns(ground), tellFailure),
     every(
       60 * minute,
       async () => {

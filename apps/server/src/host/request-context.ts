@@ -1,3 +1,4 @@
+import { browserCookieName, browserKeptMs } from '@kycuong/api/access/known-browser.ts';
 import { openSession } from '@kycuong/api/access/open-session.ts';
 import { sessionCookieName } from '@kycuong/api/access/sessions.ts';
 import type { Context } from '@kycuong/api/context.ts';
@@ -9,7 +10,12 @@ type Setting = Pick<Context, 'ground' | 'demo'> & {
   /** Only over https: also keeps the cookie to this very host (`__Host-`). */
   readonly secureCookies: boolean;
 };
-type Exchange = { readonly req: FastifyRequest; readonly res: FastifyReply };
+type Exchange = {
+  readonly req: FastifyRequest;
+  readonly res: FastifyReply;
+  /** What tRPC read of the request. */
+  readonly info?: { readonly calls: readonly unknown[] };
+};
 
 /** A body that the server has not read whole, such as an upload's chunk, is signed as nothing. */
 function contactOf({ headers, method, originalUrl, body }: FastifyRequest): Contact {
@@ -22,16 +28,17 @@ function contactOf({ headers, method, originalUrl, body }: FastifyRequest): Cont
   };
 }
 
-export function cookieName(secureCookies: boolean): string {
-  return secureCookies ? `__Host-${sessionCookieName}` : sessionCookieName;
+export function cookieName(secureCookies: boolean, name = sessionCookieName): string {
+  return secureCookies ? `__Host-${name}` : name;
 }
 
 /** Makes what each request brings to the doors: who is signed in by its cookie, from where. */
 export function contextFactory({ ground, demo, secureCookies }: Setting) {
   const name = cookieName(secureCookies);
+  const browserName = cookieName(secureCookies, browserCookieName);
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
   const findSigner = signerFinder(ground.database, (entry) => console.error(JSON.stringify(entry)));
-  return async ({ req, res }: Exchange): Promise<Context> => {
+  return async ({ req, res, info }: Exchange): Promise<Context> => {
     const setSessionCookie = (value: string, expires: Date) => {
       res.setCookie(name, value, { ...attributes, expires });
     };
@@ -42,9 +49,15 @@ export function contextFactory({ ground, demo, secureCookies }: Setting) {
       ground,
       demo,
       address: req.ip,
+      calls: info?.calls.length ?? 1,
+      browserCookie: req.cookies[browserName],
       signer,
       signedBy: signer?.deviceId ?? null,
       signedIn: open && { accountId: open.accountId, sessionId: open.sessionId },
+      setBrowserCookie: (value) => {
+        const expires = new Date(ground.now().getTime() + browserKeptMs);
+        res.setCookie(browserName, value, { ...attributes, expires });
+      },
       setSessionCookie,
       clearSessionCookie: () => {
         res.clearCookie(name, attributes);

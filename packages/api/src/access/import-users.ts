@@ -95,13 +95,10 @@ async function givePasswords(
     const password = given.get(username);
     return password === undefined ? [] : [{ accountId: id, password }];
   });
-  // Small groups: hashing takes its time, and the transaction must not look idle meanwhile.
-  for (const group of inChunks(named, 50)) {
-    const rows = group.map(async ({ accountId, password }) => ({
-      accountId,
-      passwordHash: await hashPassword(password),
-      changedAt: now,
-    }));
-    await tx.insert(credential).values(await Promise.all(rows));
+  // Each written as soon as it is made: hashing takes its time, and the transaction must not look idle meanwhile. One
+  // after the other, so that those who sign in meanwhile wait for one of them and not for a whole list.
+  for (const { accountId, password } of named) {
+    const passwordHash = await hashPassword(password);
+    await tx.insert(credential).values({ accountId, passwordHash, changedAt: now });
   }
 }

@@ -1,7 +1,7 @@
 import type { SignIn } from '@kycuong/domain/access/sign-in.ts';
 import { openOrder } from '../device/open-order.ts';
 import { ask } from '../query.ts';
-import { mutation, openProcedure, reading, router } from '../trpc.ts';
+import { hashing, mutation, openProcedure, reading, router } from '../trpc.ts';
 import { changePassword } from './change-password.ts';
 import { createAccount } from './create-account.ts';
 import { currentSession } from './current-session.ts';
@@ -28,8 +28,8 @@ export const accessRouter = router({
     .input((raw: unknown) => raw as SignIn)
     .mutation(({ ctx, input }) => signIn(ctx, input)),
   signOut: openProcedure.mutation(({ ctx }) => signOut(ctx)),
-  changePassword: mutation(changePassword),
+  changePassword: mutation(changePassword, hashing),
   accounts: reading(listAccounts),
-  createAccount: mutation(createAccount),
-  importUsers: mutation(importUsers),
+  createAccount: mutation(createAccount, hashing),
+  importUsers: mutation(importUsers, hashing),
 });

@@ -4,9 +4,12 @@ import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
+import type { Transaction } from '../transaction.ts';
+import { inHashingRoom } from './hashing-room.ts';
+import { browserHash, isGiven, isKnown, newBrowserCookie, rememberBrowser } from './known-browser.ts';
 import { hashPassword, passwordMatches } from './password.ts';
 import { atSignIn, sessions } from './sessions.ts';
-import { forgetFailures, noteFailure, requireNotThrottled } from './throttle.ts';
+import { type Counters, countAttempt, countersOf, forgiveAttempt } from './throttle.ts';
 
 /** Unknown names take as long as known ones, so that the time tells nothing. */
 const decoy = hashPassword('a password that nobody has');
@@ -16,27 +19,61 @@ const decoy = hashPassword('a password that nobody has');
  * @throws DomainError `unauthenticated` (never says which of the two was wrong), `throttled`, `invalid`.
  */
 export async function signIn(context: Context, raw: unknown): Promise<{ accountId: string }> {
+  if (context.calls > 1) throw new DomainError('invalid', 'access.sign-in-alone');
   const { username, password } = validate(SignIn, raw);
-  const { database, now } = context.ground;
-  const keys = [`name:${username.toLowerCase()}`, `address:${context.address}`];
-  const known = await atSignIn(database, async (tx) => {
-    await requireNotThrottled(tx, keys, now());
-    const [row] = await tx
+  return inHashingRoom(context.address, async () => {
+    const { known, counters } = await beginAttempt(context, username.toLowerCase());
+    const matches = await passwordMatches(known?.passwordHash ?? (await decoy), password);
+    if (known === undefined || !matches)
+      throw new DomainError('unauthenticated', 'access.wrong-password', { field: 'password' });
+    await welcome(context, known.id, counters);
+    return { accountId: known.id };
+  });
+}
+
+interface Attempt {
+  readonly known: { readonly id: string; readonly passwordHash: string } | undefined;
+  readonly counters: Counters;
+}
+
+/** Who is meant, and the attempt counted before it is judged. */
+function beginAttempt(context: Context, username: string): Promise<Attempt> {
+  const { address, browserCookie, ground } = context;
+  const now = ground.now();
+  return atSignIn(ground.database, async (tx) => {
+    const [known] = await tx
       .select({ id: account.id, passwordHash: credential.passwordHash })
       .from(account)
       .innerJoin(credential, eq(credential.accountId, account.id))
-      .where(and(eq(sql`lower(${account.username})`, username.toLowerCase()), isNull(account.disabledAt)));
-    return row;
+      .where(and(eq(sql`lower(${account.username})`, username), isNull(account.disabledAt)));
+    const cookie = browserHash(browserCookie);
+    const isOwn = known !== undefined && cookie !== undefined && (await isKnown(tx, cookie, known.id));
+    const counters = countersOf({ username, address, browser: isOwn ? cookie : undefined }, now);
+    await countAttempt(tx, counters, now);
+    return { known, counters };
   });
-  const matches = await passwordMatches(known?.passwordHash ?? (await decoy), password);
-  if (known === undefined || !matches) {
-    await atSignIn(database, (tx) => noteFailure(tx, keys, now()));
-    throw new DomainError('unauthenticated', 'access.wrong-password', { field: 'password' });
-  }
-  await atSignIn(database, (tx) => forgetFailures(tx, `name:${username.toLowerCase()}`));
-  const session = await sessions(database).createSession(known.id, {});
+}
+
+/** Nothing was wrong: the attempt is forgiven, the browser remembered, a session opened. */
+async function welcome(context: Context, accountId: string, counters: Counters): Promise<void> {
+  const { database, now } = context.ground;
+  const cookie = await atSignIn(database, async (tx) => {
+    await forgiveAttempt(tx, counters);
+    const kept = await givenCookie(tx, context.browserCookie);
+    await rememberBrowser(tx, { browser: kept.browser, accountId }, now());
+    return kept.cookie;
+  });
+  const session = await sessions(database).createSession(accountId, {});
   context.setSessionCookie(session.id, session.expiresAt);
-  return { accountId: known.id };
+  context.setBrowserCookie(cookie);
+}
+
+async function givenCookie(tx: Transaction, brought: string | undefined) {
+  const browser = browserHash(brought);
+  if (brought !== undefined && browser !== undefined && (await isGiven(tx, browser)))
+    return { cookie: brought, browser };
+  const cookie = newBrowserCookie();
+  return { cookie, browser: browserHash(cookie) ?? '' };
 }
 
 export async function signOut(context: Context): Promise<void> {

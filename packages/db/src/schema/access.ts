@@ -1,6 +1,17 @@
 import { roles } from '@kycuong/domain/access/role.ts';
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
 import { oneOf } from '../one-of.ts';
 import { actorId, anyOf, atSignIn, fence, hasRole, signedIn } from '../policy.ts';
@@ -97,7 +108,7 @@ export const roleGrant = pgTable(
   ],
 );
 
-/** Failed sign-ins per user name and per address, for slowing guesses down. */
+/** Attempts to sign in that were not successful, per user name, per known browser and per address: slows guesses down. */
 export const signInThrottle = pgTable(
   'sign_in_throttle',
   {
@@ -106,5 +117,26 @@ export const signInThrottle = pgTable(
     blockedUntil: instant('blocked_until'),
     lastFailureAt: instant('last_failure_at').notNull(),
   },
-  () => [...fence({ read: atSignIn, insert: atSignIn, update: atSignIn, remove: atSignIn })],
+  (table) => [
+    index('sign_in_throttle_last_failure').on(table.lastFailureAt),
+    ...fence({ read: atSignIn, insert: atSignIn, update: atSignIn, remove: atSignIn }),
+  ],
+);
+
+/** Who has signed in with which browser before. `browser` is the SHA-256 of a cookie that only the browser holds. */
+export const knownBrowser = pgTable(
+  'known_browser',
+  {
+    browser: text().notNull(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id),
+    lastSignInAt: instant('last_sign_in_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.browser, table.accountId] }),
+    index('known_browser_account').on(table.accountId),
+    index('known_browser_last_sign_in').on(table.lastSignInAt),
+    ...fence({ read: atSignIn, insert: atSignIn, update: atSignIn, remove: atSignIn }),
+  ],
 );

@@ -34,6 +34,14 @@ export const errorCatalogue = {
     vi: 'Đăng nhập sai nhiều lần. Hãy thử lại sau {{seconds}} giây.',
     en: 'Too many failed sign-ins. Try again in {{seconds}} seconds.',
   },
+  'access.too-many-at-once': {
+    vi: 'Đang có quá nhiều người đăng nhập cùng lúc. Hãy thử lại sau {{seconds}} giây.',
+    en: 'Too many people are signing in at this moment. Try again in {{seconds}} seconds.',
+  },
+  'access.sign-in-alone': {
+    vi: 'Mỗi lần đăng nhập phải là một yêu cầu riêng.',
+    en: 'A sign-in has to be a request of its own.',
+  },
   'access.account-disabled': {
     vi: 'Tài khoản này đã ngừng hoạt động. Hãy liên hệ quản trị hệ thống.',
     en: 'This account is no longer active. Contact the administrator.',
@@ -74,6 +82,10 @@ export const errorCatalogue = {
   'input.out-of-range': { vi: 'Giá trị nằm ngoài khoảng cho phép.', en: 'The value is out of range.' },
   'input.not-a-date': { vi: 'Không phải một ngày có thật.', en: 'Not a real date.' },
   'input.too-large': { vi: 'Dữ liệu gửi lên quá lớn.', en: 'The data sent is too large.' },
+  'input.too-many-calls': {
+    vi: 'Một yêu cầu chỉ được gồm tối đa {{maximum}} lời gọi.',
+    en: 'One request may carry at most {{maximum}} calls.',
+  },
   'input.unknown-key': { vi: 'Có mục không được chấp nhận.', en: 'There is a field that is not accepted.' },
   'input.date-order': {
     vi: 'Ngày này phải bằng hoặc sau ngày trước nó.',
