@@ -1,6 +1,6 @@
 import { device, deviceAccount } from '@kycuong/db/schema/device.ts';
 import type { ContactReport } from '@kycuong/domain/device/contact-report.ts';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { enter } from '../transaction.ts';
 import type { Request } from '../work.ts';
 
@@ -22,7 +22,7 @@ export async function noteContact(
         lastContactDeviceAt: at,
         clockOffsetMs: now.getTime() - at.getTime(),
       })
-      .where(eq(device.id, signedBy));
+      .where(and(eq(device.id, signedBy), isNull(device.wipedAt)));
     await tx
       .update(deviceAccount)
       .set({ lastSeenAt: now })

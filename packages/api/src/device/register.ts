@@ -15,7 +15,7 @@ import { isSignedBy, readPublicKey } from './verify-signature.ts';
 /**
  * A device becomes known with its public keys, for whoever is signed in on it. The same device comes again for another
  * person or with a new name; other keys under its id are never taken.
- * @throws DomainError `invalid` where the keys or the proof are wrong, `conflict` for other keys of a known device.
+ * @throws DomainError `invalid` where the keys or the proof are wrong, `conflict` for other keys of a known device, or one that was wiped.
  */
 export const registerDevice = command({
   action: 'device.register',
@@ -43,6 +43,7 @@ export const registerDevice = command({
       throw new DomainError('invalid', 'device.proof-wrong', { field: 'proof' });
     if (known !== undefined && (known.signKey !== signKey || known.agreeKey !== agreeKey))
       throw new DomainError('conflict', 'device.key-changed');
+    if (known?.wipedAt) throw new DomainError('conflict', 'device.wiped');
     if (known === undefined) {
       const facts = { registeredBy: accountId, registeredAt: now, unitId: subject.unitId };
       await tx.insert(device).values({ id: deviceId, label, platform, signKey, agreeKey, ...facts });

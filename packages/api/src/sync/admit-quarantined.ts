@@ -53,7 +53,7 @@ export const admitQuarantined = command({
     return loadQuarantined(work);
   },
   run: async ({ tx, actor, facts, commandId, now, noteConflict }) => {
-    const { id, authorId } = facts.kept;
+    const { id, authorId, deviceId } = facts.kept;
     const item = itemOf(facts.kept);
     const ask = askWithin(tx);
     const desk = await loadDesk(ask, [item], authorId);
@@ -66,6 +66,7 @@ export const admitQuarantined = command({
       actor: { accountId: authorId, name: author?.name ?? '', unitId: null, grants: [] },
       author: authorId,
       senderId: actor.accountId,
+      signedBy: deviceId,
       now,
       admitted: true,
     };

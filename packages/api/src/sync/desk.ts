@@ -77,7 +77,7 @@ export interface ChecklistCodes {
 const door = (name: 'system' | 'person') => `select set_config('kycuong.door', '${name}', true)`;
 
 const quarantineColumns =
-  'author_id, sender_id, reason, note, refusal, incoming, action, content_hash, recorded_at';
+  'author_id, sender_id, device_id, reason, note, refusal, incoming, action, content_hash, recorded_at';
 const quarantineSql = `insert into quarantined_command (id, visit_id, round_id, unit_id, ${quarantineColumns})
 select n.id, v.id, v.round_id, v.unit_id, ${quarantineColumns.replaceAll(/\b(\w+)/g, 'n.$1')}
 from json_populate_recordset(null::quarantined_command, $rows::json) n join visit v on v.id = n.visit_id`;

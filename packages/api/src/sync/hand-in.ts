@@ -20,10 +20,10 @@ import { reasonError } from '../reason-error.ts';
 import { enter } from '../transaction.ts';
 import type { Ground, Request } from '../work.ts';
 import { handInId, handInParcel } from './hand-in-parcel.ts';
-import { type KeptWork, keepForLeader } from './keep-for-leader.ts';
+import { keepForLeader } from './keep-for-leader.ts';
 import { openCommands, openPhotos, type ParcelFile, ticketsOf } from './open-parcel.ts';
-import { isProven } from './prove-parcel.ts';
-import { push } from './push.ts';
+import { findVoucher, type Voucher } from './prove-parcel.ts';
+import { push, pushVouched } from './push.ts';
 
 export interface HandIn {
   readonly source: ByteSource;
@@ -40,44 +40,51 @@ const system = { kind: 'system', name: 'parcel', roles: ['administrator'] } as c
 interface Judging {
   readonly ground: Ground;
   readonly sender: Request | undefined;
-  readonly device: string;
-  readonly proven: boolean;
+  readonly voucher: Voucher;
 }
 
-const Author = z.object({ author: z.uuid() });
-const authorOf = (command: unknown) => Author.safeParse(command).data?.author;
+/** Whose a command says it is. That alone proves nothing. */
+interface Claim {
+  readonly author: string | undefined;
+  /** Its author signed in on the very device that signed the parcel, and wrote it there. */
+  readonly vouched: boolean;
+}
+
+const Written = z.object({ author: z.uuid(), device: z.catch(z.string(), '') });
+function claimOf(command: unknown, { device, authors }: Voucher): Claim {
+  const written = Written.safeParse(command).data;
+  const author = written?.author;
+  return { author, vouched: author !== undefined && authors.has(author) && written?.device === device };
+}
 
 async function judgeRun(
-  judging: Judging,
-  author: string | undefined,
-  run: unknown[],
+  { ground, sender, voucher }: Judging,
+  { author, vouched, commands }: Run,
 ): Promise<readonly (string | null)[]> {
-  const { ground, sender, device, proven } = judging;
-  if (author === undefined) return run.map(() => null);
-  const keep = (reason: KeptWork['reason']) => keepForLeader(ground, run, { author, sender, reason });
+  if (author === undefined) return commands.map(() => null);
   const own = sender?.caller.kind === 'person' && sender.caller.accountId === author;
-  if (!proven && !own) return keep('sync.author-unproven');
-  const request: Request = {
-    ground,
-    caller: sender?.caller ?? { kind: 'person', accountId: author },
-    signedBy: proven ? device : null,
-  };
-  try {
-    return [...(await push(request, { commands: run })).receipts];
-  } catch (error) {
-    const disabled = error instanceof DomainError && error.code === 'unauthenticated' && sender === undefined;
-    if (disabled) return keep('sync.author-disabled');
-    throw error;
-  }
+  const signedBy = voucher.signed ? voucher.device : null;
+  if (!own && !vouched) return keepForLeader(ground, commands, { author, sender, signedBy });
+  const pushed =
+    sender === undefined
+      ? await pushVouched(ground, { author, device: voucher.device }, commands)
+      : await push({ ...sender, signedBy: vouched ? voucher.device : null }, { commands });
+  return pushed.receipts;
+}
+
+interface Run extends Claim {
+  readonly commands: unknown[];
 }
 
 /** Runs of one author, in the order in which the device wrote: later work may build on a colleague's. */
-function runsOf(commands: readonly unknown[]): unknown[][] {
-  const runs: unknown[][] = [];
+function runsOf(commands: readonly unknown[], voucher: Voucher): Run[] {
+  const runs: Run[] = [];
   for (const command of commands) {
+    const { author, vouched } = claimOf(command, voucher);
     const last = runs.at(-1);
-    if (last && last.length < mostPushedAtOnce && authorOf(last[0]) === authorOf(command)) last.push(command);
-    else runs.push([command]);
+    const goesOn = last?.author === author && last?.vouched === vouched;
+    if (last && goesOn && last.commands.length < mostPushedAtOnce) last.commands.push(command);
+    else runs.push({ author, vouched, commands: [command] });
   }
   return runs;
 }
@@ -203,7 +210,8 @@ async function noteInTrail(request: Request, { head }: ParcelFile['parcel'], pro
  * Takes in a sealed parcel: every part is held against the head and opened before anything is written; then each
  * command is judged by itself, as if it were pushed, and photos go to their tickets. The same parcel again changes
  * nothing and gives the same answers.
- * @param sender who brings it; undefined: the device by itself, which its signature has to prove.
+ * @param sender who brings it; undefined: the device by itself, which its signature has to prove. It then speaks only
+ * for those who signed in on it themselves.
  * @throws DomainError `invalid` for a parcel that is cut, altered or wrongly signed; `conflict` with
  * `parcel.key-missing` (not for a device by itself: then nothing is opened); `unauthenticated` when nobody vouches for it. Nothing is written then.
  */
@@ -211,8 +219,9 @@ export async function handIn(ground: Ground, sender: Request | undefined, given:
   const { source, store } = given;
   const parcel = await readParcel(source);
   await verifyParts(source, parcel);
-  const proven = await isProven(ground.database, parcel);
-  if (sender === undefined && !proven) throw new DomainError('unauthenticated', 'access.not-signed-in');
+  const voucher = await findVoucher(ground, parcel);
+  const { signed, proven, device } = voucher;
+  if (sender === undefined && !signed) throw new DomainError('unauthenticated', 'access.not-signed-in');
   const keys = await keysFor(parcel.head, given);
   if (keys === undefined) {
     if (sender !== undefined) throw new DomainError('conflict', 'parcel.key-missing');
@@ -220,14 +229,15 @@ export async function handIn(ground: Ground, sender: Request | undefined, given:
   }
   const file = { source, parcel, keys };
   const commands = await openCommands(file);
-  await noteInTrail(sender ?? { ground, caller: system }, parcel, proven);
+  const byItself = { kind: 'system', name: `device ${device}`, roles: ['administrator'] } as const;
+  await noteInTrail(sender ?? { ground, caller: byItself }, parcel, proven);
   const named = commands.flatMap((command) => Told.safeParse(command).data?.id || []);
   const known = await answered(ground, named);
-  const judging = { ground, sender, device: parcel.head.device.id, proven };
+  const judging = { ground, sender, voucher };
   const judged: (readonly [command: unknown, receipt: string | null])[] = [];
-  for (const run of runsOf(commands)) {
-    const receipts = await judgeRun(judging, authorOf(run[0]), run);
-    judged.push(...run.map((command, index) => [command, receipts[index] ?? null] as const));
+  for (const run of runsOf(commands, voucher)) {
+    const receipts = await judgeRun(judging, run);
+    judged.push(...run.commands.map((command, index) => [command, receipts[index] ?? null] as const));
   }
   const stored = await answered(ground, named);
   const answers = judged.map(([command, receipt]) => told(command, receipt, { known, stored }));

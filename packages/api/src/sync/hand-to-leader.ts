@@ -21,6 +21,7 @@ export const handToLeader = fieldVerb({
       visit_id: visit.id,
       author_id: author,
       sender_id: senderId,
+      device_id: null,
       reason: 'sync.handed-to-leader',
       note,
       refusal: kept.receipt,

@@ -21,6 +21,8 @@ export interface Judging {
   readonly author: string;
   /** Who handed it in or admits it, when that is not the author. */
   readonly senderId: string | null;
+  /** The registered device whose signature came with it; null: none did. */
+  readonly signedBy: string | null;
   readonly now: Date;
   /** The leader admits it: the author may have left meanwhile. */
   readonly admitted?: boolean;
@@ -102,7 +104,7 @@ function throughOf({ graph }: Desk, { action, envelope }: FieldItem): readonly s
 
 /** What every applied command leaves behind beside its own rows. */
 function recordCommand(judging: Judging, item: FieldItem, work: FieldWork<unknown>, status: string): void {
-  const { desk, actor, author, senderId, now } = judging;
+  const { desk, actor, author, senderId, signedBy, now } = judging;
   const { visit, written, input } = work;
   const place = { visit_id: visit.id, round_id: visit.roundId, unit_id: visit.unitId };
   desk.rows.add('insert', fieldCommand, {
@@ -134,6 +136,7 @@ function recordCommand(judging: Judging, item: FieldItem, work: FieldWork<unknow
     at: now,
     actor_id: author,
     sender_id: senderId,
+    device_id: signedBy,
     actor_name: actor.name,
     action: item.action,
     subject_kind: 'visit',
@@ -251,7 +254,7 @@ function keep({ desk, author, senderId, now }: Judging, item: FieldItem, { statu
 
 /** Neither applied nor lost: the leader decides. */
 export function quarantine(judging: Judging, item: FieldItem, reason: QuarantineReason): string {
-  const { desk, author, senderId, now } = judging;
+  const { desk, author, senderId, signedBy, now } = judging;
   const named = { id: item.id, action: item.action, now };
   const text = reasonText(named, 'quarantined', quarantineError(reason));
   desk.rows.add('insert', quarantinedCommand, {
@@ -259,6 +262,7 @@ export function quarantine(judging: Judging, item: FieldItem, reason: Quarantine
     visit_id: item.visitId,
     author_id: author,
     sender_id: senderId,
+    device_id: signedBy,
     reason,
     note: null,
     refusal: null,

@@ -23,6 +23,8 @@ export interface Group {
   readonly author: string;
   /** Null: the author. */
   readonly senderId: string | null;
+  /** The registered device whose signature came with it; null: the author's own session sends. */
+  readonly signedBy: string | null;
   /** The stored hash of the author's session, where that has not been looked up before. */
   readonly session?: string;
   /** Nothing of it is judged: all is kept for the leader, for this reason. */
@@ -107,7 +109,7 @@ async function openDesk(
 /** What cannot be judged as its author's work: kept by the system, the receipt too. */
 async function keepAll(
   entering: Entering,
-  { author, senderId }: Group,
+  { author, senderId, signedBy }: Group,
   reason: QuarantineReason,
 ): Promise<Ended<Answer[]>> {
   const { ask, now, items } = entering;
@@ -115,7 +117,7 @@ async function keepAll(
   const stored = await loadStored(ask, items);
   const desk = emptyDesk();
   const actor = { accountId: author, name: '', unitId: null, grants: [] };
-  const judging: Judging = { desk, actor, author, senderId, now };
+  const judging: Judging = { desk, actor, author, senderId, signedBy, now };
   const answers = answerAll(stored, items, (item) => quarantine(judging, item, reason));
   return { result: answers, rows: desk.rows };
 }
@@ -124,21 +126,22 @@ async function keepAll(
  * Judges commands of one author in one transaction, in their order: who sends → was the id seen → permission → state
  * and decision, all in memory → everything written at once → commit.
  * @param forced what the database refused before: such a command gets that as its refusal.
- * @throws DomainError `unauthenticated` when the author who sends is disabled; whatever the database throws.
+ * @throws DomainError `unauthenticated` when the author's own session sends and the account is disabled; whatever the database throws.
  */
 export function judgeGroup(
   group: Group,
   items: readonly FieldItem[],
   forced: ReadonlyMap<string, DomainError>,
 ): Promise<Answer[]> {
-  const { ground, author, senderId } = group;
+  const { ground, author, senderId, signedBy } = group;
   return fieldTransaction(ground.database, async (ask) => {
     const now = ground.now();
     const entering = { ask, now, items };
     if (group.keep !== undefined) return keepAll(entering, group, group.keep);
     const opened = await openDesk(entering, group);
     if (opened === undefined) {
-      if (senderId === null) throw new DomainError('unauthenticated', 'access.account-disabled');
+      if (senderId === null && signedBy === null)
+        throw new DomainError('unauthenticated', 'access.account-disabled');
       return keepAll(entering, group, 'sync.author-disabled');
     }
     const { actor, read } = opened;
@@ -149,7 +152,7 @@ export function judgeGroup(
       author,
       read,
     );
-    const judging: Judging = { desk, actor, author, senderId, now };
+    const judging: Judging = { desk, actor, author, senderId, signedBy, now };
     const answers = answerAll(read.stored, items, (item) => judgeOne(judging, item, forced.get(item.id)));
     return { result: answers, rows: desk.rows };
   });

@@ -1,4 +1,5 @@
 import { account } from '@kycuong/db/schema/access.ts';
+import { device } from '@kycuong/db/schema/device.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { round, roundMember } from '@kycuong/db/schema/planning.ts';
 import { quarantinedCommand } from '@kycuong/db/schema/sync.ts';
@@ -14,6 +15,7 @@ import { query } from '../query.ts';
 const author = alias(account, 'author');
 const sender = alias(account, 'sender');
 const decider = alias(account, 'decider');
+const registrant = alias(account, 'registrant');
 const mostAtOnce = 500;
 
 const Kept = z.object({
@@ -33,6 +35,8 @@ export const listQuarantined = query({
         roundCode: round.code,
         authorName: author.fullName,
         senderName: sender.fullName,
+        deviceLabel: device.label,
+        registrantName: registrant.fullName,
         deciderName: decider.fullName,
         teamRole: roundMember.role,
       })
@@ -41,6 +45,8 @@ export const listQuarantined = query({
       .innerJoin(round, eq(round.id, kept.roundId))
       .leftJoin(author, eq(author.id, kept.authorId))
       .leftJoin(sender, eq(sender.id, kept.senderId))
+      .leftJoin(device, eq(device.id, kept.deviceId))
+      .leftJoin(registrant, eq(registrant.id, device.registeredBy))
       .leftJoin(decider, eq(decider.id, kept.decidedBy))
       .leftJoin(
         roundMember,
@@ -77,6 +83,8 @@ interface Row {
   readonly roundCode: string;
   readonly authorName: string | null;
   readonly senderName: string | null;
+  readonly deviceLabel: string | null;
+  readonly registrantName: string | null;
   readonly deciderName: string | null;
 }
 
@@ -91,6 +99,10 @@ function told({ kept, unitName, roundCode, ...names }: Row, mayDecide: boolean):
     roundCode,
     author: { id: kept.authorId, name: names.authorName },
     sender: kept.senderId === null ? null : { id: kept.senderId, name: names.senderName },
+    device:
+      kept.deviceId === null
+        ? null
+        : { id: kept.deviceId, label: names.deviceLabel, registeredBy: names.registrantName },
     reason,
     note,
     refusedFor: kept.refusal === null ? null : (Receipt.parse(JSON.parse(kept.refusal)).reason?.key ?? null),

@@ -16,7 +16,7 @@ export async function performField(
 ): Promise<string> {
   if (caller.kind !== 'person') throw new DomainError('forbidden', 'access.forbidden');
   const item = fieldItem(verb, incoming, caller.accountId);
-  const group = { ground, author: caller.accountId, senderId: null };
+  const group = { ground, author: caller.accountId, senderId: null, signedBy: null };
   const [outcome] = await judgeSplit(group, [item]);
   if (outcome === undefined) throw new Error('no answer to a command');
   if ('text' in outcome) return outcome.text;

@@ -3,7 +3,7 @@ import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
 import { PushCommands, type Pushed } from '@kycuong/domain/sync/push.ts';
 import { reasonText } from '../receipt-text.ts';
-import type { Request } from '../work.ts';
+import type { Ground, Request } from '../work.ts';
 import type { FieldItem } from './field-item.ts';
 import { judgeSplit, type Outcome } from './judge-split.ts';
 import { rightsToCarry } from './may-carry.ts';
@@ -12,6 +12,7 @@ import { type PushedItem, readPushed } from './read-pushed.ts';
 interface Batch {
   readonly author: string;
   readonly senderId: string | null;
+  readonly signedBy: string | null;
   readonly items: FieldItem[];
 }
 
@@ -45,7 +46,7 @@ async function standingOf(
 }
 
 function batchesOf(
-  { accountId }: Sending,
+  { request, accountId }: Sending,
   pushed: readonly PushedItem[],
   standing: (one: PushedItem) => 'own' | 'carried' | 'refused',
 ): Batch[] {
@@ -54,8 +55,13 @@ function batchesOf(
     const kind = standing(one);
     if (one.item === undefined || kind === 'refused') continue;
     const { author } = one.item;
-    const senderId = author === accountId ? null : accountId;
-    const batch = batches.get(author) ?? { author, senderId, items: [] };
+    const batch = batches.get(author) ?? {
+      author,
+      ...(author === accountId
+        ? { senderId: null, signedBy: null }
+        : { senderId: accountId, signedBy: request.signedBy ?? null }),
+      items: [],
+    };
     batches.set(author, batch);
     batch.items.push(one.item);
   }
@@ -105,8 +111,16 @@ export async function push(request: Request, input: unknown): Promise<Pushed> {
   const sending = { request, accountId: caller.accountId };
   const pushed = commands.map(readPushed);
   const standing = await standingOf(sending, pushed);
+  return judgeBatches(ground, pushed, batchesOf(sending, pushed, standing));
+}
+
+async function judgeBatches(
+  ground: Ground,
+  pushed: readonly PushedItem[],
+  batches: readonly Batch[],
+): Promise<Pushed> {
   const outcomes = new Map<FieldItem, Outcome>();
-  for (const { items, ...of } of batchesOf(sending, pushed, standing)) {
+  for (const { items, ...of } of batches) {
     const answers = await judgeSplit({ ground, ...of }, items);
     for (const [index, item] of items.entries()) {
       const answer = answers[index];
@@ -114,4 +128,24 @@ export async function push(request: Request, input: unknown): Promise<Pushed> {
     }
   }
   return pushedFrom(pushed, ({ item }) => item && outcomes.get(item), ground.now());
+}
+
+/** A device that hands in by itself, and one of those who signed in on it. */
+export interface Vouched {
+  readonly author: string;
+  readonly device: string;
+}
+
+/**
+ * Takes commands of one author on the word of a device alone: nobody is signed in. That the author is registered on it
+ * and that it is not wiped is for the caller to know. A disabled author's work waits for the leader.
+ */
+export function pushVouched(
+  ground: Ground,
+  { author, device }: Vouched,
+  commands: readonly unknown[],
+): Promise<Pushed> {
+  const pushed = commands.map(readPushed);
+  const items = pushed.flatMap(({ item }) => (item?.author === author ? [item] : []));
+  return judgeBatches(ground, pushed, [{ author, senderId: null, signedBy: device, items }]);
 }

@@ -33,7 +33,7 @@ export async function quickPush(ground: Ground, { cookie, input }: Sent): Promis
   const author = items[0]?.author;
   if (pushed === undefined || author === undefined) return undefined;
   if (items.length < pushed.length || items.some((item) => item.author !== author)) return undefined;
-  const group = { ground, author, senderId: null, session: sessionHash(cookie) };
+  const group = { ground, author, senderId: null, signedBy: null, session: sessionHash(cookie) };
   try {
     const outcomes = await judgeSplit(group, items);
     return JSON.stringify(pushedFrom(pushed, (_, index) => outcomes[index], ground.now()));

@@ -1,4 +1,5 @@
 import { account } from '@kycuong/db/schema/access.ts';
+import { device } from '@kycuong/db/schema/device.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { trailEntry, trailSeal } from '@kycuong/db/schema/trail.ts';
 import { holds } from '@kycuong/domain/access/actor.ts';
@@ -8,11 +9,13 @@ import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { optionalText } from '@kycuong/domain/input/bounded-text.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { and, desc, eq, gte, inArray, like, lt, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import * as z from 'zod/mini';
 import { matchesWords } from '../matches-words.ts';
 import { query } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
 
+const sender = alias(account, 'sender');
 const pageLength = 100;
 
 /** The first instant of a day in Vietnam. */
@@ -59,10 +62,13 @@ export const listTrail = query({
         at: trailEntry.at,
         actorId: trailEntry.actorId,
         actorName: trailEntry.actorName,
+        senderName: sender.fullName,
         username: account.username,
         action: trailEntry.action,
         subjectKind: trailEntry.subjectKind,
         subjectId: trailEntry.subjectId,
+        deviceId: trailEntry.deviceId,
+        deviceLabel: device.label,
         unitId: trailEntry.unitId,
         unitName: unit.name,
         commandId: trailEntry.commandId,
@@ -71,6 +77,8 @@ export const listTrail = query({
       })
       .from(trailEntry)
       .leftJoin(account, eq(account.id, trailEntry.actorId))
+      .leftJoin(sender, eq(sender.id, trailEntry.senderId))
+      .leftJoin(device, eq(device.id, trailEntry.deviceId))
       .leftJoin(unit, eq(unit.id, trailEntry.unitId))
       .where(
         and(

@@ -18,6 +18,8 @@ export const SealedEntry = z.object({
   unitId: z.nullable(z.string()),
   commandId: z.string(),
   detail: z.string(),
+  senderId: z.nullable(z.string()),
+  deviceId: z.nullable(z.string()),
 });
 export type SealedEntry = z.infer<typeof SealedEntry>;
 
@@ -41,14 +43,18 @@ export const sealedColumns: SQL = sql.raw(`e.seq::text as "seq", e.xid::text as 
   to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at", e.actor_id::text as "actorId",
   e.actor_name as "actorName", e.action as "action", e.subject_kind as "subjectKind",
   e.subject_id as "subjectId", e.unit_id::text as "unitId", e.command_id::text as "commandId",
-  e.detail::text as "detail"`);
+  e.detail::text as "detail", e.sender_id::text as "senderId", e.device_id::text as "deviceId"`);
 
 /** SHA-256 over entries in the order of (xid, seq), one JSON array a line. */
 export function contentHasher() {
   const hash = createHash('sha256');
   return {
     add: (entry: SealedEntry) => {
-      hash.update(`${JSON.stringify(sealedFields.map((name) => entry[name]))}\n`);
+      const values = sealedFields.map((name) => entry[name]);
+      const { senderId, deviceId } = entry;
+      // Seals made before entries named a device hold over the fields above alone.
+      if (deviceId !== null) values.push(senderId, deviceId);
+      hash.update(`${JSON.stringify(values)}\n`);
     },
     digest: () => hash.digest('hex'),
   };

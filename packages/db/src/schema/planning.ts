@@ -5,7 +5,18 @@ import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
 import { oneOf } from '../one-of.ts';
-import { actorId, allOf, anyOf, fence, hasRole, onTeam, oversees, seesVisitOf, signedIn } from '../policy.ts';
+import {
+  actorId,
+  allOf,
+  anyOf,
+  fence,
+  hasRole,
+  isSystem,
+  onTeam,
+  oversees,
+  seesVisitOf,
+  signedIn,
+} from '../policy.ts';
 import { account } from './access.ts';
 import { checklistVersion } from './checklist.ts';
 import { unit } from './organisation.ts';
@@ -84,6 +95,8 @@ export const roundMember = pgTable(
     ...fence({
       read: anyOf(
         sql`${table.accountId} = ${actorId}`,
+        // Whether a device that hands in by itself has anything to do with a visit.
+        isSystem,
         onTeam('round_member.round_id'),
         oversees('round_member.lead_unit_id'),
         // A unit that may see the visit may know who comes.

@@ -7,6 +7,7 @@ import { ofVisit } from '../of-visit.ts';
 import { oneOf } from '../one-of.ts';
 import { actorId, allOf, anyOf, fence, isSystem, onTeam, oversees, signedIn } from '../policy.ts';
 import { account } from './access.ts';
+import { device } from './device.ts';
 import { round } from './planning.ts';
 import { visit } from './visit.ts';
 
@@ -102,6 +103,8 @@ export const quarantinedCommand = pgTable(
       .notNull()
       .references(() => account.id),
     senderId: uuid('sender_id').references(() => account.id),
+    /** The registered device whose signature came with it; null: none did, or it does not prove the author. */
+    deviceId: uuid('device_id').references(() => device.id),
     reason: text({ enum: quarantineReasons }).notNull(),
     /** What the author said when handing it to the leader. */
     note: text(),
@@ -125,6 +128,7 @@ export const quarantinedCommand = pgTable(
     index('quarantined_command_unit').on(table.unitId),
     index('quarantined_command_author').on(table.authorId),
     index('quarantined_command_sender').on(table.senderId).where(sql`sender_id is not null`),
+    index('quarantined_command_device').on(table.deviceId).where(sql`device_id is not null`),
     index('quarantined_command_decided_by').on(table.decidedBy),
     check('quarantined_command_reason', oneOf(table.reason, quarantineReasons)),
     check('quarantined_command_decision', oneOf(table.decision, quarantineDecisions)),

@@ -3,6 +3,7 @@ import { bigint, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/
 import { instant, int8multirange, xid8 } from '../column.ts';
 import { anyOf, fence, hasRole, isSystem, signedIn } from '../policy.ts';
 import { account } from './access.ts';
+import { device } from './device.ts';
 import { unit } from './organisation.ts';
 
 /** The audit trail: one entry a command, in the command's own transaction. Insert-only for the application. */
@@ -15,6 +16,8 @@ export const trailEntry = pgTable(
     actorId: uuid('actor_id').references(() => account.id),
     /** Who handed the command in, when that was not the person who acted. */
     senderId: uuid('sender_id').references(() => account.id),
+    /** The device on whose signature it was taken for its author's; null: the author's own session, or somebody admitted it. */
+    deviceId: uuid('device_id').references(() => device.id),
     /** The person's name as it was, or the operating-system account of the command line. */
     actorName: text('actor_name').notNull(),
     action: text().notNull(),
@@ -27,6 +30,7 @@ export const trailEntry = pgTable(
   (table) => [
     index('trail_entry_actor').on(table.actorId),
     index('trail_entry_sender').on(table.senderId).where(sql`sender_id is not null`),
+    index('trail_entry_device').on(table.deviceId).where(sql`device_id is not null`),
     index('trail_entry_subject').on(table.subjectKind, table.subjectId),
     index('trail_entry_unit').on(table.unitId),
     index('trail_entry_command').on(table.commandId),

@@ -41,6 +41,12 @@ export interface Quarantined {
   readonly author: { readonly id: string; readonly name: string | null };
   /** Who handed it in, when that was not the author. */
   readonly sender: { readonly id: string; readonly name: string | null } | null;
+  /** The registered device whose signature came with it, by its label and who registered it. */
+  readonly device: {
+    readonly id: string;
+    readonly label: string | null;
+    readonly registeredBy: string | null;
+  } | null;
   readonly reason: QuarantineReason;
   /** What the author said to it, and why the server had refused it, when it was handed to the leader. */
   readonly note: string | null;

@@ -21,6 +21,7 @@ export function TrailPanel({ entry, onNarrow, onClose }: TrailPanelProps) {
   const { t } = useMessages();
   const { seq, at, actorId, actorName, username, action, subjectKind, subjectId, unitName, commandId } =
     entry;
+  const { senderName, deviceId, deviceLabel } = entry;
   const said = JSON.stringify(entry.detail, null, 2);
   const title = actionText(action, t);
   return (
@@ -46,6 +47,8 @@ export function TrailPanel({ entry, onNarrow, onClose }: TrailPanelProps) {
           [t('trail:on-what'), subjectText(subjectKind, t)],
           [t('trail:subject'), subjectId],
           ...(unitName === null ? [] : ([[t('trail:unit'), unitName]] as const)),
+          ...(senderName === null ? [] : ([[t('trail:sender'), senderName]] as const)),
+          ...(deviceId === null ? [] : ([[t('trail:device'), deviceLabel ?? deviceId]] as const)),
           [t('trail:command'), commandId],
           [
             t('trail:seal'),

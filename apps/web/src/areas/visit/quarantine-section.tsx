@@ -44,7 +44,8 @@ interface HeldProps {
 function Held({ kept, checklist }: HeldProps) {
   const { t } = useMessages();
   const account = useAccount();
-  const { author, sender, reason, note, refusedFor, writtenAt, recordedAt, decision, mayDecide } = kept;
+  const { author, sender, device, reason, note, refusedFor, writtenAt, recordedAt, decision, mayDecide } =
+    kept;
   const held = formatInstant(recordedAt);
   return (
     <section className="held">
@@ -56,6 +57,8 @@ function Held({ kept, checklist }: HeldProps) {
           held,
         })}
         {sender?.name && `, ${t('visit:quarantine-sent', { name: sender.name })}`}
+        {device &&
+          `, ${t('visit:quarantine-device', { label: device.label ?? '', name: device.registeredBy ?? '' })}`}
       </small>
       <p className="visit-quiet">
         {t(`errors:${refusedFor !== null && isErrorKey(refusedFor) ? refusedFor : reason}`)}

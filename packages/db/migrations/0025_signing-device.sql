@@ -1,0 +1,7 @@
+ALTER TABLE "quarantined_command" ADD COLUMN "device_id" uuid;--> statement-breakpoint
+ALTER TABLE "trail_entry" ADD COLUMN "device_id" uuid;--> statement-breakpoint
+ALTER TABLE "quarantined_command" ADD CONSTRAINT "quarantined_command_device_id_device_id_fk" FOREIGN KEY ("device_id") REFERENCES "public"."device"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "trail_entry" ADD CONSTRAINT "trail_entry_device_id_device_id_fk" FOREIGN KEY ("device_id") REFERENCES "public"."device"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "quarantined_command_device" ON "quarantined_command" USING btree ("device_id") WHERE device_id is not null;--> statement-breakpoint
+CREATE INDEX "trail_entry_device" ON "trail_entry" USING btree ("device_id") WHERE device_id is not null;--> statement-breakpoint
+ALTER POLICY "read" ON "round_member" TO public USING (("round_member"."account_id" = (select actor_id()) or (select is_system()) or round_member.round_id = any((select team_rounds())::uuid[]) or exists (select 1 from unit_scope s where s.unit_id = round_member.lead_unit_id and s.ancestor_id = any((select oversight())::uuid[])) or sees_visit_of(round_member.round_id)));
