@@ -266,7 +266,7 @@ describe('a visit that the team has not held', () => {
     const commands = [
       tablet.write(
         'answer.set',
-        { visitId: target, itemCode: 'D01', verdict: 'conform', note: 'Giả' },
+        { visitId: target, itemCode: 'D01', conformity: 'conform', note: 'Giả' },
         change,
       ),
       tablet.write('visit.submit', { visitId: target }, change),
