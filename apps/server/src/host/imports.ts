@@ -9,18 +9,21 @@ import { previewLineageImport } from '@kycuong/api/organisation/preview-lineage-
 import { previewUnitImport } from '@kycuong/api/organisation/preview-unit-import.ts';
 import { ask, type Query } from '@kycuong/api/query.ts';
 import { reasonError } from '@kycuong/api/reason-error.ts';
+import { requireMay } from '@kycuong/api/require-may.ts';
 import type { Request } from '@kycuong/api/work.ts';
-import { readTable, type TableShape } from '@kycuong/db/organisation/read-table.ts';
+import type { TableShape } from '@kycuong/db/organisation/read-table.ts';
 import { optionalUserColumns, userColumns } from '@kycuong/domain/access/import-users.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
-import { validate } from '@kycuong/domain/error/validate.ts';
 import {
   largestFileMegabytes,
   lineageColumns,
   unitColumns,
 } from '@kycuong/domain/organisation/import-row.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
+import type { ImportForm } from '../import-file/import-form.ts';
+import { readFormAside } from '../import-file/read-form-aside.ts';
+import { waitingLine } from '../import-file/waiting-line.ts';
 import { httpStatus } from './problem.ts';
 
 type MakeContext = (exchange: { req: FastifyRequest; res: FastifyReply }) => Promise<Context>;
@@ -41,17 +44,17 @@ const imports: Readonly<Record<string, Import>> = {
   },
 };
 
-const Form = z.object({
-  file: z.instanceof(File, { error: 'input.required' }),
-  /** What is said beside the file, as JSON; the command's own schema judges it. */
-  input: z.string().check(z.maxLength(5_000_000)),
-  id: z.uuid(),
-  dryRun: z.enum(['true', 'false']),
-});
-
 const megabyte = 1024 * 1024;
 /** Beside the file come first passwords for the accounts of a list. */
 const largestBody = (largestFileMegabytes + 6) * megabyte;
+
+/** Imports under way at once: one that is read, the others on their way or waiting. */
+const mostAtOnce = 4;
+
+interface LetIn {
+  readonly kind: Import;
+  readonly request: Request;
+}
 
 /**
  * `POST /api/import/units|lineage|users`, a form with a file as `kycuong import` reads it: gives the report of the
@@ -59,54 +62,49 @@ const largestBody = (largestFileMegabytes + 6) * megabyte;
  */
 export async function addImports(scope: FastifyInstance, createContext: MakeContext): Promise<void> {
   await scope.register(async (own) => {
-    const callers = new WeakMap<FastifyRequest, Request>();
-    // Before the body: strangers cannot make the server take in megabytes.
-    own.addHook('onRequest', async (req, res) => {
+    const callers = new WeakMap<FastifyRequest, LetIn>();
+    const line = waitingLine(mostAtOnce);
+    // Before the body: whoever may not import cannot make the server take in megabytes.
+    own.addHook<{ Params: { list: string } }>('onRequest', async (req, res) => {
       const { ground, signedIn } = await createContext({ req, res });
       if (signedIn === undefined) throw new DomainError('unauthenticated', 'access.not-signed-in');
-      callers.set(req, { ground, caller: { kind: 'person', accountId: signedIn.accountId } });
+      const kind = Object.hasOwn(imports, req.params.list) ? imports[req.params.list] : undefined;
+      if (kind === undefined) throw new DomainError('not-found', 'record.not-found');
+      const { accountId } = signedIn;
+      const request: Request = { ground, caller: { kind: 'person', accountId } };
+      await requireMay(request, kind.command.action);
+      res.raw.once('close', line.enter(accountId));
+      callers.set(req, { kind, request });
     });
     own.addContentTypeParser(
       'multipart/form-data',
       { parseAs: 'buffer', bodyLimit: largestBody },
-      async (req: FastifyRequest, body: Buffer) => readForm(body, req.headers['content-type'] ?? ''),
+      (_req, body, done) => done(null, body),
     );
     own.setErrorHandler(async (error, _req, res) => {
       if (!(error instanceof DomainError)) throw error;
       const { code, key, details, issues } = error;
       await res.code(httpStatus[code]).send({ error: { code, key, details, issues } });
     });
-    own.post<{ Params: { list: string } }>('/import/:list', async (req) => {
-      const request = callers.get(req);
-      const kind = Object.hasOwn(imports, req.params.list) ? imports[req.params.list] : undefined;
-      if (request === undefined || kind === undefined) throw new DomainError('not-found', 'record.not-found');
-      return await importFile(kind, request, validate(Form, req.body));
+    own.post('/import/:list', async (req) => {
+      const letIn = callers.get(req);
+      if (letIn === undefined) throw new Error('an import that was not let in');
+      const { kind, request } = letIn;
+      const body = req.body instanceof Uint8Array ? req.body : new Uint8Array();
+      const sent = { body, contentType: req.headers['content-type'] ?? '', shape: kind.shape };
+      return await carryOut(kind, request, await line.inTurn(() => readFormAside(sent)));
     });
   });
 }
 
-/** Fetch reads forms of its own making; anything that is none has no fields. */
-async function readForm(body: Buffer, contentType: string): Promise<object> {
-  try {
-    const form = await new Response(Uint8Array.from(body), {
-      headers: { 'content-type': contentType },
-    }).formData();
-    return Object.fromEntries(form);
-  } catch {
-    return {};
-  }
-}
-
-async function importFile(kind: Import, request: Request, form: z.infer<typeof Form>): Promise<unknown> {
-  const { shape, preview, command } = kind;
-  const rows = await readTable(Buffer.from(await form.file.arrayBuffer()), form.file.name, shape).catch(
-    (error: unknown) => {
-      throw error instanceof DomainError ? besideFile(error) : error;
-    },
-  );
-  const payload = { ...readJson(form.input), rows };
-  if (form.dryRun === 'true') return await ask(preview, request, payload);
-  const { reason, result } = openReceipt(await perform(command, request, { id: form.id, payload }));
+async function carryOut(
+  { preview, command }: Import,
+  request: Request,
+  { input, id, dryRun, rows }: ImportForm,
+): Promise<unknown> {
+  const payload = { ...readJson(input), rows };
+  if (dryRun === 'true') return await ask(preview, request, payload);
+  const { reason, result } = openReceipt(await perform(command, request, { id, payload }));
   if (reason !== undefined) throw reasonError(reason);
   return result;
 }
@@ -118,9 +116,4 @@ function readJson(text: string): object {
   } catch {
     throw new DomainError('invalid', 'input.wrong-format', { field: 'input' });
   }
-}
-
-/** What is wrong with the file stands beside the field that it was chosen in. */
-function besideFile({ code, key, details }: DomainError): DomainError {
-  return new DomainError(code, key, { ...details, field: 'file' });
 }

@@ -6,7 +6,6 @@ import {
   type ImportRow,
   largestFileMegabytes,
   longestCell,
-  mostRows,
 } from '@kycuong/domain/organisation/import-row.ts';
 import { type Grid, readCsv } from './read-csv.ts';
 
@@ -30,19 +29,17 @@ export async function readTable<Required extends string, Optional extends string
   shape: TableShape<Required, Optional>,
 ): Promise<ImportRow<Required | Optional>[]> {
   refuseSize(bytes.length);
-  const [header, ...rows] = await readGrid(bytes, fileName);
+  const { rows: all, width } = await readGrid(bytes, fileName);
+  const [header, ...rows] = all;
   if (!header || rows.length === 0) throw new DomainError('invalid', 'file.empty');
-  if (rows.length > mostRows) {
-    throw new DomainError('too-large', 'file.too-many-rows', { maximum: mostRows });
-  }
-  const names = header.cells.map((cell) => cell.trim().toLowerCase());
-  refuseHeader(names, shape.required);
+  const names = new Map([...header.cells].map(([place, cell]) => [place, cell.trim().toLowerCase()]));
+  refuseHeader([...names.values()], shape.required);
   const columns: readonly (Required | Optional)[] = [...shape.required, ...(shape.optional ?? [])];
-  const places = columns.map((column) => [column, names.indexOf(column)] as const);
+  const places = columns.map((column) => [column, placeOf(names, column)] as const);
   return rows.map(({ line, cells }) => {
-    const fault = faultOf(cells, names.length);
+    const fault = faultOf(cells, width);
     if (fault) return { line, values: recordOf(places, () => ''), fault };
-    return { line, values: recordOf(places, (place) => cells[place] ?? '') };
+    return { line, values: recordOf(places, (place) => cells.get(place) ?? '') };
   });
 }
 
@@ -64,9 +61,16 @@ export async function readTableFile<Required extends string, Optional extends st
   }
 }
 
-function faultOf(cells: readonly string[], width: number): ErrorKey | undefined {
-  if (cells.slice(width).some((cell) => cell.trim() !== '')) return 'file.cells-too-many';
-  return cells.some((cell) => cell.length > longestCell) ? 'file.cell-too-long' : undefined;
+function placeOf(names: ReadonlyMap<number, string>, column: string): number {
+  return [...names].find(([, name]) => name === column)?.[0] ?? -1;
+}
+
+function faultOf(cells: ReadonlyMap<number, string>, width: number): ErrorKey | undefined {
+  for (const [place, cell] of cells) {
+    if (place >= width) return 'file.cells-too-many';
+    if (cell.length > longestCell) return 'file.cell-too-long';
+  }
+  return undefined;
 }
 
 function refuseSize(size: number): void {

@@ -10,6 +10,34 @@ export const fileTexts = {
     vi: 'Tệp có quá {{maximum}} dòng. Hãy chia thành nhiều tệp.',
     en: 'The file has more than {{maximum}} rows. Split it.',
   },
+  'file.unpacked-too-large': {
+    vi: 'Nội dung bên trong tệp lớn quá {{megabytes}} MB khi giải nén. Hãy bỏ các trang, dòng và hình không cần rồi lưu lại.',
+    en: 'What the file holds is larger than {{megabytes}} MB once unpacked. Remove sheets, rows and pictures that are not needed and save it again.',
+  },
+  'file.too-many-cells': {
+    vi: 'Tệp có quá {{maximum}} ô có nội dung. Hãy chia thành nhiều tệp.',
+    en: 'The file has more than {{maximum}} filled cells. Split it.',
+  },
+  'file.row-too-long': {
+    vi: 'Dòng {{line}} quá dài; có thể thiếu dấu ngoặc kép đóng.',
+    en: 'Row {{line}} is too long; a closing quotation mark may be missing.',
+  },
+  'file.sizes-wrong': {
+    vi: 'Tệp XLSX bị hỏng hoặc bị sửa: phần nén bên trong không đúng kích thước mà tệp tự khai. Hãy mở bằng chương trình bảng tính và lưu lại.',
+    en: 'The XLSX file is damaged or was altered: what is packed in it is not as large as the file itself says. Open it in a spreadsheet program and save it again.',
+  },
+  'file.takes-too-long': {
+    vi: 'Đọc tệp quá {{seconds}} giây nên đã dừng. Chưa nhập gì. Hãy chia thành nhiều tệp.',
+    en: 'Reading the file took more than {{seconds}} seconds and was stopped. Nothing was imported. Split it.',
+  },
+  'file.takes-too-much': {
+    vi: 'Đọc tệp cần quá nhiều bộ nhớ nên đã dừng. Chưa nhập gì. Hãy chia thành nhiều tệp.',
+    en: 'Reading the file took too much memory and was stopped. Nothing was imported. Split it.',
+  },
+  'file.others-first': {
+    vi: 'Máy chủ đang đọc tệp khác. Hãy thử lại sau ít phút.',
+    en: 'The server is reading other files. Try again in a few minutes.',
+  },
   'file.not-a-table': {
     vi: 'Tệp không phải CSV (UTF-8) hay XLSX như đuôi tệp cho biết.',
     en: 'The file is not the CSV (UTF-8) or XLSX that its name says.',

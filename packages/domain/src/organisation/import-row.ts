@@ -6,6 +6,11 @@ export const longestCell = 1000;
 export const mostRows = 100_000;
 /** Of a file to import, packed or not; the screen refuses a larger one before it is sent. */
 export const largestFileMegabytes = 20;
+/** Of what a workbook holds unpacked: a million formatted rows without content take 70. */
+export const largestUnpackedMegabytes = 200;
+export const mostFilledCells = 2_000_000;
+/** Of a sheet, as Excel has it; a further one is no sheet. */
+export const mostColumns = 16_384;
 
 /** One row of an imported table: its first physical line (header = 1), its cells by column, "" where empty. */
 export type ImportRow<Column extends string> = {

@@ -1,0 +1,55 @@
+import { readXml } from './read-xml.ts';
+
+/** The number format of each style, by the style's number: its id, and its code where the file defines one. */
+export interface NumberFormat {
+  readonly id: number;
+  readonly code: string | undefined;
+}
+
+/** Cells name their style by its place among `cellXfs`. */
+export async function readStyles(pieces: AsyncIterable<string>): Promise<NumberFormat[]> {
+  const codes = new Map<number, string>();
+  const ids: number[] = [];
+  let inCells = false;
+  await readXml(pieces, {
+    open: (name, { numFmtId, formatCode }) => {
+      if (name === 'numFmt' && formatCode !== undefined) codes.set(Number(numFmtId), formatCode);
+      else if (name === 'cellXfs') inCells = true;
+      else if (name === 'xf' && inCells) ids.push(Number(numFmtId ?? 0));
+    },
+    close: (name) => {
+      if (name === 'cellXfs') inCells = false;
+    },
+  });
+  return ids.map((id) => ({ id, code: codes.get(id) }));
+}
+
+/** Days and times without a code in the file; 27 to 36 and 50 to 58 in East Asia, 71 to 81 in Thailand. */
+const builtInDates = [
+  [14, 22],
+  [27, 36],
+  [45, 47],
+  [50, 58],
+  [71, 81],
+] as const;
+const dateTokens = /^(?:[ehs]{1,2}|e{4}|d{1,4}|m{1,5}|a{3,5}|y|yy|yyyy|am|pm|[ap])$/;
+/** Ids below are those that every program knows; what a file says of them counts for nothing. */
+const firstOwnId = 100;
+
+/** Whether a number of this format is shown as a day or a time. */
+export function isDateFormat({ id, code }: NumberFormat): boolean {
+  if (builtInDates.some(([first, last]) => first <= id && id <= last)) return true;
+  if (code === undefined || id < firstOwnId) return false;
+  const plain = code
+    .toLowerCase()
+    .replace(/\\./g, ' ')
+    .replace(/"[^"]*"/g, ' ');
+  return plain.split(';').some((part) => {
+    const shown = part
+      .replace(/(\[?[smhd]{1,2}\]?)[.,]00?0?/g, '$1')
+      .replace(/\[([smhd]{1,2})\]/g, '$1')
+      .replace(/\[[^\]]*\]/g, '');
+    const tokens = shown.split(/[^a-z0#?%]+/).filter((token) => token !== '');
+    return tokens.length > 0 && tokens.every((token) => dateTokens.test(token));
+  });
+}
