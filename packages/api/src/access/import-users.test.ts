@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { perform } from '../door.ts';
 import { type House, openHouse } from '../testing/house.ts';
 import { importUsers } from './import-users.ts';
+import { previewUserImport } from './preview-user-import.ts';
 import { signIn } from './sign-in.ts';
 
 let house: House;
@@ -82,5 +83,21 @@ describe('importing users', () => {
   it('changes nothing when the same file comes again', async () => {
     const again = await house.run('administrator', importUsers, file);
     expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 2, newUsernames: [] });
+  });
+
+  it('never ends the last administrator, in the preview no more than in the import', async () => {
+    const username = 'administrator';
+    const values = { ...row(2, username, '37', username).values, full_name: 'Đỗ Văn Quản' };
+    const ended = { ...values, valid_until: '2026-01-31' };
+    const last = [{ line: 2, reason: 'access.last-administrator-of' }];
+    for (const one of [ended, { ...ended, valid_until: '2027-01-31' }]) {
+      const input = { rows: [{ line: 2, values: one }], passwords: [] };
+      const seen = await house.ask('administrator', previewUserImport, input);
+      expect(seen).toMatchObject({ updated: 0, rejected: last });
+      expect(await house.run('administrator', importUsers, input)).toMatchObject({
+        updated: 0,
+        rejected: last,
+      });
+    }
   });
 });

@@ -7,6 +7,7 @@ import {
   type UserImportPlan,
 } from '@kycuong/domain/access/plan-user-import.ts';
 import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { sql } from 'drizzle-orm';
 import { command } from '../command.ts';
@@ -16,6 +17,7 @@ import type { Transaction } from '../transaction.ts';
 import type { Work } from '../work.ts';
 import { hashPassword } from './password.ts';
 import { reachOf } from './reach.ts';
+import { coverage } from './require-attended.ts';
 
 /** People and their roles from a file. Faulty rows are left out and reported; the rest is written. */
 export const importUsers = command({
@@ -46,12 +48,19 @@ export async function planImport({
   now,
 }: Pick<Work<ImportUsers>, 'tx' | 'actor' | 'input' | 'now'>): Promise<UserImportPlan> {
   const { id, username, fullName, email, unitId } = account;
+  const locked = sql<boolean>`${account.disabledAt} is not null`;
+  const grants = await tx.select().from(roleGrant);
   return planUserImport({
-    accounts: await tx.select({ id, username, fullName, email, unitId }).from(account),
-    grants: await tx.select().from(roleGrant),
+    accounts: await tx.select({ id, username, fullName, email, unitId, locked }).from(account),
+    grants,
     units: await loadUnits(tx),
     rows: input.rows,
     mayGrant: await reachOf(tx, actor, 'administrator'),
+    covers: await coverage(
+      tx,
+      grants.filter(({ role }) => role === 'administrator'),
+    ),
+    today: dateInVietnam(now),
     newId: () => uuidV7(now.getTime()),
   });
 }

@@ -2,12 +2,18 @@ import type { SignIn } from '@kycuong/domain/access/sign-in.ts';
 import { openOrder } from '../device/open-order.ts';
 import { ask } from '../query.ts';
 import { hashing, mutation, openProcedure, reading, router } from '../trpc.ts';
+import { beginRole } from './begin-role.ts';
+import { changeAccount } from './change-account.ts';
 import { changePassword } from './change-password.ts';
 import { createAccount } from './create-account.ts';
 import { currentSession } from './current-session.ts';
+import { endRole } from './end-role.ts';
+import { endSessions } from './end-sessions.ts';
 import { importUsers } from './import-users.ts';
 import { listAccounts } from './list-accounts.ts';
+import { lockAccount } from './lock-account.ts';
 import { signIn, signOut } from './sign-in.ts';
+import { unlockAccount } from './unlock-account.ts';
 
 export const accessRouter = router({
   /** Null when nobody is signed in. */
@@ -32,4 +38,10 @@ export const accessRouter = router({
   accounts: reading(listAccounts),
   createAccount: mutation(createAccount, hashing),
   importUsers: mutation(importUsers, hashing),
+  changeAccount: mutation(changeAccount),
+  lockAccount: mutation(lockAccount),
+  unlockAccount: mutation(unlockAccount),
+  beginRole: mutation(beginRole),
+  endRole: mutation(endRole),
+  endSessions: mutation(endSessions),
 });

@@ -28,6 +28,8 @@ export const account = pgTable(
     /** Loaded with the demo story: an invented person. */
     invented: boolean().notNull().default(false),
     disabledAt: instant('disabled_at'),
+    /** Why it is locked; null while it is not. */
+    disabledReason: text('disabled_reason'),
     recordedAt: instant('recorded_at').notNull().defaultNow(),
   },
   (table) => [
@@ -104,7 +106,13 @@ export const roleGrant = pgTable(
       sql`${table.validUntil} is null or ${table.validUntil} >= ${table.validFrom}`,
     ),
     check('role_grant_role', oneOf(table.role, roles)),
-    ...fence({ read: signedIn, insert: hasRole('administrator'), update: hasRole('administrator') }),
+    ...fence({
+      read: signedIn,
+      insert: hasRole('administrator'),
+      update: hasRole('administrator'),
+      // A role that ends before it begins.
+      remove: hasRole('administrator'),
+    }),
   ],
 );
 

@@ -26,7 +26,9 @@ function row(line: number, change: Partial<UserRow['values']> = {}): UserRow {
   return { line, values: { ...person, ...role, ...change } };
 }
 function run(rows: readonly UserRow[], more: Partial<UserImport> = {}): UserImportPlan {
-  return planUserImport({ accounts: [], grants: [], units, rows, mayGrant: () => true, newId, ...more });
+  const covers = (over: string | null, place: string | null) => over === null || over === place;
+  const rights = { mayGrant: () => true, covers, today: '2026-11-23' };
+  return planUserImport({ accounts: [], grants: [], units, rows, ...rights, newId, ...more });
 }
 const reasons = ({ report }: UserImportPlan) => report.rejected.map(({ line, reason }) => [line, reason]);
 
@@ -117,6 +119,32 @@ describe('planUserImport', () => {
       unitId: province ?? '',
     };
     expect(reasons(run([row(2)], { mayGrant, accounts: [elsewhere] }))).toEqual([
+      [2, 'access.outside-your-units'],
+    ]);
+  });
+
+  it('never ends the last administrator, but lets one follow another in the same file', () => {
+    const whole = { unit_code: '', role: 'administrator', valid_from: '2020-01-01' };
+    const first = run([row(2, { username: 'quan.tri', ...whole })]);
+    const there = { accounts: first.createAccounts, grants: first.createGrants };
+    const ending = row(2, { username: 'quan.tri', ...whole, valid_until: '2026-01-31' });
+    const alone = run([ending], there);
+    expect(reasons(alone)).toEqual([[2, 'access.last-administrator']]);
+    expect(alone).toMatchObject({ updateGrants: [], report: { updated: 0 } });
+    const successor = row(3, { username: 'ke.nhiem', ...whole, valid_from: '2026-11-01' });
+    expect(run([ending, successor], there).report).toMatchObject({ updated: 1, created: 1, rejected: [] });
+    const later = row(3, { username: 'ke.nhiem', ...whole, valid_from: '2026-12-01' });
+    expect(reasons(run([ending, later], there))).toEqual([[2, 'access.last-administrator']]);
+    const locked = there.accounts.map((account) => ({ ...account, locked: true }));
+    expect(run([ending], { ...there, accounts: locked }).report).toMatchObject({ updated: 1 });
+  });
+
+  it('renames nobody who holds more than the administrator', () => {
+    const first = run([row(2), row(3, { role: 'inspector', unit_code: '37' })]);
+    const there = { accounts: first.createAccounts, grants: first.createGrants };
+    const mayGrant = (unitId: string | null) => unitId === commune;
+    expect(run([row(2)], { ...there, mayGrant }).report).toMatchObject({ unchanged: 1, rejected: [] });
+    expect(reasons(run([row(2, { full_name: 'Tên Khác' })], { ...there, mayGrant }))).toEqual([
       [2, 'access.outside-your-units'],
     ]);
   });

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
 import type { ErrorKey } from '../error/catalogue.ts';
 import type { ErrorDetails } from '../error/domain-error.ts';
 import { byLine, type ImportReport } from '../organisation/import-report.ts';
@@ -5,6 +6,7 @@ import { isInForce, overlaps, type Unit } from '../organisation/unit.ts';
 import type { UserRow } from './import-users.ts';
 import { readUserRows, type StatedUser } from './read-user-rows.ts';
 import type { Role } from './role.ts';
+import { unattended } from './unattended.ts';
 
 export type Account = {
   readonly id: string;
@@ -24,12 +26,15 @@ export type RoleGrant = {
 };
 
 export type UserImport = {
-  readonly accounts: readonly Account[];
+  readonly accounts: readonly (Account & { readonly locked?: boolean })[];
   readonly grants: readonly RoleGrant[];
   readonly units: readonly Unit[];
   readonly rows: readonly UserRow[];
   /** May the acting administrator give roles over this unit (null: the whole system)? */
   readonly mayGrant: (unitId: string | null) => boolean;
+  /** Does a role over the first place reach the second? */
+  readonly covers: (over: string | null, place: string | null) => boolean;
+  readonly today: PlainDate;
   readonly newId: () => string;
 };
 
@@ -47,16 +52,30 @@ type Fault = { readonly reason: ErrorKey; readonly details: ErrorDetails };
 /**
  * What a user file changes. A row is one role of the person with its user name, over the unit that has its code on
  * the role's first day; a role of the same kind over the same unit whose interval shares a day with it takes its
- * dates. The first row of a person says the name, address and workplace. The same file again changes nothing.
+ * dates. The first row of a person says the name, address and workplace. The same file again changes nothing. A row that
+ * would leave a place without its last administrator is refused; the file as a whole is looked at, so that a successor
+ * may stand in any line.
  */
 export function planUserImport(input: UserImport): UserImportPlan {
+  return planRows(input, new Map());
+}
+
+function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserImportPlan {
   const { stated, rejected } = readUserRows(input.rows);
   const unitsByCode = Map.groupBy(input.units, ({ code }) => code);
   const known = new Map(input.accounts.map((account) => [account.username.toLowerCase(), account]));
   const grantsOf = Map.groupBy(input.grants, ({ accountId }) => accountId);
   const people = new Map<string, { row: StatedUser; account: Account; change: Change }>();
-  const grants = new Map<string, { grant: RoleGrant; change: Change }>();
+  const grants = new Map<string, { line: number; before?: RoleGrant; grant: RoleGrant; change: Change }>();
   const counts = { created: 0, updated: 0, unchanged: 0 };
+
+  const isSame = ({ fullName, email }: Account, row: StatedUser) =>
+    fullName === row.fullName && email === row.email;
+  /** Who holds more than the actor administers is not renamed by them. */
+  const reachesAll = ({ id }: Account) =>
+    (grantsOf.get(id) ?? [])
+      .filter(({ validUntil }) => validUntil === null || validUntil >= input.today)
+      .every(({ unitId }) => input.mayGrant(unitId));
 
   const place = (row: StatedUser): { unitId: string | null } | Fault => {
     const { unitCode, validFrom } = row;
@@ -65,8 +84,11 @@ export function planUserImport(input: UserImport): UserImportPlan {
       return { reason: 'access.unit-unknown', details: { code: unitCode.slice(0, 20), date: validFrom } };
     const unitId = unit?.id ?? null;
     const before = known.get(row.username);
-    const isMine = input.mayGrant(unitId) && (!before || input.mayGrant(before.unitId));
-    return isMine ? { unitId } : { reason: 'access.outside-your-units', details: { username: row.username } };
+    const mayChange =
+      !before || (input.mayGrant(before.unitId) && (isSame(before, row) || reachesAll(before)));
+    return input.mayGrant(unitId) && mayChange
+      ? { unitId }
+      : { reason: 'access.outside-your-units', details: { username: row.username } };
   };
 
   const settlePerson = (row: StatedUser, unitId: string | null) => {
@@ -79,7 +101,7 @@ export function planUserImport(input: UserImport): UserImportPlan {
   for (const row of stated) {
     const { line, username, role, validFrom, validUntil } = row;
     const refuse = (fault: Fault) => rejected.push({ line, ...fault });
-    const placed = place(row);
+    const placed = refused.get(line) ?? place(row);
     if ('reason' in placed) {
       refuse(placed);
       continue;
@@ -108,10 +130,13 @@ export function planUserImport(input: UserImport): UserImportPlan {
       ...interval,
     };
     const change = changeOf(before, grant, ['validFrom', 'validUntil']);
-    grants.set(key, { grant, change });
+    grants.set(key, { line, ...(before && { before }), grant, change });
     people.set(username, person);
     counts[change === 'unchanged' && !seen ? person.change : change] += 1;
   }
+
+  const last = lastAdministrator(input, [...grants.values()]);
+  if (last !== undefined) return planRows(input, new Map([...refused, last]));
 
   const accountsThat = (change: Change) =>
     [...people.values()].flatMap((person) => (person.change === change ? [person.account] : []));
@@ -133,4 +158,33 @@ function changeOf<Row extends object>(
 ): Change {
   if (before === undefined) return 'created';
   return fields.every((field) => before[field] === after[field]) ? 'unchanged' : 'updated';
+}
+
+interface PlannedGrant {
+  readonly line: number;
+  readonly before?: RoleGrant;
+  readonly grant: RoleGrant;
+}
+
+/** The line that takes the last administrator of a place away, and why it is refused. */
+function lastAdministrator(
+  { accounts, grants, units, covers, today }: UserImport,
+  planned: readonly PlannedGrant[],
+): [number, Fault] | undefined {
+  const locked = new Set(accounts.filter((account) => account.locked).map(({ id }) => id));
+  const administers = ({ role, accountId }: RoleGrant) => role === 'administrator' && !locked.has(accountId);
+  const changed = new Map(planned.map(({ grant }) => [grant.id, grant]));
+  const before = grants.filter(administers);
+  const kept = grants.filter(({ id }) => !changed.has(id));
+  const after = [...kept, ...changed.values()].filter(administers);
+  const left = unattended({ before, after, today, covers });
+  if (left === undefined) return undefined;
+  const taken = planned.find(
+    (one) => one.before && administers(one.before) && covers(one.before.unitId, left.unitId),
+  );
+  if (taken === undefined) return undefined;
+  const unit = units.find(({ id }) => id === left.unitId)?.name;
+  return unit === undefined
+    ? [taken.line, { reason: 'access.last-administrator', details: { date: left.on } }]
+    : [taken.line, { reason: 'access.last-administrator-of', details: { date: left.on, unit } }];
 }

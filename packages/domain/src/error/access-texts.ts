@@ -56,4 +56,48 @@ export const accessTexts = {
     vi: 'Vai trò này của {{username}} đã có ở dòng trên.',
     en: 'This role of {{username}} already stands in a line above.',
   },
+  'access.end-in-past': {
+    vi: 'Vai trò chỉ kết thúc được từ hôm qua trở đi; những ngày đã qua vẫn giữ nguyên.',
+    en: 'A role can end yesterday at the earliest; days that have passed stay as they were.',
+  },
+  'access.end-too-late': {
+    vi: 'Vai trò này đã kết thúc sớm hơn, hết ngày {{until}}. Muốn kéo dài thì giao vai trò tiếp từ ngày sau đó.',
+    en: 'This role already ends earlier, on {{until}}. To prolong it, give the role again from the day after.',
+  },
+  'access.role-ended': {
+    vi: 'Vai trò này đã kết thúc ngày {{until}}.',
+    en: 'This role ended on {{until}}.',
+  },
+  'access.role-held': {
+    vi: 'Người này đã giữ vai trò đó tại đơn vị này trong khoảng ngày trên.',
+    en: 'The person already holds that role over this unit on some of these days.',
+  },
+  'access.unit-not-in-force': {
+    vi: 'Đơn vị này không hoạt động vào ngày {{date}}.',
+    en: 'This unit is not in force on {{date}}.',
+  },
+  'access.last-administrator': {
+    vi: 'Nếu làm vậy, từ ngày {{date}} không còn ai quản trị toàn hệ thống. Hãy giao quyền đó cho người khác trước.',
+    en: 'From {{date}} nobody would administer the whole system. Give that role to somebody else first.',
+  },
+  'access.last-administrator-of': {
+    vi: 'Nếu làm vậy, từ ngày {{date}} không còn ai quản trị {{unit}}. Hãy giao quyền đó cho người khác trước.',
+    en: 'From {{date}} nobody would administer {{unit}}. Give that role to somebody else first.',
+  },
+  'access.own-account': {
+    vi: 'Việc này không làm với tài khoản của chính mình. Hãy nhờ quản trị viên khác.',
+    en: 'This cannot be done to your own account. Ask another administrator.',
+  },
+  'access.rights-changed': {
+    vi: 'Quyền của bạn vừa được người khác thay đổi. Hãy tải lại trang.',
+    en: 'Your rights have just been changed by somebody else. Reload the page.',
+  },
+  'access.already-locked': {
+    vi: 'Tài khoản này đã khóa rồi.',
+    en: 'This account is locked already.',
+  },
+  'access.not-locked': {
+    vi: 'Tài khoản này không bị khóa.',
+    en: 'This account is not locked.',
+  },
 } as const satisfies Record<string, { readonly vi: string; readonly en: string }>;

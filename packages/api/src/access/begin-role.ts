@@ -1,0 +1,47 @@
+import { account, roleGrant } from '@kycuong/db/schema/access.ts';
+import { unit } from '@kycuong/db/schema/organisation.ts';
+import { BeginRole } from '@kycuong/domain/access/begin-role.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { isInForce, overlaps } from '@kycuong/domain/organisation/unit.ts';
+import { and, eq } from 'drizzle-orm';
+import { command } from '../command.ts';
+import { found } from '../query.ts';
+import type { Transaction } from '../transaction.ts';
+import type { Work } from '../work.ts';
+import { coveredByAll } from './reach.ts';
+import { takeTurn } from './take-turn.ts';
+
+/** Given only by who administers both the place of the role and where the person works. */
+async function loadPlaces({ tx, input }: Pick<Work<BeginRole>, 'tx' | 'input'>) {
+  const row = found((await tx.select().from(account).where(eq(account.id, input.accountId)))[0]);
+  return {
+    resource: { coveredBy: await coveredByAll(tx, [row.unitId, input.grant.unitId]) },
+    subject: { kind: 'account', id: row.id, unitId: row.unitId },
+  };
+}
+
+async function requireInForce(tx: Transaction, unitId: string, date: string): Promise<void> {
+  const row = found((await tx.select().from(unit).where(eq(unit.id, unitId)))[0]);
+  if (!isInForce(row, date))
+    throw new DomainError('invalid', 'access.unit-not-in-force', { field: 'grant.unitId', date });
+}
+
+export const beginRole = command({
+  action: 'access.begin-role',
+  input: BeginRole,
+  load: loadPlaces,
+  run: async (work) => {
+    const { tx, input } = work;
+    const { grantId, accountId, grant } = input;
+    await takeTurn(work, 'access.begin-role', () => loadPlaces(work));
+    if (grant.unitId !== null) await requireInForce(tx, grant.unitId, grant.validFrom);
+    const alike = await tx
+      .select()
+      .from(roleGrant)
+      .where(and(eq(roleGrant.accountId, accountId), eq(roleGrant.role, grant.role)));
+    if (alike.some((held) => held.unitId === grant.unitId && overlaps(held, grant)))
+      throw new DomainError('conflict', 'access.role-held', { field: 'grant.validFrom' });
+    await tx.insert(roleGrant).values({ id: grantId, accountId, ...grant });
+    return { grantId };
+  },
+});

@@ -1,0 +1,29 @@
+import { account } from '@kycuong/db/schema/access.ts';
+import { LockAccount } from '@kycuong/domain/access/lock-account.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { eq, sql } from 'drizzle-orm';
+import { command } from '../command.ts';
+import { loadAccount } from './load-account.ts';
+import { requireAttended } from './require-attended.ts';
+import { takeTurn } from './take-turn.ts';
+
+/** Nobody signs in with the account any more, and every session of it ends for good: none comes back when it is unlocked. */
+export const lockAccount = command({
+  action: 'access.lock-account',
+  input: LockAccount,
+  load: (work) => loadAccount(work, work.input.accountId),
+  run: async (work) => {
+    const { tx, actor, input, now } = work;
+    const { accountId, reason } = input;
+    if (actor.accountId === accountId) throw new DomainError('conflict', 'access.own-account');
+    const facts = await takeTurn(work, 'access.lock-account', () => loadAccount(work, accountId));
+    if (facts.account.disabledAt !== null) throw new DomainError('conflict', 'access.already-locked');
+    await requireAttended(tx, now, (before) => before.filter((held) => held.accountId !== accountId));
+    await tx
+      .update(account)
+      .set({ disabledAt: now, disabledReason: reason })
+      .where(eq(account.id, accountId));
+    await tx.execute(sql`select end_sessions_of(${accountId})`);
+    return { accountId };
+  },
+});
