@@ -7,6 +7,18 @@ const integration = [
   'apps/mobile-pwa/test/**/*.test.ts',
 ];
 
+/** What would behave otherwise on another PostgreSQL: statements of our own writing, plans, fences, seals, feeds. */
+const onDebian = [
+  '{packages,apps}/**/src/**/*.debian.test.ts',
+  'packages/db/src/{migrate,prepare-database,schema-invariants,warm-sessions}.test.ts',
+  'packages/api/src/sync/{field-model,field-transaction,pull,push,quick-pull,quick-push,quarantine}.test.ts',
+  'packages/api/src/trail/{seal,verify}-trail.test.ts',
+  'packages/api/src/organisation/list-units.test.ts',
+  'packages/api/src/quality/record-event.test.ts',
+  'packages/api/src/statistics/*.test.ts',
+  'apps/server/src/doctor.test.ts',
+];
+
 export default defineConfig({
   test: {
     projects: [
@@ -24,7 +36,17 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: integration,
+          exclude: ['**/node_modules/**', '**/*.debian.test.ts'],
           globalSetup: ['packages/db/src/testing/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'debian-postgresql',
+          include: onDebian,
+          globalSetup: ['packages/db/src/testing/debian-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -3,6 +3,7 @@
  * `--static` runs only what needs no database and no browser. A step that cannot run counts as failed.
  */
 import { chromiumStep } from './test/chromium-step.ts';
+import { postgresqlStep } from './test/postgresql-step.ts';
 import { environment } from './test/run-program.ts';
 import { buildStep, staticSteps } from './test/static-steps.ts';
 import { tally } from './test/tally.ts';
@@ -15,6 +16,11 @@ if (!process.argv.includes('--static')) {
   const browser = await chromiumStep();
   score.add('chromium', browser);
   score.addTests('unit and integration tests', await runVitest(['unit', 'integration'], environment));
+  score.add('PostgreSQL of the distribution', await postgresqlStep());
+  score.addTests(
+    'tests on the PostgreSQL of the distribution',
+    await runVitest(['debian-postgresql'], environment),
+  );
   score.addTests(
     'browser tests',
     await runVitest(['browser'], { ...environment, KYCUONG_CHROMIUM: browser.path ?? '' }),

@@ -124,4 +124,16 @@ describe('doctor', () => {
     const other = await mkdtemp(join(folder, 'other-'));
     expect((await doctor([], other)).of('Thư mục minh chứng')).toMatchObject({ ok: false });
   });
+
+  it('names a function that a PostgreSQL with JIT would compile at every call', async () => {
+    const ours = 'kết nối của phần mềm: tắt';
+    const name = 'Biên dịch truy vấn (JIT)';
+    expect((await doctor()).of(name)).toMatchObject({ ok: true, detail: expect.stringContaining(ours) });
+    await tamper('alter function open_session(text) reset jit');
+    const { exit, of } = await doctor();
+    expect([exit, of(name)]).toMatchObject([
+      1,
+      { ok: false, detail: expect.stringContaining('hàm chưa tắt: open_session(text)') },
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compiledFunctions } from './compiled-functions.ts';
 import { createTestDatabase, type TestDatabase } from './testing/test-database.ts';
 
 let database: TestDatabase;
@@ -80,5 +81,23 @@ describe('the tables', () => {
       sql`delete from ${sql(table)}`,
     ])
       await expect(change).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('the functions', () => {
+  it('that change what the planner may do switch compiling off', async () => {
+    expect(await compiledFunctions(database.owner.sql)).toEqual([]);
+  });
+
+  it.each([
+    ['language plpgsql set enable_seqscan = off as $$ begin end $$', 'by itself'],
+    ["language plpgsql as $$ begin perform set_config('enable_sort', 'off', true); end $$", 'as it runs'],
+  ])('are found when a new one forgets it: %s', async (body) => {
+    const { sql } = database.owner;
+    await sql.unsafe(`create function forgetful() returns void ${body}`);
+    expect(await compiledFunctions(sql)).toEqual(['forgetful()']);
+    await sql`alter function forgetful() set jit = off`;
+    expect(await compiledFunctions(sql)).toEqual([]);
+    await sql`drop function forgetful()`;
   });
 });

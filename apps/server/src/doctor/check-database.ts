@@ -1,3 +1,5 @@
+import { compiledFunctions } from '@kycuong/db/compiled-functions.ts';
+import type { Sql } from 'postgres';
 import type { CommandContext } from '../command-line/command-context.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 
@@ -8,6 +10,24 @@ export type Check = {
   readonly warns?: boolean;
   readonly detail: string;
 };
+
+/** Whether this PostgreSQL can compile statements, and whether ours are kept out of it. */
+async function checkCompiling(sql: Sql): Promise<Check> {
+  const name = 'Biên dịch truy vấn (JIT)';
+  const [server] = await sql.begin(async (tx) => {
+    await tx`set local jit = on`;
+    return tx<{ can_compile: boolean }[]>`select pg_jit_available() as can_compile`;
+  });
+  const [session] = await sql<{ jit: string }[]>`select current_setting('jit') as jit`;
+  const open = await compiledFunctions(sql);
+  const can = server?.can_compile ? 'máy chủ PostgreSQL có JIT' : 'máy chủ PostgreSQL không có JIT';
+  const kept = `kết nối của phần mềm: ${session?.jit === 'off' ? 'tắt' : 'bật'}`;
+  return {
+    name,
+    ok: open.length === 0 && session?.jit === 'off',
+    detail: [can, kept, ...(open.length === 0 ? [] : [`hàm chưa tắt: ${open.join(', ')}`])].join('; '),
+  };
+}
 
 /** The PostgreSQL underneath: its version, its settings, what the server may do in it. */
 export async function checkDatabase(context: CommandContext, database: OpenDatabase): Promise<Check[]> {
@@ -37,5 +57,6 @@ export async function checkDatabase(context: CommandContext, database: OpenDatab
       ok: open.length === 0,
       detail: open.length === 0 ? 'mọi bảng' : `thiếu ở ${open.map(({ name }) => name).join(', ')}`,
     },
+    await checkCompiling(sql),
   ];
 }

@@ -15,16 +15,18 @@ import { type Account, unprivilegedAccount } from './unprivileged-account.ts';
 
 const patienceMs = 15_000;
 
+type Launch = { readonly settings: readonly string[]; readonly programs: Binaries | undefined };
+
 /** Starts the folder's server, making the cluster when it is missing; returns its port on 127.0.0.1. */
 export async function launchServer(
   folder: DataFolder,
   password: string,
-  settings: readonly string[],
+  { settings, programs }: Launch,
   log: (message: string) => void,
 ): Promise<number> {
   const account = await unprivilegedAccount(folder.cluster);
-  const binaries = await locateBinaries(account);
-  await refuseOtherMajor(folder);
+  const binaries = programs ?? (await locateBinaries(account));
+  if (programs === undefined) await refuseOtherMajor(folder);
   try {
     await initialiseCluster(folder.cluster, password, binaries, account, log);
   } catch (error) {

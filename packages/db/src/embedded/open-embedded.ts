@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Binaries } from './binaries.ts';
 import { canConnect } from './can-connect.ts';
 import { adminPassword, type DataFolder, openDataFolder } from './data-folder.ts';
 import { folderLocked } from './folder-locked.ts';
@@ -23,6 +24,8 @@ export type OpenOptions = {
   readonly kind?: UserKind;
   /** PostgreSQL settings, `name=value`, for tests that may trade safety for speed. */
   readonly settings?: readonly string[];
+  /** Another PostgreSQL's than those of the npm package, for tests and the bench. */
+  readonly programs?: Binaries | undefined;
 };
 
 const patienceMs = 15_000;
@@ -37,7 +40,7 @@ export async function openEmbedded(
   log: (message: string) => void,
   options: OpenOptions = {},
 ): Promise<Embedded> {
-  const { kind = 'tool', settings = [] } = options;
+  const { kind = 'tool', settings = [], programs } = options;
   const folder = await openDataFolder(dataDir);
   return await withLaunchLock(folder, async () => {
     const host = liveUsers(folder).find((user) => user.kind === 'server');
@@ -47,7 +50,7 @@ export async function openEmbedded(
     const running = await adopt(folder, addressAt);
     const leave = register(folder, kind);
     try {
-      const port = running ?? (await launchServer(folder, password, settings, log));
+      const port = running ?? (await launchServer(folder, password, { settings, programs }, log));
       const stop = () =>
         withLaunchLock(folder, async () => {
           leave();

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { openEmbedded } from '../embedded/open-embedded.ts';
+import { type Embedded, openEmbedded } from '../embedded/open-embedded.ts';
 import { migrate } from '../migrate.ts';
 import { prepareDatabase } from '../prepare-database.ts';
 
@@ -22,10 +22,12 @@ declare module 'vitest' {
 const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
 export const templateName = 'kycuong_test';
 
+type Open = (folder: string, settings: readonly string[]) => Promise<Embedded>;
+
 /** One PostgreSQL for the whole run, with a migrated template that each test file clones. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setupOn(project: TestProject, open: Open): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'kycuong-test-'));
-  const cluster = await openEmbedded(folder, () => undefined, { settings });
+  const cluster = await open(folder, settings);
   const { migrateUrl, appUrl } = await prepareDatabase(cluster.adminUrl, templateName, 'test');
   await migrate(migrateUrl, appUrl);
   project.provide('testCluster', { adminUrl: cluster.adminUrl, migrateUrl, appUrl });
@@ -33,4 +35,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await cluster.stop();
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+export default function setup(project: TestProject): Promise<() => Promise<void>> {
+  return setupOn(project, (folder, settings) => openEmbedded(folder, () => undefined, { settings }));
 }
