@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { reportFailure } from './command-line/report-failure.ts';
+import { surviveOutput } from './command-line/survive-output.ts';
 import { UsageError } from './command-line/usage-error.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
@@ -14,6 +15,7 @@ import { addServe } from './commands/serve.ts';
 import { addStart } from './commands/start.ts';
 import { addUserCreate } from './commands/user-create.ts';
 
+surviveOutput();
 const program = new Command('kycuong')
   .description('Kỷ Cương: kiểm tra công vụ, khắc phục và ISO 9001 của một tỉnh')
   .option('--data <thư mục>', 'thư mục dữ liệu (mặc định: data ở gốc dự án)')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
+import { outageOf } from '@kycuong/api/outage.ts';
 import type { Connection } from '@kycuong/db/connection.ts';
 import { plainFailure } from '@kycuong/db/plain-failure.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
@@ -42,6 +43,8 @@ export async function buildHost({ connection, listening, api }: HostOptions): Pr
     if (status === 429) return await reply.code(429).send(problem('throttled', 'system.too-many-requests'));
     if (status >= 400 && status < 500)
       return await reply.code(status).send(problem('invalid', 'input.invalid'));
+    const outage = outageOf(error);
+    if (outage !== undefined) return await reply.code(503).send(problem(outage.code, outage.key));
     request.log.error(plainFailure(error));
     return await reply.code(500).send(problem('unexpected', 'system.unexpected', { reference: request.id }));
   });

@@ -1,14 +1,14 @@
-import { plainFailure } from '@kycuong/db/plain-failure.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
 import { callsPerRequest } from '@kycuong/domain/input/calls-per-request.ts';
-import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { initTRPC, TRPCError } from '@trpc/server';
 import * as z from 'zod/mini';
 import { inHashingRoom } from './access/hashing-room.ts';
 import type { AnyCommand, Command, Loaded } from './command.ts';
 import type { Context } from './context.ts';
 import { openReceipt, perform } from './door.ts';
+import { logFailure } from './log-failure.ts';
+import { outageOf } from './outage.ts';
 import { type AnyQuery, ask } from './query.ts';
 import { reasonError } from './reason-error.ts';
 import type { Caller } from './transaction.ts';
@@ -22,6 +22,7 @@ const status = {
   conflict: 'CONFLICT',
   'too-large': 'PAYLOAD_TOO_LARGE',
   throttled: 'TOO_MANY_REQUESTS',
+  unavailable: 'SERVICE_UNAVAILABLE',
 } as const;
 
 export interface Meta {
@@ -46,10 +47,7 @@ function problemOf(error: TRPCError): Problem {
     return { code, key, details, issues };
   }
   if (error.code === 'INTERNAL_SERVER_ERROR') {
-    const reference = uuidV7().slice(-12);
-    const failure = plainFailure(error.cause ?? error);
-    const stack = failure instanceof Error ? failure.stack : undefined;
-    console.error(JSON.stringify({ reference, error: String(failure), stack }));
+    const reference = logFailure(error);
     return { code: 'unexpected', key: 'system.unexpected', details: { reference }, issues: [] };
   }
   if (error.code === 'PAYLOAD_TOO_LARGE')
@@ -83,8 +81,9 @@ export const router = t.router;
 /** Expected failures keep their meaning; everything else stays a failure of ours. */
 const mapped = t.procedure.use(async ({ next }) => {
   const outcome = await next();
-  if (!outcome.ok && outcome.error.cause instanceof DomainError) {
-    const { cause } = outcome.error;
+  if (outcome.ok) return outcome;
+  const cause = outcome.error.cause instanceof DomainError ? outcome.error.cause : outageOf(outcome.error);
+  if (cause !== undefined) {
     throw new TRPCError({ code: status[cause.code], cause, message: cause.message });
   }
   return outcome;

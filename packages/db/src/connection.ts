@@ -32,6 +32,8 @@ export function connect(url: string, options: ConnectOptions = {}) {
     database: databaseOf(url),
     max,
     connect_timeout: 10,
+    // Seconds: a server that comes back is found at once, however long it was away.
+    backoff: (attempts: number) => Math.min(0.05 * 2 ** attempts, 1),
     onnotice: () => undefined,
     connection: {
       application_name: name,

@@ -12,18 +12,21 @@ export function addServe(program: Command): void {
   ).action(
     runs(async (context, _args, options) => {
       // The host is half of the program; the other commands start without it.
-      const { askedToStop, runHost } = await import('../host/run-host.ts');
+      const { runHost } = await import('../host/run-host.ts');
+      const { untilEnd } = await import('../host/until-end.ts');
       const listening = parseServeOptions(options);
       requireSafe(listening);
       await requireFreePort(listening);
       if (missingApps().length > 0) context.log('Giao diện chưa được dựng. Hãy chạy npm run build.');
-      const host = await runHost(await context.openDatabase('server'), listening, context.log);
+      const database = await context.openDatabase('server');
+      const host = await runHost(database, listening, context.log);
       // Before the address is told: who reads it may ask for the end at once.
-      const stop = askedToStop();
+      const end = untilEnd(database.addresses.lost, context.log);
       context.log(`Kỷ Cương đang chạy tại ${host.url}`);
-      await stop;
+      const ending = await end;
       context.log('Đang dừng…');
       await host.close();
+      if (ending !== undefined) throw ending.failure;
       return { data: { stopped: true }, text: 'Đã dừng.' };
     }),
   );

@@ -16,18 +16,20 @@ export function addStart(program: Command): void {
     .action(
       runs(async (context, _args, options) => {
         // The host is half of the program; the other commands start without it.
-        const { askedToStop, runHost } = await import('../host/run-host.ts');
+        const { runHost } = await import('../host/run-host.ts');
+        const { untilEnd } = await import('../host/until-end.ts');
         const listening = parseServeOptions(options);
         requireSafe(listening);
         await requireFreePort(listening);
         context.log('Đang dựng giao diện (lần đầu mất khoảng một phút)…');
         const [, database] = await Promise.all([buildApps(), openWithStory(context, options.demo !== false)]);
         const host = await runHost(database, listening, context.log);
-        const stop = askedToStop();
+        const end = untilEnd(database.addresses.lost, context.log);
         await printAddresses(context, host.url, database);
-        await stop;
+        const ending = await end;
         context.log('Đang dừng…');
         await host.close();
+        if (ending !== undefined) throw ending.failure;
         return { data: { stopped: true }, text: 'Đã dừng.' };
       }),
     );

@@ -16,6 +16,8 @@ export type Addresses = {
   readonly adminUrl: string | undefined;
   /** The database did not exist before. */
   readonly created: boolean;
+  /** Told when the folder's own PostgreSQL died for good; an address of one's own is waited for. */
+  readonly lost: Promise<unknown>;
   readonly release: () => Promise<void>;
 };
 
@@ -35,7 +37,7 @@ export async function findAddresses(
     const secret = new URL(embedded.adminUrl).password;
     if (!embedded.adopted) await dropUnfinishedStory(embedded.adminUrl);
     const prepared = await prepareDatabase(embedded.adminUrl, embeddedDatabase, secret);
-    return { ...prepared, adminUrl: embedded.adminUrl, release: embedded.stop };
+    return { ...prepared, adminUrl: embedded.adminUrl, lost: embedded.lost, release: embedded.stop };
   } catch (error) {
     await embedded.stop();
     throw error;
@@ -54,14 +56,15 @@ async function externalAddresses(
     });
   }
   log('Đang kết nối DATABASE_URL…');
+  const lost = new Promise<never>(() => undefined);
   const release = async () => undefined;
   const role = await inspectRole(databaseUrl);
   if (role.isAdmin) {
     const secret = new URL(databaseUrl).password;
     const prepared = await prepareDatabase(role.reachedAt, databaseOf(databaseUrl), secret);
-    return { ...prepared, adminUrl: undefined, release };
+    return { ...prepared, adminUrl: undefined, lost, release };
   }
   if (role.isStrong)
     throw new DomainError('forbidden', 'system.role-too-strong', { role: roleOf(databaseUrl) });
-  return { appUrl: databaseUrl, migrateUrl, adminUrl: undefined, created: false, release };
+  return { appUrl: databaseUrl, migrateUrl, adminUrl: undefined, created: false, lost, release };
 }

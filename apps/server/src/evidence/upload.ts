@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { findTicket, findTicketBySession, type UploadTicket } from '@kycuong/api/evidence/find-ticket.ts';
 import { hashOf, receiveBytes } from '@kycuong/api/evidence/receive-bytes.ts';
 import type { EvidenceStore } from '@kycuong/api/evidence/store.ts';
+import { logFailure } from '@kycuong/api/log-failure.ts';
+import { outageOf } from '@kycuong/api/outage.ts';
 import { ask } from '@kycuong/api/query.ts';
 import type { Ground } from '@kycuong/api/work.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
@@ -70,13 +72,14 @@ function createTus({ ground, store, staging }: UploadSetting, path: string) {
       return {};
     },
     onResponseError: (_req, error) => {
-      if (error instanceof DomainError) {
-        const { status, body } = failureAnswer(error);
+      const failure = error instanceof DomainError ? error : outageOf(error);
+      if (failure !== undefined) {
+        const { status, body } = failureAnswer(failure);
         return { status_code: status === 400 ? mismatch : status, body: JSON.stringify(body) };
       }
       if (!(error instanceof Error)) return undefined;
-      console.error(error);
-      return { status_code: 500, body: JSON.stringify(problem('unexpected', 'system.unexpected')) };
+      const body = problem('unexpected', 'system.unexpected', { reference: logFailure(error) });
+      return { status_code: 500, body: JSON.stringify(body) };
     },
   });
   return {

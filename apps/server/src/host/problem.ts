@@ -19,4 +19,5 @@ export const httpStatus: Readonly<Record<ErrorCode, number>> = {
   conflict: 409,
   'too-large': 413,
   throttled: 429,
+  unavailable: 503,
 };

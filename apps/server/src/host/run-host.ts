@@ -37,10 +37,3 @@ export async function runHost(
     },
   };
 }
-
-/** Resolves at the first Ctrl-C or request to end; further ones change nothing while we close in order. */
-export function askedToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
-  });
-}

@@ -1,7 +1,7 @@
-import { plainFailure } from '@kycuong/db/plain-failure.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
 import { PushCommands, type Pushed } from '@kycuong/domain/sync/push.ts';
+import { logFailure } from '../log-failure.ts';
 import { reasonText } from '../receipt-text.ts';
 import type { Ground, Request } from '../work.ts';
 import type { FieldItem } from './field-item.ts';
@@ -95,7 +95,7 @@ function told(
     );
   if ('text' in outcome) return outcome.text;
   if ('failure' in outcome) return unstored(outcome.failure);
-  console.error(JSON.stringify({ push: id, action, error: String(plainFailure(outcome.failed)) }));
+  logFailure(outcome.failed, { push: id, action });
   return null;
 }
 

@@ -80,11 +80,15 @@ async function copyWithinReach(packageFolder: string): Promise<string> {
   if (existsSync(target)) return target;
   const draft = `${target}.${process.pid}`;
   await rm(draft, { recursive: true, force: true });
-  await cp(join(packageFolder, 'native'), draft, { recursive: true, verbatimSymlinks: true });
-  await rename(draft, target).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  try {
+    await cp(join(packageFolder, 'native'), draft, { recursive: true, verbatimSymlinks: true });
+    await rename(draft, target).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    });
+  } finally {
+    // In its place by now, or of no use to anybody.
     await rm(draft, { recursive: true, force: true });
-  });
+  }
   return target;
 }
 

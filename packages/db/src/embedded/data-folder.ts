@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import * as z from 'zod/mini';
+import { makeOnce } from '../make-once.ts';
 
 /** Where things are inside a data folder. */
 export type DataFolder = {
@@ -38,24 +40,36 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
 /** The administrator's password of the folder's cluster, made at first use and kept in a file of mode 0600. */
 export async function adminPassword(folder: DataFolder): Promise<string> {
   try {
-    const made = JSON.stringify({ password: randomBytes(24).toString('base64url') });
-    await writeFile(folder.secrets, made, { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') {
-      throw new DomainError('forbidden', 'system.data-unwritable', {
-        folder: folder.root,
-        reason: reasonOf(error),
-      });
+    const kept = await readFile(folder.secrets, 'utf8').catch(ifMissing(''));
+    // Before there is a cluster, a full disk may have left it half-written, and nothing hangs on it yet.
+    if (!existsSync(folder.cluster) && !isWhole(kept)) {
+      await rm(folder.secrets, { force: true });
+      await makeOnce(folder.secrets, JSON.stringify({ password: randomBytes(24).toString('base64url') }));
     }
-  }
-  try {
     return Secrets.parse(JSON.parse(await readFile(folder.secrets, 'utf8'))).password;
   } catch (error) {
-    throw new DomainError('forbidden', 'system.data-unwritable', {
-      folder: folder.root,
-      reason: reasonOf(error),
-    });
+    throw unwritable(folder, error);
   }
+}
+
+/** The refusal when the folder's disk does not let us work: full, read-only, gone. */
+export function unwritable({ root }: Pick<DataFolder, 'root'>, error: unknown): DomainError {
+  return new DomainError('forbidden', 'system.data-unwritable', { folder: root, reason: reasonOf(error) });
+}
+
+function isWhole(text: string): boolean {
+  try {
+    return Secrets.safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
+  }
+}
+
+function ifMissing<T>(instead: T): (error: unknown) => T {
+  return (error) => {
+    if (codeOf(error) === 'ENOENT') return instead;
+    throw error;
+  };
 }
 
 export function codeOf(error: unknown): string {

@@ -14,35 +14,54 @@ import type { Task } from './supervise.ts';
 import { type Account, unprivilegedAccount } from './unprivileged-account.ts';
 
 const patienceMs = 15_000;
+/** After a crash it replays what it had not yet put in its place; to break that off would only begin it anew. */
+const recoveryMs = 10 * 60_000;
 
-type Launch = { readonly settings: readonly string[]; readonly programs: Binaries | undefined };
+/** Where and how a server is started. */
+export interface Launch {
+  readonly folder: DataFolder;
+  /** PostgreSQL settings, `name=value`. */
+  readonly settings: readonly string[];
+  /** Others than those of the npm package. */
+  readonly programs: Binaries | undefined;
+  /** Where others look for it; without one, any free port. */
+  readonly port?: number | undefined;
+}
 
 /** Starts the folder's server, making the cluster when it is missing; returns its port on 127.0.0.1. */
 export async function launchServer(
-  folder: DataFolder,
+  launch: Launch,
   password: string,
-  { settings, programs }: Launch,
   log: (message: string) => void,
 ): Promise<number> {
-  const account = await unprivilegedAccount(folder.cluster);
+  const { folder, programs } = launch;
+  const { cluster } = folder;
+  const account = await unprivilegedAccount(cluster);
   const binaries = programs ?? (await locateBinaries(account));
   if (programs === undefined) await refuseOtherMajor(folder);
   try {
-    await initialiseCluster(folder.cluster, password, binaries, account, log);
+    await initialiseCluster(cluster, password, binaries, account, log);
   } catch (error) {
     throw new DomainError('conflict', 'system.database-failed', {
       reason: error instanceof Error ? (error.message.trim().split('\n').at(-1) ?? '') : '',
     });
   }
   log('Đang khởi động PostgreSQL…');
-  const until = Date.now() + patienceMs;
+  return await startServer(launch);
+}
+
+/** Starts the server of a cluster that is there; returns its port. */
+export async function startServer({ folder, settings, programs, port: wanted }: Launch): Promise<number> {
+  const account = await unprivilegedAccount(folder.cluster);
+  const binaries = programs ?? (await locateBinaries(account));
+  const from = performance.now();
   while (true) {
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     const refusal = await start(folder, binaries, account, port, settings);
     if (refusal === undefined) return port;
     // A killed server's number stays taken until the system has reaped it, its children until they notice.
     const passing = /postmaster\.pid|shared memory|address already in use/i.test(refusal);
-    if (!passing || Date.now() > until) throw failure(folder, refusal);
+    if (!passing || performance.now() - from > patienceMs) throw failure(folder, refusal);
     await pause(250);
   }
 }
@@ -63,7 +82,7 @@ async function start(
     ...(account === undefined ? {} : { account }),
   };
   const logFile = await open(folder.log, 'a', 0o600);
-  const from = (await logFile.stat()).size;
+  const spokenBefore = (await logFile.stat()).size;
   const child = spawn(
     process.execPath,
     [fileURLToPath(new URL('./supervise.ts', import.meta.url)), JSON.stringify(task)],
@@ -78,13 +97,13 @@ async function start(
   });
   child.unref();
   await logFile.close();
-  const until = Date.now() + 60_000;
-  while (!ended && Date.now() < until) {
+  const from = performance.now();
+  while (!ended && performance.now() - from < recoveryMs) {
     const found = await readPostmaster(folder.cluster);
     if (found?.port === port && found.ready) return undefined;
     await pause(20);
   }
-  return (await readFile(folder.log)).subarray(from).toString().trim() || 'PostgreSQL';
+  return (await readFile(folder.log)).subarray(spokenBefore).toString().trim() || 'PostgreSQL';
 }
 
 async function refuseOtherMajor(folder: DataFolder): Promise<void> {

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 
 /** Whether a process with this id runs (a zombie does not). `started` guards against a reused id. */
 export function isAlive(pid: number, started?: string): boolean {
+  // To the system 0 and less mean whole groups of processes, of which one always lives.
+  if (!Number.isSafeInteger(pid) || pid < 1) return false;
   try {
     process.kill(pid, 0);
   } catch (error) {

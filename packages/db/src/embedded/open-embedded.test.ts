@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connect } from '../connection.ts';
+import { canConnect } from './can-connect.ts';
 import { isAlive } from './live-process.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { readPostmaster } from './postmaster.ts';
@@ -35,6 +36,11 @@ async function query<T>(
   } finally {
     await connection.close();
   }
+}
+
+async function parentOf(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
 }
 
 /** Another process that opens the folder, writes its address and then lives until it is killed. */
@@ -162,4 +168,77 @@ test('another major version and a folder that is a file are refused in words', a
   const file = join(folder, 'database.json', 'below');
   await expect(openEmbedded(file, quiet)).rejects.toBeInstanceOf(DomainError);
   expect(await readFile(join(folder, 'postgres', 'PG_VERSION'), 'utf8')).toBe('15\n');
+});
+
+test('a server that died is started again by its host, where it was, with nothing acknowledged lost', async () => {
+  const host = await openEmbedded(folder, quiet, { kind: 'server' });
+  const other = await otherProcess('tool');
+  await query(host.adminUrl, async (sql) => {
+    await sql`create table note (n int)`;
+    await sql`insert into note values (1)`;
+  });
+  for (const round of [1, 2]) {
+    const pid = await serverPid();
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => canConnect(host.adminUrl, 0), { timeout: 25_000, interval: 100 }).toBe(true);
+    expect(await serverPid()).not.toBe(pid);
+    expect(await query(other.adminUrl, (sql) => sql`insert into note values (2) returning n`)).toEqual([
+      { n: 2 },
+    ]);
+    expect(await query(host.adminUrl, (sql) => sql`select n from note where n = 2`)).toHaveLength(round);
+  }
+  await other.kill('SIGTERM');
+  await host.stop();
+});
+
+test('a tool that comes while the server is dead starts it where its host looks for it', async () => {
+  const other = await otherProcess('tool');
+  process.kill(await serverPid(), 'SIGKILL');
+  const mine = await openEmbedded(folder, quiet);
+  expect(mine.adminUrl).toBe(other.adminUrl);
+  await other.kill('SIGTERM');
+  await mine.stop();
+});
+
+test('its supervisor and it dying together, it is started again all the same, and ends with its host', async () => {
+  const host = await openEmbedded(folder, quiet, { kind: 'server' });
+  const pid = await serverPid();
+  for (const one of [await parentOf(pid), pid]) process.kill(one, 'SIGKILL');
+  await expect.poll(() => canConnect(host.adminUrl, 0), { timeout: 25_000, interval: 100 }).toBe(true);
+  const again = await serverPid();
+  await host.stop();
+  expect(isAlive(again)).toBe(false);
+});
+
+test('an orphan, whose supervisor and host are gone, is ended by the next start', async () => {
+  const other = await otherProcess('server');
+  const pid = await serverPid();
+  process.kill(await parentOf(pid), 'SIGKILL');
+  await other.kill('SIGKILL');
+  const next = await openEmbedded(folder, quiet, { kind: 'server' });
+  expect([next.adopted, isAlive(pid)]).toEqual([false, false]);
+  await next.stop();
+});
+
+test.each([
+  ['empty', ''],
+  ['half-written', '12'],
+  ['of nobody', 'abc def'],
+  ['of a number that another program has now', `${process.pid} 1`],
+])('a lock that is %s holds nobody up for good', async (_, words) => {
+  await mkdir(folder, { mode: 0o700 });
+  await writeFile(join(folder, 'run.lock'), words);
+  const opened = await openEmbedded(folder, quiet);
+  await opened.stop();
+  expect(await readdir(folder)).not.toContain('run.lock');
+});
+
+test("what a full disk left of a user and of the password is in nobody's way", async () => {
+  await mkdir(join(folder, 'run'), { recursive: true, mode: 0o700 });
+  await writeFile(join(folder, 'run', '1-x'), '');
+  await writeFile(join(folder, 'database.json'), '');
+  const opened = await openEmbedded(folder, quiet);
+  const pid = await serverPid();
+  await opened.stop();
+  expect(isAlive(pid)).toBe(false);
 });

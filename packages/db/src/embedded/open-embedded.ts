@@ -1,14 +1,16 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import type { Binaries } from './binaries.ts';
 import { canConnect } from './can-connect.ts';
-import { adminPassword, type DataFolder, openDataFolder } from './data-folder.ts';
+import { adminPassword, type DataFolder, openDataFolder, unwritable } from './data-folder.ts';
 import { folderLocked } from './folder-locked.ts';
 import { adminName } from './initialise-cluster.ts';
-import { withLaunchLock } from './launch-lock.ts';
-import { launchServer } from './launch-server.ts';
-import { isAlive, programName } from './live-process.ts';
-import { readPostmaster, stopPostmaster } from './postmaster.ts';
+import { keepUp } from './keep-up.ts';
+import { prepareLock, withLaunchLock } from './launch-lock.ts';
+import { launchServer, startServer } from './launch-server.ts';
+import { isAlive } from './live-process.ts';
+import { isRunning, lastPort, readPostmaster, stopPostmaster } from './postmaster.ts';
 import { liveUsers, register, type UserKind } from './server-users.ts';
 
 export type Embedded = {
@@ -16,6 +18,8 @@ export type Embedded = {
   readonly adminUrl: string;
   /** The server was already running for another process. */
   readonly adopted: boolean;
+  /** Told, for kind `server`, when the server died and could not be started again. */
+  readonly lost: Promise<DomainError>;
   /** Leaves the server; it stops when nobody else uses it. */
   readonly stop: () => Promise<void>;
 };
@@ -32,7 +36,7 @@ const patienceMs = 15_000;
 
 /**
  * Starts, or joins, the PostgreSQL server of a data folder; makes its cluster at first use.
- * A folder has one `server`; any number of tools may work beside it.
+ * A folder has one `server`, which starts it again when it dies; any number of tools may work beside it.
  * @throws DomainError `system.data-locked`, `system.data-unwritable`, `system.data-version`, `system.no-binaries`, `system.database-failed`
  */
 export async function openEmbedded(
@@ -42,21 +46,37 @@ export async function openEmbedded(
 ): Promise<Embedded> {
   const { kind = 'tool', settings = [], programs } = options;
   const folder = await openDataFolder(dataDir);
+  try {
+    prepareLock(folder);
+  } catch (error) {
+    throw unwritable(folder, error);
+  }
   return await withLaunchLock(folder, async () => {
-    const host = liveUsers(folder).find((user) => user.kind === 'server');
+    const users = liveUsers(folder);
+    const host = users.find((user) => user.kind === 'server');
     if (kind === 'server' && host !== undefined) throw folderLocked(folder, host.pid);
     const password = await adminPassword(folder);
     const addressAt = (port: number) => `postgres://${adminName}:${password}@127.0.0.1:${port}/postgres`;
     const running = await adopt(folder, addressAt);
+    // Whoever else is here looks for a server that died where it was.
+    const known = users.length > 0 ? await lastPort(folder.cluster) : undefined;
     const leave = register(folder, kind);
     try {
-      const port = running ?? (await launchServer(folder, password, { settings, programs }, log));
-      const stop = () =>
-        withLaunchLock(folder, async () => {
+      const launch = { folder, settings, programs };
+      const port = running ?? (await launchServer({ ...launch, port: known }, password, log));
+      const kept = keepUp(folder, {
+        isWanted: kind === 'server',
+        startAgain: () => startServer({ ...launch, port }),
+        log,
+      });
+      const stop = () => {
+        kept.end();
+        return withLaunchLock(folder, async () => {
           leave();
           if (liveUsers(folder).length === 0) await stopPostmaster(folder.cluster);
-        });
-      return { adminUrl: addressAt(port), adopted: running !== undefined, stop };
+        }).finally(leave);
+      };
+      return { adminUrl: addressAt(port), adopted: running !== undefined, lost: kept.lost, stop };
     } catch (error) {
       leave();
       throw error;
@@ -68,8 +88,8 @@ export async function openEmbedded(
 async function adopt(folder: DataFolder, addressAt: (port: number) => string): Promise<number | undefined> {
   const found = await readPostmaster(folder.cluster);
   if (found === undefined || !isAlive(found.pid)) return undefined;
-  if (![undefined, 'postgres'].includes(programName(found.pid))) {
-    // After a reboot or in a new container the number may belong to anybody; PostgreSQL itself would refuse to start.
+  if (!isRunning(found)) {
+    // PostgreSQL itself would refuse to start.
     await rm(join(folder.cluster, 'postmaster.pid'), { force: true });
     return undefined;
   }

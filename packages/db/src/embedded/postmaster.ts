@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isAlive } from './live-process.ts';
+import { isAlive, programName } from './live-process.ts';
+
+/** How it is asked to end, and for how long each time, ms. */
+const urgency = [
+  ['SIGINT', 30_000],
+  ['SIGQUIT', 10_000],
+  ['SIGKILL', 10_000],
+] as const;
 
 export type Postmaster = { readonly pid: number; readonly port: number; readonly ready: boolean };
 
@@ -13,19 +20,36 @@ export async function readPostmaster(cluster: string): Promise<Postmaster | unde
   return { pid: Number(lines[0]), port: Number(lines[3] ?? 0), ready: lines[7] === 'ready' };
 }
 
-/** Fast shutdown: open transactions are rolled back, everything is written out. Returns when it is gone. */
+/** Whether it lives. After a reboot or in a new container its number may be any program's. */
+export function isRunning({ pid }: Postmaster): boolean {
+  return isAlive(pid) && [undefined, 'postgres'].includes(programName(pid));
+}
+
+/** The port of the server that last ran on the cluster, from the command line that PostgreSQL keeps of it. */
+export async function lastPort(cluster: string): Promise<number | undefined> {
+  const text = await readFile(join(cluster, 'postmaster.opts'), 'utf8').catch(() => '');
+  const [, port] = /"port=(\d+)"/.exec(text) ?? [];
+  return port === undefined ? undefined : Number(port);
+}
+
+/**
+ * Fast shutdown: open transactions are rolled back, everything is written out. One that does not end is cut short, and
+ * recovers what it had promised at its next start. Returns when it is gone.
+ */
 export async function stopPostmaster(cluster: string): Promise<void> {
-  const running = await readPostmaster(cluster);
-  if (running === undefined || !isAlive(running.pid)) return;
-  const until = Date.now() + 30_000;
-  signal(running.pid, 'SIGINT');
-  while (isAlive(running.pid)) {
-    if (Date.now() > until) signal(running.pid, 'SIGQUIT');
-    await pause(25);
+  const found = await readPostmaster(cluster);
+  if (found === undefined || !isRunning(found)) return;
+  for (const [name, patienceMs] of urgency) {
+    signal(found.pid, name);
+    const from = performance.now();
+    while (performance.now() - from < patienceMs) {
+      if (!isAlive(found.pid)) return;
+      await pause(25);
+    }
   }
 }
 
-function signal(pid: number, name: 'SIGINT' | 'SIGQUIT'): void {
+function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DataFolder } from './data-folder.ts';
+import { type DataFolder, unwritable } from './data-folder.ts';
 import { isAlive, startedAt } from './live-process.ts';
 
 /** `server`: the one host of a folder; `tool`: a command beside it. */
@@ -13,8 +13,17 @@ export type ServerUser = { readonly pid: number; readonly kind: UserKind };
  * The server runs as long as one living process stands here.
  */
 export function register(folder: DataFolder, kind: UserKind): () => void {
-  const file = join(folder.users, `${process.pid}-${randomUUID()}`);
-  writeFileSync(file, `${process.pid} ${kind} ${startedAt(process.pid)}`, { mode: 0o600 });
+  const name = `${process.pid}-${randomUUID()}`;
+  const file = join(folder.users, name);
+  // Beside its place first: whoever looks meanwhile, or after the disk was full, must not find half of it.
+  const draft = `${folder.users}.${name}`;
+  try {
+    writeFileSync(draft, `${process.pid} ${kind} ${startedAt(process.pid)}`, { mode: 0o600, flush: true });
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw unwritable(folder, error);
+  }
   const leave = () => {
     process.off('exit', leave);
     rmSync(file, { force: true });
@@ -38,6 +47,6 @@ function readQuietly(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    return '-1';
+    return '';
   }
 }

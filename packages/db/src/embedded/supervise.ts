@@ -3,10 +3,11 @@
  * it any more, also when the last one was killed without a chance to clean up.
  */
 import { spawn } from 'node:child_process';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import * as z from 'zod/mini';
 import { clusterPath, environment } from './child-process.ts';
-import { openDataFolder } from './data-folder.ts';
-import { withLaunchLock } from './launch-lock.ts';
+import { codeOf, openDataFolder } from './data-folder.ts';
+import { prepareLock, withLaunchLock } from './launch-lock.ts';
 import { liveUsers } from './server-users.ts';
 
 export const Task = z.object({
@@ -21,7 +22,10 @@ export type Task = z.infer<typeof Task>;
 const lookEveryMs = 400;
 
 async function supervise(task: Task): Promise<void> {
+  // They lie on the folder's own disk, which may be full.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
   const folder = await openDataFolder(task.root);
+  prepareLock(folder);
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
@@ -45,11 +49,23 @@ async function supervise(task: Task): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, () => server.kill('SIGINT'));
   }
+  const isUnused = () => {
+    try {
+      return liveUsers(folder).length === 0;
+    } catch (error) {
+      // The folder itself is gone.
+      return codeOf(error) === 'ENOENT';
+    }
+  };
+  const stopIfUnused = async () => {
+    if (isUnused()) server.kill('SIGINT');
+  };
   while (true) {
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
-    if (liveUsers(folder).length > 0) continue;
-    await withLaunchLock(folder, async () => {
-      if (liveUsers(folder).length === 0) server.kill('SIGINT');
+    if (!isUnused()) continue;
+    await withLaunchLock(folder, stopIfUnused).catch(async (error: unknown) => {
+      // Held by somebody who may be about to use it; or the disk refuses, and then nobody else can take it either.
+      if (!(error instanceof DomainError)) await stopIfUnused();
     });
   }
 }

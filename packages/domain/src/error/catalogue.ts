@@ -160,6 +160,18 @@ export const errorCatalogue = {
     vi: 'PostgreSQL không khởi động được: {{reason}}',
     en: 'PostgreSQL could not be started: {{reason}}',
   },
+  'system.database-lost': {
+    vi: 'PostgreSQL đã dừng và trong {{minutes}} phút không khởi động lại được; hệ thống kết thúc. Xem postgres.log trong thư mục dữ liệu.',
+    en: 'PostgreSQL ended and could not be started again within {{minutes}} minutes; the system ends. See postgres.log in the data folder.',
+  },
+  'system.database-away': {
+    vi: 'Cơ sở dữ liệu tạm thời không trả lời. Chưa có gì được lưu; hãy thử lại sau ít phút.',
+    en: 'The database does not answer just now. Nothing was saved; try again in a few minutes.',
+  },
+  'system.disk-full': {
+    vi: 'Ổ đĩa của máy chủ đã đầy. Chưa có gì được lưu; hãy báo người quản trị hệ thống rồi thử lại.',
+    en: 'The disk of the server is full. Nothing was saved; tell whoever runs the system, then try again.',
+  },
   'system.database-unreachable': {
     vi: 'Không kết nối được cơ sở dữ liệu {{address}} ({{reason}}).',
     en: 'The database {{address}} cannot be reached ({{reason}}).',

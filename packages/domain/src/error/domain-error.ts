@@ -2,7 +2,8 @@ import type { ErrorKey } from './catalogue.ts';
 
 /**
  * The few ways in which an expected failure can end. Each maps to one HTTP status at the server's edge:
- * invalid 400, unauthenticated 401, forbidden 403, not-found 404, conflict 409, too-large 413, throttled 429.
+ * invalid 400, unauthenticated 401, forbidden 403, not-found 404, conflict 409, too-large 413, throttled 429,
+ * unavailable 503.
  */
 export const errorCodes = [
   'invalid',
@@ -12,6 +13,7 @@ export const errorCodes = [
   'conflict',
   'too-large',
   'throttled',
+  'unavailable',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
