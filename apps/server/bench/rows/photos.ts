@@ -14,12 +14,12 @@ const photoCount = 20;
 const photoBytes = 300_000;
 const jpegStart = Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex');
 
-interface Photo {
+export interface Photo {
   readonly bytes: Buffer;
   readonly command: AttachCommand;
 }
 
-function photo(author: Inspector, visit: BenchVisit, index: number): Photo {
+export function photo(author: Inspector, visit: BenchVisit, index: number): Photo {
   const bytes = Buffer.concat([jpegStart, randomBytes(photoBytes - jpegStart.length)]);
   const around = { ...envelope(author, visit, index), action: 'evidence.attach' };
   const payload = {
@@ -36,7 +36,7 @@ function photo(author: Inspector, visit: BenchVisit, index: number): Photo {
 }
 
 /** As the tablet's tus client sends a photo that fits into one chunk: created and filled by one request. */
-async function upload(client: Client, { bytes, command }: Photo): Promise<void> {
+export async function upload(client: Client, { bytes, command }: Photo): Promise<void> {
   const { evidenceId, size } = command.payload;
   const { headers } = await client.send('POST', '/api/evidence/upload', bytes, {
     'tus-resumable': '1.0.0',
