@@ -36,3 +36,5 @@ export async function installPostgresql(): Promise<string> {
   );
   return install.passed ? install.output : `${update.output}\n${install.output}`;
 }
+
+if (import.meta.main) console.log(await installPostgresql());

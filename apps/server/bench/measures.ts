@@ -8,10 +8,12 @@ import { tabletRows } from './rows/tablet.ts';
 import { tabletWeight } from './rows/tablet-weight.ts';
 import type { Stage } from './stage/stage.ts';
 
-interface Measure {
+export interface Measure {
   /** The rows that it gives. */
   readonly names: readonly string[];
   readonly needsStage: boolean;
+  /** Also measured on the distribution's PostgreSQL, and held against the embedded one. */
+  readonly onBoth: boolean;
   /** The built screens. */
   readonly needsApps: boolean;
   readonly run: (ground: { stage: Stage | undefined; rounds: number }) => Promise<readonly Row[]>;
@@ -24,6 +26,7 @@ function onStage(
   return {
     names,
     needsStage: true,
+    onBoth: true,
     needsApps: false,
     run: ({ stage, rounds }) => {
       if (stage === undefined) throw new Error('no stage');
@@ -40,12 +43,17 @@ export const measures: readonly Measure[] = [
   onStage(['pull.thousand'], async (stage, rounds) => [await pullThousand(stage, rounds)]),
   onStage(['pull.empty'], async (stage, rounds) => [await pullEmpty(stage, rounds)]),
   onStage(['photos.twenty'], async (stage, rounds) => [await photosTwenty(stage, rounds)]),
-  onStage(['server.rss'], async (stage) => [serverRss(stage)]),
+  { ...onStage(['server.rss'], async (stage) => [serverRss(stage)]), onBoth: false },
   {
     names: ['tablet.js'],
     needsStage: false,
+    onBoth: false,
     needsApps: true,
     run: async () => [tabletWeight()],
   },
-  { ...onStage(['tablet.start', 'tablet.answer', 'tablet.smooth'], tabletRows), needsApps: true },
+  {
+    ...onStage(['tablet.start', 'tablet.answer', 'tablet.smooth'], tabletRows),
+    onBoth: false,
+    needsApps: true,
+  },
 ];

@@ -37,6 +37,20 @@ export function notMeasured(name: string, unit: Row['unit'], limit: number | nul
   return { name, unit, value: null, floor: null, ratio: null, limit, rounds: 0, note };
 }
 
+/** Of a row's own time: a province's PostgreSQL takes so many times what the embedded one takes. */
+const debianLimit = 1.5;
+
+/** Each row on the distribution's PostgreSQL, with its time on the embedded one in place of the floor. */
+export function onDebian(embedded: readonly Row[], debian: readonly Row[]): Row[] {
+  return debian.map(({ name, value, rounds, note = 'not measured on both' }) => {
+    const floor = embedded.find((row) => row.name === name)?.value ?? null;
+    const told = `${name}.debian`;
+    return value === null || floor === null
+      ? notMeasured(told, 'ms', debianLimit, note)
+      : compared(told, debianLimit, { ours: value, floor }, rounds);
+  });
+}
+
 /** Over its limit, or not measured although it has one. */
 export function isMissed({ value, ratio, limit }: Row): boolean {
   if (limit === null) return false;

@@ -1,13 +1,14 @@
 /**
- * `npm run bench [-- --json FILE] [--only name,name] [--rounds n] [--profile DIR]`: how long what tablets do takes, beside a floor that
- * does the same work without any check. Exit code 1 when a limit is missed or a row could not be measured.
+ * `npm run bench [-- --json FILE] [--only name,name] [--rounds n] [--profile DIR]
+ * [--postgres embedded|debian|both]`: how long what tablets do takes, beside a floor that
+ * does the same work without any check; and beside their time on the embedded PostgreSQL that on the distribution's. Exit code 1 when a limit is missed or a row could not be measured.
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { buildApps } from '../src/build-apps.ts';
-import { measures } from './measures.ts';
-import { isMissed, notMeasured, type Row, tableOf } from './row.ts';
-import { openStage, type Stage } from './stage/stage.ts';
+import { type Measure, measures } from './measures.ts';
+import { isMissed, notMeasured, onDebian, type Row, tableOf } from './row.ts';
+import { openStage, type Postgres, type Stage } from './stage/stage.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -15,10 +16,15 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     rounds: { type: 'string', default: '5' },
     profile: { type: 'string' },
+    postgres: { type: 'string', default: 'both' },
   },
 });
 const rounds = Number(options.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number from 1 on');
+const both: readonly Postgres[] = ['embedded', 'debian'];
+const upon = both.filter((postgres) => [postgres, 'both'].includes(options.postgres));
+const [main] = upon;
+if (main === undefined) throw new Error('--postgres takes embedded, debian or both');
 const wanted = options.only?.split(',');
 const chosen = measures.filter(
   ({ names }) => wanted === undefined || names.some((name) => wanted.includes(name)),
@@ -34,18 +40,33 @@ function failed(names: readonly string[], error: unknown): Row[] {
 }
 
 const rows: Row[] = [];
-let stage: Stage | undefined;
+const stages = new Map<Postgres, Stage>();
+const closeAll = async () => {
+  for (const stage of stages.values()) await stage.close();
+  stages.clear();
+};
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void stage?.close().finally(() => process.exit(1)));
+  process.once(signal, () => void closeAll().finally(() => process.exit(1)));
+
+async function measured({ names, needsStage, run }: Measure, postgres: Postgres): Promise<readonly Row[]> {
+  console.error(`${names.join(', ')} (${postgres}) …`);
+  try {
+    if (needsStage && !stages.has(postgres)) stages.set(postgres, await openStage(postgres, options.profile));
+    return await run({ stage: stages.get(postgres), rounds });
+  } catch (error) {
+    return failed(names, error);
+  }
+}
+
 try {
   if (chosen.some(({ needsApps }) => needsApps)) await buildApps();
-  for (const { names, needsStage, run } of chosen) {
-    console.error(`${names.join(', ')} …`);
-    if (needsStage) stage ??= await openStage(options.profile);
-    rows.push(...(await run({ stage, rounds }).catch((error: unknown) => failed(names, error))));
+  for (const measure of chosen) {
+    const own = await measured(measure, main);
+    rows.push(...own);
+    if (measure.onBoth && upon.length > 1) rows.push(...onDebian(own, await measured(measure, 'debian')));
   }
 } finally {
-  await stage?.close();
+  await closeAll();
 }
 console.log(tableOf(rows));
 if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(rows, undefined, 2)}\n`);

@@ -7,6 +7,7 @@ import { readdress } from '@kycuong/db/database-address.ts';
 import postgres, { type Sql } from 'postgres';
 import { embeddedDatabase } from '../../src/database/embedded-database.ts';
 import { openDatabase } from '../../src/database/open-database.ts';
+import { debianCluster } from './debian-cluster.ts';
 import { fillRecords } from './fill-records.ts';
 import { type Furnished, furnish, type Inspector, password } from './furnish.ts';
 import { type Client, json, openClient } from './http-client.ts';
@@ -26,6 +27,9 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
+/** `embedded`: the one from npm. `debian`: the distribution's, as a province has it. */
+export type Postgres = 'embedded' | 'debian';
+
 const program = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 async function signIn(url: string, username: string): Promise<Client> {
@@ -42,17 +46,21 @@ async function signIn(url: string, username: string): Promise<Client> {
 }
 
 /** Opens everything on a data folder of its own; `profile` is a folder for the server's CPU profile. */
-export async function openStage(profile: string | undefined): Promise<Stage> {
+export async function openStage(on: Postgres, profile: string | undefined): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'kycuong-bench-'));
   const undo: (() => unknown)[] = [() => rm(folder, { recursive: true, force: true })];
   const close = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const settings = { dataFolder: folder, databaseUrl: undefined, migrateUrl: undefined };
+    const own = on === 'debian' ? await debianCluster() : undefined;
+    if (own !== undefined) undo.push(own.close);
+    const databaseUrl = own?.url;
+    const settings = { dataFolder: folder, databaseUrl, migrateUrl: undefined };
     const database = await openDatabase(settings, 'tool', () => undefined);
     undo.push(database.close);
-    const adminUrl = readdress(database.addresses.adminUrl ?? '', { database: embeddedDatabase });
+    const adminUrl =
+      databaseUrl ?? readdress(database.addresses.adminUrl ?? '', { database: embeddedDatabase });
     const connection = connect(adminUrl, { name: 'bench' });
     undo.push(connection.close);
     const driver = postgres(adminUrl, { onnotice: () => undefined });
@@ -62,7 +70,10 @@ export async function openStage(profile: string | undefined): Promise<Stage> {
     await connection.sql`analyze`;
     const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
     const ours = [program('../../bin/kycuong.js'), '--data', folder, 'serve', '--port', '0'];
-    const server = await startProcess([...profiling, ...ours]);
+    const server = await startProcess(
+      [...profiling, ...ours],
+      databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl },
+    );
     undo.push(server.stop);
     const floor = await startProcess([program('../floor/serve.ts')], {
       FLOOR_DATABASE: adminUrl,
