@@ -10,8 +10,15 @@ export interface SignedIn {
 export interface Context {
   readonly ground: Ground;
   readonly signedIn: SignedIn | undefined;
+  /**
+   * Whoever signed in with a password that was given: may set another one, and is nobody to everything else. Never there
+   * together with `signedIn`.
+   */
+  readonly toSetPassword?: SignedIn | undefined;
   /** The caller's network address, for slowing down guesses. */
   readonly address: string;
+  /** What the caller's browser calls itself. */
+  readonly browser?: string | undefined;
   /** The device that signed the request; null: none did, or its signature does not hold. */
   readonly signedBy: string | null;
   readonly signer: Signer | null;

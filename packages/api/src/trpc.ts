@@ -3,9 +3,10 @@ import { validate } from '@kycuong/domain/error/validate.ts';
 import { callsPerRequest } from '@kycuong/domain/input/calls-per-request.ts';
 import { initTRPC, TRPCError } from '@trpc/server';
 import * as z from 'zod/mini';
+import { countCurrent } from './access/count-current.ts';
 import { inHashingRoom } from './access/hashing-room.ts';
 import type { AnyCommand, Command, Loaded } from './command.ts';
-import type { Context } from './context.ts';
+import type { Context, SignedIn } from './context.ts';
 import { openReceipt, perform } from './door.ts';
 import { logFailure } from './log-failure.ts';
 import { outageOf } from './outage.ts';
@@ -91,13 +92,25 @@ const mapped = t.procedure.use(async ({ next }) => {
 
 export const openProcedure = mapped;
 
+const callerOf = ({ accountId }: SignedIn) => ({ caller: { kind: 'person' as const, accountId } });
+
 const signedIn = mapped.use(({ ctx, next }) => {
-  if (ctx.signedIn === undefined) throw new DomainError('unauthenticated', 'access.not-signed-in');
-  return next({ ctx: { caller: { kind: 'person' as const, accountId: ctx.signedIn.accountId } } });
+  if (ctx.signedIn !== undefined) return next({ ctx: callerOf(ctx.signedIn) });
+  if (ctx.toSetPassword !== undefined) throw new DomainError('forbidden', 'access.password-to-change');
+  throw new DomainError('unauthenticated', 'access.not-signed-in');
 });
 
 /** For calls that make password hashes; the seat is taken before the command's transaction begins. */
 export const hashing = signedIn.use(({ ctx, next }) => inHashingRoom(ctx.address, next));
+
+/** The one call that is also open to whoever signed in with a given password. */
+export const settingPassword = mapped.use(({ ctx, next }) => {
+  const who = ctx.signedIn ?? ctx.toSetPassword;
+  if (who === undefined) throw new DomainError('unauthenticated', 'access.not-signed-in');
+  return inHashingRoom(ctx.address, () =>
+    countCurrent(ctx.ground, who.accountId, () => next({ ctx: callerOf(who) })),
+  );
+});
 
 /** What the doors take of a signed-in person's call. */
 export function requestOf({ ground, caller, signedBy }: Context & { readonly caller: Caller }): Request {

@@ -1,5 +1,6 @@
 import type { Database } from '@kycuong/db/connection.ts';
 import type { Actor } from '@kycuong/domain/access/actor.ts';
+import type { SessionLimits } from './access/session-times.ts';
 import type { InstallationKeys } from './installation-keys.ts';
 import type { Caller, Transaction } from './transaction.ts';
 
@@ -8,6 +9,8 @@ export interface Ground {
   readonly database: Database;
   readonly now: () => Date;
   readonly keys?: InstallationKeys;
+  /** The usual ones where none are said. */
+  readonly sessionLimits?: SessionLimits;
 }
 
 /** What a command or query works with, inside its transaction. */

@@ -49,6 +49,7 @@ export function addUserCreate(user: Command): void {
           unitId,
           grants: [{ role, unitId, validFrom: today, validUntil: null }],
           password,
+          chosen: given !== undefined,
         };
         const created = await carryOut(createAccount, request, { id: uuidV7(), payload });
         const shown = given === undefined ? { password } : {};

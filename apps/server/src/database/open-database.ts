@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type SessionLimits, usualLimits } from '@kycuong/api/access/session-times.ts';
 import { loadBuiltIn } from '@kycuong/api/load-built-in.ts';
 import { type Connection, connect } from '@kycuong/db/connection.ts';
 import type { UserKind } from '@kycuong/db/embedded/server-users.ts';
@@ -14,6 +15,7 @@ export type OpenDatabase = {
   /** Photos and files are kept here, wherever the database is. */
   readonly evidenceFolder: string;
   readonly keepUploadsDays: number;
+  readonly sessionLimits: SessionLimits;
   /** Private keys of the installation. */
   readonly secretsFolder: string;
   /** PEM file of a public recovery key whose private half is kept elsewhere. */
@@ -42,8 +44,14 @@ export async function openDatabase(
     await loadBuiltIn({ database: connection.db, now: () => new Date() });
     const evidenceFolder = settings.evidenceFolder ?? join(settings.dataFolder, 'evidence');
     const secretsFolder = join(settings.dataFolder, 'secrets');
-    const { keepUploadsDays = 7, recoveryPublicKey } = settings;
-    const folders = { evidenceFolder, secretsFolder };
+    const { keepUploadsDays = 7, sessionHours = 12, tabletSessionDays = 30, recoveryPublicKey } = settings;
+    const hour = 3_600_000;
+    const sessionLimits = {
+      ...usualLimits,
+      consoleMs: sessionHours * hour,
+      tabletMs: tabletSessionDays * 24 * hour,
+    };
+    const folders = { evidenceFolder, secretsFolder, sessionLimits };
     return { connection, addresses, ...folders, keepUploadsDays, recoveryPublicKey, migrated, close };
   } catch (error) {
     await close();

@@ -14,15 +14,18 @@ export type DatabaseSettings = {
   readonly evidenceFolder?: string | undefined;
   /** An upload that has not grown for so long is cleared away. */
   readonly keepUploadsDays?: number;
+  /** After how long a session is over, however much it is used. */
+  readonly sessionHours?: number;
+  readonly tabletSessionDays?: number;
 };
 
 const besideTheProgram = fileURLToPath(new URL('../../../../data', import.meta.url));
 
 /** @throws UsageError for what is no number above 0 */
-function daysOf(text: string | undefined, unsaid: number): number {
-  const days = Number(text || unsaid);
-  if (!(days > 0)) throw new UsageError(`KEEP_UPLOADS_DAYS=${text}: cần một số ngày lớn hơn 0.`);
-  return days;
+function lastingOf(env: NodeJS.ProcessEnv, name: string, unsaid: number): number {
+  const amount = Number(env[name] || unsaid);
+  if (!(amount > 0)) throw new UsageError(`${name}=${env[name]}: cần một số lớn hơn 0.`);
+  return amount;
 }
 
 /** The folder is `--data`, else `data` at the project's root, from wherever the command is called. */
@@ -32,7 +35,9 @@ export function databaseSettings(data: string | undefined, env: NodeJS.ProcessEn
     databaseUrl: env.DATABASE_URL || undefined,
     migrateUrl: env.MIGRATE_URL || undefined,
     recoveryPublicKey: env.RECOVERY_PUBLIC_KEY || undefined,
-    keepUploadsDays: daysOf(env.KEEP_UPLOADS_DAYS, 7),
+    keepUploadsDays: lastingOf(env, 'KEEP_UPLOADS_DAYS', 7),
+    sessionHours: lastingOf(env, 'SESSION_HOURS', 12),
+    tabletSessionDays: lastingOf(env, 'TABLET_SESSION_DAYS', 30),
     evidenceFolder: env.EVIDENCE_FOLDER ? resolve(env.EVIDENCE_FOLDER) : undefined,
   };
 }

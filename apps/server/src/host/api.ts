@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type SessionLimits, usualLimits } from '@kycuong/api/access/session-times.ts';
 import type { InstallationKeys } from '@kycuong/api/installation-keys.ts';
 import { type AppRouter, appRouter } from '@kycuong/api/router.ts';
 import type { Connection } from '@kycuong/db/connection.ts';
@@ -20,9 +21,10 @@ export function createApi(
   secureCookies: boolean,
   evidenceFolder: string,
   keys: InstallationKeys = {},
+  sessionLimits: SessionLimits = usualLimits,
 ): FastifyPluginAsync {
   return async (scope) => {
-    const ground = { database: connection.db, now: () => new Date(), keys };
+    const ground = { database: connection.db, now: () => new Date(), keys, sessionLimits };
     const createContext = contextFactory({
       ground,
       demo: await isDemo(connection),

@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { sessions } from '@kycuong/api/access/sessions.ts';
+import { createSession } from '@kycuong/api/access/create-session.ts';
 import { type FieldHouse, openFieldHouse } from '@kycuong/api/testing/field-house.ts';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,7 +15,12 @@ beforeAll(async () => {
   house = await openFieldHouse();
   const api = createApi(house.connection, false, tmpdir());
   app = await buildHost({ connection: house.connection, listening, api });
-  cookie = (await sessions(house.ground.database).createSession(house.accountId('inspector'), {})).id;
+  cookie = (
+    await createSession(
+      { ...house.ground, now: () => new Date() },
+      { accountId: house.accountId('inspector') },
+    )
+  ).id;
 });
 afterAll(async () => {
   await app.close();

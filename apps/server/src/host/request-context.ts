@@ -42,7 +42,7 @@ export function contextFactory({ ground, demo, secureCookies }: Setting) {
     const setSessionCookie = (value: string, expires: Date) => {
       res.setCookie(name, value, { ...attributes, expires });
     };
-    const open = await openSession(ground.database, req.cookies[name]);
+    const open = await openSession(ground.database, req.cookies[name], ground.now());
     if (open?.prolongedUntil !== undefined) setSessionCookie(open.sessionId, open.prolongedUntil);
     const signer = await findSigner(contactOf(req), ground.now());
     return {
@@ -53,7 +53,8 @@ export function contextFactory({ ground, demo, secureCookies }: Setting) {
       browserCookie: req.cookies[browserName],
       signer,
       signedBy: signer?.deviceId ?? null,
-      signedIn: open && { accountId: open.accountId, sessionId: open.sessionId },
+      browser: req.headers['user-agent'],
+      ...(open?.limited ? { signedIn: undefined, toSetPassword: open } : { signedIn: open }),
       setBrowserCookie: (value) => {
         const expires = new Date(ground.now().getTime() + browserKeptMs);
         res.setCookie(browserName, value, { ...attributes, expires });

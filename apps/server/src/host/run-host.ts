@@ -16,7 +16,7 @@ export async function runHost(
   listening: Listening,
   log: (message: string) => void,
 ): Promise<RunningHost> {
-  const { connection, evidenceFolder, keepUploadsDays } = database;
+  const { connection, evidenceFolder, keepUploadsDays, sessionLimits } = database;
   const ground = { database: connection.db, now: () => new Date() };
   const marks = await claimFolder(ground, evidenceFolder);
   if (marks.expected !== marks.found) log(foreignFolder(evidenceFolder, marks));
@@ -25,7 +25,7 @@ export async function runHost(
   const app = await buildHost({
     connection,
     listening,
-    api: createApi(connection, listening.publicUrl !== undefined, evidenceFolder, keys),
+    api: createApi(connection, listening.publicUrl !== undefined, evidenceFolder, keys, sessionLimits),
   });
   const url = await listen(app, listening);
   const endBackground = startBackground({ ground, evidenceFolder, keepUploadsDays, log: app.log });

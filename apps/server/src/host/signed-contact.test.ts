@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { sessions } from '@kycuong/api/access/sessions.ts';
+import { createSession } from '@kycuong/api/access/create-session.ts';
 import { registerDevice } from '@kycuong/api/device/register.ts';
 import { type House, openHouse } from '@kycuong/api/testing/house.ts';
 import { makeTestDevice } from '@kycuong/api/testing/test-device.ts';
@@ -23,7 +23,12 @@ beforeAll(async () => {
   const api = createApi(house.connection, false, tmpdir(), { order: makeOrderKey() });
   app = await buildHost({ connection: house.connection, listening, api });
   await house.run('inspector', registerDevice, tablet.registration(house.accountId('inspector')));
-  cookie = (await sessions(house.ground.database).createSession(house.accountId('inspector'), {})).id;
+  cookie = (
+    await createSession(
+      { ...house.ground, now: () => new Date() },
+      { accountId: house.accountId('inspector') },
+    )
+  ).id;
 });
 afterAll(async () => {
   await app.close();

@@ -7,8 +7,8 @@ import { perform } from '../door.ts';
 import { type House, openHouse, password } from '../testing/house.ts';
 import { changePassword } from './change-password.ts';
 import { createAccount } from './create-account.ts';
+import { createSession } from './create-session.ts';
 import { openSession } from './open-session.ts';
-import { sessions } from './sessions.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -39,8 +39,8 @@ describe('changing one’s password', () => {
   });
 
   it('takes effect once however often it is sent, ends every session, and leaves one entry without the secret', async () => {
-    const { id: cookie } = await sessions(house.ground.database).createSession(house.accountId('office'), {});
-    expect(await openSession(house.ground.database, cookie)).toBeDefined();
+    const { id: cookie } = await createSession(house.ground, { accountId: house.accountId('office') });
+    expect(await openSession(house.ground.database, cookie, house.ground.now())).toBeDefined();
     const id = uuidV7();
     const payload = { current: password, next };
     const receipts = await Promise.all(
@@ -48,7 +48,7 @@ describe('changing one’s password', () => {
     );
     expect(new Set(receipts).size).toBe(1);
     expect(JSON.parse(receipts[0] ?? '')).toMatchObject({ id, status: 'applied' });
-    expect(await openSession(house.ground.database, cookie)).toBeUndefined();
+    expect(await openSession(house.ground.database, cookie, house.ground.now())).toBeUndefined();
     const entries = await house.lookAsSystem((tx) =>
       tx.select().from(trailEntry).where(eq(trailEntry.commandId, id)),
     );

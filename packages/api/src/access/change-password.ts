@@ -1,4 +1,4 @@
-import { credential, session } from '@kycuong/db/schema/access.ts';
+import { account, credential } from '@kycuong/db/schema/access.ts';
 import { ChangePassword } from '@kycuong/domain/access/change-password.ts';
 import { nowhere } from '@kycuong/domain/access/resource.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
@@ -6,8 +6,9 @@ import { eq } from 'drizzle-orm';
 import { command } from '../command.ts';
 import { found } from '../query.ts';
 import { hashPassword, passwordMatches } from './password.ts';
+import { requireStrong } from './require-strong.ts';
 
-/** A new password for oneself; every session of the account ends. */
+/** A new password for oneself; by a trigger every session of the account ends. */
 export const changePassword = command({
   action: 'access.change-password',
   input: ChangePassword,
@@ -24,8 +25,9 @@ export const changePassword = command({
       throw new DomainError('invalid', 'access.wrong-current-password', { field: 'current' });
     if (input.current === input.next)
       throw new DomainError('invalid', 'access.password-unchanged', { field: 'next' });
+    const person = found((await tx.select().from(account).where(eq(account.id, facts.accountId)))[0]);
+    await requireStrong(tx, 'next', input.next, person);
     const passwordHash = await hashPassword(input.next);
-    await tx.update(credential).set({ passwordHash, changedAt: now }).where(mine);
-    await tx.delete(session).where(eq(session.accountId, facts.accountId));
+    await tx.update(credential).set({ passwordHash, changedAt: now, given: false }).where(mine);
   },
 });

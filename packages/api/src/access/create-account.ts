@@ -4,10 +4,16 @@ import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq, sql } from 'drizzle-orm';
 import { command } from '../command.ts';
+import type { Transaction } from '../transaction.ts';
 import { hashPassword } from './password.ts';
 import { coveredByAll } from './reach.ts';
+import { requireStrong } from './require-strong.ts';
 
-/** A person who can sign in. Nobody gives a role beyond the units that they administer themselves. */
+async function isFirst(tx: Transaction): Promise<boolean> {
+  return (await tx.select({ id: account.id }).from(account).limit(1)).length === 0;
+}
+
+/** A person who can sign in. The password is a given one, except of the demo story and of the first administrator. Nobody gives a role beyond the units that they administer themselves. */
 export const createAccount = command({
   action: 'access.create-account',
   input: CreateAccount,
@@ -18,8 +24,9 @@ export const createAccount = command({
     },
     subject: { kind: 'account', id: input.accountId, unitId: input.unitId },
   }),
-  run: async ({ tx, input, now }) => {
-    const { accountId, username, fullName, email, unitId, grants, password, invented = false } = input;
+  run: async ({ tx, actor, input, now }) => {
+    const { accountId, username, fullName, email, unitId, grants, password } = input;
+    const { invented = false, chosen = false } = input;
     const taken = await tx
       .select({ id: account.id })
       .from(account)
@@ -27,11 +34,15 @@ export const createAccount = command({
     if (taken.length > 0) {
       throw new DomainError('conflict', 'access.username-taken', { username, field: 'username' });
     }
+    const atCommandLine = actor.accountId === null;
+    const ofDemo = atCommandLine && invented;
+    if (!ofDemo) await requireStrong(tx, 'password', password, { username, fullName, unitId });
+    const given = !ofDemo && !(atCommandLine && chosen && (await isFirst(tx)));
     const passwordHash = await hashPassword(password);
     await tx
       .insert(account)
       .values({ id: accountId, username, fullName, email, unitId, invented, recordedAt: now });
-    await tx.insert(credential).values({ accountId, passwordHash, changedAt: now });
+    await tx.insert(credential).values({ accountId, passwordHash, changedAt: now, given });
     await tx
       .insert(roleGrant)
       .values(grants.map((grant) => ({ id: uuidV7(now.getTime()), accountId, ...grant })));

@@ -76,6 +76,7 @@ describe('importing users', () => {
       tx.select().from(account).where(eq(account.username, 'mot')),
     );
     expect(await signIn(context, { username: 'mot', password: 'mat-khau-dau-tien' })).toEqual({
+      passwordToSet: true,
       accountId: mot?.id,
     });
   });

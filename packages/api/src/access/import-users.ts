@@ -1,5 +1,6 @@
 import { account, credential, roleGrant } from '@kycuong/db/schema/access.ts';
 import { ImportUsers } from '@kycuong/domain/access/import-users.ts';
+import { isCommon } from '@kycuong/domain/access/password-strength.ts';
 import {
   type Account,
   planUserImport,
@@ -8,6 +9,7 @@ import {
 } from '@kycuong/domain/access/plan-user-import.ts';
 import { nowhere } from '@kycuong/domain/access/resource.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { sql } from 'drizzle-orm';
 import { command } from '../command.ts';
@@ -26,6 +28,9 @@ export const importUsers = command({
   secrets: ['passwords'],
   load: async () => ({ resource: nowhere, subject: { kind: 'user-list', id: 'accounts' } }),
   run: async ({ tx, actor, input, now }) => {
+    for (const [index, { username, password }] of input.passwords.entries())
+      if (isCommon(password) || password === username)
+        throw new DomainError('invalid', 'access.password-common', { field: `passwords.${index}.password` });
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('accounts', 0))`);
     const plan = await planImport({ tx, actor, input, now });
     await saveAccounts(tx, [...plan.createAccounts, ...plan.updateAccounts], now);
@@ -108,6 +113,6 @@ async function givePasswords(
   // after the other, so that those who sign in meanwhile wait for one of them and not for a whole list.
   for (const { accountId, password } of named) {
     const passwordHash = await hashPassword(password);
-    await tx.insert(credential).values({ accountId, passwordHash, changedAt: now });
+    await tx.insert(credential).values({ accountId, passwordHash, changedAt: now, given: true });
   }
 }

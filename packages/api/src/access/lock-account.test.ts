@@ -10,9 +10,9 @@ import { addPerson } from '../testing/add-person.ts';
 import { type House, openHouse } from '../testing/house.ts';
 import { issuedRound } from '../testing/rounds.ts';
 import { beginRole } from './begin-role.ts';
+import { createSession } from './create-session.ts';
 import { lockAccount } from './lock-account.ts';
 import { openSession } from './open-session.ts';
-import { sessions } from './sessions.ts';
 import { unlockAccount } from './unlock-account.ts';
 
 let house: House;
@@ -94,7 +94,7 @@ describe('locking an account', () => {
 
   it('ends every session for good, once, with an entry', async () => {
     const { accountId } = await addPerson(house, 'nghi.viec', 'inspector', 'ninhBinh');
-    const { id: cookie } = await sessions(house.ground.database).createSession(accountId, {});
+    const { id: cookie } = await createSession(house.ground, { accountId });
     const id = uuidV7();
     const receipt = await house.send('administrator', lockAccount, { accountId, reason }, id);
     expect(await house.send('administrator', lockAccount, { accountId, reason }, id)).toBe(receipt);
@@ -111,7 +111,7 @@ describe('locking an account', () => {
 
     await house.run('administrator', unlockAccount, { accountId, reason: 'Khóa nhầm' });
     expect(await stateOf(accountId)).toMatchObject({ disabledAt: null, disabledReason: null });
-    expect(await openSession(house.ground.database, cookie)).toBeUndefined();
+    expect(await openSession(house.ground.database, cookie, house.ground.now())).toBeUndefined();
     const twice = house.run('administrator', unlockAccount, { accountId, reason: 'Khóa nhầm' });
     await expect(twice).rejects.toMatchObject({ key: 'access.not-locked' });
     const mine = await house.look('administrator', (tx) =>

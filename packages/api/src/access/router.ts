@@ -1,7 +1,7 @@
 import type { SignIn } from '@kycuong/domain/access/sign-in.ts';
 import { openOrder } from '../device/open-order.ts';
 import { ask } from '../query.ts';
-import { hashing, mutation, openProcedure, reading, router } from '../trpc.ts';
+import { hashing, mutation, openProcedure, reading, router, settingPassword } from '../trpc.ts';
 import { beginRole } from './begin-role.ts';
 import { changeAccount } from './change-account.ts';
 import { changePassword } from './change-password.ts';
@@ -27,6 +27,8 @@ export const accessRouter = router({
             { ground: ctx.ground, caller: { kind: 'person', accountId: ctx.signedIn.accountId } },
             undefined,
           ),
+    /** Signed in with a given password: another one is to be set before anything else. */
+    passwordToSet: ctx.toSetPassword !== undefined,
     /** What the device that signed this is to know, whoever is signed in on it or not. Null: no device signed. */
     device: ctx.signer && { order: await openOrder(ctx.ground, ctx.signer) },
   })),
@@ -34,7 +36,7 @@ export const accessRouter = router({
     .input((raw: unknown) => raw as SignIn)
     .mutation(({ ctx, input }) => signIn(ctx, input)),
   signOut: openProcedure.mutation(({ ctx }) => signOut(ctx)),
-  changePassword: mutation(changePassword, hashing),
+  changePassword: mutation(changePassword, settingPassword),
   accounts: reading(listAccounts),
   createAccount: mutation(createAccount, hashing),
   importUsers: mutation(importUsers, hashing),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@kycuong/db/connection.ts';
 import { session } from '@kycuong/db/schema/access.ts';
-import { eq, lte, sql } from 'drizzle-orm';
-import { type Adapter, Lucia, TimeSpan } from 'lucia';
+import { eq, sql } from 'drizzle-orm';
+import { type Adapter, Lucia } from 'lucia';
 import type { Transaction } from '../transaction.ts';
 
 /** The only door besides commands: what happens before anyone is signed in. */
@@ -16,64 +16,53 @@ export function atSignIn<Result>(
   });
 }
 
+export const sessionCookieName = 'kycuong_session';
+
 /** What the database holds of a session's id. */
 export const sessionHash = (sessionId: string) => createHash('sha256').update(sessionId).digest('hex');
 
-/** Lucia's storage over our table. The database holds only the SHA-256 of a session id, never the id itself. */
+type SessionFacts = Omit<typeof session.$inferInsert, 'id' | 'accountId'> & {
+  /** The id of the session that this browser had before: it is over. */
+  readonly former?: string | undefined;
+};
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: Lucia;
+    DatabaseSessionAttributes: SessionFacts;
+  }
+}
+
+const notAsked = () => Promise.reject(new Error('sessions are read by open-session.ts'));
+
+/**
+ * Lucia's storage over our table. The database holds only the SHA-256 of a session id, never the id itself. When a session
+ * ends is told by `session-times.ts`: lucia goes by the machine's clock and knows no end but the idle one.
+ */
 function adapter(database: Database): Adapter {
+  const forget = (id: string) => (tx: Transaction) =>
+    tx.delete(session).where(eq(session.id, sessionHash(id)));
   return {
-    getSessionAndUser: async (id) => {
-      const [row] = await database.$client<{ account_id: string; expires_at: string }[]>`
-        select account_id, expires_at from open_session(${sessionHash(id)})`;
-      if (row === undefined) return [null, null];
-      const { account_id: userId, expires_at } = row;
-      return [
-        { id, userId, expiresAt: new Date(expires_at), attributes: {} },
-        { id: userId, attributes: {} },
-      ];
+    ...{ getSessionAndUser: notAsked, getUserSessions: notAsked, updateSessionExpiration: notAsked },
+    ...{ deleteUserSessions: notAsked, deleteExpiredSessions: notAsked },
+    setSession: ({ id, userId: accountId, attributes: { former, ...facts } }) =>
+      atSignIn(database, async (tx) => {
+        if (former !== undefined) await forget(former)(tx);
+        await tx.insert(session).values({ id: sessionHash(id), accountId, ...facts });
+      }),
+    deleteSession: async (id) => {
+      await atSignIn(database, forget(id));
     },
-    getUserSessions: async () => [],
-    setSession: ({ id, userId, expiresAt }) =>
-      atSignIn(database, async (tx) => {
-        await tx.insert(session).values({ id: sessionHash(id), accountId: userId, expiresAt });
-      }),
-    updateSessionExpiration: (id, expiresAt) =>
-      atSignIn(database, async (tx) => {
-        await tx
-          .update(session)
-          .set({ expiresAt })
-          .where(eq(session.id, sessionHash(id)));
-      }),
-    deleteSession: (id) =>
-      atSignIn(database, async (tx) => {
-        await tx.delete(session).where(eq(session.id, sessionHash(id)));
-      }),
-    deleteUserSessions: (accountId) =>
-      atSignIn(database, async (tx) => {
-        await tx.delete(session).where(eq(session.accountId, accountId));
-      }),
-    deleteExpiredSessions: () =>
-      atSignIn(database, async (tx) => {
-        await tx.delete(session).where(lte(session.expiresAt, new Date()));
-      }),
   };
 }
 
-export const sessionCookieName = 'kycuong_session';
-
-const lasting = new TimeSpan(12, 'h');
 const opened = new WeakMap<Database, Lucia>();
 
-/** Sessions of twelve hours, prolonged while in use. */
+/** Makes session ids and has them kept; opening and ending go through here alone. */
 export function sessions(database: Database): Lucia {
   const known = opened.get(database);
   if (known !== undefined) return known;
-  const made = new Lucia(adapter(database), { sessionExpiresIn: lasting });
+  const made = new Lucia(adapter(database));
   opened.set(database, made);
   return made;
-}
-
-/** Lucia prolongs a session in the second half of its time. */
-export function isProlongedAt(expiresAt: Date, now: Date): boolean {
-  return expiresAt.getTime() - now.getTime() <= lasting.milliseconds() / 2;
 }

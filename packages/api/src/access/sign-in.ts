@@ -5,6 +5,7 @@ import { validate } from '@kycuong/domain/error/validate.ts';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../transaction.ts';
+import { createSession } from './create-session.ts';
 import { inHashingRoom } from './hashing-room.ts';
 import { browserHash, isGiven, isKnown, newBrowserCookie, rememberBrowser } from './known-browser.ts';
 import { hashPassword, passwordMatches } from './password.ts';
@@ -18,7 +19,7 @@ const decoy = hashPassword('a password that nobody has');
  * Opens a session and sets its cookie.
  * @throws DomainError `unauthenticated` (never says which of the two was wrong), `throttled`, `invalid`.
  */
-export async function signIn(context: Context, raw: unknown): Promise<{ accountId: string }> {
+export async function signIn(context: Context, raw: unknown): Promise<SignedInNow> {
   if (context.calls > 1) throw new DomainError('invalid', 'access.sign-in-alone');
   const { username, password } = validate(SignIn, raw);
   return inHashingRoom(context.address, async () => {
@@ -26,13 +27,25 @@ export async function signIn(context: Context, raw: unknown): Promise<{ accountI
     const matches = await passwordMatches(known?.passwordHash ?? (await decoy), password);
     if (known === undefined || !matches)
       throw new DomainError('unauthenticated', 'access.wrong-password', { field: 'password' });
-    await welcome(context, known.id, counters);
-    return { accountId: known.id };
+    await welcome(context, known, counters);
+    return { accountId: known.id, passwordToSet: known.given };
   });
 }
 
+export interface SignedInNow {
+  readonly accountId: string;
+  /** The password was given by somebody else: nothing is open before another one is set. */
+  readonly passwordToSet: boolean;
+}
+
+interface Known {
+  readonly id: string;
+  readonly passwordHash: string;
+  readonly given: boolean;
+}
+
 interface Attempt {
-  readonly known: { readonly id: string; readonly passwordHash: string } | undefined;
+  readonly known: Known | undefined;
   readonly counters: Counters;
 }
 
@@ -42,7 +55,7 @@ function beginAttempt(context: Context, username: string): Promise<Attempt> {
   const now = ground.now();
   return atSignIn(ground.database, async (tx) => {
     const [known] = await tx
-      .select({ id: account.id, passwordHash: credential.passwordHash })
+      .select({ id: account.id, passwordHash: credential.passwordHash, given: credential.given })
       .from(account)
       .innerJoin(credential, eq(credential.accountId, account.id))
       .where(and(eq(sql`lower(${account.username})`, username), isNull(account.disabledAt)));
@@ -54,16 +67,28 @@ function beginAttempt(context: Context, username: string): Promise<Attempt> {
   });
 }
 
-/** Nothing was wrong: the attempt is forgiven, the browser remembered, a session opened. */
-async function welcome(context: Context, accountId: string, counters: Counters): Promise<void> {
-  const { database, now } = context.ground;
+/**
+ * Nothing was wrong: the attempt is forgiven, the browser remembered, a session opened in the place of the one that this
+ * browser had. A tablet's lasts longer, and only a registered device that signs is a tablet.
+ */
+async function welcome(context: Context, { id: accountId, given }: Known, counters: Counters): Promise<void> {
+  const { ground, address, browser, signedBy: deviceId } = context;
+  const { database, now } = ground;
   const cookie = await atSignIn(database, async (tx) => {
     await forgiveAttempt(tx, counters);
     const kept = await givenCookie(tx, context.browserCookie);
     await rememberBrowser(tx, { browser: kept.browser, accountId }, now());
     return kept.cookie;
   });
-  const session = await sessions(database).createSession(accountId, {});
+  const former = (context.signedIn ?? context.toSetPassword)?.sessionId;
+  const session = await createSession(ground, {
+    accountId,
+    limited: given,
+    deviceId,
+    address,
+    browser,
+    former,
+  });
   context.setSessionCookie(session.id, session.expiresAt);
   context.setBrowserCookie(cookie);
 }
@@ -77,6 +102,7 @@ async function givenCookie(tx: Transaction, brought: string | undefined) {
 }
 
 export async function signOut(context: Context): Promise<void> {
-  if (context.signedIn) await sessions(context.ground.database).invalidateSession(context.signedIn.sessionId);
+  const open = context.signedIn ?? context.toSetPassword;
+  if (open) await sessions(context.ground.database).invalidateSession(open.sessionId);
   context.clearSessionCookie();
 }

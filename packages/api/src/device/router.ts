@@ -2,8 +2,9 @@ import type { ReportWipe } from '@kycuong/domain/device/wipe-order.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import * as z from 'zod/mini';
+import { becomeTablet } from '../access/become-tablet.ts';
 import { signOut } from '../access/sign-in.ts';
-import { mutation, openProcedure, reading, router } from '../trpc.ts';
+import { mutation, openProcedure, reading, router, signedInProcedure } from '../trpc.ts';
 import { cancelWipe } from './cancel-wipe.ts';
 import { listDevices } from './list-devices.ts';
 import { orderWipe } from './order-wipe.ts';
@@ -12,9 +13,17 @@ import { reportWipe, takeWipeReport } from './report-wipe.ts';
 
 const Sent = z.object({ id: Id, payload: z.unknown() });
 
+const Registered = z.object({ deviceId: Id });
+const onTablet = signedInProcedure.use(async ({ ctx, next }) => {
+  const outcome = await next();
+  const device = outcome.ok ? Registered.safeParse(outcome.data).data : undefined;
+  if (device && ctx.signedIn) await becomeTablet(ctx.ground, ctx.signedIn.sessionId, device.deviceId);
+  return outcome;
+});
+
 export const deviceRouter = router({
   list: reading(listDevices),
-  register: mutation(registerDevice),
+  register: mutation(registerDevice, onTablet),
   orderWipe: mutation(orderWipe),
   cancelWipe: mutation(cancelWipe),
   /** By the device's own signature; the answer is the receipt's text, refused or not. */

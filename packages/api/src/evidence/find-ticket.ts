@@ -3,7 +3,8 @@ import { inSession } from '@kycuong/db/warm-sessions.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import * as z from 'zod/mini';
-import { isProlongedAt, sessionHash } from '../access/sessions.ts';
+import { mustBeAsked } from '../access/session-times.ts';
+import { sessionHash } from '../access/sessions.ts';
 import { directQuery, found } from '../query.ts';
 import type { Ground } from '../work.ts';
 
@@ -67,6 +68,6 @@ export async function findTicketBySession(
   if (cookie === undefined || !Id.safeParse(evidenceId).success) return undefined;
   const now = clock();
   const row = await readTicket(database, { session: sessionHash(cookie), now }, evidenceId);
-  if (row?.session_until == null || isProlongedAt(new Date(row.session_until), now)) return undefined;
+  if (row?.session_until == null || mustBeAsked(new Date(row.session_until), now)) return undefined;
   return ticketOf(row);
 }

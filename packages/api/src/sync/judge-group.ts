@@ -2,7 +2,7 @@ import type { Actor } from '@kycuong/domain/access/actor.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import type { QuarantineReason } from '@kycuong/domain/sync/quarantine.ts';
-import { isProlongedAt } from '../access/sessions.ts';
+import { mustBeAsked } from '../access/session-times.ts';
 import { Entered } from '../transaction.ts';
 import type { Ground } from '../work.ts';
 import { emptyDesk } from './desk.ts';
@@ -99,7 +99,7 @@ async function openDesk(
   const opened = row?.opened ?? undefined;
   if (
     session !== undefined &&
-    (opened?.sessionUntil == null || isProlongedAt(new Date(opened.sessionUntil), now))
+    (opened?.sessionUntil == null || mustBeAsked(new Date(opened.sessionUntil), now))
   )
     throw new SessionToBeAsked();
   const actor = Entered.parse(opened?.actor ?? null);

@@ -2,7 +2,7 @@ import { account } from '@kycuong/db/schema/access.ts';
 import type { Pulled } from '@kycuong/domain/sync/pull.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sessions } from '../access/sessions.ts';
+import { createSession } from '../access/create-session.ts';
 import { type FieldHouse, openFieldHouse } from '../testing/field-house.ts';
 import { setAnswer } from '../visit/set-answer.ts';
 import { pull } from './pull.ts';
@@ -14,16 +14,16 @@ const hour = 3_600_000;
 
 beforeAll(async () => {
   house = await openFieldHouse();
-  cookie = (await sessions(house.ground.database).createSession(house.accountId('inspector'), {})).id;
+  cookie = (await createSession(house.ground, { accountId: house.accountId('inspector') })).id;
 });
 afterAll(() => house.close());
 
-/** By the clock of the machine, which sessions go by; `ms` later. */
+/** `ms` later than it is. */
 const ask = (input: unknown, { as = cookie, ms = 0 } = {}) =>
   quickPull(house.ground.database, {
     cookie: as,
     input: JSON.stringify(input),
-    now: new Date(Date.now() + ms),
+    now: new Date(house.ground.now().getTime() + ms),
   });
 
 describe('a quick pull', () => {
@@ -64,11 +64,17 @@ describe('a quick pull', () => {
   it('answers nobody without a session, nor one that has ended or has to be prolonged, nor a disabled account', async () => {
     const { cursor } = await house.ask('outsider', pull, { cursor: null });
     const outsider = house.accountId('outsider');
-    const { id } = await sessions(house.ground.database).createSession(outsider, {});
+    const { id } = await createSession(house.ground, { accountId: outsider });
     expect(await ask({ cursor }, { as: id })).toContain('"changes":[]');
     expect(await ask({ cursor }, { as: 'a'.repeat(40) })).toBeUndefined();
     expect(await ask({ cursor }, { as: id, ms: 13 * hour })).toBeUndefined();
     expect(await ask({ cursor }, { as: id, ms: 7 * hour })).toBeUndefined();
+    // Made by a clock that was a day ahead, or good only for setting a password.
+    const ahead = { ...house.ground, now: () => new Date(house.ground.now().getTime() + 24 * hour) };
+    const early = await createSession(ahead, { accountId: outsider });
+    expect(await ask({ cursor }, { as: early.id })).toBeUndefined();
+    const limited = await createSession(house.ground, { accountId: outsider, limited: true });
+    expect(await ask({ cursor }, { as: limited.id })).toBeUndefined();
     await house.lookAsSystem((tx) =>
       tx.update(account).set({ disabledAt: new Date() }).where(eq(account.id, outsider)),
     );

@@ -1,6 +1,7 @@
 import type { Database } from '@kycuong/db/connection.ts';
 import { PullChanges } from '@kycuong/domain/sync/pull.ts';
-import { isProlongedAt, sessionHash } from '../access/sessions.ts';
+import { mustBeAsked } from '../access/session-times.ts';
+import { sessionHash } from '../access/sessions.ts';
 import { readCursor } from './feed-cursor.ts';
 import { pageFacts } from './pull.ts';
 import { readFeed } from './read-feed.ts';
@@ -36,7 +37,7 @@ export async function quickPull(
   const { cursor } = input;
   const feed = await readFeed(database, { session: sessionHash(cookie), now }, readCursor(cursor));
   if (feed === undefined || feed.has_grants) return undefined;
-  if (feed.session_until === null || isProlongedAt(new Date(feed.session_until), now)) return undefined;
+  if (feed.session_until === null || mustBeAsked(new Date(feed.session_until), now)) return undefined;
   const facts = JSON.stringify(pageFacts(feed, { cursor, now }));
   return `${facts.slice(0, -1)},"changes":${feed.changes}}`;
 }

@@ -3,7 +3,7 @@ import { commandReceipt } from '@kycuong/db/schema/sync.ts';
 import type { Pushed } from '@kycuong/domain/sync/push.ts';
 import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sessions } from '../access/sessions.ts';
+import { createSession } from '../access/create-session.ts';
 import { type FieldHouse, type FieldRound, openFieldHouse } from '../testing/field-house.ts';
 import type { Persona } from '../testing/house.ts';
 import { quickPush } from './quick-push.ts';
@@ -14,7 +14,7 @@ let cookie: string;
 const hour = 3_600_000;
 
 const openSessionOf = async (name: Persona) =>
-  (await sessions(house.ground.database).createSession(house.accountId(name), {})).id;
+  (await createSession(house.ground, { accountId: house.accountId(name) })).id;
 
 beforeAll(async () => {
   house = await openFieldHouse();
@@ -26,10 +26,10 @@ afterAll(() => house.close());
 const note = (name: Persona, itemCode: string) =>
   house.tablet(name).write('answer.set', { visitId: round.visitId('coLe'), itemCode, note: '"Có"\n' });
 
-/** By the clock of the machine, which sessions go by; `ms` later. */
+/** `ms` later than it is. */
 const send = (input: unknown, { as = cookie, ms = 0 } = {}) =>
   quickPush(
-    { ...house.ground, now: () => new Date(Date.now() + ms) },
+    { ...house.ground, now: () => new Date(house.ground.now().getTime() + ms) },
     { cookie: as, input: typeof input === 'string' ? input : JSON.stringify(input) },
   );
 const receiptsOf = (...ids: string[]) =>
@@ -58,6 +58,9 @@ describe('a quick push', () => {
     expect(await send({ commands: [command] }, { as: await openSessionOf('leader') })).toBeUndefined();
     expect(await send({ commands: [command] }, { as: 'a'.repeat(40) })).toBeUndefined();
     expect(await send({ commands: [command] }, { ms: 13 * hour })).toBeUndefined();
+    const accountId = house.accountId('inspector');
+    const limited = await createSession(house.ground, { accountId, limited: true });
+    expect(await send({ commands: [command] }, { as: limited.id })).toBeUndefined();
     expect(await send({ commands: [command] }, { ms: 7 * hour })).toBeUndefined();
     await house.lookAsSystem((tx) =>
       tx

@@ -12,7 +12,7 @@ import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sessions } from '../access/sessions.ts';
+import { createSession } from '../access/create-session.ts';
 import { carryOut } from '../carry-out.ts';
 import { orderWipe } from '../device/order-wipe.ts';
 import { registerDevice } from '../device/register.ts';
@@ -154,7 +154,7 @@ async function pushed(signedBy: string | null, command: CommandEnvelope) {
   return Receipt.parse(JSON.parse(receipts[0] ?? 'null')).status;
 }
 async function quick(command: CommandEnvelope) {
-  const { id: cookie } = await sessions(house.ground.database).createSession(authorId('self'), {});
+  const { id: cookie } = await createSession(house.ground, { accountId: authorId('self') });
   const text = await quickPush(house.ground, { cookie, input: JSON.stringify({ commands: [command] }) });
   // What is not the sender's own goes on to the ordinary way.
   return text === undefined

@@ -1,6 +1,7 @@
 import { roles } from '@kycuong/domain/access/role.ts';
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   boolean,
   check,
   date,
@@ -15,6 +16,7 @@ import {
 import { instant } from '../column.ts';
 import { oneOf } from '../one-of.ts';
 import { actorId, anyOf, atSignIn, fence, hasRole, signedIn } from '../policy.ts';
+import { device } from './device.ts';
 import { unit } from './organisation.ts';
 
 export const account = pgTable(
@@ -52,6 +54,8 @@ export const credential = pgTable(
       .references(() => account.id),
     passwordHash: text('password_hash').notNull(),
     changedAt: instant('changed_at').notNull(),
+    /** Made up by somebody else: its owner sets another one before anything else. */
+    given: boolean().notNull().default(false),
   },
   (table) => [
     ...fence({
@@ -62,7 +66,10 @@ export const credential = pgTable(
   ],
 );
 
-/** `id` is the SHA-256 of the session id that only the person's browser holds. */
+/**
+ * `id` is the SHA-256 of the session id that only the person's browser holds. Triggers delete all of an account's when its
+ * password changes or it is disabled.
+ */
 export const session = pgTable(
   'session',
   {
@@ -70,10 +77,25 @@ export const session = pgTable(
     accountId: uuid('account_id')
       .notNull()
       .references(() => account.id),
+    /** By this others name it. */
+    ref: uuid().notNull().defaultRandom(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    lastUsedAt: instant('last_used_at').notNull().defaultNow(),
+    /** Idle, it ends then; use prolongs it, never beyond `endsAt`. */
     expiresAt: instant('expires_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    /** Opened with a given password: good for setting another one, and for nothing else. */
+    limited: boolean().notNull().default(false),
+    /** The registered device on which it was opened; null: a browser. */
+    deviceId: uuid('device_id').references((): AnyPgColumn => device.id),
+    /** As they were told at the sign-in. */
+    address: text(),
+    browser: text(),
   },
   (table) => [
     index('session_account').on(table.accountId),
+    index('session_device').on(table.deviceId),
+    uniqueIndex('session_ref').on(table.ref),
     ...fence({
       // PostgreSQL deletes only what it may also read: without this a new password would end no session.
       read: anyOf(atSignIn, sql`${table.accountId} = ${actorId}`),

@@ -36,7 +36,9 @@ export const CreateAccount = z.object({
   unitId: z.nullable(Id),
   grants: z.array(NewGrant).check(z.minLength(1), z.maxLength(20)),
   password: z.string().check(z.minLength(leastPasswordLength), z.maxLength(256)),
-  /** A person of the demo story. */
+  /** A person of the demo story; the command line alone can say so. */
   invented: z.optional(z.boolean()),
+  /** Whoever typed the password will use it: believed at the command line, of the first account there is. */
+  chosen: z.optional(z.boolean()),
 });
 export type CreateAccount = z.infer<typeof CreateAccount>;

@@ -1,5 +1,25 @@
 /** Why an account or a row of a user file was refused, or wants looking at. Part of the error catalogue. */
 export const accessTexts = {
+  'access.password-common': {
+    vi: 'Mật khẩu này có trong các danh sách mật khẩu hay dùng nên bị đoán ra ngay. Hãy ghép vài từ không liên quan đến nhau.',
+    en: 'This password stands in lists of common ones and would be guessed at once. Put together a few words that have nothing to do with each other.',
+  },
+  'access.password-own-name': {
+    vi: 'Mật khẩu này lấy từ họ tên, tên đăng nhập hoặc đơn vị của người dùng nên dễ bị đoán. Hãy chọn mật khẩu khác.',
+    en: 'This password is made of the person’s name, user name or unit and would soon be guessed. Choose another one.',
+  },
+  'access.password-pattern': {
+    vi: 'Mật khẩu này chỉ là ký tự lặp lại, dãy số, ngày tháng hoặc các phím liền nhau. Hãy chọn mật khẩu khác.',
+    en: 'This password is only repeated characters, a sequence, a date or neighbouring keys. Choose another one.',
+  },
+  'access.password-easy': {
+    vi: 'Mật khẩu này còn dễ đoán. Hãy dùng thêm từ hoặc ký tự.',
+    en: 'This password is still easy to guess. Use more words or characters.',
+  },
+  'access.password-to-change': {
+    vi: 'Mật khẩu này do người khác cấp. Hãy đặt mật khẩu của riêng bạn rồi làm tiếp.',
+    en: 'This password was given to you by somebody else. Set one of your own, then go on.',
+  },
   'access.unknown-username': {
     vi: 'Không có tài khoản {{username}}.',
     en: 'There is no account {{username}}.',

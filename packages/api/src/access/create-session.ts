@@ -1,0 +1,35 @@
+import type { Ground } from '../work.ts';
+import { nextEnd, usualLimits } from './session-times.ts';
+import { sessions } from './sessions.ts';
+
+export interface NewSession {
+  readonly accountId: string;
+  /** Good only for setting another password. */
+  readonly limited?: boolean;
+  /** The registered device that signed the sign-in; null: a browser. */
+  readonly deviceId?: string | null;
+  readonly address?: string;
+  readonly browser?: string | undefined;
+  /** The id of the session that this browser had before: it is over. */
+  readonly former?: string | undefined;
+}
+
+const longestBrowser = 300;
+
+/** Opens a session and ends the one before it. Only the browser ever has the id that is given back. */
+export async function createSession(
+  { database, now: clock, sessionLimits = usualLimits }: Ground,
+  { accountId, limited = false, deviceId = null, address, browser, former }: NewSession,
+): Promise<{ id: string; expiresAt: Date }> {
+  const now = clock();
+  const { limitedMs, consoleMs, tabletMs } = sessionLimits;
+  const lasting = limited ? limitedMs : deviceId === null ? consoleMs : tabletMs;
+  const endsAt = new Date(now.getTime() + lasting);
+  const expiresAt = nextEnd({ endsAt }, now);
+  const { id } = await sessions(database).createSession(accountId, {
+    ...{ limited, deviceId, former, address: address ?? null },
+    ...{ createdAt: now, lastUsedAt: now, expiresAt, endsAt },
+    browser: browser?.slice(0, longestBrowser) ?? null,
+  });
+  return { id, expiresAt };
+}
