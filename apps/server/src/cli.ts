@@ -14,6 +14,10 @@ import { addReportCoverage } from './commands/report-coverage.ts';
 import { addServe } from './commands/serve.ts';
 import { addStart } from './commands/start.ts';
 import { addUserCreate } from './commands/user-create.ts';
+import { addUserEnd } from './commands/user-end.ts';
+import { addUserGrant } from './commands/user-grant.ts';
+import { addUserList } from './commands/user-list.ts';
+import { addUserLock } from './commands/user-lock.ts';
 
 surviveOutput();
 const program = new Command('kycuong')
@@ -32,6 +36,10 @@ addDoctor(program);
 addRecoveryKey(program);
 const user = program.command('user').description('tài khoản');
 addUserCreate(user);
+addUserList(user);
+addUserLock(user);
+addUserGrant(user);
+addUserEnd(user);
 const imports = program
   .command('import')
   .description('nhập từ tệp CSV (UTF-8), XLSX hoặc gói của máy tính bảng');

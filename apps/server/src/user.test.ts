@@ -59,3 +59,46 @@ it('imports users, and writes their first passwords for the owner alone', { time
   expect((await json(args)).exit).toBe(2);
   expect((await runKycuong(['import', 'users', '--template'], env)).out).toBe(`${header}\n`);
 });
+
+it('keeps accounts up by name, and never takes the last administrator', { timeout: 240_000 }, async () => {
+  const listed = await json(['user', 'list', '--role', 'administrator']);
+  expect(listed.json.accounts).toMatchObject([{ username: 'quan.tri' }, { username: 'nguoi.hai' }]);
+  const granted = ['user', 'grant', 'a.b', '--role', 'inspector', '--unit', '37'];
+  expect(await json(granted)).toMatchObject({ exit: 1, json: { error: { code: 'access.role-held' } } });
+  const head = ['user', 'grant', 'a.b', '--role', 'agency-head', '--unit', '37', '--from', '2025-07-01'];
+  expect(await json([...head, '--as', 'quan.tri'])).toMatchObject({ exit: 0, json: { unitCode: '37' } });
+  expect(await json(['user', 'end', 'a.b'])).toMatchObject({
+    exit: 2,
+    json: { error: { message: expect.stringContaining('agency-head (Tỉnh Ninh Bình)') } },
+  });
+  const ended = await json(['user', 'end', 'a.b', '--role', 'agency-head', '--on', '2099-12-31']);
+  expect(ended).toMatchObject({ exit: 0, json: { lastDay: '2099-12-31', holdings: { roundsLed: 0 } } });
+  expect(await json(['user', 'lock', 'a.b'])).toMatchObject({ exit: 2 });
+  const locked = await json(['user', 'lock', 'a.b', '--reason', 'Nghỉ việc']);
+  expect(locked).toMatchObject({ exit: 0, json: { username: 'a.b', holdings: { openVisits: 0 } } });
+  expect((await json(['user', 'list', '--state', 'locked'])).json.accounts).toMatchObject([
+    { username: 'a.b' },
+  ]);
+  expect(await json(['user', 'list', '--as', 'a.b'])).toMatchObject({
+    exit: 1,
+    json: { error: { code: 'access.account-disabled' } },
+  });
+  expect(await json(['user', 'unlock', 'a.b', '--reason', 'Khóa nhầm'])).toMatchObject({ exit: 0 });
+  expect(await json(['user', 'list', '--as', 'a.b'])).toMatchObject({ exit: 1 });
+  expect(await json(['user', 'end', 'a.b', '--sessions'])).toMatchObject({ exit: 0, json: { ended: 0 } });
+  expect(await json(['user', 'lock', 'nguoi.hai', '--reason', 'Chuyển công tác'])).toMatchObject({ exit: 0 });
+  for (const last of [
+    ['user', 'lock', 'quan.tri', '--reason', 'Nghỉ việc'],
+    ['user', 'end', 'quan.tri', '--role', 'administrator', '--on', '2099-12-31'],
+  ])
+    expect(await json(last)).toMatchObject({
+      exit: 1,
+      json: { error: { code: 'access.last-administrator' } },
+    });
+  expect(await json(['user', 'lock', 'khong.co', '--reason', 'Không có'])).toMatchObject({
+    exit: 1,
+    json: { error: { code: 'access.unknown-username' } },
+  });
+  const words = await runKycuong(['user', 'list'], env);
+  expect(words.out).toContain('quan.tri | Người Mẫu | – | administrator (toàn hệ thống) | đang dùng');
+});

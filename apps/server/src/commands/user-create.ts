@@ -12,6 +12,7 @@ import type { Command } from 'commander';
 import { actAs } from '../command-line/act-as.ts';
 import { textOption } from '../command-line/arguments.ts';
 import { readPassword } from '../command-line/read-password.ts';
+import { needsRole, roleOption } from '../command-line/role-option.ts';
 import { runs } from '../command-line/runs.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 
@@ -30,9 +31,7 @@ export function addUserCreate(user: Command): void {
       runs(async (context, args, options) => {
         const username = args[0] ?? textOption(options, 'username');
         if (username === undefined || args.length > 1) throw new UsageError('Cần đúng một tên đăng nhập.');
-        const asked = textOption(options, 'role');
-        const named = roles.find((known) => known === asked);
-        if (asked !== undefined && named === undefined) throw new UsageError(needsRole);
+        const named = roleOption(options);
         const request = await actAs(context);
         const role = named ?? (await firstRole(request));
         const today = dateInVietnam(request.ground.now());
@@ -61,8 +60,6 @@ export function addUserCreate(user: Command): void {
       }),
     );
 }
-
-const needsRole = `Cần --role, một trong: ${roles.join(', ')}.`;
 
 async function firstRole(request: Request): Promise<Role> {
   if (await ask(hasAccounts, request, undefined)) throw new UsageError(needsRole);

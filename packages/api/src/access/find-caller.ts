@@ -6,7 +6,10 @@ import type { Caller } from '../transaction.ts';
 import { atSignIn } from './sessions.ts';
 
 /** The person with a user name, as the command line's `--as` names one. @throws DomainError `not-found` */
-export async function findCaller(database: Database, username: string): Promise<Caller> {
+export async function findCaller(
+  database: Database,
+  username: string,
+): Promise<Extract<Caller, { kind: 'person' }>> {
   const [row] = await atSignIn(database, (tx) =>
     tx
       .select({ id: account.id })

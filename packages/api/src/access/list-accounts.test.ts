@@ -77,7 +77,8 @@ describe('the list of accounts', () => {
       tx.update(account).set({ disabledAt: new Date() }).where(eq(account.id, disabled)),
     );
     expect(await names({ state: 'waiting' })).toEqual(['Người sap-den']);
-    expect(await names({ state: 'ended' })).toEqual(['Người da-het', 'Người da-khoa']);
+    expect(await names({ state: 'ended' })).toEqual(['Người da-het']);
+    expect(await names({ state: 'locked' })).toEqual(['Người da-khoa']);
   });
 
   it('leaves out who is outside the units that one administers', async () => {

@@ -1,5 +1,6 @@
 import { account, roleGrant } from '@kycuong/db/schema/access.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
+import { accountStateOf, accountStates } from '@kycuong/domain/access/account-state.ts';
 import { refusal } from '@kycuong/domain/access/permission.ts';
 import { nowhere } from '@kycuong/domain/access/resource.ts';
 import { roles } from '@kycuong/domain/access/role.ts';
@@ -11,10 +12,6 @@ import * as z from 'zod/mini';
 import { matchesWords } from '../matches-words.ts';
 import { query } from '../query.ts';
 import { reachOf } from './reach.ts';
-
-/** `active`: holds a role today; `waiting`: only later; `ended`: no role any more, or the account is disabled. */
-export const accountStates = ['active', 'waiting', 'ended'] as const;
-export type AccountState = (typeof accountStates)[number];
 
 /**
  * The accounts of the units that an administrator administers, with every role and its days. People are sorted as in
@@ -65,17 +62,11 @@ export const listAccounts = query({
     const grantsOf = Map.groupBy(grants, ({ accountId }) => accountId);
     const reaches = await reachOf(tx, actor, 'administrator');
 
-    const stateOf = (disabled: boolean, held: typeof grants): AccountState => {
-      if (disabled) return 'ended';
-      const lasting = held.filter(({ validUntil }) => validUntil === null || validUntil >= today);
-      if (lasting.some(({ validFrom }) => validFrom <= today)) return 'active';
-      return lasting.length > 0 ? 'waiting' : 'ended';
-    };
     return people
       .filter(({ id, unitId }) => reaches(unitId) || id === actor.accountId)
       .map(({ disabledAt, ...person }) => {
         const held = grantsOf.get(person.id) ?? [];
-        return { ...person, state: stateOf(disabledAt !== null, held), grants: held };
+        return { ...person, state: accountStateOf({ disabledAt, grants: held }, today), grants: held };
       })
       .filter((person) => state === undefined || person.state === state)
       .filter((person) => role === undefined || person.grants.some((grant) => grant.role === role));

@@ -9,6 +9,8 @@ import { createAccount } from './create-account.ts';
 import { currentSession } from './current-session.ts';
 import { endRole } from './end-role.ts';
 import { endSessions } from './end-sessions.ts';
+import { getAccount } from './get-account.ts';
+import { holdings } from './holdings.ts';
 import { importUsers } from './import-users.ts';
 import { listAccounts } from './list-accounts.ts';
 import { lockAccount } from './lock-account.ts';
@@ -38,6 +40,8 @@ export const accessRouter = router({
   signOut: openProcedure.mutation(({ ctx }) => signOut(ctx)),
   changePassword: mutation(changePassword, settingPassword),
   accounts: reading(listAccounts),
+  account: reading(getAccount),
+  holdings: reading(holdings),
   createAccount: mutation(createAccount, hashing),
   importUsers: mutation(importUsers, hashing),
   changeAccount: mutation(changeAccount),

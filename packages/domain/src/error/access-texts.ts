@@ -88,6 +88,10 @@ export const accessTexts = {
     vi: 'Vai trò này đã kết thúc ngày {{until}}.',
     en: 'This role ended on {{until}}.',
   },
+  'access.no-such-role': {
+    vi: 'Tài khoản không có vai trò như vậy.',
+    en: 'The account holds no such role.',
+  },
   'access.role-held': {
     vi: 'Người này đã giữ vai trò đó tại đơn vị này trong khoảng ngày trên.',
     en: 'The person already holds that role over this unit on some of these days.',

@@ -23,9 +23,14 @@ export function AccountPanel({ person, onClose }: AccountPanelProps) {
       subtitle={unitName ?? t('access:no-workplace')}
       onClose={onClose}
       acts={
-        <Link to="/trail" search={{ actor: id }} className={buttonClass()}>
-          {t('access:what-they-did')}
-        </Link>
+        <>
+          <Link to="/accounts/$accountId" params={{ accountId: id }} className={buttonClass()}>
+            {t('access:open-account')}
+          </Link>
+          <Link to="/trail" search={{ actor: id }} className={buttonClass()}>
+            {t('access:what-they-did')}
+          </Link>
+        </>
       }
     >
       <AccountStateWord state={state} />

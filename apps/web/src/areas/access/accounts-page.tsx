@@ -1,3 +1,4 @@
+import { accountStates } from '@kycuong/domain/access/account-state.ts';
 import { roles } from '@kycuong/domain/access/role.ts';
 import { DataTable } from '@kycuong/ui/console/data-table.tsx';
 import { FilterBar } from '@kycuong/ui/console/filter-bar.tsx';
@@ -14,7 +15,7 @@ import { Loaded } from '../../loaded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { addressFilters, useAddressFilters } from '../../use-address-filters.ts';
 import { AccountPanel } from './account-panel.tsx';
-import { AccountStateWord, accountStates, type ListedAccount } from './account-state-word.tsx';
+import { AccountStateWord, type ListedAccount } from './account-state-word.tsx';
 
 export const accountsRoute = createRoute({
   getParentRoute: () => shellRoute,

@@ -11,11 +11,18 @@ import type { FieldValues } from 'react-hook-form';
 import { trpc } from '../../api.ts';
 
 /** One unit in force today, sought on the server by words without marks. Empty when none is chosen. */
-export function UnitField<Values extends FieldValues, Output>(props: BoundFieldProps<Values, Output>) {
+export function UnitField<Values extends FieldValues, Output>(
+  props: BoundFieldProps<Values, Output> & {
+    /** The unit that is chosen at first. */
+    readonly first?: { readonly id: string; readonly name: string } | undefined;
+  },
+) {
   const { t } = useMessages();
   const { field, frame, bound } = useField(props);
   const [typed, setTyped] = useState('');
-  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(
+    () => new Map(props.first ? [[props.first.id, props.first.name]] : []),
+  );
   const [sought] = useDebouncedValue(typed.trim(), 200);
   const value: unknown = field.value;
   const chosen = typeof value === 'string' && value !== '' ? value : null;

@@ -1,0 +1,26 @@
+import { BeginRoleForm } from './begin-role-form.tsx';
+import { ChangeAccountForm } from './change-account-form.tsx';
+import { EndRoleForm } from './end-role-form.tsx';
+import { EndSessionsForm } from './end-sessions-form.tsx';
+import { LockAccountForm } from './lock-account-form.tsx';
+import type { OpenedAccount } from './opened-account.ts';
+import { UnlockAccountForm } from './unlock-account-form.tsx';
+
+interface AccountActProps {
+  readonly person: OpenedAccount;
+  readonly act: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** The form of the act that the address names; nothing where it is not theirs to do, or was done already. */
+export function AccountAct({ person, act, onClose }: AccountActProps) {
+  const { acts, roles } = person;
+  const ends = { person, onClose };
+  if (act === 'change' && acts.change) return <ChangeAccountForm {...ends} />;
+  if (act === 'sessions' && acts.endSessions) return <EndSessionsForm {...ends} />;
+  if (act === 'lock' && acts.lock) return <LockAccountForm {...ends} />;
+  if (act === 'unlock' && acts.unlock) return <UnlockAccountForm {...ends} />;
+  if (act === 'begin-role' && acts.beginRole) return <BeginRoleForm {...ends} />;
+  const role = roles.find(({ id, mayEnd }) => mayEnd && act === `end-${id}`);
+  return role && <EndRoleForm key={role.id} role={role} {...ends} />;
+}

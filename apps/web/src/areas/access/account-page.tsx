@@ -1,0 +1,88 @@
+import { Matter, MatterSection } from '@kycuong/ui/console/matter.tsx';
+import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
+import { formatInstant } from '@kycuong/ui/format.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { buttonClass } from '@kycuong/ui/plain/button.tsx';
+import { Facts } from '@kycuong/ui/plain/facts.tsx';
+import { Notice } from '@kycuong/ui/plain/notice.tsx';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createRoute, Link } from '@tanstack/react-router';
+import * as z from 'zod/mini';
+import { trpc } from '../../api.ts';
+import { shellRoute } from '../../shell/shell-route.tsx';
+import { AccountAct } from './account-act.tsx';
+import { AccountActs } from './account-acts.tsx';
+import { AccountStateWord } from './account-state-word.tsx';
+import { HeldRoles } from './held-roles.tsx';
+import { HeldWork } from './held-work.tsx';
+import './account.css';
+
+/** What is being done to the account stands in the address, so that the browser's way back leads out of it. */
+const AccountSearch = z.object({ act: z.optional(z.string()) });
+
+export const accountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/accounts/$accountId',
+  validateSearch: (search) => AccountSearch.safeParse(search).data ?? {},
+  component: AccountPage,
+});
+
+function AccountPage() {
+  const { t } = useMessages();
+  const { accountId } = accountRoute.useParams();
+  const { act } = accountRoute.useSearch();
+  const navigate = accountRoute.useNavigate();
+  const { data: person } = useSuspenseQuery(trpc.access.account.queryOptions({ accountId }));
+  const { fullName, username, email, unitId, unitName, state, invented, lockedAt, lockedReason } = person;
+  const workplace =
+    unitId === null ? (
+      t('access:no-workplace')
+    ) : (
+      <Link to="/units/$unitId" params={{ unitId }}>
+        {unitName}
+      </Link>
+    );
+  const close = () => void navigate({ search: {} });
+  return (
+    <>
+      <PageHeader
+        title={fullName}
+        here={fullName}
+        crumb={<Link to="/accounts">{t('access:accounts')}</Link>}
+        subtitle={unitName ?? t('access:no-workplace')}
+        tags={<AccountStateWord state={state} tag />}
+        acts={<AccountActs person={person} />}
+      />
+      <Matter
+        facts={
+          <MatterSection title={t('access:account-facts')}>
+            <Facts
+              items={[
+                [t('access:username'), username],
+                [t('access:email'), email ?? '–'],
+                [t('access:workplace'), workplace],
+                ...(invented ? ([[t('access:note'), t('access:invented')]] as const) : []),
+              ]}
+            />
+            <p>
+              <Link to="/trail" search={{ actor: accountId }} className={buttonClass({ kind: 'quiet' })}>
+                {t('access:what-they-did')}
+              </Link>
+            </p>
+          </MatterSection>
+        }
+      >
+        {lockedAt && (
+          <Notice tone="soon" icon="lock" title={t('access:locked-title', { time: formatInstant(lockedAt) })}>
+            {lockedReason && <p>{t('access:locked-why', { reason: lockedReason })}</p>}
+          </Notice>
+        )}
+        <AccountAct person={person} act={act} onClose={close} />
+        <HeldRoles person={person} act={act} />
+        <MatterSection title={t('access:still-held')}>
+          <HeldWork accountId={accountId} />
+        </MatterSection>
+      </Matter>
+    </>
+  );
+}

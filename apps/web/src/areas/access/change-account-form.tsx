@@ -1,0 +1,60 @@
+import { ChangeAccount } from '@kycuong/domain/access/change-account.ts';
+import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
+import { TextField } from '@kycuong/ui/form/text-field.tsx';
+import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import * as z from 'zod/mini';
+import { trpc } from '../../api.ts';
+import { Decision, DecisionActs } from '../../decision/decision.tsx';
+import { useCommand } from '../../use-command.ts';
+import { UnitField } from '../organisation/unit-field.tsx';
+import type { OpenedAccount } from './opened-account.ts';
+
+const { accountId, fullName, email, unitId } = ChangeAccount.shape;
+
+/** `ChangeAccount` as a form fills it in: what may be left empty is null. */
+const ChangedAccount = z.object({
+  accountId,
+  fullName,
+  email: z._default(email, null),
+  unitId: z._default(unitId, null),
+});
+
+interface ChangeAccountFormProps {
+  readonly person: OpenedAccount;
+  readonly onClose: () => void;
+}
+
+export function ChangeAccountForm({ person, onClose }: ChangeAccountFormProps) {
+  const { t } = useMessages();
+  const { id, unitName } = person;
+  const form = useDomainForm(ChangedAccount, {
+    accountId: id,
+    fullName: person.fullName,
+    email: person.email ?? '',
+    unitId: person.unitId ?? '',
+  });
+  const { control } = form;
+  const { send, busy } = useCommand(trpc.access.changeAccount.mutationOptions(), { form, onDone: onClose });
+  return (
+    <Decision title={t('access:change-facts')}>
+      <DomainForm form={form} onSubmit={send}>
+        <TextField control={control} name="fullName" label={t('access:full-name')} />
+        <TextField
+          control={control}
+          name="email"
+          type="email"
+          label={t('access:email')}
+          help={t('access:email-help')}
+        />
+        <UnitField
+          control={control}
+          name="unitId"
+          label={t('access:workplace')}
+          first={person.unitId && unitName ? { id: person.unitId, name: unitName } : undefined}
+        />
+        <DecisionActs confirm={t('access:save-facts')} busy={busy} onCancel={onClose} />
+      </DomainForm>
+    </Decision>
+  );
+}

@@ -1,0 +1,83 @@
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { MatterSection } from '@kycuong/ui/console/matter.tsx';
+import { Timeline } from '@kycuong/ui/console/timeline.tsx';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { buttonClass } from '@kycuong/ui/plain/button.tsx';
+import { Link } from '@tanstack/react-router';
+import { daysInWords } from '../organisation/unit-days.tsx';
+import type { HeldRole, OpenedAccount } from './opened-account.ts';
+
+function standing({ validFrom, validUntil }: HeldRole, today: string) {
+  if (validFrom > today) return { icon: 'not-yet', word: 'access:role-later', open: true } as const;
+  if (validUntil !== null && validUntil < today)
+    return { icon: 'not-applicable', word: 'access:role-over', open: false } as const;
+  return { icon: 'done', word: 'access:role-now', open: true } as const;
+}
+
+interface HeldRolesProps {
+  readonly person: OpenedAccount;
+  readonly act: string | undefined;
+}
+
+/** All roles of a person, the latest first, each with its days and the way to its end. */
+export function HeldRoles({ person: { id, roles, acts }, act }: HeldRolesProps) {
+  const { t } = useMessages();
+  const today = dateInVietnam(new Date());
+  return (
+    <MatterSection title={t('access:section-roles')}>
+      {roles.length === 0 ? (
+        <p className="kc-meta">{t('access:no-roles')}</p>
+      ) : (
+        <Timeline
+          entries={roles.toReversed().map((role) => {
+            const { icon, word, open } = standing(role, today);
+            return {
+              id: role.id,
+              icon,
+              expected: role.validFrom > today,
+              what: (
+                <div className="account-role">
+                  <span>
+                    {t(`access:role-${role.role}`)}
+                    {' · '}
+                    {role.unitId === null ? (
+                      t('access:whole-system')
+                    ) : (
+                      <Link to="/units/$unitId" params={{ unitId: role.unitId }}>
+                        {role.unitName}
+                      </Link>
+                    )}
+                  </span>
+                  {open && role.mayEnd && act !== `end-${role.id}` && (
+                    <Link
+                      to="/accounts/$accountId"
+                      params={{ accountId: id }}
+                      search={{ act: `end-${role.id}` }}
+                      className={buttonClass({ size: 'small' })}
+                      aria-label={t('access:end-role-title', { role: t(`access:role-${role.role}`) })}
+                    >
+                      {t(role.validFrom > today ? 'access:role-takes-back' : 'access:end-role')}
+                    </Link>
+                  )}
+                </div>
+              ),
+              meta: `${t(word)} · ${daysInWords(role, t)}`,
+            };
+          })}
+        />
+      )}
+      {acts.beginRole && act !== 'begin-role' && (
+        <p>
+          <Link
+            to="/accounts/$accountId"
+            params={{ accountId: id }}
+            search={{ act: 'begin-role' }}
+            className={buttonClass()}
+          >
+            {t('access:begin-role')}
+          </Link>
+        </p>
+      )}
+    </MatterSection>
+  );
+}
