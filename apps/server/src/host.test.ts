@@ -84,12 +84,38 @@ test('a body over one megabyte and a failure of ours say nothing of the inside',
   expect(broken.body).not.toContain('secret');
 });
 
-test("a proxy's word about the caller counts only with a public address", async () => {
-  const headers = { ...own, 'x-forwarded-for': '203.0.113.9' };
-  expect((await app.inject({ url: '/api/address', headers })).json()).toEqual({ address: '127.0.0.1' });
-  expect((await publicApp.inject({ url: '/api/address', headers })).json()).toEqual({
-    address: '203.0.113.9',
+describe("a proxy's word about the caller", () => {
+  const addressAt = async (target: typeof app, said: string, remoteAddress = '127.0.0.1') => {
+    const headers = { ...own, 'x-forwarded-for': said };
+    return (await target.inject({ url: '/api/address', headers, remoteAddress })).json().address;
+  };
+
+  test('counts only with a public address', async () => {
+    expect(await addressAt(app, '203.0.113.9')).toBe('127.0.0.1');
+    expect(await addressAt(publicApp, '203.0.113.9')).toBe('203.0.113.9');
   });
+
+  test('ends where the proxy is: a caller in a private network says nothing about himself', async () => {
+    const said = Array.from({ length: 8 }, (_, index) => `203.0.113.${index}, 10.1.2.3`);
+    const seen = await Promise.all(said.map((one) => addressAt(publicApp, one)));
+    expect(new Set(seen)).toEqual(new Set(['10.1.2.3']));
+    for (const caller of ['10.1.2.3', '192.168.4.5', '172.16.9.9', '169.254.1.1'])
+      expect(await addressAt(publicApp, '203.0.113.9', caller)).toBe(caller);
+  });
+
+  test('is believed from the addresses that were set, and from no other', async () => {
+    const behind = await host({ ...behindProxy, proxies: ['10.0.0.5', '192.168.7.0/24'] });
+    expect(await addressAt(behind, '203.0.113.9', '10.0.0.5')).toBe('203.0.113.9');
+    expect(await addressAt(behind, '203.0.113.9, 10.1.2.3', '192.168.7.20')).toBe('10.1.2.3');
+    for (const caller of ['127.0.0.1', '10.0.0.6'])
+      expect(await addressAt(behind, '203.0.113.9', caller)).toBe(caller);
+    await behind.close();
+  });
+});
+
+test('what the API answers is kept nowhere, and no page of ours is framed', async () => {
+  const { headers } = await app.inject({ url: '/api/address', headers: own });
+  expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-frame-options': 'DENY' });
 });
 
 test('an unknown address of the API is no screen', async () => {

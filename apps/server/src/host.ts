@@ -5,8 +5,11 @@ import type { Connection } from '@kycuong/db/connection.ts';
 import { plainFailure } from '@kycuong/db/plain-failure.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
+import { sendFailure } from './evidence/failure.ts';
+import { addBodyTimes } from './host/body-times.ts';
+import { type ConnectionLimits, connectionLimits } from './host/connection-limits.ts';
 import { addHealth } from './host/health.ts';
-import { isLoopback, type Listening, requireSafe } from './host/listening.ts';
+import { isLoopback, type Listening, requireSafe, trustedProxies } from './host/listening.ts';
 import { addOriginCheck } from './host/origin-check.ts';
 import { problem } from './host/problem.ts';
 import { addSecurity } from './host/security.ts';
@@ -14,6 +17,7 @@ import { addStaticApps } from './host/static-apps.ts';
 
 export type HostOptions = {
   readonly connection: Connection;
+  readonly limits?: ConnectionLimits;
   readonly listening: Listening;
   /** What is mounted at `/api`. */
   readonly api: FastifyPluginAsync;
@@ -24,13 +28,19 @@ const megabyte = 1_048_576;
 const requestsPerMinute = 6_000;
 
 /** The HTTP host: the console at `/`, the tablet app at `/field/`, the API at `/api`, and `/health`. */
-export async function buildHost({ connection, listening, api }: HostOptions): Promise<FastifyInstance> {
+export async function buildHost({
+  connection,
+  listening,
+  api,
+  limits = connectionLimits,
+}: HostOptions): Promise<FastifyInstance> {
   requireSafe(listening);
   const isPublic = listening.publicUrl !== undefined;
   const app = Fastify({
     bodyLimit: megabyte,
-    // Only a proxy beside us or in our own network may say who the caller was.
-    trustProxy: isPublic ? ['loopback', 'linklocal', 'uniquelocal'] : false,
+    trustProxy: trustedProxies(listening),
+    connectionTimeout: limits.silentConnectionMs,
+    http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: 5_000 },
     forceCloseConnections: true,
     logger: { level: 'warn', stream: process.stderr },
     genReqId: () => randomUUID(),
@@ -40,6 +50,7 @@ export async function buildHost({ connection, listening, api }: HostOptions): Pr
   app.setErrorHandler(async (error, request, reply) => {
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
     if (status === 413) return await reply.code(413).send(problem('too-large', 'input.too-large'));
+    if (error instanceof DomainError) return await sendFailure(error, request, reply);
     if (status === 429) return await reply.code(429).send(problem('throttled', 'system.too-many-requests'));
     if (status >= 400 && status < 500)
       return await reply.code(status).send(problem('invalid', 'input.invalid'));
@@ -48,11 +59,17 @@ export async function buildHost({ connection, listening, api }: HostOptions): Pr
     request.log.error(plainFailure(error));
     return await reply.code(500).send(problem('unexpected', 'system.unexpected', { reference: request.id }));
   });
+  app.server.maxConnections = limits.connections;
+  addBodyTimes(app, limits);
   await addSecurity(app, isPublic);
   addOriginCheck(app, listening);
   addHealth(app, connection);
   await app.register(
     async (scope) => {
+      // Each route says so itself where a copy may be kept.
+      scope.addHook('onRequest', async (_request, reply) => {
+        reply.header('Cache-Control', 'no-store');
+      });
       await scope.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' });
       await scope.register(api);
     },

@@ -1,3 +1,4 @@
+import type { AnswerBudget } from './answer-budget.ts';
 import type { Signer } from './device/find-signer.ts';
 import type { Ground } from './work.ts';
 
@@ -24,6 +25,8 @@ export interface Context {
   readonly signer: Signer | null;
   /** How many calls came in this one request. */
   readonly calls: number;
+  /** What may still be answered to it. */
+  readonly budget: AnswerBudget;
   /** What tells a browser that somebody signed in with before, if it brought any. */
   readonly browserCookie: string | undefined;
   readonly setBrowserCookie: (value: string) => void;

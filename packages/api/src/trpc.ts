@@ -5,6 +5,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import * as z from 'zod/mini';
 import { countCurrent } from './access/count-current.ts';
 import { inHashingRoom } from './access/hashing-room.ts';
+import { spend } from './answer-budget.ts';
 import type { AnyCommand, Command, Loaded } from './command.ts';
 import type { Context, SignedIn } from './context.ts';
 import { openReceipt, perform } from './door.ts';
@@ -79,22 +80,37 @@ const t = initTRPC
 
 export const router = t.router;
 
+/** @throws TRPCError for an expected failure, which keeps its meaning */
+function throwExpected(failure: unknown): void {
+  const inner = failure instanceof TRPCError ? failure.cause : failure;
+  const cause = inner instanceof DomainError ? inner : outageOf(failure);
+  if (cause !== undefined) throw new TRPCError({ code: status[cause.code], cause, message: cause.message });
+}
+
+/** What befell before any procedure began. @throws TRPCError for an expected failure, else the failure itself */
+export function asCallError(failure: unknown): never {
+  throwExpected(failure);
+  throw failure;
+}
+
 /** Expected failures keep their meaning; everything else stays a failure of ours. */
 const mapped = t.procedure.use(async ({ next }) => {
   const outcome = await next();
-  if (outcome.ok) return outcome;
-  const cause = outcome.error.cause instanceof DomainError ? outcome.error.cause : outageOf(outcome.error);
-  if (cause !== undefined) {
-    throw new TRPCError({ code: status[cause.code], cause, message: cause.message });
-  }
+  if (!outcome.ok) throwExpected(outcome.error);
   return outcome;
 });
 
-export const openProcedure = mapped;
+const bounded = mapped.use(async ({ ctx, next }) => {
+  const outcome = await next();
+  if (outcome.ok) spend(ctx.budget, outcome.data);
+  return outcome;
+});
+
+export const openProcedure = bounded;
 
 const callerOf = ({ accountId }: SignedIn) => ({ caller: { kind: 'person' as const, accountId } });
 
-const signedIn = mapped.use(({ ctx, next }) => {
+const signedIn = bounded.use(({ ctx, next }) => {
   if (ctx.signedIn !== undefined) return next({ ctx: callerOf(ctx.signedIn) });
   if (ctx.toSetPassword !== undefined) throw new DomainError('forbidden', 'access.password-to-change');
   throw new DomainError('unauthenticated', 'access.not-signed-in');
@@ -104,7 +120,7 @@ const signedIn = mapped.use(({ ctx, next }) => {
 export const hashing = signedIn.use(({ ctx, next }) => inHashingRoom(ctx.address, next));
 
 /** The one call that is also open to whoever signed in with a given password. */
-export const settingPassword = mapped.use(({ ctx, next }) => {
+export const settingPassword = bounded.use(({ ctx, next }) => {
   const who = ctx.signedIn ?? ctx.toSetPassword;
   if (who === undefined) throw new DomainError('unauthenticated', 'access.not-signed-in');
   return inHashingRoom(ctx.address, () =>

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { runs } from '../command-line/runs.ts';
+import { requireNoDemo } from '../demo/require-no-demo.ts';
 import { requireSafe } from '../host/listening.ts';
 import { requireFreePort } from '../host/port-check.ts';
 import { missingApps } from '../host/static-apps.ts';
@@ -19,6 +20,7 @@ export function addServe(program: Command): void {
       await requireFreePort(listening);
       if (missingApps().length > 0) context.log('Giao diện chưa được dựng. Hãy chạy npm run build.');
       const database = await context.openDatabase('server');
+      await requireNoDemo(database.connection, listening, options.demo === true);
       const host = await runHost(database, listening, context.log);
       // Before the address is told: who reads it may ask for the end at once.
       const end = untilEnd(database.addresses.lost, context.log);

@@ -5,6 +5,7 @@ import { runs } from '../command-line/runs.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { markedUnfinished } from '../database/unfinished-story.ts';
 import { isDemo } from '../demo/is-demo.ts';
+import { requireNoDemo } from '../demo/require-no-demo.ts';
 import { requireSafe } from '../host/listening.ts';
 import { requireFreePort } from '../host/port-check.ts';
 import { addServeOptions, parseServeOptions } from './serve-options.ts';
@@ -20,9 +21,11 @@ export function addStart(program: Command): void {
         const { untilEnd } = await import('../host/until-end.ts');
         const listening = parseServeOptions(options);
         requireSafe(listening);
+        const withDemo = options.demo ?? listening.publicUrl === undefined;
         await requireFreePort(listening);
         context.log('Đang dựng giao diện (lần đầu mất khoảng một phút)…');
-        const [, database] = await Promise.all([buildApps(), openWithStory(context, options.demo !== false)]);
+        const [, database] = await Promise.all([buildApps(), openWithStory(context, withDemo)]);
+        await requireNoDemo(database.connection, listening, options.demo === true);
         const host = await runHost(database, listening, context.log);
         const end = untilEnd(database.addresses.lost, context.log);
         await printAddresses(context, host.url, database);
@@ -36,10 +39,10 @@ export function addStart(program: Command): void {
 }
 
 /** The demo goes only into an embedded database made in this very start. */
-async function openWithStory(context: CommandContext, withDemo: boolean): Promise<OpenDatabase> {
+async function openWithStory(context: CommandContext, withDemo: unknown): Promise<OpenDatabase> {
   const database = await context.openDatabase('server');
   const { adminUrl, created } = database.addresses;
-  if (created && withDemo && adminUrl !== undefined) {
+  if (created && withDemo === true && adminUrl !== undefined) {
     const { loadDemo } = await import('../demo/load-demo.ts');
     await markedUnfinished(adminUrl, async () => {
       await loadDemo(database, () => new Date(), context.log);

@@ -51,10 +51,6 @@ export function addDownload(scope: FastifyInstance, setting: DownloadSetting): v
     scope.get(`/:id/${kind}`, async (req: One, res) => {
       const { sha256 } = await find(req, res);
       const picture = await renditions.get(kind, sha256);
-      return guarded(res)
-        .type('image/jpeg')
-        .header('content-disposition', 'inline')
-        .header('cache-control', 'private, max-age=3600')
-        .send(picture);
+      return guarded(res).type('image/jpeg').header('content-disposition', 'inline').send(picture);
     });
 }

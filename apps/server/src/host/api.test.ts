@@ -33,7 +33,8 @@ async function post(procedure: string, input: unknown, cookies: Record<string, s
     cookies,
     ...(input === undefined ? {} : { payload: input as object }),
   });
-  return { status: answer.statusCode, body: answer.json(), cookie: answer.cookies[0] };
+  const { statusCode: status, headers, cookies: given } = answer;
+  return { status, headers, given, body: answer.json(), cookie: given[0] };
 }
 const problemOf = (body: { error: { data: { problem: unknown } } }) => body.error.data.problem;
 
@@ -87,7 +88,12 @@ describe('a session', () => {
       },
     });
     const out = await post('access.signOut', {}, fresh);
-    expect(out).toMatchObject({ status: 200 });
+    expect(out).toMatchObject({
+      status: 200,
+      // Never the storage, in which a tablet keeps what it has not sent, and no cookie but the session's.
+      headers: { 'clear-site-data': '"cache"', 'cache-control': 'no-store' },
+    });
+    expect(out.given.map(({ name }) => name)).toEqual(['kycuong_session']);
     const after = await app.inject({
       url: '/api/trpc/access.session',
       headers: { host: 'localhost' },
@@ -99,6 +105,31 @@ describe('a session', () => {
   it('is asked for by every command', async () => {
     const { status, body } = await post('access.changePassword', { id: uuidV7(), payload: {} });
     expect([status, problemOf(body)]).toMatchObject([401, { key: 'access.not-signed-in' }]);
+  });
+
+  it('takes no forms, which would be read whole whatever their size', async () => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/trpc/access.signIn',
+      headers: { host: 'localhost', 'content-type': 'multipart/form-data; boundary=x' },
+      payload: `--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n${'y'.repeat(2_000_000)}\r\n--x--`,
+    });
+    expect([answer.statusCode, answer.json().error.key]).toEqual([400, 'input.wrong-format']);
+  });
+
+  it('is refused beyond its share of calls, with the time to come again', async () => {
+    const cookies = await openSessionAs('inspector');
+    const calls = ['access.session', ...Array.from({ length: 19 }, () => 'access.noSuchThing')].join(',');
+    const ask = () =>
+      app.inject({
+        url: `/api/trpc/${calls}?batch=1&input=${encodeURIComponent('{}')}`,
+        headers: { host: 'localhost' },
+        cookies,
+      });
+    for (let turn = 0; turn < 150; turn += 1) await ask();
+    const over = await ask();
+    expect(Number(over.headers['retry-after'])).toBeGreaterThan(0);
+    expect(problemOf(over.json()[0])).toMatchObject({ key: 'system.too-many-requests' });
   });
 
   it('does not turn bad input into a failure of ours', async () => {

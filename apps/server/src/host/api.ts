@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { type SessionLimits, usualLimits } from '@kycuong/api/access/session-times.ts';
 import type { InstallationKeys } from '@kycuong/api/installation-keys.ts';
 import { type AppRouter, appRouter } from '@kycuong/api/router.ts';
+import { asCallError } from '@kycuong/api/trpc.ts';
 import type { Connection } from '@kycuong/db/connection.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { callsPerRequest } from '@kycuong/domain/input/calls-per-request.ts';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
@@ -14,6 +16,12 @@ import { addImports } from './imports.ts';
 import { addQuickSync } from './quick-sync.ts';
 import { contextFactory, cookieName } from './request-context.ts';
 import { retryAfter } from './retry-after.ts';
+
+async function onlyJson({ method, headers }: FastifyRequest): Promise<void> {
+  const type = headers['content-type'] ?? 'application/json';
+  if (method === 'POST' && !/^application\/json\b/i.test(type))
+    throw new DomainError('invalid', 'input.wrong-format', { field: 'content-type' });
+}
 
 /** What stands at `/api`: the doors over tRPC at `/api/trpc`, documents to download, photos and files at `/api/evidence`. */
 export function createApi(
@@ -36,13 +44,17 @@ export function createApi(
       prefix: '/trpc',
       trpcOptions: {
         router: appRouter,
-        createContext,
+        createContext: (exchange) => createContext(exchange).catch(asCallError),
         maxBatchSize: callsPerRequest,
         responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
       },
     } satisfies FastifyTRPCPluginOptions<AppRouter> & { prefix: string };
     addQuickSync(scope, ground, cookieOf);
-    await scope.register(fastifyTRPCPlugin, options);
+    await scope.register(async (calls) => {
+      // The adapter would also take forms, of any size, and from anybody.
+      calls.addHook('onRequest', onlyJson);
+      await calls.register(fastifyTRPCPlugin, options);
+    });
     addDocuments(scope, createContext);
     const evidence = evidencePlugin({ ground, createContext, cookieOf, folder: evidenceFolder });
     await scope.register(evidence, { prefix: '/evidence' });

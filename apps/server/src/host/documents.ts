@@ -1,5 +1,6 @@
 import { downloadConclusion } from '@kycuong/api/conclusion/download-conclusion.ts';
 import type { Context } from '@kycuong/api/context.ts';
+import { limitTo } from '@kycuong/api/limit-to.ts';
 import { ask } from '@kycuong/api/query.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -14,23 +15,33 @@ const status: Partial<Record<DomainError['code'], number>> = {
   invalid: 400,
 };
 
+/** Each is written anew and takes a core: two at once, and nobody needs more a minute than can be looked at. */
+const writing = limitTo(2);
+const rateLimit = { max: 60, timeWindow: '1 minute' };
+
 /** Documents to download, for who is signed in and through the same fence of rows as any query. */
 export function addDocuments(scope: FastifyInstance, createContext: MakeContext): void {
-  scope.get<{ Params: { file: string } }>('/conclusion/:file', async (req, res) => {
-    const { ground, signedIn } = await createContext({ req, res });
-    const conclusionId = /^(.+)\.docx$/.exec(req.params.file)?.[1];
-    try {
-      if (signedIn === undefined) throw new DomainError('unauthenticated', 'access.not-signed-in');
-      const caller = { kind: 'person', accountId: signedIn.accountId } as const;
-      const { bytes, fileName } = await ask(downloadConclusion, { ground, caller }, { conclusionId });
-      return await res
-        .type(wordDocument)
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
-        .header('cache-control', 'private, no-store')
-        .send(Buffer.from(bytes));
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      return await res.code(status[error.code] ?? 404).send(problem(error.code, error.key, error.details));
-    }
-  });
+  scope.get<{ Params: { file: string } }>(
+    '/conclusion/:file',
+    { config: { rateLimit } },
+    async (req, res) => {
+      const { ground, signedIn } = await createContext({ req, res });
+      const conclusionId = /^(.+)\.docx$/.exec(req.params.file)?.[1];
+      try {
+        if (signedIn === undefined) throw new DomainError('unauthenticated', 'access.not-signed-in');
+        const caller = { kind: 'person', accountId: signedIn.accountId } as const;
+        const { bytes, fileName } = await writing(() =>
+          ask(downloadConclusion, { ground, caller }, { conclusionId }),
+        );
+        return await res
+          .type(wordDocument)
+          .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+          .header('cache-control', 'private, no-store')
+          .send(Buffer.from(bytes));
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        return await res.code(status[error.code] ?? 404).send(problem(error.code, error.key, error.details));
+      }
+    },
+  );
 }

@@ -6,7 +6,16 @@ export type Listening = {
   readonly port: number;
   readonly host: string;
   readonly publicUrl: URL | undefined;
+  /** Whose word about the caller is believed, as addresses or CIDR blocks: the proxy's. Nothing said: loopback. */
+  readonly proxies?: readonly string[];
 };
+
+const loopback = ['127.0.0.0/8', '::1/128'];
+
+/** Without a public address there is no proxy, and nobody may speak for another. */
+export function trustedProxies({ publicUrl, proxies = loopback }: Listening): string[] | false {
+  return publicUrl !== undefined && [...proxies];
+}
 
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);

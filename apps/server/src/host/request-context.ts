@@ -1,10 +1,12 @@
 import { browserCookieName, browserKeptMs } from '@kycuong/api/access/known-browser.ts';
 import { openSession } from '@kycuong/api/access/open-session.ts';
 import { sessionCookieName } from '@kycuong/api/access/sessions.ts';
+import { openBudget } from '@kycuong/api/answer-budget.ts';
 import type { Context } from '@kycuong/api/context.ts';
 import { type Contact, signerFinder } from '@kycuong/api/device/find-signer.ts';
 import { contactHeader } from '@kycuong/domain/device/signed-contact.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { callCounter } from './call-counter.ts';
 
 type Setting = Pick<Context, 'ground' | 'demo'> & {
   /** Only over https: also keeps the cookie to this very host (`__Host-`). */
@@ -37,6 +39,7 @@ export function contextFactory({ ground, demo, secureCookies }: Setting) {
   const name = cookieName(secureCookies);
   const browserName = cookieName(secureCookies, browserCookieName);
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
+  const countCalls = callCounter(() => ground.now().getTime());
   const findSigner = signerFinder(ground.database, (entry) => console.error(JSON.stringify(entry)));
   return async ({ req, res, info }: Exchange): Promise<Context> => {
     const setSessionCookie = (value: string, expires: Date) => {
@@ -44,12 +47,15 @@ export function contextFactory({ ground, demo, secureCookies }: Setting) {
     };
     const open = await openSession(ground.database, req.cookies[name], ground.now());
     if (open?.prolongedUntil !== undefined) setSessionCookie(open.sessionId, open.prolongedUntil);
+    const calls = info?.calls.length ?? 1;
+    if (open !== undefined) countCalls(open.accountId, calls);
     const signer = await findSigner(contactOf(req), ground.now());
     return {
       ground,
       demo,
       address: req.ip,
-      calls: info?.calls.length ?? 1,
+      calls,
+      budget: openBudget(),
       browserCookie: req.cookies[browserName],
       signer,
       signedBy: signer?.deviceId ?? null,
@@ -62,6 +68,9 @@ export function contextFactory({ ground, demo, secureCookies }: Setting) {
       setSessionCookie,
       clearSessionCookie: () => {
         res.clearCookie(name, attributes);
+        // Pages kept for the way back, and nothing more: what a tablet has not sent yet lies in this origin's storage, and
+        // the cookie that tells a known browser is to outlast the session.
+        res.header('Clear-Site-Data', '"cache"');
       },
     };
   };

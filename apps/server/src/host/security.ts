@@ -28,6 +28,7 @@ export async function addSecurity(app: FastifyInstance, isPublic: boolean): Prom
         ...(isPublic ? { upgradeInsecureRequests: [] } : {}),
       },
     },
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: isPublic ? { maxAge: 31_536_000 } : false,
   });

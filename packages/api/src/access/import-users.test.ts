@@ -4,6 +4,7 @@ import type { ImportUsers } from '@kycuong/domain/access/import-users.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBudget } from '../answer-budget.ts';
 import { perform } from '../door.ts';
 import { type House, openHouse } from '../testing/house.ts';
 import { importUsers } from './import-users.ts';
@@ -64,6 +65,7 @@ describe('importing users', () => {
       signedIn: undefined,
       address: '127.0.0.1',
       calls: 1,
+      budget: openBudget(),
       browserCookie: undefined,
       setBrowserCookie: () => undefined,
       setSessionCookie: () => undefined,

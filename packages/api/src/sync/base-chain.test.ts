@@ -50,7 +50,10 @@ describe('what an author had seen', () => {
     const seqTaken = { ...refused, seq: first.seq };
     expect(await statuses(mine.send(seqTaken))).toEqual(['refused']);
     expect(await statuses(mine.send(third))).toEqual(['applied']);
-    expect(await house.look('leader', (tx) => listConflicts(tx, visitId))).toEqual([]);
+    expect(await house.look('leader', (tx) => listConflicts(tx, visitId))).toEqual({
+      conflicts: [],
+      conflictCount: 0,
+    });
     const written = (await house.look('leader', (tx) => listFieldCommands(tx, visitId))).at(-1)?.command;
     expect(written).toMatchObject({ id: third.id, base: refused.id, through: [first.id] });
     await house.settle();

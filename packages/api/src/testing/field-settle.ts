@@ -57,7 +57,9 @@ async function settleAtConsole(play: Play, step: FieldStep): Promise<void> {
   const { house, faults } = play.world;
   const visitId = play.visitIds[step.visit] ?? '';
   const taken = step.n % 3 === 0 ? play.consoleChoices.pop() : undefined;
-  const open = taken ? [] : await house.look('leader', (tx) => listConflicts(tx, visitId));
+  const { conflicts: open } = taken
+    ? { conflicts: [] }
+    : await house.look('leader', (tx) => listConflicts(tx, visitId));
   const conflict = open[step.n % Math.max(1, open.length)];
   const payload = taken
     ? withdrawalOf(taken.visitId, taken.conflict, taken.id)

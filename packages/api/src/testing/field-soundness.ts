@@ -162,7 +162,10 @@ export async function expectSound(played: Played): Promise<void> {
     }
     const server = viewOf(history);
     expectRows(rows, visitId, server);
-    const open = conflicts[index]?.map(({ heads, ...of }) => [of, heads.map(({ command }) => command)]);
+    const open = conflicts[index]?.conflicts.map(({ heads, ...of }) => [
+      of,
+      heads.map(({ command }) => command),
+    ]);
     expect(
       openConflicts(history).map(({ heads, ...of }) => [of, heads.map(({ command }) => command)]),
     ).toEqual(open);
@@ -171,7 +174,7 @@ export async function expectSound(played: Played): Promise<void> {
     // Settling is the leader's alone, whoever hands it in.
     const settledBy = history.flatMap(({ action, author }) => (action === 'answer.settle' ? [author] : []));
     expect(settledBy.filter((author) => author !== world.house.accountId('leader'))).toEqual([]);
-    const told = { history, written, open: conflicts[index] ?? [], view: server };
+    const told = { history, written, open: conflicts[index]?.conflicts ?? [], view: server };
     expectChoices({ ...told, announced: announcedTo(played) }, faults);
     for (const { tablet, name } of hands) {
       if (!members.has(name)) continue;

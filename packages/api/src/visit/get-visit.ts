@@ -101,7 +101,7 @@ export const getVisit = query({
       checklist: { number: found(version).number, content: Checklist.parse(found(version).content) },
       team: await teamsOf(tx, [round.id]),
       answers: await listAnswers(tx, input.visitId),
-      conflicts: await listConflicts(tx, input.visitId),
+      ...(await listConflicts(tx, input.visitId)),
       sectionTakers: await listSectionTakers(tx, input.visitId),
       dossiers: await dossiersOf(tx, input.visitId, now),
       foundThere: await findingsOf(tx, input.visitId),

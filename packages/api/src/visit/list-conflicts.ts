@@ -14,9 +14,18 @@ async function namesOf(
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** What the leader of a visit has to choose between, each value with who wrote it and on which device. */
+/** More cannot be read at once. A settlement names as many values at most; what it does not name comes after it. */
+const most = { conflicts: 50, heads: 100 };
+
+/**
+ * What the leader of a visit has to choose between, each value with who wrote it and on which device: the first 50
+ * conflicts, of each the 100 latest values. `conflictCount` says how many there are.
+ */
 export async function listConflicts(tx: Transaction, visitId: string) {
-  const conflicts = openConflicts(await listAnswerCommands(tx, visitId));
+  const all = openConflicts(await listAnswerCommands(tx, visitId));
+  const conflicts = all
+    .slice(0, most.conflicts)
+    .map((conflict) => ({ ...conflict, heads: conflict.heads.slice(0, most.heads) }));
   const heads = conflicts.flatMap((conflict) => conflict.heads);
   const people = await namesOf(
     heads.map(({ author }) => author),
@@ -27,7 +36,7 @@ export async function listConflicts(tx: Transaction, visitId: string) {
     heads.flatMap((head) => head.device ?? []),
     (ids) => tx.select({ id: device.id, name: device.label }).from(device).where(inArray(device.id, ids)),
   );
-  return conflicts.map((conflict) => ({
+  const named = conflicts.map((conflict) => ({
     ...conflict,
     heads: conflict.heads.map((head) => ({
       ...head,
@@ -38,4 +47,5 @@ export async function listConflicts(tx: Transaction, visitId: string) {
       atConsole: head.device === head.author,
     })),
   }));
+  return { conflicts: named, conflictCount: all.length };
 }

@@ -113,6 +113,19 @@ describe('settling an answer', () => {
     expect((await open())[0]?.heads.map(({ command }) => command)).toEqual([late.id, after.id]);
   });
 
+  it('is shown a hundred values at a time, as many as one choice may name', async () => {
+    await differ();
+    for (let turn = 0; turn < 3; turn += 1) {
+      const more = Array.from({ length: 40 }, (_, index) =>
+        mine.write('answer.set', note(`Thiếu ${turn * 40 + index} thủ tục`), { base: null }),
+      );
+      await mine.send(...more);
+    }
+    const page = await house.ask('leader', getVisit, { visitId });
+    expect([page.conflictCount, page.conflicts[0]?.heads.length]).toEqual([1, 100]);
+    expect((await open())[0]?.heads.length).toBeGreaterThan(100);
+  });
+
   it('is offered to the leader with every value, who wrote it and where; to nobody else', async () => {
     await differ();
     const sections = [{ code: 'M', accountId: house.accountId('inspector') }];

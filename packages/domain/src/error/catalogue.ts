@@ -136,6 +136,18 @@ export const errorCatalogue = {
     vi: 'Chỉ mở ra ngoài máy này (--host {{host}}) khi có --public-url https://…',
     en: 'Listening beyond this machine (--host {{host}}) needs --public-url https://…',
   },
+  'system.demo-in-public': {
+    vi: 'Cơ sở dữ liệu có tài khoản mẫu {{username}} với mật khẩu mẫu mà ai cũng biết, nên không mở ra ngoài bằng --public-url. Hãy dùng thư mục dữ liệu khác (--data), đổi mật khẩu các tài khoản mẫu, hoặc thêm --demo nếu đây là bản trình diễn.',
+    en: 'The database holds the demo account {{username}} with the demo password, which everybody knows, so it is not opened with --public-url. Use another data folder (--data), change the passwords of the demo accounts, or add --demo if this is a demonstration.',
+  },
+  'system.too-slow': {
+    vi: 'Yêu cầu gửi lên quá chậm nên bị ngắt. Hãy thử lại khi mạng tốt hơn.',
+    en: 'The request came in too slowly and was cut off. Try again when the network is better.',
+  },
+  'system.answer-too-large': {
+    vi: 'Kết quả quá lớn để gửi trong một lần. Hãy lọc bớt hoặc hỏi từng phần.',
+    en: 'The answer is too large to be sent at once. Narrow the question down or ask for it in parts.',
+  },
   'system.not-built': {
     vi: 'Giao diện chưa được dựng. Hãy chạy npm run build.',
     en: 'The screens have not been built. Run npm run build.',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant } from '../calendar/instant.ts';
-import { optionalText, requiredText } from '../input/bounded-text.ts';
+import { oneLine, optionalText, requiredText } from '../input/bounded-text.ts';
 import { DeclaredNotSecret } from '../input/declared-not-secret.ts';
 import { Id } from '../input/id.ts';
 import { wholeNumber } from '../input/whole-number.ts';
@@ -29,7 +29,7 @@ export const AttachEvidence = z.object({
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   size: wholeNumber(1, largestEvidenceBytes),
   mediaType: z.enum(evidenceMediaTypes),
-  name: requiredText(200),
+  name: oneLine(200),
   /** What is to be seen, in the words of who took it. */
   caption: optionalText(300),
   takenAt: Instant,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { optionalText, requiredText } from './bounded-text.ts';
+import { oneLine, optionalText, requiredText } from './bounded-text.ts';
 import { Id } from './id.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -22,6 +22,12 @@ describe('bounded input', () => {
     expect(problemOf(Id, 'x')).toBe('invalid_format');
     expect(problemOf(wholeNumber(1, 3), 4)).toBe('too_big');
     expect(problemOf(wholeNumber(1, 3), 1.5)).toBe('invalid_type');
+  });
+
+  it('makes one line of a name', () => {
+    expect(z.parse(oneLine(20), ' Ảnh\r\ncổng\tchính\u2028.jpg\n')).toBe('Ảnh cổng chính .jpg');
+    expect(problemOf(oneLine(20), ' \n ')).toBe('too_small');
+    expect(problemOf(oneLine(5), 'a\u0000b')).toBe('input.wrong-format');
   });
 
   it('lets an optional text be left out', () => {

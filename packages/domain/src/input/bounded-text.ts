@@ -4,18 +4,31 @@ import * as z from 'zod/mini';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
-function text(max: number) {
-  return z.string().check(
+function textChecks(max: number) {
+  return [
     z.normalize('NFC'),
     z.trim(),
     z.maxLength(max),
-    z.refine((value) => !control.test(value) && value.isWellFormed(), { error: 'input.wrong-format' }),
-  );
+    z.refine<string>((value) => !control.test(value) && value.isWellFormed(), {
+      error: 'input.wrong-format',
+    }),
+  ];
 }
+
+const text = (max: number) => z.string().check(...textChecks(max));
 
 /** A text that must be there: composed Unicode, trimmed, 1 to `max` UTF-16 units. */
 export function requiredText(max: number) {
   return text(max).check(z.minLength(1));
+}
+
+/** A name of a file or the like: line breaks and tabs, which nobody meant, become spaces. */
+export function oneLine(max: number) {
+  return z.string().check(
+    z.overwrite((value) => value.replaceAll(/[\t\n\r\u0085\u2028\u2029]+/g, ' ')),
+    ...textChecks(max),
+    z.minLength(1),
+  );
 }
 
 /** A text that may be left out, null or empty; at most `max` UTF-16 units. */

@@ -13,7 +13,7 @@ import type { VisitConflict, VisitDetails } from './visit-details.ts';
 /** Where the team wrote differently, each side by side; the leader chooses, with a way back. */
 export function ConflictSection({ visit }: { readonly visit: VisitDetails }) {
   const { t } = useMessages();
-  const { visitId, conflicts, acts, team } = visit;
+  const { visitId, conflicts, conflictCount, acts, team } = visit;
   const chosen = useRef<VisitConflict>(undefined);
   const takeBack = useCommand(trpc.visit.settleAnswer.mutationOptions());
   const { send, busy } = useCommand(trpc.visit.settleAnswer.mutationOptions(), {
@@ -34,9 +34,7 @@ export function ConflictSection({ visit }: { readonly visit: VisitDetails }) {
   const place = ({ itemCode }: VisitConflict) => items.findIndex(({ code }) => code === itemCode);
   const leader = team.find(({ role }) => role === 'leader')?.fullName ?? '';
   return (
-    <MatterSection
-      title={`${t('visit:conflicts')} · ${t('visit:conflicts-left', { count: conflicts.length })}`}
-    >
+    <MatterSection title={`${t('visit:conflicts')} · ${t('visit:conflicts-left', { count: conflictCount })}`}>
       <p className="visit-quiet">
         {acts.settle ? t('visit:conflicts-leader') : t('visit:conflicts-others', { name: leader })}
       </p>
