@@ -12,6 +12,11 @@ import './shell/shell.css';
 
 startI18n(catalogue);
 
+// A page that the browser kept whole for the way back shows what it showed then, also to whoever signed in since.
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) window.location.reload();
+});
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(

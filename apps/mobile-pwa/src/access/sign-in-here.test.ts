@@ -24,6 +24,7 @@ const colleague = someone(uuidV7(), 'Trần Văn Bạn');
 let session: Person | null;
 let pushed: string[];
 let asked: number;
+let given: boolean;
 
 const at = '2026-11-23T02:00:00.000Z';
 const offline = () => Promise.reject(new ServerFailure('network'));
@@ -31,6 +32,7 @@ const offline = () => Promise.reject(new ServerFailure('network'));
 const server: FieldServer = {
   signIn: async (username) => {
     session = username === me.username ? me : colleague;
+    return { passwordToSet: given };
   },
   signOut: async () => {
     session = null;
@@ -50,7 +52,7 @@ const server: FieldServer = {
   recoveryKey: async () => null,
   isDemo: async () => false,
   evidenceStates: async () => [],
-  ...{ packet: offline, register: offline, reportWipe: offline },
+  ...{ packet: offline, register: offline, reportWipe: offline, setPassword: offline },
 };
 
 const oneRound = () => {
@@ -64,6 +66,7 @@ beforeEach(async () => {
   session = me;
   pushed = [];
   asked = 0;
+  given = false;
   await setFact(tablet.store, 'person', me);
 });
 afterEach(() => tablet.store.delete());
@@ -97,6 +100,13 @@ describe('a sign-in that ended while offline', () => {
     expect(pushed).toHaveLength(2);
     expect(await fact(store, 'otherSession')).toBeNull();
   });
+});
+
+it('nobody comes in with a password that was given, and who is at work here stays', async () => {
+  const { store } = tablet;
+  given = true;
+  expect(await signInHere({ store, server }, colleague.username, 'x')).toBe('password-to-set');
+  expect(await fact(store, 'person')).toEqual(me);
 });
 
 describe('a colleague at the same tablet', () => {

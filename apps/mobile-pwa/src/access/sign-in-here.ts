@@ -13,14 +13,15 @@ interface Place {
 /**
  * Signs in at the server and keeps who it is, so that the person can go on without a network. Where somebody else is
  * at work here, nobody is put in their place: the one who signed in is given back, and nothing is sent until the two
- * are one again.
+ * are one again. Nor does anybody come in with a password that was given: `password-to-set`.
  */
 export async function signInHere(
   { store, server }: Place,
   username: string,
   password: string,
-): Promise<Person | null> {
-  await server.signIn(username, password);
+): Promise<Person | null | 'password-to-set'> {
+  const { passwordToSet } = await server.signIn(username, password);
+  if (passwordToSet) return 'password-to-set';
   await dropFact(store, 'leftAccount');
   const person = await server.session();
   if (person === null) throw new ServerFailure('signed-out');

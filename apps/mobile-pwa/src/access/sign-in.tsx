@@ -2,8 +2,9 @@ import { BrandMark } from '@kycuong/ui/plain/brand-mark.tsx';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Field } from '@kycuong/ui/plain/field.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
-import { errorText, useMessages } from '../language.ts';
+import { PasswordInput } from '@kycuong/ui/plain/password-input.tsx';
+import { lazy, type SubmitEvent, Suspense, useEffect, useRef, useState } from 'react';
+import { useMessages, withLaterTexts } from '../language.ts';
 import { PeopleHere } from '../lock/people-here.tsx';
 import { useField } from '../shell/field-context.ts';
 import { GoLink } from '../shell/go-link.tsx';
@@ -11,18 +12,17 @@ import { go } from '../shell/route.ts';
 import { useLive } from '../shell/use-live.ts';
 import { useOnline } from '../shell/use-online.ts';
 import { fact } from '../sync/facts.ts';
-import { ServerFailure } from '../sync/server-failure.ts';
 import type { Person } from '../sync/store.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
+import { failureReason } from './failure-reason.ts';
 import { LanguageSwitch } from './language-switch.tsx';
+import type { GivenPassword } from './set-own-password.tsx';
 import { adoptSession, signInHere } from './sign-in-here.ts';
 import { WrongPerson } from './wrong-person.tsx';
 
-function reasonOf(error: unknown, fallback: string): string {
-  return error instanceof ServerFailure && error.key !== null
-    ? errorText(error.key, error.details)
-    : fallback;
-}
+const SetOwnPassword = lazy(async () => ({
+  default: (await withLaterTexts(import('./set-own-password.tsx'))).SetOwnPassword,
+}));
 
 /** Needs the server once; afterwards the person goes on offline, and comes back here only to send. */
 export function SignIn() {
@@ -34,6 +34,7 @@ export function SignIn() {
   const [busy, setBusy] = useState(false);
   const [demo, setDemo] = useState(false);
   const [other, setOther] = useState<Person | null>(null);
+  const [given, setGiven] = useState<GivenPassword | null>(null);
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -42,22 +43,24 @@ export function SignIn() {
     void server.isDemo().then(setDemo, () => undefined);
   }, [store, server]);
 
+  const enter = async (username: string, password: string) => {
+    const entered = await signInHere({ store, server }, username, password);
+    if (entered === 'password-to-set') return setGiven({ username, password });
+    setGiven(null);
+    if (entered !== null) return setOther(entered);
+    go({ name: 'visits' }, { replace: true });
+    await sync.now();
+  };
+
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     setBusy(true);
     setProblem(null);
     try {
-      const somebodyElse = await signInHere(
-        { store, server },
-        String(data.get('username')),
-        String(data.get('password')),
-      );
-      if (somebodyElse !== null) return setOther(somebodyElse);
-      go({ name: 'visits' }, { replace: true });
-      await sync.now();
+      await enter(String(data.get('username')), String(data.get('password')));
     } catch (error) {
-      setProblem(reasonOf(error, t('field:sign-in.failed')));
+      setProblem(failureReason(error, t('field:sign-in.failed')));
     } finally {
       setBusy(false);
     }
@@ -69,6 +72,15 @@ export function SignIn() {
       if (input instanceof HTMLInputElement) input.value = value;
     }
   };
+  if (given !== null)
+    return (
+      <main className="sign-in">
+        <Suspense fallback={null}>
+          <SetOwnPassword given={given} onSet={enter} onBack={() => setGiven(null)} />
+        </Suspense>
+        <LanguageSwitch />
+      </main>
+    );
   return (
     <main className="sign-in">
       <div className="sign-in-brand">
@@ -93,11 +105,11 @@ export function SignIn() {
           />
         </Field>
         <Field id="password" label={t('field:sign-in.password')} error={problem ?? undefined}>
-          <input
+          <PasswordInput
             id="password"
             name="password"
-            type="password"
-            className="kc-input kc-input--touch"
+            size="touch"
+            showLabel={t('field:sign-in.show')}
             autoComplete="current-password"
             aria-invalid={problem !== null || undefined}
             aria-describedby={problem === null ? undefined : 'password-error'}

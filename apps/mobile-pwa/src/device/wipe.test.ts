@@ -307,7 +307,16 @@ describe('nothing else wipes', () => {
   const roundWith = (hello: FieldServer['hello']) => {
     const dead = () => Promise.reject(new ServerFailure('network'));
     const server: FieldServer = {
-      ...{ hello, push: dead, pull: dead, packet: dead, register: dead, signIn: dead, signOut: dead },
+      ...{
+        hello,
+        push: dead,
+        pull: dead,
+        packet: dead,
+        register: dead,
+        signIn: dead,
+        setPassword: dead,
+        signOut: dead,
+      },
       ...{
         isDemo: dead,
         reportWipe: dead,

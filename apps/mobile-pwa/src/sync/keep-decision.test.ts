@@ -215,6 +215,7 @@ describe('what the leader admitted', () => {
         session: no,
         isDemo: no,
         signIn: no,
+        setPassword: no,
         signOut: no,
         push: no,
         register: no,

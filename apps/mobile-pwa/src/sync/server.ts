@@ -29,7 +29,9 @@ export interface FieldServer {
   readonly session: () => Promise<Person | null>;
   /** The demo story is loaded there: its accounts may be shown. */
   readonly isDemo: () => Promise<boolean>;
-  readonly signIn: (username: string, password: string) => Promise<void>;
+  /** `passwordToSet`: the password was given, and nothing else is open before another one is set. */
+  readonly signIn: (username: string, password: string) => Promise<{ readonly passwordToSet: boolean }>;
+  readonly setPassword: (current: string, next: string) => Promise<void>;
   readonly signOut: () => Promise<void>;
   readonly push: (commands: readonly CommandEnvelope[]) => Promise<Pushed>;
   readonly pull: (cursor: string | null, contact?: ContactReport) => Promise<Pulled>;
@@ -87,8 +89,14 @@ export function connectServer(signer: Pick<ContactSigner, 'fetch'>): FieldServer
     session: async () => (await hello()).person,
     isDemo: async () => (await answered((options) => api.access.session.query(undefined, options))).demo,
     signIn: async (username, password) => {
-      await answered((options) => api.access.signIn.mutate({ username, password }, options));
+      const entered = await answered((options) => api.access.signIn.mutate({ username, password }, options));
+      // A server of an earlier version does not ask for it.
+      return { passwordToSet: entered.passwordToSet ?? false };
     },
+    setPassword: (current, next) =>
+      answered((options) =>
+        api.access.changePassword.mutate({ id: uuidV7(), payload: { current, next } }, options),
+      ),
     signOut: () => answered((options) => api.access.signOut.mutate(undefined, options)),
     push: (commands) => answered((options) => api.sync.push.mutate({ commands }, options)),
     pull: (cursor, contact) =>

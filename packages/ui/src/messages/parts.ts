@@ -44,7 +44,7 @@ export const partsMessages = {
     clear: 'Xóa',
     'previous-month': 'Tháng trước',
     'next-month': 'Tháng sau',
-    'show-password': 'Hiện mật khẩu',
+    'show-typed': 'Hiện chữ đã gõ',
     breadcrumb: 'Đường dẫn',
   },
   en: {
@@ -92,7 +92,7 @@ export const partsMessages = {
     clear: 'Clear',
     'previous-month': 'Previous month',
     'next-month': 'Next month',
-    'show-password': 'Show the password',
+    'show-typed': 'Show what was typed',
     breadcrumb: 'Breadcrumb',
   },
 } as const;

@@ -5,6 +5,7 @@ import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { FormSection } from '@kycuong/ui/console/form-section.tsx';
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
 import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
+import { PasswordField } from '@kycuong/ui/form/password-field.tsx';
 import { TextField } from '@kycuong/ui/form/text-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
@@ -18,6 +19,7 @@ import { UnitField } from '../organisation/unit-field.tsx';
 import { AccountForm } from './account-form.ts';
 import { FirstPasswords } from './first-passwords.tsx';
 import { GrantRows } from './grant-rows.tsx';
+import { useJudgement } from './use-judgement.ts';
 
 export const createAccountRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -76,6 +78,8 @@ function NewAccount({ onMade }: NewAccountProps) {
     form,
     onDone: ({ username }) => onMade({ username, password: form.getValues('password') }),
   });
+  const [password, username, fullName] = form.watch(['password', 'username', 'fullName']);
+  const judgement = useJudgement(password, { username, fullName });
   return (
     <DomainForm
       form={form}
@@ -109,9 +113,10 @@ function NewAccount({ onMade }: NewAccountProps) {
       </FormSection>
       <GrantRows form={form} />
       <FormSection number={3} title={t('access:section-password')} help={t('access:first-password-help')}>
-        <TextField
+        <PasswordField
           control={control}
           name="password"
+          judgement={judgement}
           label={t('access:first-password')}
           help={t('access:new-password-help', { min: leastPasswordLength })}
           autoComplete="new-password"

@@ -2,6 +2,7 @@ import { demoAccounts, demoPassword } from '@kycuong/domain/access/demo-accounts
 import { SignIn } from '@kycuong/domain/access/sign-in.ts';
 import { applyRefusal } from '@kycuong/ui/form/apply-refusal.ts';
 import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
+import { PasswordField } from '@kycuong/ui/form/password-field.tsx';
 import { TextField } from '@kycuong/ui/form/text-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { chooseLanguage, useMessages } from '@kycuong/ui/i18n.ts';
@@ -10,12 +11,13 @@ import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { createRoute, redirect } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import * as z from 'zod/mini';
 import { queryClient, trpc } from '../../api.ts';
 import { failureText, refusalOf } from '../../refusal.ts';
 import { sessionQuery, useSession } from '../../session.ts';
 import { rootRoute } from '../../shell/root-route.tsx';
+import { SetPassword } from './set-password.tsx';
 
 const SignInSearch = z.object({
   from: z.optional(z.string()),
@@ -40,7 +42,8 @@ export const signInRoute = createRoute({
 
 function SignInPage() {
   const { t, language } = useMessages();
-  const { demo } = useSession();
+  const { demo, passwordToSet } = useSession();
+  const [given, setGiven] = useState<SignIn>();
   const { from, notice } = signInRoute.useSearch();
   const navigate = signInRoute.useNavigate();
   const queries = useQueryClient();
@@ -53,7 +56,8 @@ function SignInPage() {
 
   const submit = async (payload: SignIn) => {
     try {
-      await mutateAsync(payload);
+      const entered = await mutateAsync(payload);
+      if (entered.passwordToSet) return setGiven(payload);
     } catch (error) {
       const refusal = refusalOf(error);
       // Which of the two was wrong is never told, so the refusal stands above both fields.
@@ -82,35 +86,40 @@ function SignInPage() {
           <BrandMark size={40} />
           Kỷ Cương
         </p>
-        <p className="sign-in-lead">{t('access:sign-in-lead')}</p>
-        {notice && (
-          <Notice tone="done" role="status">
-            {t(notice === 'signed-out' ? 'access:signed-out' : 'access:password-changed')}
-          </Notice>
+        {given || passwordToSet ? (
+          <SetPassword given={given} to={ownAddress(from)} />
+        ) : (
+          <>
+            <p className="sign-in-lead">{t('access:sign-in-lead')}</p>
+            {notice && (
+              <Notice tone="done" role="status">
+                {t(notice === 'signed-out' ? 'access:signed-out' : 'access:password-changed')}
+              </Notice>
+            )}
+            <h1>{t('access:sign-in')}</h1>
+            <DomainForm form={form} onSubmit={submit}>
+              <TextField
+                control={form.control}
+                name="username"
+                label={t('access:username')}
+                autoComplete="username"
+                autoFocus
+              />
+              <PasswordField
+                control={form.control}
+                name="password"
+                label={t('access:password')}
+                autoComplete="current-password"
+              />
+              <Button type="submit" kind="main" wide busy={form.formState.isSubmitting}>
+                {t('access:sign-in')}
+              </Button>
+            </DomainForm>
+            <p className="kc-meta">{t('access:forgotten')}</p>
+          </>
         )}
-        <h1>{t('access:sign-in')}</h1>
-        <DomainForm form={form} onSubmit={submit}>
-          <TextField
-            control={form.control}
-            name="username"
-            label={t('access:username')}
-            autoComplete="username"
-            autoFocus
-          />
-          <TextField
-            control={form.control}
-            name="password"
-            label={t('access:password')}
-            type="password"
-            autoComplete="current-password"
-          />
-          <Button type="submit" kind="main" wide busy={form.formState.isSubmitting}>
-            {t('access:sign-in')}
-          </Button>
-        </DomainForm>
-        <p className="kc-meta">{t('access:forgotten')}</p>
       </div>
-      {demo && (
+      {demo && given === undefined && !passwordToSet && (
         <section className="sign-in-demo">
           <h2>{t('access:demo-title')}</h2>
           <p>{t('access:demo-lead', { password: demoPassword })}</p>

@@ -1,5 +1,13 @@
 /** The tablet's texts in Vietnamese past the walk: fetched with the first screen that says them. */
 export const fieldLaterVi = {
+  'own-password': {
+    title: 'Đặt mật khẩu của riêng bạn',
+    lead: 'Mật khẩu vừa dùng do người khác cấp nên chỉ dùng để vào lần đầu.',
+    next: 'Mật khẩu mới',
+    help: 'Ít nhất {{min}} ký tự. Một câu ngắn dễ nhớ tốt hơn một từ khó.',
+    set: 'Đặt mật khẩu và vào',
+    back: 'Về trang đăng nhập',
+  },
   device: {
     title: 'Máy tính bảng này',
     label: 'Tên máy',

@@ -27,6 +27,7 @@ export const fieldVi = {
     lead: 'Ghi kết quả kiểm tra tại đơn vị, kể cả khi không có mạng.',
     username: 'Tên đăng nhập',
     password: 'Mật khẩu',
+    show: 'Hiện chữ đã gõ',
     enter: 'Đăng nhập',
     offline: 'Chưa có mạng. Lần đăng nhập đầu tiên trên máy này cần có mạng.',
     failed: 'Chưa đăng nhập được. Kiểm tra mạng rồi thử lại.',
