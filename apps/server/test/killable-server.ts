@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../src/testing/free-port.ts';
 
 const bin = fileURLToPath(new URL('../bin/kycuong.js', import.meta.url));
 const patienceMs = 170_000;
@@ -12,16 +12,6 @@ export interface KillableServer {
   /** As a power cut ends it: nothing is said, nothing is finished. */
   readonly kill: () => Promise<void>;
   readonly stop: () => Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 /** A server of the test's own on one folder and one port, to be killed and started again. Not started yet. */

@@ -137,3 +137,24 @@ it('fails while the database is away, and serves as many as before when it is ba
   await far.close();
   await way.cut();
 });
+
+it('ends although one is never given back, and although nobody answers', async () => {
+  const apart = connect(adminUrl, { name: 'warm sessions', max: 2 });
+  const held = await apart.sql.hold();
+  await apart.close();
+  expect(held.isLost()).toBe(true);
+
+  // Takes the connection and says nothing.
+  const sockets: Socket[] = [];
+  const silent = createServer((socket) => sockets.push(socket)).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const address = silent.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const nowhere = connect(`postgres://x:x@127.0.0.1:${port}/x`, { max: 2 });
+  const waiting = [nowhere.sql.hold(), nowhere.sql`select 1`].map((one) => one.then(Boolean, () => 'failed'));
+  await once(silent, 'connection');
+  await nowhere.close();
+  expect(await Promise.all(waiting)).toEqual(['failed', 'failed']);
+  for (const socket of sockets) socket.destroy();
+  silent.close();
+});

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ReservedSql, Sql } from 'postgres';
 import { Pool } from 'tarn';
 
@@ -18,6 +19,7 @@ interface Lane {
 }
 
 const longestWaitMs = 30_000;
+const endMs = 5_000;
 
 /** Runs what needs a session and no transaction, and gives the session back. */
 export async function inSession<Result>(
@@ -38,6 +40,7 @@ export async function inSession<Result>(
  * @param open a client of one connection, which tells when that closes.
  */
 export function warmSessions(open: (onclose: () => void) => Sql, max: number) {
+  const lanes = new Set<Lane>();
   const pool = new Pool<Lane>({
     create: async () => {
       const client = open(() => {
@@ -45,9 +48,13 @@ export function warmSessions(open: (onclose: () => void) => Sql, max: number) {
         lane.onClose();
       });
       const lane: Lane = { client, isOpen: false, isSpent: false, onClose: () => undefined };
+      lanes.add(lane);
       return lane;
     },
-    destroy: ({ client }) => client.end({ timeout: 5 }),
+    destroy: (lane) => {
+      lanes.delete(lane);
+      return lane.client.end({ timeout: endMs / 1000 });
+    },
     validate: ({ isSpent }) => !isSpent,
     // However seldom anybody comes, nobody waits for a connection to be opened.
     min: 1,
@@ -97,5 +104,12 @@ export function warmSessions(open: (onclose: () => void) => Sql, max: number) {
     });
   }
 
-  return { hold, close: () => pool.destroy() };
+  /** What is under way has as long to end as a statement of the other pool; a session that is never given back holds nobody up. */
+  async function close(): Promise<void> {
+    const destroyed = pool.destroy();
+    await Promise.all([...lanes].map(({ client }) => client.end({ timeout: endMs / 1000 })));
+    await Promise.race([destroyed, pause(endMs, undefined, { ref: false })]);
+  }
+
+  return { hold, close };
 }

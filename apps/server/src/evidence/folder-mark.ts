@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { enter } from '@kycuong/api/transaction.ts';
 import type { Ground } from '@kycuong/api/work.ts';
+import { makeOnce } from '@kycuong/db/make-once.ts';
 import { evidenceFolder } from '@kycuong/db/schema/evidence.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import * as z from 'zod/mini';
@@ -19,11 +19,7 @@ async function readMark(folder: string): Promise<string | undefined> {
 /** Of two servers that come upon the same empty folder at once, one makes the mark and the other reads it. */
 async function makeMark(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const temporary = join(folder, `${markName}.${randomUUID()}`);
-  await writeFile(temporary, `${uuidV7()}\n`, { flush: true });
-  // Where a mark stands already, that one holds.
-  await link(temporary, join(folder, markName)).catch(() => undefined);
-  await rm(temporary);
+  await makeOnce(join(folder, markName), `${uuidV7()}\n`);
   const mark = await readMark(folder);
   if (mark === undefined) throw new Error(`${join(folder, markName)} is not readable`);
   return mark;

@@ -1,5 +1,6 @@
-import { chmod, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeOnce } from '@kycuong/db/make-once.ts';
 import {
   exportPrivateKey,
   importPrivateKey,
@@ -59,11 +60,8 @@ export async function readOrMakeRecoveryPair(folder: string): Promise<string> {
   const kept = await readIfThere(path);
   if (kept !== undefined) return publicHalf(kept);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const made = join(folder, `recovery-key.${uuidV7()}`);
-  await writeFile(made, await newPem(), { mode: 0o600 });
-  // Two servers may start on one folder: a link is made once, whole, and the second one finds the first one's key.
-  await link(made, path).catch(() => undefined);
-  await rm(made);
+  // Two servers may start on one folder: the second one finds the first one's key.
+  await makeOnce(path, await newPem());
   return publicHalf(await readFile(path, 'utf8'));
 }
 
@@ -73,7 +71,7 @@ export async function renewRecoveryPair(folder: string): Promise<string> {
   const path = join(folder, current);
   const made = join(folder, `recovery-key.${uuidV7()}`);
   const pem = await newPem();
-  await writeFile(made, pem, { mode: 0o600 });
+  await makeOnce(made, pem);
   const kept = await readIfThere(path);
   if (kept !== undefined) {
     const old = join(folder, `recovery-key-${await publicKeyId(await publicHalf(kept))}.pem`);
