@@ -29,6 +29,8 @@ export interface HouseSetting {
   readonly prepare?: (data: string) => Promise<() => Promise<void>>;
   /** Of a PostgreSQL that is not the folder's own: an administrator's, and its database's name. */
   readonly databaseUrl?: string;
+  /** What the server says is kept in the data folder, not beside it. */
+  readonly logInData?: boolean;
   /** Options of Node for the server. */
   readonly node?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -68,7 +70,12 @@ export async function openHouse(setting: HouseSetting = {}): Promise<House> {
     });
     const args = ['--data', data];
     const { node = [] } = setting;
-    const server = await faultyServer({ args, env, node, log: join(folder, 'server.log') });
+    const server = await faultyServer({
+      args,
+      env,
+      node,
+      log: join(setting.logInData === true ? data : folder, 'server.log'),
+    });
     undo.push(server.stop);
     await server.start();
     const doctor = async () => {

@@ -17,6 +17,8 @@ export interface Load {
   readonly acknowledged: Acknowledged;
   /** Until so many more commands have been acknowledged than now: the writing goes well. */
   readonly untilTaken: (more: number) => Promise<void>;
+  /** Until so many more requests have failed than now. */
+  readonly untilFailed: (more: number) => Promise<void>;
   /** Ends when every one has had its last answer or failure. */
   readonly end: () => Promise<void>;
 }
@@ -55,13 +57,17 @@ function statusOf(receipt: string | undefined): string | undefined {
 interface Writing {
   readonly acknowledged: Acknowledged;
   /** What failed last, for whoever waits in vain. */
-  readonly trouble: { last: string };
+  readonly trouble: { last: string; count: number };
   readonly isOver: () => boolean;
 }
 
 /** Writes as a tablet does: what was not answered is sent again, the same, until it is. */
 async function write(house: House, author: Inspector, { acknowledged, trouble, isOver }: Writing) {
   const { server, visit } = house;
+  const fail = (what: string) => {
+    trouble.last = what;
+    trouble.count += 1;
+  };
   let client: Client | undefined;
   const again = async <T>(send: (client: Client) => Promise<T>): Promise<T | undefined> => {
     while (!isOver()) {
@@ -69,7 +75,7 @@ async function write(house: House, author: Inspector, { acknowledged, trouble, i
         client ??= await signIn(server.url, author.username);
         return await answered(send(client));
       } catch (error) {
-        trouble.last = String(error);
+        fail(String(error));
         // Signed out, or the connection is of a server that is no more.
         if (!/ answered 5\d\d/.test(String(error))) {
           client?.close();
@@ -87,6 +93,7 @@ async function write(house: House, author: Inspector, { acknowledged, trouble, i
       const isTaken = status === 'applied' || status === 'conflict';
       if (isTaken) acknowledged.commands.add(one.id);
       if (status !== undefined) return isTaken;
+      fail('no receipt');
       await pause(50);
     }
     return false;
@@ -111,17 +118,21 @@ export function startLoad(house: House): Load {
   const acknowledged: Acknowledged = { commands: new Set(), photos: new Set() };
   let over = false;
   const writers = house.furnished.inspectors.slice(0, writerCount);
-  const trouble = { last: '' };
+  const trouble = { last: '', count: 0 };
   const given: Writing = { acknowledged, trouble, isOver: () => over };
   const writing = writers.map((author) => write(house, author, given));
+  const until = async (count: () => number, more: number) => {
+    const enough = count() + more;
+    for (const from = performance.now(); count() < enough; await pause(20))
+      if (performance.now() - from > patienceMs)
+        throw new Error(
+          `${acknowledged.commands.size} acknowledged, ${trouble.count} failed: ${trouble.last}`,
+        );
+  };
   return {
     acknowledged,
-    untilTaken: async (more) => {
-      const enough = acknowledged.commands.size + more;
-      for (const from = performance.now(); acknowledged.commands.size < enough; await pause(20))
-        if (performance.now() - from > patienceMs)
-          throw new Error(`nothing is acknowledged any more: ${trouble.last}`);
-    },
+    untilTaken: (more) => until(() => acknowledged.commands.size, more),
+    untilFailed: (more) => until(() => trouble.count, more),
     end: async () => {
       over = true;
       await Promise.all(writing);

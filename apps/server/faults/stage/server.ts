@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../src/testing/free-port.ts';
 
 const bin = fileURLToPath(new URL('../../bin/kycuong.js', import.meta.url));
 const patienceMs = 120_000;
@@ -32,16 +31,6 @@ export interface ServerSetting {
   readonly log: string;
   /** Options of Node itself. */
   readonly node?: readonly string[];
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 /** `kycuong serve` as a process of its own, on one port over all its starts. Not started yet. */

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Setting } from '../fault.ts';
 import type { Row } from '../row.ts';
-import { type House, type HouseSetting, openHouse } from './house.ts';
+import { type HouseSetting, openHouse } from './house.ts';
 import { countLost, startLoad } from './load.ts';
+import type { Strike } from './strike.ts';
 
 /** Ending takes no longer, whatever happened before, ms. */
 export const longestEndMs = 10_000;
@@ -12,13 +13,13 @@ const longestBackMs = 60_000;
 interface Kind {
   readonly name: string;
   readonly house?: HouseSetting;
-  /** Makes it happen once, in the middle of the writing; gives how long it took until all was well again, ms. */
-  readonly strike: (house: House) => Promise<number>;
+  /** One after the other, round by round. */
+  readonly strikes: readonly Strike[];
 }
 
 /** Strikes so often while inspectors write, ends the server in the midst of it, and counts what it had acknowledged. */
 export async function underLoad(
-  { name, house: setting, strike }: Kind,
+  { name, house: setting, strikes }: Kind,
   { rounds, chance }: Setting,
 ): Promise<Row> {
   const house = await openHouse(setting);
@@ -28,7 +29,8 @@ export async function underLoad(
     for (let round = 0; round < rounds; round += 1) {
       await load.untilTaken(20);
       await pause(chance.between(0, 1_000));
-      back.push(await strike(house));
+      const strike = strikes[round % strikes.length];
+      if (strike !== undefined) back.push(await strike({ house, load, chance }));
     }
     await load.untilTaken(20);
     const { ms, code } = await house.server.stop();
