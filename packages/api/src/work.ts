@@ -1,5 +1,6 @@
 import type { Database } from '@kycuong/db/connection.ts';
 import type { Actor } from '@kycuong/domain/access/actor.ts';
+import type { Quotas } from '@kycuong/domain/usage/quota.ts';
 import type { SessionLimits } from './access/session-times.ts';
 import type { InstallationKeys } from './installation-keys.ts';
 import type { Caller, Transaction } from './transaction.ts';
@@ -11,6 +12,8 @@ export interface Ground {
   readonly keys?: InstallationKeys;
   /** The usual ones where none are said. */
   readonly sessionLimits?: SessionLimits;
+  /** Where the installation sets others than `dailyQuotas`. */
+  readonly quotas?: Quotas;
 }
 
 /** What a command or query works with, inside its transaction. */

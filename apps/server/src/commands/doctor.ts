@@ -5,6 +5,7 @@ import { UsageError } from '../command-line/usage-error.ts';
 import { type Check, checkDatabase } from '../doctor/check-database.ts';
 import { checkEvidence } from '../doctor/check-evidence.ts';
 import { checkRecovery } from '../doctor/check-recovery.ts';
+import { checkStorage } from '../doctor/check-storage.ts';
 import { checkTrail } from '../doctor/check-trail.ts';
 import { missingApps } from '../host/static-apps.ts';
 
@@ -30,6 +31,7 @@ export function addDoctor(program: Command): void {
           ...(await checkTrail(ground, expected)),
           await checkRecovery(database),
           ...(await checkEvidence(ground, database, allEvidence)),
+          ...(await checkStorage(ground, database)),
         ];
         const lines = checks.map(
           ({ name, ok, warns, detail }) => `${!ok ? 'Hỏng' : warns ? 'Lưu ý' : 'Đạt'}\t${name}: ${detail}`,

@@ -5,6 +5,7 @@ import { type Connection, connect } from '@kycuong/db/connection.ts';
 import type { UserKind } from '@kycuong/db/embedded/server-users.ts';
 import { isMigrated, type Migrated, migrate } from '@kycuong/db/migrate.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { type StorageBounds, storageBounds } from '../evidence/storage-bounds.ts';
 import { type Addresses, findAddresses } from './addresses.ts';
 import type { DatabaseSettings } from './settings.ts';
 
@@ -16,6 +17,7 @@ export type OpenDatabase = {
   readonly evidenceFolder: string;
   readonly keepUploadsDays: number;
   readonly sessionLimits: SessionLimits;
+  readonly storage: StorageBounds;
   /** Private keys of the installation. */
   readonly secretsFolder: string;
   /** PEM file of a public recovery key whose private half is kept elsewhere. */
@@ -44,15 +46,21 @@ export async function openDatabase(
     await loadBuiltIn({ database: connection.db, now: () => new Date() });
     const evidenceFolder = settings.evidenceFolder ?? join(settings.dataFolder, 'evidence');
     const secretsFolder = join(settings.dataFolder, 'secrets');
-    const { keepUploadsDays = 7, sessionHours = 12, tabletSessionDays = 30, recoveryPublicKey } = settings;
+    const {
+      keepUploadsDays = 7,
+      sessionHours = 12,
+      tabletSessionDays = 30,
+      storage = storageBounds,
+      recoveryPublicKey,
+    } = settings;
     const hour = 3_600_000;
     const sessionLimits = {
       ...usualLimits,
       consoleMs: sessionHours * hour,
       tabletMs: tabletSessionDays * 24 * hour,
     };
-    const folders = { evidenceFolder, secretsFolder, sessionLimits };
-    return { connection, addresses, ...folders, keepUploadsDays, recoveryPublicKey, migrated, close };
+    const kept = { evidenceFolder, secretsFolder, keepUploadsDays, storage, sessionLimits };
+    return { connection, addresses, ...kept, recoveryPublicKey, migrated, close };
   } catch (error) {
     await close();
     throw error;

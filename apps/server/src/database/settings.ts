@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../command-line/usage-error.ts';
+import { readStorageBounds, type StorageBounds } from '../evidence/storage-bounds.ts';
 
 /** Where the data is to be found. */
 export type DatabaseSettings = {
@@ -17,6 +18,7 @@ export type DatabaseSettings = {
   /** After how long a session is over, however much it is used. */
   readonly sessionHours?: number;
   readonly tabletSessionDays?: number;
+  readonly storage?: StorageBounds;
 };
 
 const besideTheProgram = fileURLToPath(new URL('../../../../data', import.meta.url));
@@ -38,6 +40,7 @@ export function databaseSettings(data: string | undefined, env: NodeJS.ProcessEn
     keepUploadsDays: lastingOf(env, 'KEEP_UPLOADS_DAYS', 7),
     sessionHours: lastingOf(env, 'SESSION_HOURS', 12),
     tabletSessionDays: lastingOf(env, 'TABLET_SESSION_DAYS', 30),
+    storage: readStorageBounds(env),
     evidenceFolder: env.EVIDENCE_FOLDER ? resolve(env.EVIDENCE_FOLDER) : undefined,
   };
 }

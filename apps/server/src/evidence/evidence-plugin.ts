@@ -7,6 +7,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { addDownload } from './download.ts';
 import { sendFailure } from './failure.ts';
 import type { FindCaller } from './find-caller.ts';
+import type { Room } from './free-room.ts';
 import { renditionsIn } from './renditions.ts';
 import { addUpload } from './upload.ts';
 
@@ -17,11 +18,12 @@ export interface EvidenceSetting {
   readonly cookieOf: (req: FastifyRequest) => string | undefined;
   /** Keeps received bytes in `store`, those under way in `staging`, pictures drawn from them in `renditions`. Made when first needed. */
   readonly folder: string;
+  readonly room: Room;
 }
 
 /** Photos and files: resumable upload on a ticket at `/upload`, download at `/:id`, smaller pictures at `/:id/image`, `/:id/thumbnail`. */
 export function evidencePlugin(setting: EvidenceSetting): FastifyPluginAsync {
-  const { ground, createContext, cookieOf, folder } = setting;
+  const { ground, createContext, cookieOf, folder, room } = setting;
   const store = diskStore(folder);
   const findCaller: FindCaller = async (req, res) => {
     const { signedIn } = await createContext({ req, res });
@@ -30,7 +32,7 @@ export function evidencePlugin(setting: EvidenceSetting): FastifyPluginAsync {
   };
   return async (scope) => {
     scope.setErrorHandler(sendFailure);
-    addUpload(scope, { ground, store, findCaller, cookieOf, staging: join(folder, 'staging') });
+    addUpload(scope, { ground, store, findCaller, cookieOf, staging: join(folder, 'staging'), room });
     const renditions = renditionsIn(join(folder, 'renditions'), store);
     addDownload(scope, { ground, store, renditions, findCaller });
   };

@@ -1,20 +1,30 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findTicket, findTicketBySession, type UploadTicket } from '@kycuong/api/evidence/find-ticket.ts';
+import {
+  findTicket,
+  findTicketBySession,
+  type TicketAtDoor,
+  type UploadTicket,
+} from '@kycuong/api/evidence/find-ticket.ts';
 import { hashOf, receiveBytes } from '@kycuong/api/evidence/receive-bytes.ts';
 import type { EvidenceStore } from '@kycuong/api/evidence/store.ts';
 import { logFailure } from '@kycuong/api/log-failure.ts';
 import { outageOf } from '@kycuong/api/outage.ts';
 import { ask } from '@kycuong/api/query.ts';
+import { countUse, dayFull } from '@kycuong/api/usage/count-use.ts';
 import type { Ground } from '@kycuong/api/work.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { mayBegin } from '@kycuong/domain/evidence/media-signature.ts';
+import { dailyQuotas, megabyte } from '@kycuong/domain/usage/quota.ts';
 import { FileStore } from '@tus/file-store';
 import { Metadata, Server } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problem } from '../host/problem.ts';
 import { failureAnswer } from './failure.ts';
 import type { FindCaller } from './find-caller.ts';
+import { firstBytes } from './first-bytes.ts';
+import type { Room } from './free-room.ts';
 
 interface UploadSetting {
   readonly ground: Ground;
@@ -22,6 +32,7 @@ interface UploadSetting {
   readonly findCaller: FindCaller;
   readonly cookieOf: (req: FastifyRequest) => string | undefined;
   readonly staging: string;
+  readonly room: Room;
 }
 
 /** tus: "checksum mismatch". */
@@ -46,16 +57,18 @@ function createTus({ ground, store, staging }: UploadSetting, path: string) {
     return ticket;
   };
 
+  /** Two requests may finish the same upload; one of them finds nothing to clear away. */
+  const drop = ({ id }: UploadTicket) => files.remove(id).catch(() => undefined);
+
   /** Verified, kept and marked; or, when the bytes are not those of the ticket, thrown away. */
   const finish = async (ticket: UploadTicket) => {
     try {
       await receiveBytes({ ground, store }, ticket, await readFile(join(staging, ticket.id)));
     } catch (error) {
-      if (error instanceof DomainError) await files.remove(ticket.id);
+      if (error instanceof DomainError && error.code === 'invalid') await drop(ticket);
       throw error;
     }
-    // Two requests may finish the same upload; one of them finds nothing to clear away.
-    await files.remove(ticket.id).catch(() => undefined);
+    await drop(ticket);
   };
 
   const server = new Server({
@@ -83,6 +96,7 @@ function createTus({ ground, store, staging }: UploadSetting, path: string) {
     },
   });
   return {
+    drop,
     finish,
     handle: (ticket: UploadTicket, req: FastifyRequest, res: FastifyReply) =>
       current.run(ticket, () => server.handle(req.raw, res.raw)),
@@ -164,10 +178,38 @@ async function receiveWhole(
     await receiveBytes(setting, ticket, whole.bytes, whole.hash);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const { status, body } = failureAnswer(error);
-    return res.code(status === 400 ? mismatch : status).send(body);
+    return sayMismatch(res, error);
   }
   return sayComplete(req, res, { ...ticket, location });
+}
+
+/** What is begun here may be taken in today, and finds room. */
+async function requirePlace(
+  { ground, room }: UploadSetting,
+  { size, used, author }: TicketAtDoor,
+  isWhole: boolean,
+) {
+  const { evidence: quota } = ground.quotas ?? dailyQuotas;
+  if (used.number >= quota.number || used.bytes + size > quota.megabytes * megabyte) throw dayFull(quota);
+  await room.require(size);
+  // What is begun may be left half sent.
+  if (!isWhole) await countUse(ground, { kind: 'staged', subjects: [author], bytes: size });
+}
+
+/** The first bytes of an upload are those of what its ticket says. Later ones are judged with the whole. */
+async function beginsRight(
+  { method, headers, raw }: FastifyRequest,
+  { mediaType }: UploadTicket,
+): Promise<boolean> {
+  const begins = method === 'POST' || (method === 'PATCH' && headers['upload-offset'] === '0');
+  const hasBody = Number(headers['content-length']) > 0;
+  return !begins || !hasBody || mayBegin(await firstBytes(raw), mediaType);
+}
+
+/** As for bytes that turn out wrong once they are all here. */
+function sayMismatch(res: FastifyReply, error: DomainError): FastifyReply {
+  const { status, body } = failureAnswer(error);
+  return res.code(status === 400 ? mismatch : status).send(body);
 }
 
 /**
@@ -203,8 +245,14 @@ export function addUpload(scope: FastifyInstance, setting: UploadSetting): void 
         return sayComplete(req, res, { ...ticket, location });
       }
       if (ticket.status === 'received') return sayComplete(req, res, { ...ticket, location });
+      if (req.method === 'POST') await requirePlace(setting, ticket, whole !== undefined);
       if (whole !== undefined)
         return receiveWhole(setting, { ticket, location, whole: await whole }, req, res);
+      if (!(await beginsRight(req, ticket))) {
+        await opened.drop(ticket);
+        const { mediaType } = ticket;
+        return sayMismatch(res, new DomainError('invalid', 'evidence.wrong-type', { mediaType }));
+      }
       // By this header tus would take one method for another, past the checks above.
       delete req.raw.headers['x-http-method-override'];
       res.hijack();

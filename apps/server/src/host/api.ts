@@ -6,10 +6,13 @@ import { asCallError } from '@kycuong/api/trpc.ts';
 import type { Connection } from '@kycuong/db/connection.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { callsPerRequest } from '@kycuong/domain/input/calls-per-request.ts';
+import { megabyte } from '@kycuong/domain/usage/quota.ts';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { isDemo } from '../demo/is-demo.ts';
 import { evidencePlugin } from '../evidence/evidence-plugin.ts';
+import { roomOf } from '../evidence/free-room.ts';
+import { type StorageBounds, storageBounds } from '../evidence/storage-bounds.ts';
 import { parcelPlugin } from '../parcel/parcel-plugin.ts';
 import { addDocuments } from './documents.ts';
 import { addImports } from './imports.ts';
@@ -23,16 +26,23 @@ async function onlyJson({ method, headers }: FastifyRequest): Promise<void> {
     throw new DomainError('invalid', 'input.wrong-format', { field: 'content-type' });
 }
 
+interface ApiBounds {
+  readonly sessionLimits?: SessionLimits;
+  readonly storage?: StorageBounds;
+}
+
 /** What stands at `/api`: the doors over tRPC at `/api/trpc`, documents to download, photos and files at `/api/evidence`. */
 export function createApi(
   connection: Connection,
   secureCookies: boolean,
   evidenceFolder: string,
   keys: InstallationKeys = {},
-  sessionLimits: SessionLimits = usualLimits,
+  { sessionLimits = usualLimits, storage = storageBounds }: ApiBounds = {},
 ): FastifyPluginAsync {
+  const { quotas, keepFreeMegabytes } = storage;
   return async (scope) => {
-    const ground = { database: connection.db, now: () => new Date(), keys, sessionLimits };
+    const ground = { database: connection.db, now: () => new Date(), keys, sessionLimits, quotas };
+    const room = roomOf(evidenceFolder, keepFreeMegabytes * megabyte);
     const createContext = contextFactory({
       ground,
       demo: await isDemo(connection),
@@ -56,7 +66,7 @@ export function createApi(
       await calls.register(fastifyTRPCPlugin, options);
     });
     addDocuments(scope, createContext);
-    const evidence = evidencePlugin({ ground, createContext, cookieOf, folder: evidenceFolder });
+    const evidence = evidencePlugin({ ground, createContext, cookieOf, folder: evidenceFolder, room });
     await scope.register(evidence, { prefix: '/evidence' });
     const parcel = parcelPlugin({
       ground,
@@ -64,6 +74,7 @@ export function createApi(
       evidenceFolder,
       folder: join(evidenceFolder, 'parcels'),
       recovery: keys.recoveryPrivateKey,
+      room,
     });
     await scope.register(parcel, { prefix: '/parcel' });
     await addImports(scope, createContext);

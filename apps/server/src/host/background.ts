@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { clearSignIns } from '@kycuong/api/access/clear-sign-ins.ts';
 import { sealTrail } from '@kycuong/api/trail/seal-trail.ts';
+import { clearUse } from '@kycuong/api/usage/clear-use.ts';
 import type { Ground } from '@kycuong/api/work.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import { clearStaging } from '../evidence/clear-staging.ts';
+import { clearParcels } from '../parcel/clear-parcels.ts';
 import { every } from './every.ts';
 
 const minute = 60_000;
@@ -13,6 +15,7 @@ interface BackgroundSetting {
   readonly ground: Ground;
   readonly evidenceFolder: string;
   readonly keepUploadsDays: number;
+  readonly keepParcelsDays: number;
   readonly log: FastifyBaseLogger;
 }
 
@@ -21,7 +24,7 @@ interface BackgroundSetting {
  * abandoned uploads away every hour. Each may be done by any of several servers, at any time. Gives back how to end it all.
  */
 export function startBackground(setting: BackgroundSetting): () => Promise<void> {
-  const { ground, evidenceFolder, keepUploadsDays, log } = setting;
+  const { ground, evidenceFolder, keepUploadsDays, keepParcelsDays, log } = setting;
   const tellFailure = (error: unknown) => log.error(error);
   const ends = [
     every(
@@ -38,6 +41,10 @@ export function startBackground(setting: BackgroundSetting): () => Promise<void>
         const staging = join(evidenceFolder, 'staging');
         const left = await clearStaging(ground, { staging, keptMs: keepUploadsDays * day });
         for (const one of left) log.warn(one, 'abandoned upload cleared away');
+        const parcels = join(evidenceFolder, 'parcels');
+        const old = await clearParcels(parcels, { keptMs: keepParcelsDays * day, now: ground.now() });
+        for (const one of old) log.warn(one, 'old parcel cleared away');
+        await clearUse(ground);
       },
       tellFailure,
     ),

@@ -10,6 +10,7 @@ import { previewUnitImport } from '@kycuong/api/organisation/preview-unit-import
 import { ask, type Query } from '@kycuong/api/query.ts';
 import { reasonError } from '@kycuong/api/reason-error.ts';
 import { requireMay } from '@kycuong/api/require-may.ts';
+import { countUse } from '@kycuong/api/usage/count-use.ts';
 import type { Request } from '@kycuong/api/work.ts';
 import type { TableShape } from '@kycuong/db/organisation/read-table.ts';
 import { optionalUserColumns, userColumns } from '@kycuong/domain/access/import-users.ts';
@@ -74,6 +75,8 @@ export async function addImports(scope: FastifyInstance, createContext: MakeCont
       const request: Request = { ground, caller: { kind: 'person', accountId } };
       await requireMay(request, kind.command.action);
       res.raw.once('close', line.enter(accountId));
+      const bytes = Number(req.headers['content-length'] ?? largestBody);
+      await countUse(ground, { kind: 'import', subjects: [accountId], bytes });
       callers.set(req, { kind, request });
     });
     own.addContentTypeParser(

@@ -16,7 +16,7 @@ export async function runHost(
   listening: Listening,
   log: (message: string) => void,
 ): Promise<RunningHost> {
-  const { connection, evidenceFolder, keepUploadsDays, sessionLimits } = database;
+  const { connection, evidenceFolder, keepUploadsDays, sessionLimits, storage } = database;
   const ground = { database: connection.db, now: () => new Date() };
   const marks = await claimFolder(ground, evidenceFolder);
   if (marks.expected !== marks.found) log(foreignFolder(evidenceFolder, marks));
@@ -25,10 +25,19 @@ export async function runHost(
   const app = await buildHost({
     connection,
     listening,
-    api: createApi(connection, listening.publicUrl !== undefined, evidenceFolder, keys, sessionLimits),
+    api: createApi(connection, listening.publicUrl !== undefined, evidenceFolder, keys, {
+      sessionLimits,
+      storage,
+    }),
   });
   const url = await listen(app, listening);
-  const endBackground = startBackground({ ground, evidenceFolder, keepUploadsDays, log: app.log });
+  const endBackground = startBackground({
+    ground,
+    evidenceFolder,
+    keepUploadsDays,
+    keepParcelsDays: storage.keepParcelsDays,
+    log: app.log,
+  });
   return {
     url,
     close: async () => {

@@ -3,17 +3,23 @@ import { Readable } from 'node:stream';
 import type { Context } from '@kycuong/api/context.ts';
 import { diskStore } from '@kycuong/api/evidence/store.ts';
 import { handIn } from '@kycuong/api/sync/hand-in.ts';
+import { findVoucher } from '@kycuong/api/sync/prove-parcel.ts';
+import { countUse } from '@kycuong/api/usage/count-use.ts';
+import { holdersOf } from '@kycuong/api/usage/holders-of.ts';
 import type { Ground, Request } from '@kycuong/api/work.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import type { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
 import { parcelMediaType } from '@kycuong/domain/sync/parcel.ts';
 import { parcelKeysHeader } from '@kycuong/domain/sync/parcel-keys-text.ts';
+import type { ParcelKeys } from '@kycuong/domain/sync/parcel-seal.ts';
 import type { WebKey } from '@kycuong/domain/sync/web-key.ts';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { sendFailure } from '../evidence/failure.ts';
+import type { Room } from '../evidence/free-room.ts';
 import { fileSource } from './file-source.ts';
-import { keepOrClear, stageParcel } from './parcel-folder.ts';
+import { keepOrClear, requireParcelSize, stageParcel } from './parcel-folder.ts';
 import { readParcelKeys } from './parcel-keys.ts';
+import { takeStart } from './take-start.ts';
 
 export interface ParcelSetting {
   readonly ground: Ground;
@@ -21,18 +27,45 @@ export interface ParcelSetting {
   readonly evidenceFolder: string;
   /** Parcels on their way in, and those of which something is not taken in. */
   readonly folder: string;
+  readonly room: Room;
   readonly recovery?: ((id: string) => Promise<WebKey | undefined>) | undefined;
 }
 
+interface Sender {
+  /** The account, or the device by itself. */
+  readonly id: string;
+  readonly request: Request | undefined;
+}
+
+interface HandingIn extends Pick<Sender, 'request'> {
+  readonly keys: ParcelKeys | undefined;
+}
+
+const declaredLength = ({ headers }: FastifyRequest) =>
+  headers['content-length'] === undefined ? undefined : Number(headers['content-length']);
+
 /**
  * `POST /`: a sealed parcel as the body. From a signed-in person, or from a registered device that signed the contact:
- * a locked tablet gives its log away without anybody's sign-in.
+ * a locked tablet gives its log away without anybody's sign-in. Its start is looked at first, and the rest is taken only
+ * from who vouches for it, within the day's quota, and while there is room.
  */
 export function parcelPlugin(setting: ParcelSetting): FastifyPluginAsync {
-  const { ground, createContext, folder } = setting;
+  const { ground, createContext, folder, room } = setting;
   const store = diskStore(setting.evidenceFolder);
+  const handInStaged = async (staged: string, { request, keys }: HandingIn): Promise<HandedIn> => {
+    const file = await open(staged, 'r');
+    try {
+      const source = await fileSource(file);
+      return await handIn(ground, request, { source, store, keys, recovery: setting.recovery });
+    } catch (error) {
+      await rm(staged, { force: true });
+      throw error;
+    } finally {
+      await file.close();
+    }
+  };
   return async (scope) => {
-    const senders = new WeakMap<FastifyRequest, Request | undefined>();
+    const senders = new WeakMap<FastifyRequest, Sender>();
     scope.setErrorHandler(sendFailure);
     scope.addContentTypeParser(parcelMediaType, (_req, body, done) => done(null, body));
     // Before the body: strangers cannot make the server take in gigabytes.
@@ -41,23 +74,32 @@ export function parcelPlugin(setting: ParcelSetting): FastifyPluginAsync {
       if (signedIn === undefined && signedBy === null)
         throw new DomainError('unauthenticated', 'access.not-signed-in');
       const person = signedIn && { kind: 'person' as const, accountId: signedIn.accountId };
-      senders.set(req, person && { ground, caller: person, signedBy });
+      const id = signedIn?.accountId ?? signedBy ?? '';
+      senders.set(req, { id, request: person && { ground, caller: person, signedBy } });
     });
     scope.post('/', async (req): Promise<HandedIn> => {
       if (!(req.body instanceof Readable)) throw new DomainError('invalid', 'parcel.not-a-parcel');
       const header = req.headers[parcelKeysHeader];
       const keys = readParcelKeys(typeof header === 'string' ? header : undefined);
-      const staged = await stageParcel(folder, req.body);
-      const file = await open(staged, 'r');
+      const sender = senders.get(req);
+      if (sender === undefined) throw new Error('a parcel that was not let in');
+      const started = await takeStart(req.body, declaredLength(req));
+      const { parcel, length } = started;
+      requireParcelSize(length);
+      const { request } = sender;
+      const { signed } = await findVoucher(ground, parcel);
+      if (request === undefined && !signed) throw new DomainError('unauthenticated', 'access.not-signed-in');
+      await room.require(length);
+      const subjects = request === undefined ? await holdersOf(ground, sender.id) : [sender.id];
+      const takeOff = await countUse(ground, { kind: 'parcel', subjects, bytes: length });
+      let isKept = false;
       try {
-        const source = await fileSource(file);
-        const given = { source, store, keys, recovery: setting.recovery };
-        const answer = await handIn(ground, senders.get(req), given);
-        await keepOrClear(folder, staged, answer);
+        const staged = await stageParcel(folder, started);
+        const answer = await handInStaged(staged, { request, keys });
+        isKept = await keepOrClear(folder, staged, { parcel, answer, sender: sender.id });
         return answer;
       } finally {
-        await file.close();
-        await rm(staged, { force: true });
+        if (!isKept) await takeOff();
       }
     });
   };

@@ -6,6 +6,7 @@ import { evidence } from '@kycuong/db/schema/evidence.ts';
 import { changeFeed, fieldCommand } from '@kycuong/db/schema/sync.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { dailyQuotas } from '@kycuong/domain/usage/quota.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { perform } from '../door.ts';
@@ -13,9 +14,10 @@ import { raiseFinding } from '../finding/raise-finding.ts';
 import { loadBuiltIn } from '../load-built-in.ts';
 import { type FieldHouse, type FieldRound, openFieldHouse } from '../testing/field-house.ts';
 import { concludedRound } from '../testing/rounds.ts';
+import type { Ground } from '../work.ts';
 import { attachEvidence } from './attach-evidence.ts';
 import { listEvidenceStates } from './list-evidence-states.ts';
-import { receiveBytes } from './receive-bytes.ts';
+import { markReceived, receiveBytes } from './receive-bytes.ts';
 import { diskStore, type EvidenceStore } from './store.ts';
 
 let house: FieldHouse;
@@ -158,6 +160,33 @@ describe('naming a photo', () => {
     await receive(diskStore(folder));
     expect(await rowOf('inspector', id)).toMatchObject({ status: 'received' });
     await rm(folder, { recursive: true });
+  });
+
+  it('is received within its author’s quota of the day and not beyond, however many come at once', async () => {
+    const tickets = await Promise.all(
+      Array.from({ length: 12 }, async () => {
+        const { evidenceId: id, ...named } = photo({ visitId: round.visitId('ninhGiang') });
+        await house.run('leader', attachEvidence, { evidenceId: id, ...named });
+        return { id, ...named };
+      }),
+    );
+    const receive = (ground: Ground) =>
+      Promise.allSettled(tickets.map((ticket) => markReceived(ground, ticket, Promise.resolve())));
+    const quotas = { ...dailyQuotas, evidence: { number: 5, megabytes: 100 } };
+    const first = await receive({ ...house.ground, quotas });
+    const refused = first.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(refused).toHaveLength(7);
+    for (const reason of refused) expect(reason).toMatchObject({ key: 'usage.day-full' });
+    const received = async () => {
+      const rows = await house.look('leader', (tx) => tx.select().from(evidence));
+      return rows.filter(({ id, status }) => status === 'received' && tickets.some((one) => one.id === id));
+    };
+    expect(await received()).toHaveLength(5);
+    // What has arrived may arrive again; what has not comes in on the next day.
+    const tomorrow = new Date(house.ground.now().getTime() + 86_400_000);
+    const rest = await receive({ ...house.ground, quotas, now: () => tomorrow });
+    expect(rest.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
+    expect(await received()).toHaveLength(10);
   });
 });
 

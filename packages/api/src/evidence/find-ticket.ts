@@ -17,7 +17,16 @@ export interface UploadTicket {
   readonly status: 'awaited' | 'received';
 }
 
-type TicketRow = Omit<UploadTicket, 'mediaType'> & {
+/** A ticket at the door, and what its author has sent today. */
+export interface TicketAtDoor extends UploadTicket {
+  readonly author: string;
+  readonly used: { readonly number: number; readonly bytes: number };
+}
+
+type TicketRow = Omit<TicketAtDoor, 'mediaType' | 'used'> & {
+  readonly used_number: number;
+  /** As text: 64 bits. */
+  readonly used_bytes: string;
   readonly media_type: string;
   readonly session_until: string | null;
 };
@@ -42,14 +51,15 @@ async function readTicket(
   return row;
 }
 
-const ticketOf = ({ id, sha256, size, media_type: mediaType, status }: TicketRow): UploadTicket => ({
-  ...{ id, sha256, size, mediaType, status },
+const ticketOf = ({ id, sha256, size, media_type, status, author, ...used }: TicketRow): TicketAtDoor => ({
+  ...{ id, sha256, size, mediaType: media_type, status, author },
+  used: { number: used.used_number, bytes: Number(used.used_bytes) },
 });
 
 /** What the person may upload under this id: what one attached or handed in. @throws DomainError `not-found` for anybody else's. */
 export const findTicket = directQuery({
   input: z.object({ evidenceId: Id }),
-  answer: async ({ ground, caller, input, now }): Promise<UploadTicket> => {
+  answer: async ({ ground, caller, input, now }): Promise<TicketAtDoor> => {
     if (caller.kind !== 'person') throw new DomainError('forbidden', 'access.forbidden');
     const uploader = { accountId: caller.accountId, now };
     return ticketOf(found(await readTicket(ground.database, uploader, input.evidenceId)));
@@ -64,7 +74,7 @@ export async function findTicketBySession(
   { database, now: clock }: Pick<Ground, 'database' | 'now'>,
   cookie: string | undefined,
   evidenceId: string,
-): Promise<UploadTicket | undefined> {
+): Promise<TicketAtDoor | undefined> {
   if (cookie === undefined || !Id.safeParse(evidenceId).success) return undefined;
   const now = clock();
   const row = await readTicket(database, { session: sessionHash(cookie), now }, evidenceId);

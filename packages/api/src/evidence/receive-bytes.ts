@@ -1,33 +1,47 @@
 import { createHash } from 'node:crypto';
 import { commandReceipt } from '@kycuong/db/schema/sync.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { isOfMediaType } from '@kycuong/domain/evidence/media-signature.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { dailyQuotas, megabyte } from '@kycuong/domain/usage/quota.ts';
 import { contentHash } from '../content-hash.ts';
 import { appliedText } from '../receipt-text.ts';
 import { enterAsSystem, fieldTransaction } from '../sync/field-transaction.ts';
 import { RowBuffer } from '../sync/row-buffer.ts';
+import { dayFull } from '../usage/count-use.ts';
 import type { Ground } from '../work.ts';
 import type { UploadTicket } from './find-ticket.ts';
 import type { EvidenceStore } from './store.ts';
 
 const action = 'evidence.receive';
 
-const receiveSql = `update evidence e set status = 'received', received_at = $2
+/** What its author has sent on the day is counted by the same statement: nothing is received beyond the quota. */
+const receiveSql = `with used as (
+  insert into daily_use as u (subject, kind, day, number, bytes)
+  select attached_by, 'evidence', $3::date, 1, size from evidence where id = $1 and status = 'awaited'
+  on conflict (subject, kind, day) do update set number = u.number + 1, bytes = u.bytes + excluded.bytes
+  where u.number < $4::int and u.bytes + excluded.bytes <= $5::bigint
+  returning 1
+)
+update evidence e set status = 'received', received_at = $2
 from evidence t
-where t.id = $1 and e.sha256 = t.sha256 and e.size = t.size and e.media_type = t.media_type
+where exists (select from used) and t.id = $1 and e.sha256 = t.sha256 and e.size = t.size and e.media_type = t.media_type
   and e.attached_by = t.attached_by and e.status = 'awaited'
 returning e.id, t.unit_id`;
+
+const awaitedSql = `select id from evidence where id = $1 and status = 'awaited'`;
 
 /**
  * The bytes are here and are what the row says; the server's own act, told in the trail under its name. Other rows by
  * which the same person awaits the same bytes are received with it; somebody else's are not, for who knows a hash
  * alone must not get at the bytes. Nothing is written where nothing is awaited any more.
+ * @throws DomainError `throttled` when its author's day is full; the ticket waits on
  * @param kept settles when the bytes would survive a power cut; nothing is committed before, nor when it fails
  */
 export async function markReceived(
-  { database, now: clock }: Ground,
+  { database, now: clock, quotas: { evidence: quota } = dailyQuotas }: Ground,
   { id, sha256, size }: Pick<UploadTicket, 'id' | 'sha256' | 'size'>,
   kept: Promise<void>,
 ): Promise<void> {
@@ -35,14 +49,21 @@ export async function markReceived(
     const now = clock();
     const [, received] = await Promise.all([
       ask(enterAsSystem),
-      ask<{ id: string; unit_id: string }>(receiveSql, [id, now.toISOString()]),
+      ask<{ id: string; unit_id: string }>(receiveSql, [
+        ...[id, now.toISOString(), dateInVietnam(now)],
+        ...[quota.number, quota.megabytes * megabyte],
+      ]),
     ]);
     const [first] = received;
     const rows = new RowBuffer([
       ['insert', trailEntry],
       ['insert', commandReceipt],
     ]);
-    if (first === undefined) return { result: await kept };
+    if (first === undefined) {
+      const [awaited] = await ask(awaitedSql, [id]);
+      if (awaited !== undefined) throw dayFull(quota);
+      return { result: await kept };
+    }
     const commandId = uuidV7();
     const result = { sha256, size, evidenceIds: received.map((row) => row.id) };
     rows.add('insert', trailEntry, {

@@ -24,6 +24,7 @@ export async function makeTestRecovery(): Promise<TestRecovery> {
 }
 
 export interface TestParcel {
+  readonly id?: string;
   readonly device: TestDevice;
   readonly recovery: TestRecovery;
   readonly commands: readonly CommandEnvelope[];
@@ -52,7 +53,7 @@ function lockedParts({ commands, photos = [] }: TestParcel, key: Uint8Array, aut
 
 /** A parcel as a tablet makes it. */
 export async function makeTestParcel(given: TestParcel): Promise<Uint8Array<ArrayBuffer>> {
-  const { device, recovery, commands, photos = [], locked = false, signed = true } = given;
+  const { id = uuidV7(), device, recovery, commands, photos = [], locked = false, signed = true } = given;
   const author = commands[0]?.author ?? uuidV7();
   const key = newDataKey();
   const open: PlainPart[] = [
@@ -61,7 +62,7 @@ export async function makeTestParcel(given: TestParcel): Promise<Uint8Array<Arra
   ];
   const { start, parts } = await sealParcel({
     facts: {
-      id: uuidV7(),
+      id,
       madeAt: '2026-11-23T02:00:00.000Z',
       appVersion: 'test',
       mode: locked ? 'locked' : 'unlocked',

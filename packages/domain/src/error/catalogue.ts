@@ -6,6 +6,7 @@ import { inspectionTexts } from './inspection-texts.ts';
 import { organisationTexts } from './organisation-texts.ts';
 import { parcelTexts } from './parcel-texts.ts';
 import { qualityTexts } from './quality-texts.ts';
+import { usageTexts } from './usage-texts.ts';
 
 /**
  * Every message that a refused command, query or import row can carry, in both languages.
@@ -18,6 +19,7 @@ export const errorCatalogue = {
   ...fileTexts,
   ...organisationTexts,
   ...parcelTexts,
+  ...usageTexts,
   'access.not-signed-in': {
     vi: 'Bạn chưa đăng nhập hoặc phiên đã hết. Hãy đăng nhập lại.',
     en: 'You are not signed in or your session has ended. Please sign in again.',

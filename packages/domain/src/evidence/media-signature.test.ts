@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOfMediaType } from './media-signature.ts';
+import { isOfMediaType, mayBegin } from './media-signature.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -22,4 +22,14 @@ it('refuses the rest: another type, a web page, macros, nothing', () => {
   expect(isOfMediaType(archive('word/document.xml', 'word/vbaProject.bin'), word)).toBe(false);
   expect(isOfMediaType(archive('word/document.xml'), sheet)).toBe(false);
   expect(isOfMediaType(new Uint8Array(), 'image/jpeg')).toBe(false);
+});
+
+it('tells by the first bytes what cannot become the type, however few they are', () => {
+  expect(mayBegin(bytes('%PDF-1.7'), 'application/pdf')).toBe(true);
+  expect(mayBegin(bytes('%'), 'application/pdf')).toBe(true);
+  expect(mayBegin(new Uint8Array(), 'image/jpeg')).toBe(true);
+  expect(mayBegin(bytes('PK\u0003\u0004'), sheet)).toBe(true);
+  expect(mayBegin(bytes('PK\u0003\u0004'), 'image/jpeg')).toBe(false);
+  expect(mayBegin(bytes('<svg'), 'image/png')).toBe(false);
+  expect(mayBegin(bytes('%PDF-1.7'), 'text/html')).toBe(false);
 });

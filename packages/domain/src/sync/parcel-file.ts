@@ -39,13 +39,17 @@ export function writeStart(head: Uint8Array, signature: Uint8Array | null): Uint
   return start;
 }
 
-async function readExactly(source: ByteSource, from: number, length: number): Promise<Uint8Array> {
+async function readExactly(
+  source: Pick<ByteSource, 'read'>,
+  from: number,
+  length: number,
+): Promise<Uint8Array> {
   const bytes = await source.read(from, from + length);
   if (bytes.length !== length) throw new DomainError('invalid', 'parcel.cut');
   return bytes;
 }
 
-async function readLength(source: ByteSource, at: number, most: number): Promise<number> {
+async function readLength(source: Pick<ByteSource, 'read'>, at: number, most: number): Promise<number> {
   const bytes = await readExactly(source, at, lengthBytes);
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
   if (length > most) throw new DomainError('invalid', 'parcel.altered');
@@ -66,13 +70,34 @@ function parseHead(bytes: Uint8Array): ParcelHead {
   throw new DomainError('invalid', newer ? 'parcel.newer-version' : 'parcel.altered');
 }
 
+/** Whether bytes are, or may go on to be, the mark by which a parcel begins. */
+export function mayBeParcel(first: Uint8Array): boolean {
+  return magic.subarray(0, first.length).every((byte, at) => first[at] === byte);
+}
+
 /**
- * Reads the head of a parcel and checks that the file is as long as it says. The parts are not looked at.
- * @throws DomainError `invalid` with `parcel.not-a-parcel`, `parcel.newer-version`, `parcel.cut` or `parcel.altered`.
+ * How many bytes stand before the parts, as far as the first ones tell; undefined: more of them are needed.
+ * @throws DomainError `invalid` with `parcel.altered` when it would be more than any parcel has
  */
-export async function readParcel(source: ByteSource): Promise<OpenedParcel> {
+export function startLength(first: Uint8Array): number | undefined {
+  const view = new DataView(first.buffer, first.byteOffset, first.length);
+  const headAt = magic.length + lengthBytes;
+  if (first.length < headAt) return undefined;
+  const headLength = view.getUint32(magic.length);
+  if (headLength > largestHeadBytes) throw new DomainError('invalid', 'parcel.altered');
+  const signatureAt = headAt + headLength + lengthBytes;
+  if (first.length < signatureAt) return undefined;
+  const signatureLength = view.getUint32(signatureAt - lengthBytes);
+  if (signatureLength > signatureBytes) throw new DomainError('invalid', 'parcel.altered');
+  return first.length < signatureAt + signatureLength ? undefined : signatureAt + signatureLength;
+}
+
+/** What a parcel's start says of it, and how long the whole is by that. Of `source` no more than the start is read. */
+export async function readStart(
+  source: Pick<ByteSource, 'read'>,
+): Promise<OpenedParcel & { readonly length: number }> {
   const mark = await source.read(0, magic.length);
-  if (mark.length !== magic.length || !magic.every((byte, at) => mark[at] === byte))
+  if (mark.length !== magic.length || !mayBeParcel(mark))
     throw new DomainError('invalid', 'parcel.not-a-parcel');
   let at = magic.length;
   const headLength = await readLength(source, at, largestHeadBytes);
@@ -89,14 +114,29 @@ export async function readParcel(source: ByteSource): Promise<OpenedParcel> {
     at += size;
     return begins;
   });
-  if (source.size < at) throw new DomainError('invalid', 'parcel.cut');
-  if (source.size > at) throw new DomainError('invalid', 'parcel.altered');
   return {
+    length: at,
     head,
     headHash: await sha256Hex(headBytes),
     signature: signatureLength === 0 ? null : toBase64url(signature),
     offsets,
   };
+}
+
+/** @throws DomainError `invalid` with `parcel.cut` or `parcel.altered` where a file is not as long as its start says */
+export function requireLength(size: number, length: number): void {
+  if (size < length) throw new DomainError('invalid', 'parcel.cut');
+  if (size > length) throw new DomainError('invalid', 'parcel.altered');
+}
+
+/**
+ * Reads the head of a parcel and checks that the file is as long as it says. The parts are not looked at.
+ * @throws DomainError `invalid` with `parcel.not-a-parcel`, `parcel.newer-version`, `parcel.cut` or `parcel.altered`.
+ */
+export async function readParcel(source: ByteSource): Promise<OpenedParcel> {
+  const { length, ...parcel } = await readStart(source);
+  requireLength(source.size, length);
+  return parcel;
 }
 
 /** One sealed part, whole. @throws DomainError `invalid` with `parcel.altered` when its hash is not the head's. */
