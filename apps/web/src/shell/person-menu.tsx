@@ -60,6 +60,12 @@ export function PersonMenu({ account }: { readonly account: Account }) {
         >
           {t('access:change-password')}
         </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon name="lock" />}
+          renderRoot={(props) => <Link to="/account/sessions" {...props} />}
+        >
+          {t('access:own-sessions')}
+        </Menu.Item>
         <Menu.Item leftSection={<Icon name="sign-out" />} onClick={signOut}>
           {t('shell:sign-out')}
         </Menu.Item>

@@ -1,12 +1,22 @@
 import type { SignIn } from '@kycuong/domain/access/sign-in.ts';
 import { openOrder } from '../device/open-order.ts';
 import { ask } from '../query.ts';
-import { hashing, mutation, openProcedure, reading, router, settingPassword } from '../trpc.ts';
+import {
+  hashing,
+  mutation,
+  openProcedure,
+  reading,
+  requestOf,
+  router,
+  settingPassword,
+  signedInProcedure,
+} from '../trpc.ts';
 import { beginRole } from './begin-role.ts';
 import { changeAccount } from './change-account.ts';
 import { changePassword } from './change-password.ts';
 import { createAccount } from './create-account.ts';
 import { currentSession } from './current-session.ts';
+import { endOwnSessions } from './end-own-sessions.ts';
 import { endRole } from './end-role.ts';
 import { endSessions } from './end-sessions.ts';
 import { getAccount } from './get-account.ts';
@@ -14,6 +24,8 @@ import { holdings } from './holdings.ts';
 import { importUsers } from './import-users.ts';
 import { listAccounts } from './list-accounts.ts';
 import { lockAccount } from './lock-account.ts';
+import { ownSessions } from './own-sessions.ts';
+import { sessionHash } from './sessions.ts';
 import { signIn, signOut } from './sign-in.ts';
 import { unlockAccount } from './unlock-account.ts';
 
@@ -37,6 +49,10 @@ export const accessRouter = router({
   signIn: openProcedure
     .input((raw: unknown) => raw as SignIn)
     .mutation(({ ctx, input }) => signIn(ctx, input)),
+  ownSessions: signedInProcedure.query(({ ctx }) =>
+    ask(ownSessions, requestOf(ctx), { current: sessionHash(ctx.signedIn?.sessionId ?? '') }),
+  ),
+  endOwnSessions: mutation(endOwnSessions),
   signOut: openProcedure.mutation(({ ctx }) => signOut(ctx)),
   changePassword: mutation(changePassword, settingPassword),
   accounts: reading(listAccounts),

@@ -29,6 +29,7 @@ const systemOnly: Veto = (actor) => (actor.accountId === null ? undefined : 'acc
 /** Every act of the system and who may do it. The screens read the same table. */
 export const permissions = {
   'access.change-password': { anyone: true },
+  'access.end-own-sessions': { anyone: true },
   'access.create-account': { roles: ['administrator'] },
   'access.import-users': { roles: ['administrator'] },
   'access.change-account': { roles: ['administrator'] },

@@ -81,6 +81,7 @@ export const trailMessages = {
         'begin-role': 'Giao vai trò',
         'end-role': 'Kết thúc vai trò',
         'end-sessions': 'Kết thúc các phiên đăng nhập',
+        'end-own-sessions': 'Kết thúc phiên đăng nhập của mình',
       },
       device: {
         register: 'Đăng ký thiết bị',
@@ -250,6 +251,7 @@ export const trailMessages = {
         'begin-role': 'Begin a role',
         'end-role': 'End a role',
         'end-sessions': 'End sessions',
+        'end-own-sessions': 'End one’s own sessions',
       },
       device: {
         register: 'Registered a device',
