@@ -18,6 +18,7 @@ import { addUserEnd } from './commands/user-end.ts';
 import { addUserGrant } from './commands/user-grant.ts';
 import { addUserList } from './commands/user-list.ts';
 import { addUserLock } from './commands/user-lock.ts';
+import { addUserReset } from './commands/user-reset.ts';
 
 surviveOutput();
 const program = new Command('kycuong')
@@ -38,6 +39,7 @@ const user = program.command('user').description('tài khoản');
 addUserCreate(user);
 addUserList(user);
 addUserLock(user);
+addUserReset(user);
 addUserGrant(user);
 addUserEnd(user);
 const imports = program

@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandReceipt } from '@kycuong/db/schema/sync.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
+import { generateSlipCode } from '@kycuong/domain/access/reset-password.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
 import { stringify } from 'safe-stable-stringify';
@@ -11,6 +12,7 @@ import * as z from 'zod/mini';
 import { changePassword } from './access/change-password.ts';
 import { createAccount } from './access/create-account.ts';
 import { importUsers } from './access/import-users.ts';
+import { resetPassword } from './access/reset-password.ts';
 import type { AnyCommand } from './command.ts';
 import { type House, openHouse, password } from './testing/house.ts';
 
@@ -56,7 +58,8 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const secret = 'qua-mit-huong-rung-71';
-const guesses = ['Kycuong@2026', 'mat-khau-rat-dai', secret, password];
+const slip = generateSlipCode();
+const guesses = ['Kycuong@2026', 'mat-khau-rat-dai', secret, password, slip];
 const unitId = () => house.unitId('coLe');
 const grants = () => [
   { role: 'inspector' as const, unitId: unitId(), validFrom: '2025-07-01', validUntil: null },
@@ -109,6 +112,11 @@ const withSecrets = [
     () => listed,
     (sent: object, guess: string) => ({ ...sent, passwords: [{ username: 'tu-tep', password: guess }] }),
   ],
+  [
+    resetPassword,
+    () => ({ accountId: house.accountId('headCoLe'), code: slip }),
+    (sent: object, guess: string) => ({ ...sent, code: guess }),
+  ],
 ] as const;
 
 it('knows a way to send each command that names secrets', () => {
@@ -130,6 +138,7 @@ describe.each(withSecrets)(
       expect(kept).toHaveLength(1);
       const rows = JSON.stringify([kept, entries]);
       expect(rows).not.toContain(secret);
+      expect(rows).not.toContain(slip);
       for (const guess of guesses) {
         const content = stringify({
           action: command.action,

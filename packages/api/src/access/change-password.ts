@@ -28,6 +28,9 @@ export const changePassword = command({
     const person = found((await tx.select().from(account).where(eq(account.id, facts.accountId)))[0]);
     await requireStrong(tx, 'next', input.next, person);
     const passwordHash = await hashPassword(input.next);
-    await tx.update(credential).set({ passwordHash, changedAt: now, given: false }).where(mine);
+    await tx
+      .update(credential)
+      .set({ passwordHash, changedAt: now, given: false, givenUntil: null })
+      .where(mine);
   },
 });

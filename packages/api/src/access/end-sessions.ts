@@ -1,6 +1,6 @@
+import { session } from '@kycuong/db/schema/access.ts';
 import { EndSessions } from '@kycuong/domain/access/end-sessions.ts';
-import { sql } from 'drizzle-orm';
-import * as z from 'zod/mini';
+import { eq } from 'drizzle-orm';
 import { command } from '../command.ts';
 import { loadAccount } from './load-account.ts';
 
@@ -10,7 +10,10 @@ export const endSessions = command({
   input: EndSessions,
   load: (work) => loadAccount(work, work.input.accountId),
   run: async ({ tx, input: { accountId } }) => {
-    const [row] = await tx.execute(sql`select end_sessions_of(${accountId}) as ended`);
-    return { accountId, ended: z.int().parse(row?.ended) };
+    const ended = await tx
+      .delete(session)
+      .where(eq(session.accountId, accountId))
+      .returning({ ref: session.ref });
+    return { accountId, ended: ended.length };
   },
 });

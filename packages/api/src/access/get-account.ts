@@ -35,6 +35,7 @@ export const getAccount = query({
       roles,
       acts: {
         change: may('access.change-account'),
+        reset: others && disabledAt === null && may('access.reset-password'),
         lock: others && disabledAt === null && may('access.lock-account'),
         unlock: disabledAt !== null && may('access.unlock-account'),
         endSessions: may('access.end-sessions'),

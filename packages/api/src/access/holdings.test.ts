@@ -6,8 +6,8 @@ import { registerDevice } from '../device/register.ts';
 import { loadBuiltIn } from '../load-built-in.ts';
 import { ask } from '../query.ts';
 import { addPerson } from '../testing/add-person.ts';
-import { type House, openHouse } from '../testing/house.ts';
-import { issuedRound } from '../testing/rounds.ts';
+import { type House, openHouse, type Persona } from '../testing/house.ts';
+import { concludedRound, issuedRound } from '../testing/rounds.ts';
 import { makeTestDevice } from '../testing/test-device.ts';
 import { getAccount } from './get-account.ts';
 import { holdings } from './holdings.ts';
@@ -52,8 +52,15 @@ describe('what a leaver still holds', () => {
     expect(JSON.stringify(seen)).not.toMatch(/giấu tên|KT-|Cổ Lễ/);
     const member = await house.ask('administrator', holdings, { accountId: house.accountId('inspector') });
     expect(member).toMatchObject({ roundsLed: 0, roundsJoined: 1, openVisits: 0, devices: [] });
-    const none = await house.ask('administrator', holdings, { accountId: house.accountId('headCoLe') });
+    const none = await house.ask('administrator', holdings, { accountId: house.accountId('outsider') });
     expect(none).toMatchObject({ roundsLed: 0, openVisits: 0, actionsToAnswer: 0, unjudgedAnswers: 0 });
+  });
+
+  it('counts what a unit has to answer for its head, not for the team that asked for it', async () => {
+    await concludedRound(house);
+    const of = (name: Persona) => house.ask('administrator', holdings, { accountId: house.accountId(name) });
+    expect(await of('headCoLe')).toMatchObject({ roundsLed: 0, openVisits: 0, actionsToAnswer: 1 });
+    expect(await of('leader')).toMatchObject({ roundsLed: 1, actionsToAnswer: 0 });
   });
 });
 

@@ -10,7 +10,7 @@ import * as z from 'zod/mini';
 import { query } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
 import { reachedAccount } from './reached-account.ts';
-import { seeAsHolder } from './see-as-holder.ts';
+import { seeAsHead, seeAsMember } from './see-as.ts';
 
 /** The rounds of whose teams the person is and that go on. Asked twice: as the asker, and as the person. */
 function teamRounds(tx: Transaction, accountId: string) {
@@ -93,10 +93,12 @@ export const holdings = query({
     const { account, reaches } = await reachedAccount(work, accountId);
     const seen = await teamRounds(tx, accountId);
     const devices = await devicesOf(tx, accountId);
-    await seeAsHolder(tx, accountId, dateInVietnam(now));
+    await seeAsHead(tx, accountId, dateInVietnam(now));
+    const actionsToAnswer = await toAnswer(tx);
+    const unjudgedAnswers = await unjudged(tx, accountId);
+    await seeAsMember(tx, accountId);
     const rounds = await teamRounds(tx, accountId);
     const led = rounds.filter(({ role }) => role === 'leader').map(({ id }) => id);
-    const heads = await toAnswer(tx);
     return {
       fullName: account.fullName,
       roundsLed: led.length,
@@ -104,8 +106,8 @@ export const holdings = query({
       rounds: seen,
       openVisits: led.length === 0 ? 0 : await openVisits(tx, led),
       undecided: led.length === 0 ? 0 : await undecided(tx, led),
-      actionsToAnswer: heads,
-      unjudgedAnswers: await unjudged(tx, accountId),
+      actionsToAnswer,
+      unjudgedAnswers,
       devices: devices.map(({ unitId, lastContactAt, wipedAt, ...facts }) => ({
         ...facts,
         lastContactAt: lastContactAt?.toISOString() ?? null,

@@ -4,9 +4,9 @@ import type { ImportUsers } from '@kycuong/domain/access/import-users.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBudget } from '../answer-budget.ts';
 import { perform } from '../door.ts';
 import { type House, openHouse } from '../testing/house.ts';
+import { visitor } from '../testing/visitor.ts';
 import { importUsers } from './import-users.ts';
 import { previewUserImport } from './preview-user-import.ts';
 import { signIn } from './sign-in.ts';
@@ -60,24 +60,10 @@ describe('importing users', () => {
     );
     expect(entries).toMatchObject([{ detail: { ...numbers, rejected: 1, newUsernames: ['mot', 'hai'] } }]);
     expect(JSON.stringify(entries)).not.toContain('mat-khau-dau-tien');
-    const context = {
-      ground: house.ground,
-      signedIn: undefined,
-      address: '127.0.0.1',
-      calls: 1,
-      budget: openBudget(),
-      browserCookie: undefined,
-      setBrowserCookie: () => undefined,
-      setSessionCookie: () => undefined,
-      signedBy: null,
-      signer: null,
-      clearSessionCookie: () => undefined,
-      demo: false,
-    };
     const [mot] = await house.lookAsSystem((tx) =>
       tx.select().from(account).where(eq(account.username, 'mot')),
     );
-    expect(await signIn(context, { username: 'mot', password: 'mat-khau-dau-tien' })).toEqual({
+    expect(await signIn(visitor(house), { username: 'mot', password: 'mat-khau-dau-tien' })).toEqual({
       passwordToSet: true,
       accountId: mot?.id,
     });

@@ -1,13 +1,13 @@
 import { account } from '@kycuong/db/schema/access.ts';
 import { LockAccount } from '@kycuong/domain/access/lock-account.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { command } from '../command.ts';
 import { loadAccount } from './load-account.ts';
 import { requireAttended } from './require-attended.ts';
 import { takeTurn } from './take-turn.ts';
 
-/** Nobody signs in with the account any more, and every session of it ends for good: none comes back when it is unlocked. */
+/** Nobody signs in with the account any more; by a trigger every session of it ends for good. */
 export const lockAccount = command({
   action: 'access.lock-account',
   input: LockAccount,
@@ -23,7 +23,6 @@ export const lockAccount = command({
       .update(account)
       .set({ disabledAt: now, disabledReason: reason })
       .where(eq(account.id, accountId));
-    await tx.execute(sql`select end_sessions_of(${accountId})`);
     return { accountId };
   },
 });

@@ -25,6 +25,7 @@ import { importUsers } from './import-users.ts';
 import { listAccounts } from './list-accounts.ts';
 import { lockAccount } from './lock-account.ts';
 import { ownSessions } from './own-sessions.ts';
+import { resetPassword } from './reset-password.ts';
 import { sessionHash } from './sessions.ts';
 import { signIn, signOut } from './sign-in.ts';
 import { unlockAccount } from './unlock-account.ts';
@@ -61,6 +62,7 @@ export const accessRouter = router({
   createAccount: mutation(createAccount, hashing),
   importUsers: mutation(importUsers, hashing),
   changeAccount: mutation(changeAccount),
+  resetPassword: mutation(resetPassword, hashing),
   lockAccount: mutation(lockAccount),
   unlockAccount: mutation(unlockAccount),
   beginRole: mutation(beginRole),

@@ -27,6 +27,7 @@ export async function signIn(context: Context, raw: unknown): Promise<SignedInNo
     const matches = await passwordMatches(known?.passwordHash ?? (await decoy), password);
     if (known === undefined || !matches)
       throw new DomainError('unauthenticated', 'access.wrong-password', { field: 'password' });
+    requireStillGood(known, context.ground.now());
     await welcome(context, known, counters);
     return { accountId: known.id, passwordToSet: known.given };
   });
@@ -42,6 +43,13 @@ interface Known {
   readonly id: string;
   readonly passwordHash: string;
   readonly given: boolean;
+  readonly givenUntil: Date | null;
+}
+
+/** Told to whoever has the code in hand and to nobody else. */
+function requireStillGood({ given, givenUntil }: Known, now: Date): void {
+  if (given && givenUntil !== null && givenUntil <= now)
+    throw new DomainError('unauthenticated', 'access.slip-expired', { field: 'password' });
 }
 
 interface Attempt {
@@ -55,7 +63,12 @@ function beginAttempt(context: Context, username: string): Promise<Attempt> {
   const now = ground.now();
   return atSignIn(ground.database, async (tx) => {
     const [known] = await tx
-      .select({ id: account.id, passwordHash: credential.passwordHash, given: credential.given })
+      .select({
+        id: account.id,
+        passwordHash: credential.passwordHash,
+        given: credential.given,
+        givenUntil: credential.givenUntil,
+      })
       .from(account)
       .innerJoin(credential, eq(credential.accountId, account.id))
       .where(and(eq(sql`lower(${account.username})`, username), isNull(account.disabledAt)));

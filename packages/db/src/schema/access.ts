@@ -56,6 +56,8 @@ export const credential = pgTable(
     changedAt: instant('changed_at').notNull(),
     /** Made up by somebody else: its owner sets another one before anything else. */
     given: boolean().notNull().default(false),
+    /** The last moment of a given one that is good for some time only. */
+    givenUntil: instant('given_until'),
   },
   (table) => [
     ...fence({

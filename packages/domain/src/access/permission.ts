@@ -33,6 +33,7 @@ export const permissions = {
   'access.create-account': { roles: ['administrator'] },
   'access.import-users': { roles: ['administrator'] },
   'access.change-account': { roles: ['administrator'] },
+  'access.reset-password': { roles: ['administrator'] },
   'access.lock-account': { roles: ['administrator'] },
   'access.unlock-account': { roles: ['administrator'] },
   'access.begin-role': { roles: ['administrator'] },

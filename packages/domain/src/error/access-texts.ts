@@ -116,6 +116,10 @@ export const accessTexts = {
     vi: 'Quyền của bạn vừa được người khác thay đổi. Hãy tải lại trang.',
     en: 'Your rights have just been changed by somebody else. Reload the page.',
   },
+  'access.slip-expired': {
+    vi: 'Mã trên phiếu đã hết hạn. Hãy xin quản trị hệ thống phiếu mới.',
+    en: 'The code on the slip has expired. Ask the administrator for a new one.',
+  },
   'access.already-locked': {
     vi: 'Tài khoản này đã khóa rồi.',
     en: 'This account is locked already.',

@@ -66,6 +66,20 @@ export const accessMessages = {
     'locked-why': 'Lý do: {{reason}}',
     'change-facts': 'Sửa thông tin',
     'save-facts': 'Lưu thông tin',
+    reset: 'Đặt lại mật khẩu',
+    'reset-text':
+      'Mật khẩu hiện tại và mọi phiên hết hiệu lực ngay. Người này nhận một phiếu có mã dùng trong {{hours}} giờ, đăng nhập bằng mã đó rồi đặt mật khẩu riêng.',
+    'reset-confirm': 'Lập phiếu',
+    slip: 'Phiếu đăng nhập',
+    'slip-ready': 'Đã đặt lại mật khẩu',
+    'slip-once': 'Mã chỉ hiện một lần này. Hãy in phiếu và trao tận tay, hoặc cho vào phong bì dán kín.',
+    'slip-address': 'Địa chỉ',
+    'slip-code': 'Mã đăng nhập',
+    'slip-until': 'Dùng đến',
+    'slip-how':
+      'Đăng nhập với tên đăng nhập và mã này thay cho mật khẩu, gõ cả dấu gạch nối. Sau đó đặt ngay mật khẩu của riêng mình rồi hủy phiếu.',
+    'slip-print': 'In phiếu',
+    'slip-done': 'Đã trao phiếu',
     lock: 'Khóa tài khoản',
     'lock-text':
       'Người này bị đăng xuất ở mọi nơi và không đăng nhập lại được. Phần việc còn trên máy tính bảng, khi gửi về, chờ trưởng đoàn xem.',
@@ -201,6 +215,21 @@ export const accessMessages = {
     'locked-why': 'Reason: {{reason}}',
     'change-facts': 'Change the facts',
     'save-facts': 'Save the facts',
+    reset: 'Reset the password',
+    'reset-text':
+      'The present password and all sessions end at once. The person gets a slip with a code that is good for {{hours}} hours, signs in with it and sets a password of their own.',
+    'reset-confirm': 'Make the slip',
+    slip: 'Sign-in slip',
+    'slip-ready': 'The password is reset',
+    'slip-once':
+      'The code is shown only this once. Print the slip and hand it over in person, or in a sealed envelope.',
+    'slip-address': 'Address',
+    'slip-code': 'Sign-in code',
+    'slip-until': 'Good until',
+    'slip-how':
+      'Sign in with the user name and, in place of the password, this code, hyphens included. Then set a password of your own and destroy the slip.',
+    'slip-print': 'Print the slip',
+    'slip-done': 'Handed over',
     lock: 'Lock the account',
     'lock-text':
       'The person is signed out everywhere and cannot sign in again. Work that is still on a tablet waits for the team leader when it is sent.',

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { OpenedAccount } from './opened-account.ts';
 
 const shown = [
+  { act: 'reset', may: 'reset', key: 'access:reset' },
   { act: 'change', may: 'change', key: 'access:change-facts' },
   { act: 'sessions', may: 'endSessions', key: 'access:end-sessions' },
   { act: 'lock', may: 'lock', key: 'access:lock' },

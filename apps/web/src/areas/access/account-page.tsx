@@ -2,7 +2,6 @@ import { Matter, MatterSection } from '@kycuong/ui/console/matter.tsx';
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
 import { formatInstant } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
-import { buttonClass } from '@kycuong/ui/plain/button.tsx';
 import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -26,6 +25,9 @@ export const accountRoute = createRoute({
   validateSearch: (search) => AccountSearch.safeParse(search).data ?? {},
   component: AccountPage,
 });
+
+/** Who is locked, or loses a role, is shown with what they hold beside the decision. */
+const showsHeldWork = (act = '') => act === 'lock' || act.startsWith('end-');
 
 function AccountPage() {
   const { t } = useMessages();
@@ -65,7 +67,7 @@ function AccountPage() {
               ]}
             />
             <p>
-              <Link to="/trail" search={{ actor: accountId }} className={buttonClass({ kind: 'quiet' })}>
+              <Link to="/trail" search={{ actor: accountId }}>
                 {t('access:what-they-did')}
               </Link>
             </p>
@@ -79,9 +81,11 @@ function AccountPage() {
         )}
         <AccountAct person={person} act={act} onClose={close} />
         <HeldRoles person={person} act={act} />
-        <MatterSection title={t('access:still-held')}>
-          <HeldWork accountId={accountId} />
-        </MatterSection>
+        {!showsHeldWork(act) && (
+          <MatterSection title={t('access:still-held')}>
+            <HeldWork accountId={accountId} />
+          </MatterSection>
+        )}
       </Matter>
     </>
   );

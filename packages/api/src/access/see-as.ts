@@ -4,11 +4,11 @@ import { and, eq, gte, isNull, or, sql } from 'drizzle-orm';
 import type { Transaction } from '../transaction.ts';
 
 /**
- * From here to its end the transaction sees what a person sees as a member of teams and as head of units, and nothing
- * more. An administrator counts by it what somebody still has in hand; what they then read must be numbers, for
- * inspection records are not an administrator's to see.
+ * From here to its end the transaction sees what a person sees as head of units, and nothing more. An administrator counts
+ * by it what somebody still has in hand; what they then read must be numbers, for inspection records are not an
+ * administrator's to see.
  */
-export async function seeAsHolder(tx: Transaction, accountId: string, today: string): Promise<void> {
+export async function seeAsHead(tx: Transaction, accountId: string, today: string): Promise<void> {
   const headed = await tx
     .select({ unitId: roleGrant.unitId })
     .from(roleGrant)
@@ -26,7 +26,12 @@ export async function seeAsHolder(tx: Transaction, accountId: string, today: str
     set_config('kycuong.roles', '', true),
     set_config('kycuong.oversight', '', true),
     set_config('kycuong.quality_oversight', '', true),
+    set_config('kycuong.team_rounds', '', true),
     set_config('kycuong.headed', ${units}, true)`);
+}
+
+/** After `seeAsHead`: what the person sees as a member of teams, besides. */
+export async function seeAsMember(tx: Transaction, accountId: string): Promise<void> {
   const rounds = await tx
     .select({ id: roundMember.roundId })
     .from(roundMember)

@@ -1,0 +1,1 @@
+ALTER TABLE "credential" ADD COLUMN "given_until" timestamp with time zone;
