@@ -1,5 +1,5 @@
 import { type Action, can } from '@kycuong/domain/access/permission.ts';
-import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { wholeSystem } from '@kycuong/domain/access/resource.ts';
 import type { Role } from '@kycuong/domain/access/role.ts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { inferOutput } from '@trpc/tanstack-react-query';
@@ -21,12 +21,13 @@ export function useAccount(): Account {
   return account;
 }
 
+/** Holds one of the roles somewhere: which screens are of use to a person, and in whose words. What may be done is asked of the server. */
 export function holdsAny(account: Account, roles: readonly Role[]): boolean {
   return account.grants.some(({ role }) => roles.includes(role));
 }
 
-/** Whether the person may do it to what belongs to no unit: the calendar, lists to import, accounts. */
+/** Whether the person may do it to the whole system: the calendar, the register of units. */
 export function mayDo(account: Account, action: Action): boolean {
   const { id, fullName, unit, grants } = account;
-  return can({ accountId: id, name: fullName, unitId: unit?.id ?? null, grants }, action, nowhere);
+  return can({ accountId: id, name: fullName, unitId: unit?.id ?? null, grants }, action, wholeSystem);
 }

@@ -14,7 +14,9 @@ export const Entered = z.nullable(
     accountId: z.uuid(),
     name: z.string(),
     unitId: z.nullable(z.uuid()),
-    grants: z.array(z.object({ role: z.enum(roles), unitId: z.nullable(z.uuid()) })),
+    grants: z.array(
+      z.object({ role: z.enum(roles), unitId: z.nullable(z.uuid()), whole: z.optional(z.boolean()) }),
+    ),
   }),
 );
 
@@ -27,7 +29,9 @@ async function enterAsSystem(tx: Transaction, caller: Extract<Caller, { kind: 's
   await tx.execute(sql`select
     set_config('kycuong.door', 'system', true),
     set_config('kycuong.actor', '', true),
-    set_config('kycuong.roles', ${caller.roles.join(',')}, true)`);
+    set_config('kycuong.roles', ${caller.roles.join(',')}, true),
+    set_config('kycuong.whole', ${caller.roles.join(',')}, true),
+    set_config('kycuong.unbounded', ${caller.roles.join(',')}, true)`);
   return {
     accountId: null,
     name: caller.name,

@@ -10,8 +10,12 @@ export const isSystem = sql`(select is_system())`;
 export const atSignIn = sql`(select at_sign_in())`;
 export const actorId = sql`(select actor_id())`;
 
-export function hasRole(...names: string[]): SQL {
-  return sql.raw(`(select has_role(${names.map((name) => `'${name}'`).join(', ')}))`);
+/** Holds the role somewhere. It says nothing of where, so nothing that has a place may rest on it. */
+export const hasRole = (name: string) => sql.raw(`(select has_role('${name}'))`);
+
+/** One of the roles over the whole system: over nothing in particular, or over every unit that has none above it. */
+export function overWhole(...names: string[]): SQL {
+  return sql.raw(`(select over_whole(${names.map((name) => `'${name}'`).join(', ')}))`);
 }
 
 function standsOver(setting: string, unit: string): SQL {
@@ -22,6 +26,19 @@ function standsOver(setting: string, unit: string): SQL {
 
 /** Leadership and programme office over the unit. */
 export const oversees = (unit: string) => standsOver('oversight', unit);
+/** Programme office over the unit. */
+export const runsProgramme = (unit: string) => standsOver('programme_offices', unit);
+/** Quality office over the unit. */
+export const runsQuality = (unit: string) => standsOver('quality_offices', unit);
+/** Administrator over the unit; over the whole system where there is no unit. */
+export const administers = (unit: string) =>
+  anyOf(sql.raw(`(select unbounded('administrator'))`), standsOver('administered', unit));
+/** Administrator over the unit for which the person works. */
+export const administersAccount = (account: string) => sql.raw(`administers_account(${account})`);
+/** The same over the unit of a device. A function: a device's own fence looks at who works on it. */
+export const administersDevice = (device: string) => sql.raw(`administers_device(${device})`);
+/** Administrator, leadership or programme office over the unit of a device. */
+export const overseesDevice = (device: string) => sql.raw(`oversees_device(${device})`);
 /** Quality office, leadership and programme office over the unit. */
 export const overseesQuality = (unit: string) => standsOver('quality_oversight', unit);
 /** Head of the unit, of one above it, or of a successor. */
@@ -37,6 +54,8 @@ export const seesVisitOf = (round: string) => sql.raw(`sees_visit_of(${round})`)
 export function anyOf(...conditions: SQL[]): SQL {
   return sql`(${sql.join(conditions, sql` or `)})`;
 }
+/** What names an unannounced visit before its check-in, to somebody who may not know of it. */
+export const namesSecret = (text: string) => sql.raw(`((${text}) ~ (select unannounced())) is true`);
 export function allOf(...conditions: SQL[]): SQL {
   return sql`(${sql.join(conditions, sql` and `)})`;
 }

@@ -1,5 +1,6 @@
 import { importUsers } from '@kycuong/api/access/import-users.ts';
 import { previewUserImport } from '@kycuong/api/access/preview-user-import.ts';
+import { withinReach } from '@kycuong/api/access/reach.ts';
 import type { AnyCommand } from '@kycuong/api/command.ts';
 import type { Context } from '@kycuong/api/context.ts';
 import { openReceipt, perform } from '@kycuong/api/door.ts';
@@ -13,7 +14,9 @@ import { requireMay } from '@kycuong/api/require-may.ts';
 import { countUse } from '@kycuong/api/usage/count-use.ts';
 import type { Request } from '@kycuong/api/work.ts';
 import type { TableShape } from '@kycuong/db/organisation/read-table.ts';
+import type { Actor } from '@kycuong/domain/access/actor.ts';
 import { optionalUserColumns, userColumns } from '@kycuong/domain/access/import-users.ts';
+import { type Resource, wholeSystem } from '@kycuong/domain/access/resource.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import {
   largestFileMegabytes,
@@ -34,14 +37,27 @@ interface Import {
   readonly shape: TableShape<string, string>;
   readonly preview: Query<z.ZodMiniType, unknown>;
   readonly command: AnyCommand;
+  /** What the list is of, as the command says it. */
+  readonly place: (actor: Actor) => Resource;
 }
 const imports: Readonly<Record<string, Import>> = {
-  units: { shape: { required: unitColumns }, preview: previewUnitImport, command: importUnits },
-  lineage: { shape: { required: lineageColumns }, preview: previewLineageImport, command: importLineage },
+  units: {
+    shape: { required: unitColumns },
+    preview: previewUnitImport,
+    command: importUnits,
+    place: () => wholeSystem,
+  },
+  lineage: {
+    shape: { required: lineageColumns },
+    preview: previewLineageImport,
+    command: importLineage,
+    place: () => wholeSystem,
+  },
   users: {
     shape: { required: userColumns, optional: optionalUserColumns },
     preview: previewUserImport,
     command: importUsers,
+    place: (actor) => withinReach(actor, 'administrator'),
   },
 };
 
@@ -73,7 +89,7 @@ export async function addImports(scope: FastifyInstance, createContext: MakeCont
       if (kind === undefined) throw new DomainError('not-found', 'record.not-found');
       const { accountId } = signedIn;
       const request: Request = { ground, caller: { kind: 'person', accountId } };
-      await requireMay(request, kind.command.action);
+      await requireMay(request, kind.command.action, kind.place);
       res.raw.once('close', line.enter(accountId));
       const bytes = Number(req.headers['content-length'] ?? largestBody);
       await countUse(ground, { kind: 'import', subjects: [accountId], bytes });

@@ -9,6 +9,7 @@ import { found } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Work } from '../work.ts';
 import { coveredByAll } from './reach.ts';
+import { requireHeldOver } from './require-held-over.ts';
 import { takeTurn } from './take-turn.ts';
 
 /** Given only by who administers both the place of the role and where the person works. */
@@ -35,6 +36,7 @@ export const beginRole = command({
     const { grantId, accountId, grant } = input;
     await takeTurn(work, 'access.begin-role', () => loadPlaces(work));
     if (grant.unitId !== null) await requireInForce(tx, grant.unitId, grant.validFrom);
+    await requireHeldOver(tx, [grant], () => 'grant.unitId');
     const alike = await tx
       .select()
       .from(roleGrant)

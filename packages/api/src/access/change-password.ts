@@ -1,6 +1,6 @@
 import { account, credential } from '@kycuong/db/schema/access.ts';
 import { ChangePassword } from '@kycuong/domain/access/change-password.ts';
-import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { ownThing } from '@kycuong/domain/access/resource.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { eq } from 'drizzle-orm';
 import { command } from '../command.ts';
@@ -14,7 +14,7 @@ export const changePassword = command({
   input: ChangePassword,
   secrets: ['current', 'next'],
   load: async ({ actor }) => ({
-    resource: nowhere,
+    resource: ownThing,
     subject: { kind: 'account', id: actor.accountId ?? 'system' },
     accountId: actor.accountId ?? '',
   }),

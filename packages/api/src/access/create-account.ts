@@ -7,6 +7,7 @@ import { command } from '../command.ts';
 import type { Transaction } from '../transaction.ts';
 import { hashPassword } from './password.ts';
 import { coveredByAll } from './reach.ts';
+import { requireHeldOver } from './require-held-over.ts';
 import { requireStrong } from './require-strong.ts';
 
 async function isFirst(tx: Transaction): Promise<boolean> {
@@ -34,6 +35,7 @@ export const createAccount = command({
     if (taken.length > 0) {
       throw new DomainError('conflict', 'access.username-taken', { username, field: 'username' });
     }
+    await requireHeldOver(tx, grants, (index) => `grants.${index}.unitId`);
     const atCommandLine = actor.accountId === null;
     const ofDemo = atCommandLine && invented;
     if (!ofDemo) await requireStrong(tx, 'password', password, { username, fullName, unitId });

@@ -1,6 +1,6 @@
 import { session } from '@kycuong/db/schema/access.ts';
 import { EndOwnSessions } from '@kycuong/domain/access/end-own-sessions.ts';
-import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { ownThing } from '@kycuong/domain/access/resource.ts';
 import { and, eq, inArray } from 'drizzle-orm';
 import { command } from '../command.ts';
 
@@ -9,7 +9,7 @@ export const endOwnSessions = command({
   action: 'access.end-own-sessions',
   input: EndOwnSessions,
   load: async ({ actor }) => ({
-    resource: nowhere,
+    resource: ownThing,
     subject: { kind: 'account', id: actor.accountId ?? 'system' },
     accountId: actor.accountId ?? '',
   }),

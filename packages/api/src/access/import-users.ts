@@ -7,7 +7,6 @@ import {
   type RoleGrant,
   type UserImportPlan,
 } from '@kycuong/domain/access/plan-user-import.ts';
-import { nowhere } from '@kycuong/domain/access/resource.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
@@ -18,7 +17,7 @@ import { loadUnits } from '../organisation/load-units.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Work } from '../work.ts';
 import { hashPassword } from './password.ts';
-import { reachOf } from './reach.ts';
+import { reachOf, withinReach } from './reach.ts';
 import { coverage } from './require-attended.ts';
 
 /** People and their roles from a file. Faulty rows are left out and reported; the rest is written. */
@@ -26,7 +25,10 @@ export const importUsers = command({
   action: 'access.import-users',
   input: ImportUsers,
   secrets: ['passwords'],
-  load: async () => ({ resource: nowhere, subject: { kind: 'user-list', id: 'accounts' } }),
+  load: async ({ actor }) => ({
+    resource: withinReach(actor, 'administrator'),
+    subject: { kind: 'user-list', id: 'accounts' },
+  }),
   run: async ({ tx, actor, input, now }) => {
     for (const [index, { username, password }] of input.passwords.entries())
       if (isCommon(password) || password === username)

@@ -1,17 +1,15 @@
 import { account, roleGrant } from '@kycuong/db/schema/access.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { accountStateOf, accountStates } from '@kycuong/domain/access/account-state.ts';
-import { refusal } from '@kycuong/domain/access/permission.ts';
-import { nowhere } from '@kycuong/domain/access/resource.ts';
 import { roles } from '@kycuong/domain/access/role.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
-import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { optionalText } from '@kycuong/domain/input/bounded-text.ts';
 import { asc, eq, or, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { matchesWords } from '../matches-words.ts';
 import { query } from '../query.ts';
-import { reachOf } from './reach.ts';
+import { counts } from './grants-of.ts';
+import { requireReach } from './reach.ts';
 
 /**
  * The accounts of the units that an administrator administers, with every role and its days. People are sorted as in
@@ -24,8 +22,7 @@ export const listAccounts = query({
     state: z.optional(z.enum(accountStates)),
   }),
   run: async ({ tx, actor, input: { q, role, state }, now }) => {
-    const reason = refusal(actor, 'access.create-account', nowhere);
-    if (reason !== undefined) throw new DomainError('forbidden', reason);
+    const reaches = await requireReach(tx, actor, 'administrator');
     const today = dateInVietnam(now);
     const people = await tx
       .select({
@@ -53,14 +50,20 @@ export const listAccounts = query({
         role: roleGrant.role,
         unitId: roleGrant.unitId,
         unitName: unit.name,
+        unitKind: unit.kind,
         validFrom: roleGrant.validFrom,
         validUntil: roleGrant.validUntil,
       })
       .from(roleGrant)
       .leftJoin(unit, eq(unit.id, roleGrant.unitId))
       .orderBy(asc(roleGrant.validFrom), asc(roleGrant.id));
-    const grantsOf = Map.groupBy(grants, ({ accountId }) => accountId);
-    const reaches = await reachOf(tx, actor, 'administrator');
+    const grantsOf = Map.groupBy(
+      grants.map(({ unitKind, ...grant }) => ({
+        ...grant,
+        counts: counts(grant.role, unitKind),
+      })),
+      ({ accountId }) => accountId,
+    );
 
     return people
       .filter(({ id, unitId }) => reaches(unitId) || id === actor.accountId)

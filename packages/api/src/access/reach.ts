@@ -1,6 +1,8 @@
 import { unitScope } from '@kycuong/db/schema/organisation.ts';
-import type { Actor } from '@kycuong/domain/access/actor.ts';
+import { type Actor, unitsUnder } from '@kycuong/domain/access/actor.ts';
+import type { Resource } from '@kycuong/domain/access/resource.ts';
 import type { Role } from '@kycuong/domain/access/role.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { inArray } from 'drizzle-orm';
 import { coveredBy } from '../organisation/covered-by.ts';
 import type { Transaction } from '../transaction.ts';
@@ -21,6 +23,21 @@ export async function coveredByAll(
   return common === undefined || common.length === 0 ? [wholeSystem] : common;
 }
 
+/** A list that is judged row by row, each by its own place: whoever holds the role somewhere may bring one. */
+export function withinReach(actor: Actor, role: Role): Resource {
+  return { coveredBy: unitsUnder(actor, role) };
+}
+
+/**
+ * Tells over which units the actor holds a role; null: over the whole system.
+ * @throws DomainError `forbidden` for whoever holds it over nothing.
+ */
+export async function requireReach(tx: Transaction, actor: Actor, role: Role) {
+  if (!actor.grants.some((grant) => grant.role === role))
+    throw new DomainError('forbidden', 'access.forbidden');
+  return reachOf(tx, actor, role);
+}
+
 /** Tells over which units the actor holds a role; null: over the whole system. */
 export async function reachOf(
   tx: Transaction,
@@ -29,7 +46,7 @@ export async function reachOf(
 ): Promise<(unitId: string | null) => boolean> {
   const held = actor.grants.filter((grant) => grant.role === role).map(({ unitId }) => unitId);
   if (held.includes(null)) return () => true;
-  const over = held.flatMap((unitId) => unitId ?? []);
+  const over = unitsUnder(actor, role);
   if (over.length === 0) return () => false;
   const rows = await tx
     .selectDistinct({ id: unitScope.unitId })

@@ -20,14 +20,7 @@ export async function seeAsHead(tx: Transaction, accountId: string, today: strin
       ),
     );
   const units = headed.flatMap(({ unitId }) => unitId ?? []).join(',');
-  await tx.execute(sql`select
-    set_config('kycuong.door', 'person', true),
-    set_config('kycuong.actor', ${accountId}, true),
-    set_config('kycuong.roles', '', true),
-    set_config('kycuong.oversight', '', true),
-    set_config('kycuong.quality_oversight', '', true),
-    set_config('kycuong.team_rounds', '', true),
-    set_config('kycuong.headed', ${units}, true)`);
+  await tx.execute(sql`select enter_alone(${accountId}), set_config('kycuong.headed', ${units}, true)`);
 }
 
 /** After `seeAsHead`: what the person sees as a member of teams, besides. */

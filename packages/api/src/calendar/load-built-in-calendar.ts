@@ -1,5 +1,5 @@
 import { calendarYear, holiday } from '@kycuong/db/schema/calendar.ts';
-import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { wholeSystem } from '@kycuong/domain/access/resource.ts';
 import { builtInHolidays, builtInHolidayYears } from '@kycuong/domain/calendar/built-in-holidays.ts';
 import * as z from 'zod/mini';
 import { command } from '../command.ts';
@@ -38,7 +38,7 @@ export async function loadBuiltInCalendar(tx: Transaction): Promise<number> {
 export const loadCalendarOnce = command({
   action: 'calendar.load-built-in',
   input: z.object({}),
-  load: async () => ({ resource: nowhere, subject: { kind: 'calendar', id: 'built-in' } }),
+  load: async () => ({ resource: wholeSystem, subject: { kind: 'calendar', id: 'built-in' } }),
   run: async ({ tx }) => ({ days: await loadBuiltInCalendar(tx) }),
   trail: (_, output) => output,
 });

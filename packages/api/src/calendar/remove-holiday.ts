@@ -1,5 +1,5 @@
 import { holiday } from '@kycuong/db/schema/calendar.ts';
-import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { wholeSystem } from '@kycuong/domain/access/resource.ts';
 import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
@@ -10,7 +10,7 @@ import { found } from '../query.ts';
 export const removeHoliday = command({
   action: 'calendar.remove-holiday',
   input: z.object({ date: PlainDate }),
-  load: async ({ input }) => ({ resource: nowhere, subject: { kind: 'holiday', id: input.date } }),
+  load: async ({ input }) => ({ resource: wholeSystem, subject: { kind: 'holiday', id: input.date } }),
   run: async ({ tx, input }) =>
     found((await tx.delete(holiday).where(eq(holiday.date, input.date)).returning())[0]),
   trail: (_, removed) => ({ removed }),

@@ -1,5 +1,5 @@
 import { holiday } from '@kycuong/db/schema/calendar.ts';
-import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { wholeSystem } from '@kycuong/domain/access/resource.ts';
 import { Holiday } from '@kycuong/domain/calendar/holiday.ts';
 import { command } from '../command.ts';
 
@@ -7,7 +7,7 @@ import { command } from '../command.ts';
 export const setHoliday = command({
   action: 'calendar.set-holiday',
   input: Holiday,
-  load: async ({ input }) => ({ resource: nowhere, subject: { kind: 'holiday', id: input.date } }),
+  load: async ({ input }) => ({ resource: wholeSystem, subject: { kind: 'holiday', id: input.date } }),
   run: async ({ tx, input }) => {
     const { date: _, ...facts } = input;
     await tx.insert(holiday).values(input).onConflictDoUpdate({ target: holiday.date, set: facts });

@@ -1,5 +1,5 @@
 import { calendarYear } from '@kycuong/db/schema/calendar.ts';
-import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { wholeSystem } from '@kycuong/domain/access/resource.ts';
 import { HolidayYear } from '@kycuong/domain/calendar/holiday.ts';
 import { command } from '../command.ts';
 
@@ -8,7 +8,7 @@ export const setYear = command({
   action: 'calendar.set-year',
   input: HolidayYear,
   load: async ({ input }) => ({
-    resource: nowhere,
+    resource: wholeSystem,
     subject: { kind: 'calendar-year', id: String(input.year) },
   }),
   run: async ({ tx, input }) => {

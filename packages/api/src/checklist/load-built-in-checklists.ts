@@ -1,5 +1,5 @@
 import { checklistVersion, legalBasis } from '@kycuong/db/schema/checklist.ts';
-import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { wholeSystem } from '@kycuong/domain/access/resource.ts';
 import { builtInChecklists } from '@kycuong/domain/checklist/built-in/checklists.ts';
 import { builtInLegalBases } from '@kycuong/domain/checklist/built-in/legal-bases.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
@@ -57,7 +57,7 @@ export async function loadBuiltInChecklists(
 export const loadChecklistsOnce = command({
   action: 'checklist.load-built-in',
   input: z.object({}),
-  load: async () => ({ resource: nowhere, subject: { kind: 'checklist', id: 'built-in' } }),
+  load: async () => ({ resource: wholeSystem, subject: { kind: 'checklist', id: 'built-in' } }),
   run: ({ tx, now }) => loadBuiltInChecklists(tx, now),
   trail: (_, output) => output,
 });

@@ -1,6 +1,6 @@
 import { account } from '@kycuong/db/schema/access.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
-import { holds } from '@kycuong/domain/access/actor.ts';
+import { holdsOver } from '@kycuong/domain/access/actor.ts';
 import { can } from '@kycuong/domain/access/permission.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
@@ -30,7 +30,8 @@ export const getConclusion = query({
       .from(account)
       .where(eq(account.id, conclusion.submittedBy));
     const inside =
-      resource.teamRole !== undefined || holds(actor, 'programme-office') || holds(actor, 'leadership');
+      resource.teamRole !== undefined ||
+      holdsOver(actor, ['programme-office', 'leadership'], resource.coveredBy);
     return {
       conclusionId: conclusion.id,
       status: conclusion.status,

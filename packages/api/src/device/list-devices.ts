@@ -1,16 +1,13 @@
 import { account } from '@kycuong/db/schema/access.ts';
 import { device, deviceAccount, deviceWipe } from '@kycuong/db/schema/device.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
-import { refusal } from '@kycuong/domain/access/permission.ts';
-import { nowhere } from '@kycuong/domain/access/resource.ts';
 import { clockToleranceMs, deviceStateOf, deviceStates } from '@kycuong/domain/device/device-state.ts';
 import { ReportWipe } from '@kycuong/domain/device/wipe-order.ts';
-import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { optionalText } from '@kycuong/domain/input/bounded-text.ts';
 import { desc, eq, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import * as z from 'zod/mini';
-import { reachOf } from '../access/reach.ts';
+import { requireReach } from '../access/reach.ts';
 import { matchesWords } from '../matches-words.ts';
 import { query } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
@@ -59,8 +56,7 @@ function listUsers(tx: Transaction) {
 export const listDevices = query({
   input: z.object({ q: optionalText(100), state: z.optional(z.enum(deviceStates)) }),
   run: async ({ tx, actor, input: { q, state }, now }) => {
-    const reason = refusal(actor, 'device.order-wipe', nowhere);
-    if (reason !== undefined) throw new DomainError('forbidden', reason);
+    const reaches = await requireReach(tx, actor, 'administrator');
     const rows = await tx
       .select({ device, unitName: unit.name })
       .from(device)
@@ -81,7 +77,6 @@ export const listDevices = query({
       );
     const wipes = Map.groupBy(await listWipes(tx), ({ deviceId }) => deviceId);
     const users = Map.groupBy(await listUsers(tx), ({ deviceId }) => deviceId);
-    const reaches = await reachOf(tx, actor, 'administrator');
     return rows
       .filter((row) => reaches(row.device.unitId))
       .map(({ device: { signKey, agreeKey, ...facts }, unitName }) => {

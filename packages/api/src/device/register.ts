@@ -1,6 +1,6 @@
 import { account } from '@kycuong/db/schema/access.ts';
 import { device, deviceAccount } from '@kycuong/db/schema/device.ts';
-import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { ownThing } from '@kycuong/domain/access/resource.ts';
 import {
   RegisterDevice,
   type RegisteredDevice,
@@ -30,7 +30,7 @@ export const registerDevice = command({
       .where(eq(account.id, accountId));
     const unitId = known === undefined ? (person?.unitId ?? null) : known.unitId;
     const subject = { kind: 'device', id: input.deviceId, unitId };
-    return { resource: nowhere, subject, known, accountId };
+    return { resource: ownThing, subject, known, accountId };
   },
   run: async ({ tx, input, facts, now, keys }): Promise<RegisteredDevice> => {
     const { deviceId, label, platform, signKey, agreeKey, proof } = input;

@@ -1,14 +1,14 @@
 import { conclusion } from '@kycuong/db/schema/conclusion.ts';
 import { correctiveAction } from '@kycuong/db/schema/corrective-action.ts';
-import { unit, unitScope } from '@kycuong/db/schema/organisation.ts';
-import { and, eq, exists, inArray } from 'drizzle-orm';
+import { unit } from '@kycuong/db/schema/organisation.ts';
+import { unitsUnder } from '@kycuong/domain/access/actor.ts';
+import { and, eq } from 'drizzle-orm';
+import { standsUnder } from '../organisation/covered-by.ts';
 import { type Desk, type WorkItem, workItem } from './work-item.ts';
 
 /** Corrective actions that units headed by this person have to answer. */
 export async function headWork(desk: Desk): Promise<WorkItem[]> {
-  const headed = desk.actor.grants.flatMap(({ role, unitId }) =>
-    role === 'agency-head' && unitId !== null ? [unitId] : [],
-  );
+  const headed = unitsUnder(desk.actor, 'agency-head');
   if (headed.length === 0) return [];
   const rows = await desk.tx
     .select({ action: correctiveAction, unitName: unit.name, number: conclusion.number })
@@ -18,12 +18,7 @@ export async function headWork(desk: Desk): Promise<WorkItem[]> {
     .where(
       and(
         eq(correctiveAction.status, 'awaiting-answer'),
-        exists(
-          desk.tx
-            .select()
-            .from(unitScope)
-            .where(and(eq(unitScope.unitId, correctiveAction.unitId), inArray(unitScope.ancestorId, headed))),
-        ),
+        standsUnder(desk.tx, correctiveAction.unitId, headed),
       ),
     );
   return rows.map(({ action: { id, title, code, dueOn }, unitName, number }) =>

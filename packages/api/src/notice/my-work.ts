@@ -1,12 +1,13 @@
 import { correctiveAction, correctiveActionAnswer } from '@kycuong/db/schema/corrective-action.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { visit } from '@kycuong/db/schema/visit.ts';
-import { holds } from '@kycuong/domain/access/actor.ts';
+import { unitsUnder } from '@kycuong/domain/access/actor.ts';
 import { addDays, dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { judgementWorkingDays } from '@kycuong/domain/planning/process-deadlines.ts';
-import { and, eq, gte, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { loadCalendar } from '../calendar/load-calendar.ts';
+import { standsUnder } from '../organisation/covered-by.ts';
 import { visitRows } from '../planning/visit-rows.ts';
 import { redeclarationTasks } from '../quality/redeclarations-due.ts';
 import { query } from '../query.ts';
@@ -28,12 +29,20 @@ function daysOffSoon({ calendar, today }: Desk) {
 
 /** Visits that a headed unit is told of and that are still to come. */
 async function comingVisits({ tx, actor, now, today }: Desk) {
-  if (!holds(actor, 'agency-head')) return [];
+  const headed = unitsUnder(actor, 'agency-head');
+  if (headed.length === 0) return [];
   const rows = await visitRows(
     tx,
     actor,
     now,
-    and(isNotNull(visit.issuedAt), gte(visit.plannedOn, today), eq(visit.status, 'planned')),
+    and(
+      isNotNull(visit.issuedAt),
+      gte(visit.plannedOn, today),
+      eq(visit.status, 'planned'),
+      standsUnder(tx, visit.unitId, headed),
+      // Told as a unit is told, whatever else the person may know.
+      or(eq(visit.keptSecret, false), isNotNull(visit.checkedInAt)),
+    ),
   );
   return rows.flatMap(({ visitId, roundId, plannedOn, unit: place, leaderName }) =>
     place === null ? [] : [{ visitId, roundId, plannedOn, unitName: place.name, leaderName }],
@@ -42,7 +51,8 @@ async function comingVisits({ tx, actor, now, today }: Desk) {
 
 /** What the person's units handed in and the office has not judged yet. */
 async function waitingElsewhere({ tx, actor, calendar }: Desk) {
-  if (!holds(actor, 'agency-head')) return [];
+  const headed = unitsUnder(actor, 'agency-head');
+  if (headed.length === 0) return [];
   const rows = await tx
     .select({
       actionId: correctiveAction.id,
@@ -54,7 +64,7 @@ async function waitingElsewhere({ tx, actor, calendar }: Desk) {
     .from(correctiveActionAnswer)
     .innerJoin(correctiveAction, eq(correctiveAction.id, correctiveActionAnswer.actionId))
     .innerJoin(unit, eq(unit.id, correctiveAction.unitId))
-    .where(isNull(correctiveActionAnswer.outcome));
+    .where(and(isNull(correctiveActionAnswer.outcome), standsUnder(tx, correctiveAction.unitId, headed)));
   return rows.map(({ submittedAt, ...row }) => ({
     ...row,
     submittedAt: submittedAt.toISOString(),
@@ -82,11 +92,11 @@ export const myWork = query({
   input: z.object({}),
   run: async ({ tx, actor, now }) => {
     const desk: Desk = { tx, actor, now, today: dateInVietnam(now), calendar: await loadCalendar(tx) };
-    const office = holds(actor, 'programme-office');
+    const office = unitsUnder(actor, 'programme-office');
     const items: WorkItem[] = [
-      ...(office ? await officeWork(desk) : []),
-      ...(!office && holds(actor, 'leadership') ? await overdueActions(desk) : []),
-      ...(holds(actor, 'agency-head') ? await headWork(desk) : []),
+      ...(await officeWork(desk, office)),
+      ...(await overdueActions(desk, office.length > 0 ? office : unitsUnder(actor, 'leadership'))),
+      ...(await headWork(desk)),
       ...(await teamWork(desk)),
     ];
     return {

@@ -7,11 +7,18 @@ import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { conclusionWorkingDays, judgementWorkingDays } from '@kycuong/domain/planning/process-deadlines.ts';
 import { noticeWorkingDays } from '@kycuong/domain/planning/round-rules.ts';
 import { and, eq, isNull } from 'drizzle-orm';
+import { standsUnder } from '../organisation/covered-by.ts';
 import { type Desk, type WorkItem, workItem } from './work-item.ts';
 
+/** Ids of the units over which the person is programme office. */
+type Office = readonly string[];
+
 /** Drafts to be issued, early enough to announce the first visit. */
-async function draftRounds(desk: Desk): Promise<WorkItem[]> {
-  const rows = await desk.tx.select().from(round).where(eq(round.status, 'draft'));
+async function draftRounds(desk: Desk, office: Office): Promise<WorkItem[]> {
+  const rows = await desk.tx
+    .select()
+    .from(round)
+    .where(and(eq(round.status, 'draft'), standsUnder(desk.tx, round.leadUnitId, office)));
   return rows.map(({ id, name, code, form, startsOn }) =>
     workItem(desk, {
       kind: 'issue-round',
@@ -28,7 +35,7 @@ async function draftRounds(desk: Desk): Promise<WorkItem[]> {
   );
 }
 
-async function reports(desk: Desk): Promise<WorkItem[]> {
+async function reports(desk: Desk, office: Office): Promise<WorkItem[]> {
   const rows = await desk.tx
     .select({
       id: conclusion.id,
@@ -40,7 +47,7 @@ async function reports(desk: Desk): Promise<WorkItem[]> {
     .from(conclusion)
     .innerJoin(round, eq(round.id, conclusion.roundId))
     .innerJoin(account, eq(account.id, conclusion.submittedBy))
-    .where(eq(conclusion.status, 'submitted'));
+    .where(and(eq(conclusion.status, 'submitted'), standsUnder(desk.tx, conclusion.leadUnitId, office)));
   return rows.map(({ id, name, code, endsOn, author }) =>
     workItem(desk, {
       kind: 'issue-conclusion',
@@ -55,7 +62,7 @@ async function reports(desk: Desk): Promise<WorkItem[]> {
 }
 
 /** Answers that wait, but not those of this very person, who may not judge them. */
-async function answers(desk: Desk): Promise<WorkItem[]> {
+async function answers(desk: Desk, office: Office): Promise<WorkItem[]> {
   const rows = await desk.tx
     .select({
       id: correctiveAction.id,
@@ -70,7 +77,13 @@ async function answers(desk: Desk): Promise<WorkItem[]> {
     .innerJoin(correctiveAction, eq(correctiveAction.id, correctiveActionAnswer.actionId))
     .innerJoin(unit, eq(unit.id, correctiveAction.unitId))
     .innerJoin(account, eq(account.id, correctiveActionAnswer.submittedBy))
-    .where(and(isNull(correctiveActionAnswer.outcome), eq(correctiveAction.status, 'answered')));
+    .where(
+      and(
+        isNull(correctiveActionAnswer.outcome),
+        eq(correctiveAction.status, 'answered'),
+        standsUnder(desk.tx, correctiveAction.unitId, office),
+      ),
+    );
   return rows
     .filter(({ submittedBy }) => submittedBy !== desk.actor.accountId)
     .map(({ id, title, code, unitName, author, submittedAt }) =>
@@ -87,12 +100,18 @@ async function answers(desk: Desk): Promise<WorkItem[]> {
 }
 
 /** What units owe and have not answered in time: for the office to chase and the leadership to know. */
-export async function overdueActions(desk: Desk): Promise<WorkItem[]> {
+export async function overdueActions(desk: Desk, over: Office): Promise<WorkItem[]> {
+  if (over.length === 0) return [];
   const rows = await desk.tx
     .select({ action: correctiveAction, unitName: unit.name })
     .from(correctiveAction)
     .innerJoin(unit, eq(unit.id, correctiveAction.unitId))
-    .where(eq(correctiveAction.status, 'awaiting-answer'));
+    .where(
+      and(
+        eq(correctiveAction.status, 'awaiting-answer'),
+        standsUnder(desk.tx, correctiveAction.unitId, over),
+      ),
+    );
   return rows
     .map(({ action: { id, title, code, dueOn }, unitName }) =>
       workItem(desk, { kind: 'overdue-action', id, subject: title, code, unitName, personName: null, dueOn }),
@@ -100,11 +119,12 @@ export async function overdueActions(desk: Desk): Promise<WorkItem[]> {
     .filter(({ deadline }) => deadline.kind === 'overdue');
 }
 
-export async function officeWork(desk: Desk): Promise<WorkItem[]> {
+/** What waits for the programme office over these units. */
+export async function officeWork(desk: Desk, office: Office): Promise<WorkItem[]> {
+  if (office.length === 0) return [];
   return [
-    ...(await draftRounds(desk)),
-    ...(await reports(desk)),
-    ...(await answers(desk)),
-    ...(await overdueActions(desk)),
+    ...(await draftRounds(desk, office)),
+    ...(await reports(desk, office)),
+    ...(await answers(desk, office)),
   ];
 }

@@ -1,4 +1,4 @@
-import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { wholeSystem } from '@kycuong/domain/access/resource.ts';
 import { ImportLineage } from '@kycuong/domain/organisation/import-lineage.ts';
 import { planLineageImport } from '@kycuong/domain/organisation/plan-lineage-import.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
@@ -11,7 +11,7 @@ export const importLineage = command({
   action: 'organisation.import-lineage',
   input: ImportLineage,
   load: async ({ input }) => ({
-    resource: nowhere,
+    resource: wholeSystem,
     subject: { kind: 'unit-lineage', id: input.on },
   }),
   run: async ({ tx, input, now }) => {

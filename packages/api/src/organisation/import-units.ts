@@ -1,4 +1,4 @@
-import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { wholeSystem } from '@kycuong/domain/access/resource.ts';
 import type { ImportReport } from '@kycuong/domain/organisation/import-report.ts';
 import { ImportUnits } from '@kycuong/domain/organisation/import-units.ts';
 import { planUnitImport } from '@kycuong/domain/organisation/plan-unit-import.ts';
@@ -12,7 +12,7 @@ export const importUnits = command({
   action: 'organisation.import-units',
   input: ImportUnits,
   load: async ({ input }) => ({
-    resource: nowhere,
+    resource: wholeSystem,
     subject: { kind: 'unit-list', id: [input.from, input.until ?? ''].join('/') },
   }),
   run: async ({ tx, input, now }): Promise<ImportReport> => {

@@ -1,5 +1,5 @@
 import { refusal } from '@kycuong/domain/access/permission.ts';
-import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { wholeSystem } from '@kycuong/domain/access/resource.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { ImportLineage } from '@kycuong/domain/organisation/import-lineage.ts';
 import { planLineageImport } from '@kycuong/domain/organisation/plan-lineage-import.ts';
@@ -11,7 +11,7 @@ import { loadLineage, loadUnits } from './load-units.ts';
 export const previewLineageImport = query({
   input: ImportLineage,
   run: async ({ tx, actor, input, now }) => {
-    const reason = refusal(actor, 'organisation.import-lineage', nowhere);
+    const reason = refusal(actor, 'organisation.import-lineage', wholeSystem);
     if (reason !== undefined) throw new DomainError('forbidden', reason);
     const newId = () => uuidV7(now.getTime());
     const [units, existing] = [await loadUnits(tx), await loadLineage(tx)];

@@ -1,5 +1,5 @@
 import { refusal } from '@kycuong/domain/access/permission.ts';
-import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { wholeSystem } from '@kycuong/domain/access/resource.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { ImportUnits } from '@kycuong/domain/organisation/import-units.ts';
 import { planUnitImport } from '@kycuong/domain/organisation/plan-unit-import.ts';
@@ -11,7 +11,7 @@ import { loadUnits } from './load-units.ts';
 export const previewUnitImport = query({
   input: ImportUnits,
   run: async ({ tx, actor, input, now }) => {
-    const reason = refusal(actor, 'organisation.import-units', nowhere);
+    const reason = refusal(actor, 'organisation.import-units', wholeSystem);
     if (reason !== undefined) throw new DomainError('forbidden', reason);
     const newId = () => uuidV7(now.getTime());
     return planUnitImport({ existing: await loadUnits(tx), ...input, newId }).report;

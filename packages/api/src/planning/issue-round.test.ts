@@ -92,7 +92,7 @@ describe('issuing a round', () => {
     ]);
     expect(choices.checklists).toHaveLength(3);
     expect(choices.leadUnitId).toBe(house.unitId('soNoiVu'));
-    expect((await house.ask('headCoLe', roundChoices, {})).units).toEqual([]);
+    await expect(house.ask('headCoLe', roundChoices, {})).rejects.toMatchObject({ code: 'forbidden' });
     expect((await house.ask('office', roundChoices, { on: '2020-09-30' })).units).toEqual([]);
   });
 

@@ -1,48 +1,50 @@
 import { account, roleGrant } from '@kycuong/db/schema/access.ts';
 import { checklistVersion } from '@kycuong/db/schema/checklist.ts';
 import { unit, unitScope } from '@kycuong/db/schema/organisation.ts';
+import { unitsUnder } from '@kycuong/domain/access/actor.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { Checklist } from '@kycuong/domain/checklist/checklist.ts';
 import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { and, asc, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import * as z from 'zod/mini';
+import { standsUnder } from '../organisation/covered-by.ts';
 import { query } from '../query.ts';
 
 const order = new Intl.Collator('vi');
 const parent = alias(unit, 'parent');
 
-/** What a new round can be made of on a day: units in the office's scope, inspectors, published checklists. */
+/**
+ * What a new round can be made of on a day: units in the office's scope, the inspectors there, published checklists.
+ * @throws DomainError `forbidden` for whoever plans nothing.
+ */
 export const roundChoices = query({
   input: z.object({ on: z.optional(PlainDate) }),
   run: async ({ tx, actor, input, now }) => {
     const on = input.on ?? dateInVietnam(now);
-    const scope = actor.grants.flatMap(({ role, unitId }) =>
-      role === 'programme-office' && unitId !== null ? [unitId] : [],
-    );
-    const units =
-      scope.length === 0
-        ? []
-        : await tx
-            .selectDistinct({
-              id: unit.id,
-              code: unit.code,
-              name: unit.name,
-              kind: unit.kind,
-              level: unit.level,
-              parentName: parent.name,
-            })
-            .from(unit)
-            .innerJoin(unitScope, eq(unitScope.unitId, unit.id))
-            .leftJoin(parent, eq(parent.id, unit.parentId))
-            .where(
-              and(
-                inArray(unitScope.ancestorId, scope),
-                lte(unit.validFrom, on),
-                or(isNull(unit.validUntil), gte(unit.validUntil, on)),
-              ),
-            );
+    const scope = unitsUnder(actor, 'programme-office');
+    if (scope.length === 0) throw new DomainError('forbidden', 'access.forbidden');
+    const units = await tx
+      .selectDistinct({
+        id: unit.id,
+        code: unit.code,
+        name: unit.name,
+        kind: unit.kind,
+        level: unit.level,
+        parentName: parent.name,
+      })
+      .from(unit)
+      .innerJoin(unitScope, eq(unitScope.unitId, unit.id))
+      .leftJoin(parent, eq(parent.id, unit.parentId))
+      .where(
+        and(
+          inArray(unitScope.ancestorId, scope),
+          lte(unit.validFrom, on),
+          or(isNull(unit.validUntil), gte(unit.validUntil, on)),
+        ),
+      );
     const inspectors = await tx
       .selectDistinct({
         accountId: account.id,
@@ -57,6 +59,7 @@ export const roundChoices = query({
         and(
           isNull(account.disabledAt),
           eq(roleGrant.role, 'inspector'),
+          standsUnder(tx, roleGrant.unitId, scope),
           lte(roleGrant.validFrom, on),
           or(isNull(roleGrant.validUntil), gte(roleGrant.validUntil, on)),
         ),

@@ -3,13 +3,14 @@ import { finding } from '@kycuong/db/schema/finding.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { round, roundMember } from '@kycuong/db/schema/planning.ts';
 import { visit } from '@kycuong/db/schema/visit.ts';
-import { type Actor, holds } from '@kycuong/domain/access/actor.ts';
+import { type Actor, holdsOver } from '@kycuong/domain/access/actor.ts';
 import { teamRoles } from '@kycuong/domain/access/role.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { and, asc, count, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { coveredByEach } from '../organisation/covered-by.ts';
 import type { Transaction } from '../transaction.ts';
-import { mayNameUnit } from './kept-secret.ts';
+import { mayKnowOf, mayNameUnit } from './kept-secret.ts';
 
 const parent = alias(unit, 'parent');
 
@@ -60,16 +61,22 @@ export async function visitRows(tx: Transaction, actor: Actor, now: Date, where:
   );
   const teams = await teamsOf(tx, [...new Set(rows.map((row) => row.round.id))]);
   const today = dateInVietnam(now);
-  return rows.map(({ visit: row, round: its, unitName, parentName }) => {
+  const over = await coveredByEach(
+    tx,
+    rows.flatMap((row) => [row.visit.unitId, row.round.leadUnitId]),
+  );
+  return rows.flatMap(({ visit: row, round: its, unitName, parentName }) => {
     const team = teams.filter(({ roundId }) => roundId === its.id);
     const teamRole = team.find(({ accountId }) => accountId === actor.accountId)?.role;
-    const named = mayNameUnit(actor, { ...row, createdBy: its.createdBy, teamRole });
+    const leadCoveredBy = over.get(its.leadUnitId) ?? [];
+    const facts = { ...row, createdBy: its.createdBy, teamRole, leadCoveredBy };
+    if (!mayKnowOf(actor, facts)) return [];
+    const named = mayNameUnit(actor, facts);
     const seesFindings =
       teamRole !== undefined ||
       its.concludedAt !== null ||
-      holds(actor, 'programme-office') ||
-      holds(actor, 'leadership');
-    return {
+      holdsOver(actor, ['programme-office', 'leadership'], over.get(row.unitId) ?? []);
+    const shown = {
       visitId: row.id,
       roundId: its.id,
       status: row.status,
@@ -85,5 +92,6 @@ export async function visitRows(tx: Transaction, actor: Actor, now: Date, where:
       /** The team's time is over and the leader has not closed it. */
       overdue: its.status === 'issued' && row.status !== 'closed' && today > its.endsOn,
     };
+    return [shown];
   });
 }

@@ -10,8 +10,9 @@ import { qualityStatus } from '@kycuong/domain/quality/quality-status.ts';
 import { recordedKinds } from '@kycuong/domain/quality/record-quality-event.ts';
 import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
-import { coveredBy } from '../organisation/covered-by.ts';
 import { found, query } from '../query.ts';
+import { coverageReaders } from '../statistics/coverage.ts';
+import { requireOversight } from '../statistics/require-oversight.ts';
 import type { Transaction } from '../transaction.ts';
 import { loadHistories } from './load-histories.ts';
 import { loadPredecessors } from './load-predecessors.ts';
@@ -33,14 +34,18 @@ async function successorsOf(tx: Transaction, identityId: string) {
 /**
  * The quality system of one unit as of a day: its status with the reasons, every record told until today, what it came
  * from and went into, and what the reader may record now.
+ * @throws DomainError `not-found`, or `forbidden` for a unit over which the reader holds no role that keeps quality.
  */
 export const getQuality = query({
   input: z.object({ unitId: Id, asOf: z.optional(PlainDate) }),
-  run: async ({ tx, actor, input, now }) => {
+  run: async (work) => {
+    const { tx, actor, input, now } = work;
+    // Whom the fence shows no system is told nothing, rather than that there is none.
+    const coveredBy = await requireOversight(work, input.unitId, [...coverageReaders, 'agency-head']);
     const today = dateInVietnam(now);
     const asOf = input.asOf ?? today;
     const place = found((await tx.select().from(unit).where(eq(unit.id, input.unitId)))[0]);
-    const resource = { coveredBy: await coveredBy(tx, place.id) };
+    const resource = { coveredBy };
     const system = (await loadHistories(tx, [place.identityId]))[0];
     const history = system?.history ?? [];
     const predecessors = (await loadPredecessors(tx, [place.identityId])).get(place.identityId) ?? [];

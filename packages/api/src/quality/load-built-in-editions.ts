@@ -1,5 +1,5 @@
 import { standardEdition } from '@kycuong/db/schema/quality.ts';
-import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { wholeSystem } from '@kycuong/domain/access/resource.ts';
 import { builtInEditions } from '@kycuong/domain/quality/standard-edition.ts';
 import * as z from 'zod/mini';
 import { command } from '../command.ts';
@@ -16,7 +16,7 @@ export async function missingEditions(tx: Transaction) {
 export const loadEditionsOnce = command({
   action: 'quality.load-built-in-editions',
   input: z.object({}),
-  load: async () => ({ resource: nowhere, subject: { kind: 'standard-edition', id: 'built-in' } }),
+  load: async () => ({ resource: wholeSystem, subject: { kind: 'standard-edition', id: 'built-in' } }),
   run: async ({ tx }) => {
     const missing = await missingEditions(tx);
     if (missing.length > 0) await tx.insert(standardEdition).values(missing).onConflictDoNothing();

@@ -1,3 +1,4 @@
+import { unitsUnder } from '@kycuong/domain/access/actor.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { sql } from 'drizzle-orm';
@@ -13,9 +14,7 @@ export async function redeclarationTasks(
   { tx, actor }: Pick<Work<unknown>, 'tx' | 'actor'>,
   asOf: PlainDate,
 ) {
-  const over = actor.grants.flatMap(({ role, unitId }) =>
-    unitId !== null && (role === 'quality-office' || role === 'agency-head') ? [unitId] : [],
-  );
+  const over = [...unitsUnder(actor, 'quality-office'), ...unitsUnder(actor, 'agency-head')];
   if (over.length === 0) return [];
   const rows = await tx.execute(sql`
     select u.id, u.identity_id as "identityId", u.name from unit u

@@ -1,3 +1,4 @@
+import { holdsOver } from '@kycuong/domain/access/actor.ts';
 import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { type Coverage, coverage as coverageOf } from '@kycuong/domain/quality/coverage.ts';
@@ -56,7 +57,7 @@ export const coverage = query({
   input: z.object({ areaId: Id, asOf: PlainDate }),
   run: async (work) => {
     const { tx, input } = work;
-    await requireOversight(work, input.areaId, coverageReaders);
+    const coveredBy = await requireOversight(work, input.areaId, coverageReaders);
     const area = await findArea(tx, input.areaId);
     const { total, rows } = await coverageAt(tx, input.areaId, input.asOf);
     const regions = [...Map.groupBy(rows, ({ regionId }) => regionId).values()].flatMap((found) => {
@@ -85,6 +86,8 @@ export const coverage = query({
       ...total,
       regions: regions.toSorted((a, b) => b.units - a.units),
       rows,
+      /** Whether the person may also see what units owe (`overdue`, `repeatFindings`). */
+      seesActions: holdsOver(work.actor, ['leadership', 'programme-office'], coveredBy),
     };
   },
 });

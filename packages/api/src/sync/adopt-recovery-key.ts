@@ -1,5 +1,5 @@
 import { recoveryKey } from '@kycuong/db/schema/recovery.ts';
-import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { wholeSystem } from '@kycuong/domain/access/resource.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { importPublicKey, publicKeyId } from '@kycuong/domain/sync/key-pair.ts';
 import { sql } from 'drizzle-orm';
@@ -18,7 +18,10 @@ export const adoptRecoveryKey = command({
   input: z.object({ publicKey: z.string().check(z.maxLength(400)), onlyFirst: z.boolean() }),
   load: async ({ input }) => {
     await importPublicKey(input.publicKey);
-    return { resource: nowhere, subject: { kind: 'recovery-key', id: await publicKeyId(input.publicKey) } };
+    return {
+      resource: wholeSystem,
+      subject: { kind: 'recovery-key', id: await publicKeyId(input.publicKey) },
+    };
   },
   run: async ({ tx, input, facts, now }) => {
     const { id } = facts.subject;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { ownThing } from '@kycuong/domain/access/resource.ts';
 import { HandInParcel } from '@kycuong/domain/sync/handed-in.ts';
 import { command } from '../command.ts';
 
@@ -7,7 +7,7 @@ import { command } from '../command.ts';
 export const handInParcel = command({
   action: 'sync.hand-in',
   input: HandInParcel,
-  load: async ({ input }) => ({ resource: nowhere, subject: { kind: 'parcel', id: input.parcelId } }),
+  load: async ({ input }) => ({ resource: ownThing, subject: { kind: 'parcel', id: input.parcelId } }),
   run: async () => undefined,
 });
 

@@ -23,8 +23,8 @@ interface Rights {
 }
 
 const visitsSql = `select v.id from visit v where v.id = any($1::uuid[])
-  and (v.round_id = any((select team_rounds())::uuid[]) or ((select has_role('programme-office')) and exists (
-    select 1 from unit_scope s where s.unit_id = v.unit_id and s.ancestor_id = any((select oversight())::uuid[]))))`;
+  and (v.round_id = any((select team_rounds())::uuid[]) or exists (
+    select 1 from unit_scope s where s.unit_id = v.unit_id and s.ancestor_id = any((select programme_offices())::uuid[])))`;
 
 /**
  * What a person may hand in for others. Which author a command has is proven by the device on which it was written:

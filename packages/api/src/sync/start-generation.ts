@@ -1,5 +1,5 @@
 import { changeFeed, feedGeneration } from '@kycuong/db/schema/sync.ts';
-import { nowhere } from '@kycuong/domain/access/resource.ts';
+import { wholeSystem } from '@kycuong/domain/access/resource.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { desc } from 'drizzle-orm';
 import * as z from 'zod/mini';
@@ -24,7 +24,7 @@ export async function feedMoved(tx: Transaction): Promise<boolean> {
 export const startGeneration = command({
   action: 'sync.start-generation',
   input: z.object({}),
-  load: async () => ({ resource: nowhere, subject: { kind: 'change-feed', id: 'generation' } }),
+  load: async () => ({ resource: wholeSystem, subject: { kind: 'change-feed', id: 'generation' } }),
   run: async ({ tx }) => {
     const cluster = await clusterOf(tx);
     await tx.update(changeFeed).set({ xid: '1' });

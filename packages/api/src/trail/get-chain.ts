@@ -1,5 +1,5 @@
 import { trailSeal } from '@kycuong/db/schema/trail.ts';
-import { holds } from '@kycuong/domain/access/actor.ts';
+import { holdsOverWhole } from '@kycuong/domain/access/actor.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { desc, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
@@ -11,7 +11,7 @@ const Tail = z.object({ count: z.int(), since: z.nullable(z.string()) });
 export const getChain = query({
   input: z.optional(z.object({})),
   run: async ({ tx, actor }) => {
-    if (!holds(actor, 'administrator')) throw new DomainError('forbidden', 'access.forbidden');
+    if (!holdsOverWhole(actor, ['administrator'])) throw new DomainError('forbidden', 'access.forbidden');
     const { number, hash, sealedAt, watermark } = trailSeal;
     const [last] = await tx
       .select({ number, hash, sealedAt, watermark })

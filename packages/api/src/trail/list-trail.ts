@@ -2,15 +2,14 @@ import { account } from '@kycuong/db/schema/access.ts';
 import { device } from '@kycuong/db/schema/device.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { trailEntry, trailSeal } from '@kycuong/db/schema/trail.ts';
-import { holds } from '@kycuong/domain/access/actor.ts';
 import { addDays } from '@kycuong/domain/calendar/plain-date.ts';
 import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
-import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { optionalText } from '@kycuong/domain/input/bounded-text.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { and, desc, eq, gte, inArray, like, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import * as z from 'zod/mini';
+import { requireReach } from '../access/reach.ts';
 import { matchesWords } from '../matches-words.ts';
 import { query } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
@@ -41,7 +40,8 @@ async function sealedAtOf(tx: Transaction, numbers: readonly number[]): Promise<
 
 /**
  * The audit trail, the newest first, a hundred entries at a time: who did what to which thing, and what the command
- * said, and under which seal of the chain it lies, since when. `area` is the first word of an action. `until` is the last day shown, `cursor` the `next` of the last page.
+ * said, and under which seal of the chain it lies, since when. The fence leaves what lies within the reader's reach, and
+ * nothing of an unannounced visit that has not begun. `area` is the first word of an action. `until` is the last day shown, `cursor` the `next` of the last page.
  */
 export const listTrail = query({
   input: z.object({
@@ -54,7 +54,7 @@ export const listTrail = query({
     cursor: z.optional(z.int().check(z.minimum(1))),
   }),
   run: async ({ tx, actor, input }) => {
-    if (!holds(actor, 'administrator')) throw new DomainError('forbidden', 'access.forbidden');
+    await requireReach(tx, actor, 'administrator');
     const { q, area, actorId, subjectId, from, until, cursor } = input;
     const rows = await tx
       .select({

@@ -5,6 +5,7 @@ import { dossierSample } from '@kycuong/db/schema/dossier.ts';
 import { evidence } from '@kycuong/db/schema/evidence.ts';
 import { finding } from '@kycuong/db/schema/finding.ts';
 import { visit } from '@kycuong/db/schema/visit.ts';
+import { holdsOver } from '@kycuong/domain/access/actor.ts';
 import { can } from '@kycuong/domain/access/permission.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { Checklist } from '@kycuong/domain/checklist/checklist.ts';
@@ -16,6 +17,7 @@ import { visitTransitions } from '@kycuong/domain/visit/visit-state.ts';
 import { asc, eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { loadCalendar } from '../calendar/load-calendar.ts';
+import { coveredBy } from '../organisation/covered-by.ts';
 import { loadRound } from '../planning/load-round.ts';
 import { teamsOf, visitRows } from '../planning/visit-rows.ts';
 import { found, query } from '../query.ts';
@@ -81,6 +83,10 @@ export const getVisit = query({
       .select({ content: checklistVersion.content, number: checklistVersion.number })
       .from(checklistVersion)
       .where(eq(checklistVersion.id, round.checklistVersionId));
+    const inside =
+      resource.teamRole !== undefined ||
+      (shown.unit !== null &&
+        holdsOver(actor, ['programme-office', 'leadership'], await coveredBy(tx, shown.unit.id)));
     const photos = await tx
       .select()
       .from(evidence)
@@ -116,6 +122,8 @@ export const getVisit = query({
         status: photo.status,
         takenAt: photo.takenAt.toISOString(),
       })),
+      /** Whether the person sees the visit's work: the team, and who oversees its unit. The unit learns of it by the conclusion. */
+      inside,
       acts: {
         settle:
           round.status === 'issued' && shown.status !== 'closed' && can(actor, 'answer.settle', resource),

@@ -1,27 +1,30 @@
 import { checklistVersion } from '@kycuong/db/schema/checklist.ts';
 import { round } from '@kycuong/db/schema/planning.ts';
 import { visit } from '@kycuong/db/schema/visit.ts';
-import { type Actor, holds } from '@kycuong/domain/access/actor.ts';
+import { type Actor, unitsUnder } from '@kycuong/domain/access/actor.ts';
+import type { Role } from '@kycuong/domain/access/role.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { wholeNumber } from '@kycuong/domain/input/whole-number.ts';
 import { visitStates } from '@kycuong/domain/visit/visit-state.ts';
 import { and, asc, count, desc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
+import { standsUnder } from '../organisation/covered-by.ts';
 import { visitRows } from '../planning/visit-rows.ts';
 import { query } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
 
 const mine = sql`${visit.roundId} = any((select team_rounds())::uuid[])`;
 
-/** Asking for a unit's visits must not tell of one that is kept secret from the person (see `mayNameUnit`). */
-function ofUnit(actor: Actor, unitId: string): SQL | undefined {
-  const nameable = or(
+/** Visits that are not kept secret from the person, and those that holders of the roles over the lead unit may know of. */
+function open(tx: Transaction, actor: Actor, roles: readonly Role[]): SQL | undefined {
+  const deciders = roles.flatMap((role) => unitsUnder(actor, role));
+  return or(
     eq(visit.keptSecret, false),
     isNotNull(visit.checkedInAt),
     mine,
     eq(round.createdBy, actor.accountId ?? ''),
+    standsUnder(tx, round.leadUnitId, deciders),
   );
-  return and(eq(visit.unitId, unitId), holds(actor, 'leadership') ? undefined : nameable);
 }
 
 async function progressOf(tx: Transaction, visitIds: readonly string[]) {
@@ -58,7 +61,11 @@ export const listVisits = query({
     const wanted = and(
       isNotNull(visit.issuedAt),
       input.roundId === undefined ? undefined : eq(visit.roundId, input.roundId),
-      input.unitId === undefined ? undefined : ofUnit(actor, input.unitId),
+      // As `mayKnowOf` and `mayNameUnit` say, in SQL: what is not shown must not be counted, nor found by its unit.
+      open(tx, actor, ['leadership', 'programme-office']),
+      input.unitId === undefined
+        ? undefined
+        : and(eq(visit.unitId, input.unitId), open(tx, actor, ['leadership'])),
       input.status === undefined ? undefined : eq(visit.status, input.status),
       input.mine ? mine : undefined,
     );

@@ -15,7 +15,16 @@ import {
 } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
 import { oneOf } from '../one-of.ts';
-import { actorId, anyOf, atSignIn, fence, hasRole, signedIn } from '../policy.ts';
+import {
+  actorId,
+  administers,
+  administersAccount,
+  allOf,
+  anyOf,
+  atSignIn,
+  fence,
+  signedIn,
+} from '../policy.ts';
 import { device } from './device.ts';
 import { unit } from './organisation.ts';
 
@@ -39,8 +48,8 @@ export const account = pgTable(
     index('account_unit').on(table.unitId),
     ...fence({
       read: anyOf(signedIn, atSignIn),
-      insert: hasRole('administrator'),
-      update: hasRole('administrator'),
+      insert: administers('account.unit_id'),
+      update: administers('account.unit_id'),
     }),
   ],
 );
@@ -62,8 +71,8 @@ export const credential = pgTable(
   (table) => [
     ...fence({
       read: anyOf(atSignIn, sql`${table.accountId} = ${actorId}`),
-      insert: hasRole('administrator'),
-      update: anyOf(sql`${table.accountId} = ${actorId}`, hasRole('administrator')),
+      insert: administersAccount('credential.account_id'),
+      update: anyOf(sql`${table.accountId} = ${actorId}`, administersAccount('credential.account_id')),
     }),
   ],
 );
@@ -132,10 +141,10 @@ export const roleGrant = pgTable(
     check('role_grant_role', oneOf(table.role, roles)),
     ...fence({
       read: signedIn,
-      insert: hasRole('administrator'),
-      update: hasRole('administrator'),
+      insert: allOf(administers('role_grant.unit_id'), administersAccount('role_grant.account_id')),
+      update: allOf(administers('role_grant.unit_id'), administersAccount('role_grant.account_id')),
       // A role that ends before it begins.
-      remove: hasRole('administrator'),
+      remove: allOf(administers('role_grant.unit_id'), administersAccount('role_grant.account_id')),
     }),
   ],
 );

@@ -1,6 +1,6 @@
 import { date, index, jsonb, pgTable, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
-import { allOf, anyOf, fence, hasRole, heads, overseesQuality } from '../policy.ts';
+import { anyOf, fence, heads, runsQuality } from '../policy.ts';
 import { account } from './access.ts';
 import { unit } from './organisation.ts';
 import { qualitySystem, readsQuality } from './quality.ts';
@@ -8,10 +8,7 @@ import { qualitySystem, readsQuality } from './quality.ts';
 const fenceOf = (table: string) =>
   fence({
     read: readsQuality(table),
-    insert: anyOf(
-      allOf(hasRole('quality-office'), overseesQuality(`${table}.unit_id`)),
-      heads(`${table}.unit_id`),
-    ),
+    insert: anyOf(runsQuality(`${table}.unit_id`), heads(`${table}.unit_id`)),
   });
 
 /** Internal audit (đánh giá nội bộ; ISO 9001, 9.2). */

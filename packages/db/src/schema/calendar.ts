@@ -1,8 +1,8 @@
 import { boolean, check, date, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { oneOf } from '../one-of.ts';
-import { fence, hasRole, signedIn } from '../policy.ts';
+import { fence, overWhole, signedIn } from '../policy.ts';
 
-const writers = hasRole('administrator', 'programme-office');
+const writers = overWhole('administrator', 'programme-office');
 
 /** A day that differs from the week's rhythm: off on a weekday, or worked on a weekend. */
 export const holiday = pgTable(

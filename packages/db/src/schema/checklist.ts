@@ -1,9 +1,9 @@
 import { check, date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
 import { oneOf } from '../one-of.ts';
-import { fence, hasRole, signedIn } from '../policy.ts';
+import { fence, overWhole, signedIn } from '../policy.ts';
 
-const writers = hasRole('administrator', 'programme-office');
+const writers = overWhole('administrator', 'programme-office');
 
 /** Law as dated data: a case keeps the basis in force on its own date. */
 export const legalBasis = pgTable(

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { check, date, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
 import { oneOf } from '../one-of.ts';
-import { allOf, anyOf, fence, hasRole, onTeam, oversees } from '../policy.ts';
+import { allOf, anyOf, fence, onTeam, oversees, runsProgramme } from '../policy.ts';
 import { account } from './access.ts';
 import { unit } from './organisation.ts';
 import { round } from './planning.ts';
@@ -48,10 +48,7 @@ export const conclusion = pgTable(
         ),
       ),
       insert: onTeam('conclusion.round_id'),
-      update: anyOf(
-        onTeam('conclusion.round_id'),
-        allOf(hasRole('programme-office'), oversees('conclusion.lead_unit_id')),
-      ),
+      update: anyOf(onTeam('conclusion.round_id'), runsProgramme('conclusion.lead_unit_id')),
     }),
   ],
 );

@@ -6,7 +6,7 @@ import { severities } from '@kycuong/domain/finding/severity.ts';
 import { check, date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
 import { oneOf } from '../one-of.ts';
-import { allOf, anyOf, fence, hasRole, heads, inspects, onTeam, oversees } from '../policy.ts';
+import { anyOf, fence, heads, inspects, onTeam, oversees, runsProgramme } from '../policy.ts';
 import { account } from './access.ts';
 import { conclusion } from './conclusion.ts';
 import { finding } from './finding.ts';
@@ -61,11 +61,8 @@ export const correctiveAction = pgTable(
         onTeam('corrective_action.round_id'),
         inspects('corrective_action.unit_id'),
       ),
-      insert: allOf(hasRole('programme-office'), oversees('corrective_action.unit_id')),
-      update: anyOf(
-        allOf(hasRole('programme-office'), oversees('corrective_action.unit_id')),
-        heads('corrective_action.unit_id'),
-      ),
+      insert: runsProgramme('corrective_action.unit_id'),
+      update: anyOf(runsProgramme('corrective_action.unit_id'), heads('corrective_action.unit_id')),
     }),
   ],
 );
@@ -104,7 +101,7 @@ export const correctiveActionAnswer = pgTable(
     check('corrective_action_answer_outcome', oneOf(table.outcome, answerOutcomes)),
     ...fence({
       ...answerFence('corrective_action_answer'),
-      update: allOf(hasRole('programme-office'), oversees('corrective_action_answer.unit_id')),
+      update: runsProgramme('corrective_action_answer.unit_id'),
     }),
   ],
 );

@@ -12,7 +12,17 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
-import { actorId, allOf, anyOf, atSignIn, fence, hasRole, isSystem, signedIn } from '../policy.ts';
+import {
+  actorId,
+  administersDevice,
+  allOf,
+  anyOf,
+  atSignIn,
+  fence,
+  isSystem,
+  overseesDevice,
+  signedIn,
+} from '../policy.ts';
 import { account } from './access.ts';
 import { unit } from './organisation.ts';
 
@@ -78,8 +88,8 @@ export const deviceAccount = pgTable(
     ...fence({
       read: anyOf(
         sql`${table.accountId} = ${actorId}`,
-        hasRole('administrator', 'leadership', 'programme-office'),
         isSystem,
+        overseesDevice('device_account.device_id'),
         // Colleagues seal for each other's devices.
         sql.raw(
           'exists (select 1 from round_member m where m.account_id = device_account.account_id and m.round_id = any((select team_rounds())::uuid[]))',
@@ -90,6 +100,8 @@ export const deviceAccount = pgTable(
     }),
   ],
 );
+
+const mayWipe = administersDevice('device_wipe.device_id');
 
 /** Orders to wipe a device, one open at a time: given, taken back, or carried out and reported. */
 export const deviceWipe = pgTable(
@@ -120,9 +132,9 @@ export const deviceWipe = pgTable(
       .on(table.deviceId)
       .where(sql`${table.cancelledAt} is null and ${table.wipedAt} is null`),
     ...fence({
-      read: anyOf(hasRole('administrator'), isSystem, atSignIn),
-      insert: allOf(hasRole('administrator'), sql`${table.orderedBy} = ${actorId}`),
-      update: anyOf(hasRole('administrator'), isSystem, atSignIn),
+      read: anyOf(isSystem, atSignIn, mayWipe),
+      insert: allOf(mayWipe, sql`${table.orderedBy} = ${actorId}`),
+      update: anyOf(isSystem, atSignIn, mayWipe),
     }),
   ],
 );

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
 import { oneOf } from '../one-of.ts';
-import { actorId, allOf, anyOf, fence, hasRole, heads, isSystem, onTeam, oversees } from '../policy.ts';
+import { actorId, allOf, anyOf, fence, heads, isSystem, onTeam, oversees, runsProgramme } from '../policy.ts';
 import { account } from './access.ts';
 import { unit } from './organisation.ts';
 import { round } from './planning.ts';
@@ -65,7 +65,7 @@ export const evidence = pgTable(
         anyOf(sql`${table.attachedBy} = ${actorId}`, sql`${table.senderId} = ${actorId}`),
         anyOf(onTeam('evidence.round_id'), heads('evidence.unit_id')),
       ),
-      update: anyOf(isSystem, allOf(hasRole('programme-office'), oversees('evidence.unit_id'))),
+      update: anyOf(isSystem, runsProgramme('evidence.unit_id')),
     }),
   ],
 );

@@ -4,7 +4,7 @@ import { check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/
 import { instant } from '../column.ts';
 import { ofVisit } from '../of-visit.ts';
 import { oneOf } from '../one-of.ts';
-import { allOf, anyOf, fence, hasRole, heads, inspects, onTeam, oversees } from '../policy.ts';
+import { allOf, anyOf, fence, heads, inspects, onTeam, oversees, runsProgramme } from '../policy.ts';
 import { account } from './access.ts';
 import { unit } from './organisation.ts';
 import { round } from './planning.ts';
@@ -47,10 +47,7 @@ export const finding = pgTable(
         ),
       ),
       insert: onTeam('finding.round_id'),
-      update: anyOf(
-        onTeam('finding.round_id'),
-        allOf(hasRole('programme-office'), oversees('finding.unit_id')),
-      ),
+      update: anyOf(onTeam('finding.round_id'), runsProgramme('finding.unit_id')),
     }),
   ],
 );

@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
 import { oneOf } from '../one-of.ts';
-import { anyOf, fence, hasRole, signedIn } from '../policy.ts';
+import { anyOf, atSignIn, fence, overWhole, signedIn } from '../policy.ts';
 
 /**
  * One dated interval of one unit. A rename or a move is another row with the same `identity_id`; a merger is
@@ -45,8 +45,8 @@ export const unit = pgTable(
     check('unit_interval', sql`${table.validUntil} is null or ${table.validUntil} >= ${table.validFrom}`),
     ...fence({
       read: signedIn,
-      insert: hasRole('administrator'),
-      update: hasRole('administrator'),
+      insert: overWhole('administrator'),
+      update: overWhole('administrator'),
     }),
   ],
 );
@@ -71,7 +71,7 @@ export const unitLineage = pgTable(
   (table) => [
     unique('unit_lineage_link').on(table.predecessorId, table.successorId, table.onDate),
     index('unit_lineage_successor').on(table.successorId),
-    ...fence({ read: signedIn, insert: hasRole('administrator') }),
+    ...fence({ read: signedIn, insert: overWhole('administrator') }),
   ],
 );
 
@@ -93,9 +93,10 @@ export const unitScope = pgTable(
     primaryKey({ columns: [table.unitId, table.ancestorId] }),
     index('unit_scope_ancestor').on(table.ancestorId),
     ...fence({
-      read: anyOf(signedIn),
-      insert: hasRole('administrator'),
-      remove: hasRole('administrator'),
+      // At sign-in too: a password that is given is judged by where its administrator administers.
+      read: anyOf(signedIn, atSignIn),
+      insert: overWhole('administrator'),
+      remove: overWhole('administrator'),
     }),
   ],
 );

@@ -7,13 +7,12 @@ import { instant } from '../column.ts';
 import { oneOf } from '../one-of.ts';
 import {
   actorId,
-  allOf,
   anyOf,
   fence,
-  hasRole,
   isSystem,
   onTeam,
   oversees,
+  runsProgramme,
   seesVisitOf,
   signedIn,
 } from '../policy.ts';
@@ -64,8 +63,8 @@ export const round = pgTable(
     check('round_status', oneOf(table.status, roundStates)),
     ...fence({
       read: anyOf(onTeam('round.id'), oversees('round.lead_unit_id'), seesVisitOf('round.id')),
-      insert: allOf(hasRole('programme-office'), oversees('round.lead_unit_id')),
-      update: allOf(hasRole('programme-office'), oversees('round.lead_unit_id')),
+      insert: runsProgramme('round.lead_unit_id'),
+      update: runsProgramme('round.lead_unit_id'),
     }),
   ],
 );
@@ -102,8 +101,8 @@ export const roundMember = pgTable(
         // A unit that may see the visit may know who comes.
         seesVisitOf('round_member.round_id'),
       ),
-      insert: allOf(hasRole('programme-office'), oversees('round_member.lead_unit_id')),
-      update: allOf(hasRole('programme-office'), oversees('round_member.lead_unit_id')),
+      insert: runsProgramme('round_member.lead_unit_id'),
+      update: runsProgramme('round_member.lead_unit_id'),
     }),
   ],
 );

@@ -2,15 +2,29 @@ import { qualityEventKinds } from '@kycuong/domain/quality/quality-event.ts';
 import { boolean, check, date, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
 import { oneOf } from '../one-of.ts';
-import { allOf, anyOf, fence, hasRole, heads, isSystem, overseesQuality } from '../policy.ts';
+import {
+  administers,
+  anyOf,
+  fence,
+  heads,
+  isSystem,
+  overseesQuality,
+  overWhole,
+  runsQuality,
+  signedIn,
+} from '../policy.ts';
 import { account } from './access.ts';
 import { unit } from './organisation.ts';
 
 /** A declaration is public; jobs and the administrator's reports count all of them. */
 export const readsQuality = (table: string) =>
-  anyOf(isSystem, hasRole('administrator'), overseesQuality(`${table}.unit_id`), heads(`${table}.unit_id`));
-const writes = (table: string) =>
-  anyOf(allOf(hasRole('quality-office'), overseesQuality(`${table}.unit_id`)), heads(`${table}.unit_id`));
+  anyOf(
+    isSystem,
+    administers(`${table}.unit_id`),
+    overseesQuality(`${table}.unit_id`),
+    heads(`${table}.unit_id`),
+  );
+const writes = (table: string) => anyOf(runsQuality(`${table}.unit_id`), heads(`${table}.unit_id`));
 
 /** An edition of the standard; a new one is a row, not a release of the software. */
 export const standardEdition = pgTable(
@@ -25,16 +39,9 @@ export const standardEdition = pgTable(
   },
   () => [
     ...fence({
-      read: hasRole(
-        'administrator',
-        'leadership',
-        'programme-office',
-        'quality-office',
-        'inspector',
-        'agency-head',
-      ),
-      insert: hasRole('administrator', 'quality-office'),
-      update: hasRole('administrator', 'quality-office'),
+      read: signedIn,
+      insert: overWhole('administrator', 'quality-office'),
+      update: overWhole('administrator', 'quality-office'),
     }),
   ],
 );

@@ -1,7 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, int8multirange, xid8 } from '../column.ts';
-import { anyOf, fence, hasRole, isSystem, signedIn } from '../policy.ts';
+import {
+  administers,
+  allOf,
+  anyOf,
+  fence,
+  hasRole,
+  isSystem,
+  namesSecret,
+  overWhole,
+  signedIn,
+} from '../policy.ts';
 import { account } from './access.ts';
 import { device } from './device.ts';
 import { unit } from './organisation.ts';
@@ -36,7 +46,16 @@ export const trailEntry = pgTable(
     index('trail_entry_command').on(table.commandId),
     // The sealer asks for what was written since a transaction.
     index('trail_entry_xid').on(table.xid, table.seq),
-    ...fence({ read: anyOf(hasRole('administrator'), isSystem), insert: anyOf(signedIn, isSystem) }),
+    ...fence({
+      read: anyOf(
+        isSystem,
+        allOf(
+          anyOf(overWhole('administrator'), administers('trail_entry.unit_id')),
+          sql`not ${namesSecret('trail_entry.subject_id || trail_entry.detail::text')}`,
+        ),
+      ),
+      insert: anyOf(signedIn, isSystem),
+    }),
   ],
 );
 
@@ -66,6 +85,7 @@ export const trailSeal = pgTable(
   },
   (table) => [
     index('trail_seal_to_seq').on(table.toSeq),
+    // Numbers and hashes alone: who reads any of the entries is told under which seal each lies.
     ...fence({ read: anyOf(hasRole('administrator'), isSystem), insert: isSystem }),
   ],
 );

@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
 import { oneOf } from '../one-of.ts';
-import { allOf, anyOf, fence, hasRole, heads, isSystem, onTeam, oversees } from '../policy.ts';
+import { allOf, anyOf, fence, heads, isSystem, onTeam, oversees, runsProgramme } from '../policy.ts';
 import { account } from './access.ts';
 import { unit } from './organisation.ts';
 import { round } from './planning.ts';
@@ -62,8 +62,8 @@ export const visit = pgTable(
           ),
         ),
       ),
-      insert: allOf(hasRole('programme-office'), oversees('visit.unit_id')),
-      update: anyOf(onTeam('visit.round_id'), allOf(hasRole('programme-office'), oversees('visit.unit_id'))),
+      insert: runsProgramme('visit.unit_id'),
+      update: anyOf(onTeam('visit.round_id'), runsProgramme('visit.unit_id')),
     }),
   ],
 );

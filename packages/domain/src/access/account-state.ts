@@ -5,6 +5,8 @@ export const accountStates = ['active', 'waiting', 'ended', 'locked'] as const;
 export type AccountState = (typeof accountStates)[number];
 
 interface HeldDays {
+  /** False: given over less than its role is held over; it gives nothing. */
+  readonly counts: boolean;
   readonly validFrom: PlainDate;
   readonly validUntil: PlainDate | null;
 }
@@ -14,7 +16,9 @@ export function accountStateOf(
   today: PlainDate,
 ): AccountState {
   if (disabledAt !== null) return 'locked';
-  const lasting = grants.filter(({ validUntil }) => validUntil === null || validUntil >= today);
+  const lasting = grants.filter(
+    ({ counts, validUntil }) => counts && (validUntil === null || validUntil >= today),
+  );
   if (lasting.some(({ validFrom }) => validFrom <= today)) return 'active';
   return lasting.length > 0 ? 'waiting' : 'ended';
 }

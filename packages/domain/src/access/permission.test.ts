@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from './actor.ts';
 import { type Action, can, permissions, refusal } from './permission.ts';
-import { nowhere, type Resource } from './resource.ts';
+import { ownThing, type Resource, wholeSystem } from './resource.ts';
 import type { Role } from './role.ts';
 
 const province = 'province';
@@ -47,7 +47,36 @@ describe('permission', () => {
 
   it('lets the operating-system administrator administer and nothing else', () => {
     const system = holding('administrator', null);
-    expect(can(system, 'organisation.import-units', nowhere)).toBe(true);
+    expect(can(system, 'organisation.import-units', wholeSystem)).toBe(true);
     expect(can(system, 'corrective-action.accept', atCoLe)).toBe(false);
+  });
+
+  it('reaches the whole system from over all of it, and from nowhere less', () => {
+    const commune = holding('administrator', coLe);
+    expect(can(commune, 'organisation.import-units', wholeSystem)).toBe(false);
+    expect(can(commune, 'calendar.set-year', wholeSystem)).toBe(false);
+    expect(can(commune, 'access.create-account', atCoLe)).toBe(true);
+    const over = (role: Role): Actor => ({ ...nobody, grants: [{ role, unitId: province, whole: true }] });
+    expect(can(over('administrator'), 'organisation.import-units', wholeSystem)).toBe(true);
+    expect(can(over('programme-office'), 'calendar.set-year', wholeSystem)).toBe(true);
+    // What no unit has, such as a role over nothing in particular, is beyond a role over every unit.
+    expect(can(over('administrator'), 'access.create-account', { coveredBy: [] })).toBe(false);
+  });
+
+  it('needs no role for one’s own, and lends none to it', () => {
+    expect(can(nobody, 'access.change-password', ownThing)).toBe(true);
+    expect(can(holding('administrator', province), 'access.create-account', ownThing)).toBe(false);
+  });
+
+  it('lets two roles in two places not lend each other their reach', () => {
+    const both: Actor = {
+      ...holding('agency-head', coLe),
+      grants: [
+        { role: 'agency-head', unitId: coLe },
+        { role: 'programme-office', unitId: 'another-province' },
+      ],
+    };
+    expect(can(both, 'corrective-action.accept', atCoLe)).toBe(false);
+    expect(can(both, 'corrective-action.answer', atCoLe)).toBe(true);
   });
 });

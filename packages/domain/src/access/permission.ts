@@ -1,12 +1,12 @@
 import type { ErrorKey } from '../error/catalogue.ts';
-import { type Actor, holds } from './actor.ts';
+import { type Actor, holdsOver, holdsOverWhole } from './actor.ts';
 import type { Resource } from './resource.ts';
 import type { Role, TeamRole } from './role.ts';
 
 type Veto = (actor: Actor, resource: Resource) => ErrorKey | undefined;
 
 interface Permission {
-  /** Roles that suffice when held over the thing's unit, or over any unit when the thing belongs to none. */
+  /** Roles that suffice when held over the thing's unit, or over the whole system where the thing is of the whole. */
   readonly roles?: readonly Role[];
   readonly team?: readonly TeamRole[];
   /** Everyone who is signed in. */
@@ -19,7 +19,7 @@ const everyTeamRole: readonly TeamRole[] = ['leader', 'secretary', 'member'];
 /** Acceptance by a second person: neither who answered, nor a head of the unit that answered (ISO 9001, 10.2). */
 const notOwnAnswer: Veto = (actor, resource) =>
   (resource.submittedBy !== undefined && resource.submittedBy === actor.accountId) ||
-  actor.grants.some(({ role, unitId }) => role === 'agency-head' && covers(unitId, resource))
+  holdsOver(actor, ['agency-head'], resource.coveredBy)
     ? 'corrective-action.own-answer'
     : undefined;
 
@@ -89,17 +89,10 @@ export const permissions = {
 export type Action = keyof typeof permissions;
 const table: Readonly<Record<Action, Permission>> = permissions;
 
-function covers(unitId: string | null, resource: Resource): boolean {
-  return unitId === null || resource.coveredBy.includes(unitId);
-}
-
 /** Undefined when the actor may do it, else the key of the reason. Pure: the door and the screens ask alike. */
 export function refusal(actor: Actor, action: Action, resource: Resource): ErrorKey | undefined {
   const { roles = [], team = [], anyone, veto } = table[action];
-  const byRole =
-    resource.coveredBy.length === 0
-      ? roles.some((role) => holds(actor, role))
-      : actor.grants.some((grant) => roles.includes(grant.role) && covers(grant.unitId, resource));
+  const byRole = resource.whole ? holdsOverWhole(actor, roles) : holdsOver(actor, roles, resource.coveredBy);
   const byTeam = resource.teamRole !== undefined && team.includes(resource.teamRole);
   if (!byRole && !byTeam && anyone === undefined) return 'access.forbidden';
   return veto?.(actor, resource);

@@ -5,7 +5,7 @@ import { byLine, type ImportReport } from '../organisation/import-report.ts';
 import { isInForce, overlaps, type Unit } from '../organisation/unit.ts';
 import type { UserRow } from './import-users.ts';
 import { readUserRows, type StatedUser } from './read-user-rows.ts';
-import type { Role } from './role.ts';
+import { isHeldOver, type Role } from './role.ts';
 import { unattended } from './unattended.ts';
 
 export type Account = {
@@ -76,12 +76,18 @@ function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserI
     (grantsOf.get(id) ?? [])
       .filter(({ validUntil }) => validUntil === null || validUntil >= input.today)
       .every(({ unitId }) => input.mayGrant(unitId));
+  const grantAt = ({ username, role, validFrom, validUntil }: StatedUser, unitId: string | null) =>
+    (grantsOf.get(known.get(username)?.id ?? '') ?? []).find(
+      (grant) => grant.role === role && grant.unitId === unitId && overlaps(grant, { validFrom, validUntil }),
+    );
 
   const place = (row: StatedUser): { unitId: string | null } | Fault => {
     const { unitCode, validFrom } = row;
     const unit = (unitsByCode.get(unitCode) ?? []).find((one) => isInForce(one, validFrom));
     if (unitCode !== '' && !unit)
       return { reason: 'access.unit-unknown', details: { code: unitCode.slice(0, 20), date: validFrom } };
+    if (unit && !isHeldOver(row.role, unit.kind) && !grantAt(row, unit.id))
+      return { reason: 'access.role-needs-province', details: {} };
     const unitId = unit?.id ?? null;
     const before = known.get(row.username);
     const mayChange =
@@ -114,9 +120,7 @@ function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserI
     }
     const person = seen ?? settlePerson(row, unitId);
     const interval = { validFrom, validUntil };
-    const before = (grantsOf.get(person.account.id) ?? []).find(
-      (grant) => grant.role === role && grant.unitId === unitId && overlaps(grant, interval),
-    );
+    const before = grantAt(row, unitId);
     const key = before?.id ?? `${username} ${role} ${unitId} ${validFrom}`;
     if (grants.has(key)) {
       refuse({ reason: 'access.grant-repeated', details: { username } });

@@ -32,6 +32,10 @@ export const accessTexts = {
     vi: 'Vai trò này phải gắn với một đơn vị.',
     en: 'This role has to be held over a unit.',
   },
+  'access.role-needs-province': {
+    vi: 'Vai trò lãnh đạo, văn phòng chương trình và cơ quan chất lượng chỉ giao trên phạm vi cả tỉnh hoặc thành phố trực thuộc trung ương; hãy chọn đơn vị khác.',
+    en: 'Leadership, programme office and quality office are held over a whole province or centrally-run city; choose another unit.',
+  },
   'access.role-missing': {
     vi: 'Hãy chọn vai trò: {{choices}}.',
     en: 'Choose a role: {{choices}}.',

@@ -117,6 +117,7 @@ export const accessMessages = {
     invented: 'người hư cấu của dữ liệu mẫu',
     'whole-system': 'toàn hệ thống',
     'no-roles': 'Chưa có vai trò nào.',
+    'role-gives-nothing': 'Không có hiệu lực: vai trò này chỉ giao trên phạm vi cả tỉnh.',
     'what-they-did': 'Xem việc đã làm',
     create: 'Tạo tài khoản',
     'create-another': 'Tạo tài khoản khác',
@@ -126,7 +127,7 @@ export const accessMessages = {
     'section-password': 'Mật khẩu lần đầu',
     'username-help': 'Chữ thường không dấu, chữ số, dấu chấm, gạch nối.',
     'roles-help':
-      'Vai trò có hiệu lực với đơn vị đã chọn và mọi đơn vị bên dưới. Chỉ quản trị hệ thống có thể không gắn đơn vị.',
+      'Vai trò có hiệu lực với đơn vị đã chọn và mọi đơn vị bên dưới. Lãnh đạo, văn phòng chương trình và cơ quan chất lượng giao trên phạm vi cả tỉnh. Chỉ quản trị hệ thống có thể không gắn đơn vị.',
     'over-unit': 'Tại đơn vị',
     'valid-from': 'Từ ngày',
     'valid-until': 'Đến hết ngày (để trống nếu chưa định)',
@@ -273,6 +274,7 @@ export const accessMessages = {
     invented: 'an invented person of the sample data',
     'whole-system': 'the whole system',
     'no-roles': 'No roles yet.',
+    'role-gives-nothing': 'Without effect: this role is held over a whole province.',
     'what-they-did': 'What they did',
     create: 'Create an account',
     'create-another': 'Create another',
@@ -282,7 +284,7 @@ export const accessMessages = {
     'section-password': 'First password',
     'username-help': 'Plain lower-case letters, digits, dots, hyphens.',
     'roles-help':
-      'A role holds for the chosen unit and all units below it. Only an administrator may hold it over no unit.',
+      'A role holds for the chosen unit and all units below it. Leadership, programme office and quality office are held over a whole province. Only an administrator may hold the role over no unit.',
     'over-unit': 'Over the unit',
     'valid-from': 'From',
     'valid-until': 'Until (last day; empty while open)',

@@ -56,6 +56,7 @@ export function AccountPanel({ person, onClose }: AccountPanelProps) {
                 )}
               </p>
               <p className="kc-meta kc-figures">{daysInWords(grant, t)}</p>
+              {!grant.counts && <p className="kc-meta">{t('access:role-gives-nothing')}</p>}
             </li>
           ))}
         </ul>

@@ -61,7 +61,9 @@ export function HeldRoles({ person: { id, roles, acts }, act }: HeldRolesProps) 
                   )}
                 </div>
               ),
-              meta: `${t(word)} · ${daysInWords(role, t)}`,
+              meta: role.counts
+                ? `${t(word)} · ${daysInWords(role, t)}`
+                : `${t('access:role-gives-nothing')} · ${daysInWords(role, t)}`,
             };
           })}
         />

@@ -12,7 +12,6 @@ import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-qu
 import { useNavigate } from '@tanstack/react-router';
 import { trpc } from '../../api.ts';
 import { failureText } from '../../refusal.ts';
-import { holdsAny, useAccount } from '../../session.ts';
 import { AreaSelect } from './area-select.tsx';
 import { coverageRoute } from './coverage-route.tsx';
 import type { Area, Coverage } from './figures.ts';
@@ -135,7 +134,6 @@ interface ColumnsProps extends Pick<Parameters<typeof Where>[0], 'only' | 'onPic
 
 function Columns({ coverage, stale, ...where }: ColumnsProps) {
   const { t } = useMessages();
-  const account = useAccount();
   const { asOf } = coverage;
   const input = { areaId: coverage.area.id, asOf };
   const series = useQuery(
@@ -144,7 +142,7 @@ function Columns({ coverage, stale, ...where }: ColumnsProps) {
       { placeholderData: keepPreviousData },
     ),
   );
-  const seesActions = holdsAny(account, ['leadership', 'programme-office']);
+  const { seesActions } = coverage;
   const overdue = useQuery(trpc.statistics.overdue.queryOptions(input, { enabled: seesActions }));
   const repeats = useQuery(trpc.statistics.repeatFindings.queryOptions(input, { enabled: seesActions }));
   const sample = coverage.rows.some((row) => row.sample);

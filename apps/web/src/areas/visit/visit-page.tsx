@@ -9,7 +9,6 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createRoute, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { queryClient, trpc } from '../../api.ts';
-import { holdsAny, useAccount } from '../../session.ts';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { roundFormKeys } from '../../states/round-state.tsx';
 import { shownVisitState, VisitStateWord } from '../../states/visit-state.tsx';
@@ -40,14 +39,9 @@ function VisitPage() {
   const { t, language } = useMessages();
   const { visitId } = visitRoute.useParams();
   const { data: visit } = useSuspenseQuery(visitQuery(visitId));
-  const account = useAccount();
   const [closing, setClosing] = useState(false);
-  const { acts, round, team } = visit;
+  const { acts, inside, round } = visit;
   const title = visit.unit?.name ?? t('planning:kept-secret');
-  // A unit learns of the result by the conclusion, not before.
-  const inside =
-    team.some(({ accountId }) => accountId === account.id) ||
-    holdsAny(account, ['programme-office', 'leadership']);
   return (
     <>
       <PageHeader
