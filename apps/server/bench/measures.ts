@@ -4,6 +4,7 @@ import { pullEmpty, pullThousand } from './rows/pull.ts';
 import { pushOne } from './rows/push-one.ts';
 import { pushThousand } from './rows/push-thousand.ts';
 import { serverRss } from './rows/server-rss.ts';
+import { signInFlood } from './rows/sign-in-flood.ts';
 import { tabletRows } from './rows/tablet.ts';
 import { tabletWeight } from './rows/tablet-weight.ts';
 import type { Stage } from './stage/stage.ts';
@@ -43,6 +44,7 @@ export const measures: readonly Measure[] = [
   onStage(['pull.thousand'], async (stage, rounds) => [await pullThousand(stage, rounds)]),
   onStage(['pull.empty'], async (stage, rounds) => [await pullEmpty(stage, rounds)]),
   onStage(['photos.twenty'], async (stage, rounds) => [await photosTwenty(stage, rounds)]),
+  { ...onStage(['signin.flood', 'signin.flood.single'], signInFlood), onBoth: false, needsApps: true },
   { ...onStage(['server.rss'], async (stage) => [serverRss(stage)]), onBoth: false },
   {
     names: ['tablet.js'],

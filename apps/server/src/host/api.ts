@@ -17,6 +17,7 @@ import { parcelPlugin } from '../parcel/parcel-plugin.ts';
 import { addDocuments } from './documents.ts';
 import { addImports } from './imports.ts';
 import { addQuickSync } from './quick-sync.ts';
+import { refuseAtTheDoor } from './refuse-at-the-door.ts';
 import { contextFactory, cookieName } from './request-context.ts';
 import { retryAfter } from './retry-after.ts';
 
@@ -63,6 +64,7 @@ export function createApi(
     await scope.register(async (calls) => {
       // The adapter would also take forms, of any size, and from anybody.
       calls.addHook('onRequest', onlyJson);
+      calls.addHook('onRequest', refuseAtTheDoor);
       await calls.register(fastifyTRPCPlugin, options);
     });
     addDocuments(scope, createContext);

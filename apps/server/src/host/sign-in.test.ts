@@ -105,6 +105,10 @@ describe('guesses', () => {
     const answers = await times(120, (index) => tryAs({ username: `khong-co-${index}` }));
     const { 401: judged = 0, 429: refused = 0 } = statuses(answers);
     expect([judged + refused, judged >= 16, refused > 0]).toEqual([120, true, true]);
+    for (const { headers, body } of answers.filter(({ status }) => status === 429)) {
+      expect(body).toMatchObject({ error: { data: { problem: { key: 'access.too-many-at-once' } } } });
+      expect(headers['retry-after']).toBe('2');
+    }
     expect((await keysLeft()).filter((key) => key.startsWith('name:'))).toHaveLength(judged);
   });
 });

@@ -9,18 +9,22 @@ const seatsPerAddress = 16;
 const taken = new Map<string, number>();
 let inside = 0;
 
+/** @throws DomainError `throttled` when there is none */
+export function requireSeat(address: string): void {
+  if (inside >= seats || (taken.get(addressKey(address)) ?? 0) >= seatsPerAddress)
+    throw new DomainError('throttled', 'access.too-many-at-once', { seconds: 2 });
+}
+
 /**
  * Lets few requests at once come to the making of password hashes, in this process. Taken before anything is read or
  * any connection held, so that who waits for a hash keeps nobody else from the database.
  * @throws DomainError `throttled` at once when there is no seat
  */
 export async function inHashingRoom<Result>(address: string, work: () => Promise<Result>): Promise<Result> {
+  requireSeat(address);
   const key = addressKey(address);
-  const before = taken.get(key) ?? 0;
-  if (inside >= seats || before >= seatsPerAddress)
-    throw new DomainError('throttled', 'access.too-many-at-once', { seconds: 2 });
   inside += 1;
-  taken.set(key, before + 1);
+  taken.set(key, (taken.get(key) ?? 0) + 1);
   try {
     return await work();
   } finally {

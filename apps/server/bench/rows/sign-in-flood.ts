@@ -1,0 +1,73 @@
+import { fork } from 'node:child_process';
+import { Agent, get } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod/mini';
+import { absolute, type Row } from '../row.ts';
+import type { Flood } from '../stage/flooder.ts';
+import type { Stage } from '../stage/stage.ts';
+
+const limitMs = 300;
+const guessesPerBatch = 340;
+const batches = 3;
+const probeEveryMs = 20;
+const flooder = fileURLToPath(new URL('../stage/flooder.ts', import.meta.url));
+
+const guess = (name: string) => ({ username: `khong-co-${name}`, password: 'doan mo' });
+const times = <Made>(count: number, make: (index: number) => Made) =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+/** Three requests with so many guesses each, all at names that no counter has seen. */
+const inBatches = times(batches, (batch) => ({
+  path: `/api/trpc/${times(guessesPerBatch, () => 'access.signIn').join(',')}?batch=1`,
+  body: Object.fromEntries(times(guessesPerBatch, (index) => guess(`${batch}-${index}`)).entries()),
+}));
+/** As many guesses, each as it should be sent, all at once. */
+const oneByOne = times(batches * guessesPerBatch, (index) => ({
+  path: '/api/trpc/access.signIn',
+  body: guess(`mot-${index}`),
+}));
+
+function startPage(url: string, agent: Agent): Promise<number> {
+  const begun = performance.now();
+  return new Promise((resolve, reject) => {
+    const outgoing = get(new URL('/', url), { agent }, (incoming) => {
+      incoming.resume();
+      incoming.on('end', () => resolve(performance.now() - begun));
+    });
+    outgoing.on('error', reject);
+  });
+}
+
+/** The longest time that the start page took while the guesses were under way, and how many were judged. */
+async function longestWait(url: string, requests: Flood['requests']) {
+  const agent = new Agent({ keepAlive: true });
+  await startPage(url, agent);
+  const child = fork(flooder);
+  const answered = new Promise<number[]>((resolve, reject) => {
+    child.once('message', (statuses) => resolve(z.parse(z.array(z.number()), statuses)));
+    child.once('exit', (code) => reject(new Error(`the flooder ended with ${code}`)));
+  });
+  const waits: Promise<number>[] = [];
+  const timer = setInterval(() => waits.push(startPage(url, agent)), probeEveryMs);
+  child.send({ url, requests } satisfies Flood);
+  const statuses = await answered;
+  clearInterval(timer);
+  const longest = Math.max(...(await Promise.all([...waits, startPage(url, agent)])));
+  agent.destroy();
+  return { longest, judged: statuses.filter((status) => status === 401).length };
+}
+
+/** What somebody who is not signed in can do to everybody else by guessing, in three requests and in a thousand. */
+export async function signInFlood({ server, connection }: Stage): Promise<readonly Row[]> {
+  const url = `http://127.0.0.1:${new URL(server.url).port}`;
+  const rowOf = async (name: string, requests: Flood['requests']): Promise<Row> => {
+    const { longest, judged } = await longestWait(url, requests);
+    return {
+      ...absolute(name, 'ms', longest, limitMs),
+      note: `${judged} of ${batches * guessesPerBatch} judged`,
+    };
+  };
+  const rows = [await rowOf('signin.flood', inBatches), await rowOf('signin.flood.single', oneByOne)];
+  await connection.sql`delete from sign_in_throttle`;
+  return rows;
+}
