@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
+import { unreadableValue } from '@kycuong/api/database-error.ts';
 import { outageOf } from '@kycuong/api/outage.ts';
 import type { Connection } from '@kycuong/db/connection.ts';
 import { plainFailure } from '@kycuong/db/plain-failure.ts';
@@ -11,6 +12,7 @@ import { type ConnectionLimits, connectionLimits } from './host/connection-limit
 import { addHealth } from './host/health.ts';
 import { isLoopback, type Listening, requireSafe, trustedProxies } from './host/listening.ts';
 import { addOriginCheck } from './host/origin-check.ts';
+import { addPresenceCheck } from './host/presence-check.ts';
 import { problem } from './host/problem.ts';
 import { addSecurity } from './host/security.ts';
 import { addStaticApps } from './host/static-apps.ts';
@@ -54,6 +56,8 @@ export async function buildHost({
     if (status === 429) return await reply.code(429).send(problem('throttled', 'system.too-many-requests'));
     if (status >= 400 && status < 500)
       return await reply.code(status).send(problem('invalid', 'input.invalid'));
+    if (unreadableValue(error) !== undefined)
+      return await reply.code(400).send(problem('invalid', 'input.wrong-format'));
     const outage = outageOf(error);
     if (outage !== undefined) return await reply.code(503).send(problem(outage.code, outage.key));
     request.log.error(plainFailure(error));
@@ -62,6 +66,7 @@ export async function buildHost({
   app.server.maxConnections = limits.connections;
   addBodyTimes(app, limits);
   await addSecurity(app, isPublic);
+  addPresenceCheck(app);
   addOriginCheck(app, listening);
   addHealth(app, connection);
   await app.register(

@@ -2,67 +2,18 @@ import { type Connection, connect } from '@kycuong/db/connection.ts';
 import { readdress } from '@kycuong/db/database-address.ts';
 import { isErrorKey } from '@kycuong/domain/error/catalogue.ts';
 import { errorCodes } from '@kycuong/domain/error/domain-error.ts';
-import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { AnyRouter } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import * as z from 'zod/mini';
 import type { AnyCommand } from './command.ts';
 import { openReceipt } from './door.ts';
 import { appRouter } from './router.ts';
 import { type House, openHouse, type Persona } from './testing/house.ts';
-
-interface Shape {
-  type?: string;
-  format?: string;
-  const?: unknown;
-  enum?: unknown[];
-  minimum?: number;
-  properties?: Record<string, Shape>;
-  items?: Shape;
-  anyOf?: Shape[];
-  oneOf?: Shape[];
-  allOf?: Shape[];
-}
-type Path = (string | number)[];
+import { places, replaced, sample, shapeOf } from './testing/shape.ts';
 
 type Procedure = { _def: { meta?: { command?: AnyCommand } } };
 const router: AnyRouter = appRouter;
 const procedures: Procedure[] = Object.values(router._def.procedures);
 const commands = procedures.flatMap(({ _def: { meta } }) => meta?.command ?? []);
-
-/** A value that fits the shape closely enough to get past most of the schema. */
-function sample(shape: Shape): unknown {
-  const { properties, items } = shape;
-  if (shape.const !== undefined) return shape.const;
-  if (shape.enum) return shape.enum[0];
-  const either = shape.anyOf ?? shape.oneOf;
-  if (either) return sample(either[0] ?? {});
-  if (properties)
-    return Object.fromEntries(Object.entries(properties).map(([key, part]) => [key, sample(part)]));
-  if (shape.type === 'array') return items ? [sample(items)] : [];
-  if (shape.type === 'integer' || shape.type === 'number') return Math.max(shape.minimum ?? 1, 1);
-  if (shape.type === 'boolean') return true;
-  if (shape.format === 'uuid') return uuidV7();
-  if (shape.format === 'date-time') return '2026-11-23T02:00:00Z';
-  return '2026-11-23';
-}
-
-/** Every place in a value, leaves and branches. */
-function places(value: unknown, path: Path = []): Path[] {
-  const inside = Array.isArray(value)
-    ? value.flatMap((part, index) => places(part, [...path, index]))
-    : typeof value === 'object' && value !== null
-      ? Object.entries(value).flatMap(([key, part]) => places(part, [...path, key]))
-      : [];
-  return [path, ...inside];
-}
-
-function replaced(value: unknown, [key, ...rest]: Path, put: unknown): unknown {
-  if (key === undefined) return put;
-  if (Array.isArray(value))
-    return value.map((part, index) => (index === key ? replaced(part, rest, put) : part));
-  return { ...(value as object), [key]: replaced((value as Record<string, unknown>)[key], rest, put) };
-}
 
 const badValues: unknown[] = [
   undefined,
@@ -112,8 +63,7 @@ async function rowsInAll(): Promise<number> {
 const personas: Persona[] = ['administrator', 'office', 'headCoLe', 'leader', 'quality'];
 
 describe.each(commands.map((command) => [command.action, command] as const))('%s', (_, command) => {
-  const shape = z.toJSONSchema(command.input, { io: 'input', unrepresentable: 'any' }) as Shape;
-  const good = sample(shape);
+  const good = sample(shapeOf(command.input));
 
   it('answers every bad input with a reason in both languages, and never with a failure of ours', async () => {
     let rows = await rowsInAll();

@@ -33,6 +33,17 @@ export function translateDatabaseError(error: unknown): DomainError {
   }
 }
 
+/** Values that no column holds and no cast takes, whatever schema let them through. */
+const callersValues = ['22003', '22007', '22008', '22021', '22P02', '22P05'];
+
+/** What a read's failure says of what was asked for; undefined: it is a failure of ours. */
+export function unreadableValue(error: unknown): DomainError | undefined {
+  const code = databaseError(error)?.code;
+  return code !== undefined && callersValues.includes(code)
+    ? new DomainError('invalid', 'input.wrong-format')
+    : undefined;
+}
+
 /** The command's id is taken, by another sender at the same time or by a command that the fence does not show. */
 export function isTakenId(error: unknown): boolean {
   const found = databaseError(error);

@@ -1,5 +1,6 @@
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
+import { requireSound } from '@kycuong/domain/input/require-sound.ts';
 import type * as z from 'zod/mini';
 import { enter } from './transaction.ts';
 import type { Request, Work } from './work.ts';
@@ -45,6 +46,7 @@ export async function ask<Schema extends z.ZodMiniType, Output>(
   request: Request,
   raw: unknown,
 ): Promise<Output> {
+  requireSound(raw);
   const input = validate(definition.input, raw);
   const { ground, caller, signedBy = null } = request;
   if ('answer' in definition) return definition.answer({ ...request, input, now: ground.now() });

@@ -8,6 +8,7 @@ import { inHashingRoom } from './access/hashing-room.ts';
 import { spend } from './answer-budget.ts';
 import type { AnyCommand, Command, Loaded } from './command.ts';
 import type { Context, SignedIn } from './context.ts';
+import { unreadableValue } from './database-error.ts';
 import { openReceipt, perform } from './door.ts';
 import { logFailure } from './log-failure.ts';
 import { outageOf } from './outage.ts';
@@ -29,6 +30,8 @@ const status = {
 
 export interface Meta {
   readonly command?: AnyCommand;
+  /** Of a query, or of what is neither: what it takes. */
+  readonly input?: z.ZodMiniType;
 }
 
 /** What a failed call tells: enough to say what is wrong and where, and nothing else. */
@@ -83,7 +86,7 @@ export const router = t.router;
 /** @throws TRPCError for an expected failure, which keeps its meaning */
 function throwExpected(failure: unknown): void {
   const inner = failure instanceof TRPCError ? failure.cause : failure;
-  const cause = inner instanceof DomainError ? inner : outageOf(failure);
+  const cause = inner instanceof DomainError ? inner : (outageOf(failure) ?? unreadableValue(failure));
   if (cause !== undefined) throw new TRPCError({ code: status[cause.code], cause, message: cause.message });
 }
 
@@ -158,6 +161,7 @@ export function mutation<Schema extends z.ZodMiniType, Facts extends Loaded, Out
 /** A query as a tRPC query; the door parses the input. */
 export function reading<Schema extends z.ZodMiniType, Output>(definition: AnyQuery<Schema, Output>) {
   return signedIn
+    .meta({ input: definition.input })
     .input((raw: unknown) => raw as z.input<Schema>)
     .query(({ ctx, input }): Promise<Output> => ask(definition, requestOf(ctx), input));
 }

@@ -38,12 +38,20 @@ interface UploadSetting {
 /** tus: "checksum mismatch". */
 const mismatch = 460;
 
+/** What tus itself would fail on, in an answer of its own, is refused before. */
+function readMetadata(text: string): ReturnType<typeof Metadata.parse> {
+  try {
+    return Metadata.parse(text);
+  } catch {
+    throw new DomainError('invalid', 'evidence.ticket-missing');
+  }
+}
+
 /** The evidence that a request is about: named in the address, or, when the upload is created, in its metadata. */
 function ticketIdOf(req: FastifyRequest<{ Params: { id?: string } }>): string {
   const { 'upload-metadata': metadata } = req.headers;
-  const named =
-    req.params.id ??
-    (typeof metadata === 'string' && metadata !== '' ? Metadata.parse(metadata).evidenceId : undefined);
+  const read = typeof metadata === 'string' && metadata !== '' ? readMetadata(metadata) : undefined;
+  const named = req.params.id ?? read?.evidenceId;
   if (named === undefined || named === null) throw new DomainError('invalid', 'evidence.ticket-missing');
   return named;
 }

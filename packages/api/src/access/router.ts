@@ -1,4 +1,4 @@
-import type { SignIn } from '@kycuong/domain/access/sign-in.ts';
+import { SignIn } from '@kycuong/domain/access/sign-in.ts';
 import { openOrder } from '../device/open-order.ts';
 import { ask } from '../query.ts';
 import {
@@ -48,6 +48,7 @@ export const accessRouter = router({
     device: ctx.signer && { order: await openOrder(ctx.ground, ctx.signer) },
   })),
   signIn: openProcedure
+    .meta({ input: SignIn })
     .input((raw: unknown) => raw as SignIn)
     .mutation(({ ctx, input }) => signIn(ctx, input)),
   ownSessions: signedInProcedure.query(({ ctx }) =>

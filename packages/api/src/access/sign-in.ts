@@ -2,6 +2,7 @@ import { account, credential } from '@kycuong/db/schema/access.ts';
 import { SignIn } from '@kycuong/domain/access/sign-in.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
+import { requireSound } from '@kycuong/domain/input/require-sound.ts';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../transaction.ts';
@@ -21,6 +22,7 @@ const decoy = hashPassword('a password that nobody has');
  */
 export async function signIn(context: Context, raw: unknown): Promise<SignedInNow> {
   if (context.calls > 1) throw new DomainError('invalid', 'access.sign-in-alone');
+  requireSound(raw);
   const { username, password } = validate(SignIn, raw);
   return inHashingRoom(context.address, async () => {
     const { known, counters } = await beginAttempt(context, username.toLowerCase());

@@ -1,5 +1,6 @@
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { inputIssues } from '@kycuong/domain/error/validate.ts';
+import { isTooDeep, mostLevels } from '@kycuong/domain/input/is-too-deep.ts';
 import { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import * as z from 'zod/mini';
 import { findFieldVerb, takesSchemaVersion } from './field-commands.ts';
@@ -43,7 +44,16 @@ function readBroken(raw: unknown, error: z.core.$ZodError): PushedItem {
   return { id, action, device: undefined, item, failure };
 }
 
+/** So deep that it can neither be kept nor told from another: answered, and nothing of it stored. */
+function unreadable(raw: unknown): PushedItem {
+  const named = typeof raw === 'object' && !Array.isArray(raw) ? { ...raw } : {};
+  const { id, action } = Named.parse(named);
+  const failure = new DomainError('invalid', 'input.too-deep', { maximum: mostLevels });
+  return { id, action, device: undefined, item: undefined, failure };
+}
+
 export function readPushed(raw: unknown): PushedItem {
+  if (isTooDeep(raw)) return unreadable(raw);
   const parsed = CommandEnvelope.safeParse(raw, { reportInput: true });
   if (!parsed.success) return readBroken(raw, parsed.error);
   const { action, payload, ...envelope } = parsed.data;

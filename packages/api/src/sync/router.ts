@@ -1,6 +1,6 @@
 import { ContactReport } from '@kycuong/domain/device/contact-report.ts';
-import type { PullChanges } from '@kycuong/domain/sync/pull.ts';
-import type { PushCommands } from '@kycuong/domain/sync/push.ts';
+import { PullChanges } from '@kycuong/domain/sync/pull.ts';
+import { PushCommands } from '@kycuong/domain/sync/push.ts';
 import { noteContact } from '../device/note-contact.ts';
 import { ask } from '../query.ts';
 import { mutation, reading, requestOf, router, signedInProcedure } from '../trpc.ts';
@@ -16,9 +16,11 @@ import { push } from './push.ts';
 export const syncRouter = router({
   // The cast only tells the client's types what `push` checks, envelope by envelope.
   push: signedInProcedure
+    .meta({ input: PushCommands })
     .input((raw: unknown) => raw as PushCommands)
     .mutation(({ ctx, input }) => push(requestOf(ctx), input)),
   pull: signedInProcedure
+    .meta({ input: PullChanges })
     .input((raw: unknown) => raw as PullChanges)
     .query(async ({ ctx, input }) => {
       const request = requestOf(ctx);

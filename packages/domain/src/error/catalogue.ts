@@ -84,6 +84,10 @@ export const errorCatalogue = {
   'input.out-of-range': { vi: 'Giá trị nằm ngoài khoảng cho phép.', en: 'The value is out of range.' },
   'input.not-a-date': { vi: 'Không phải một ngày có thật.', en: 'Not a real date.' },
   'input.too-large': { vi: 'Dữ liệu gửi lên quá lớn.', en: 'The data sent is too large.' },
+  'input.too-deep': {
+    vi: 'Dữ liệu gửi lên lồng nhau quá {maximum} cấp.',
+    en: 'The data sent is nested more than {maximum} levels deep.',
+  },
   'input.too-many-calls': {
     vi: 'Một yêu cầu chỉ được gồm tối đa {{maximum}} lời gọi.',
     en: 'One request may carry at most {{maximum}} calls.',
