@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { accessRoutes } from './areas/access/access-routes.ts';
 import { changePasswordRoute } from './areas/access/change-password-page.tsx';
 import { ownSessionsRoute } from './areas/access/own-sessions-page.tsx';
+import { securityLogRoute } from './areas/access/security-log-page.tsx';
 import { signInRoute } from './areas/access/sign-in-page.tsx';
 import { auditRoutes } from './areas/audit/audit-routes.tsx';
 import { holidaysRoute } from './areas/calendar/holidays-page.tsx';
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     changePasswordRoute,
     ownSessionsRoute,
+    securityLogRoute,
     roundsRoute,
     newRoundRoute,
     importParcelRoute,

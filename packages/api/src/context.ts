@@ -5,6 +5,8 @@ import type { Ground } from './work.ts';
 export interface SignedIn {
   readonly accountId: string;
   readonly sessionId: string;
+  /** The name by which it is shown. */
+  readonly ref?: string;
 }
 
 /** What one request brings along. Cookies are read and set by the host, not here. */

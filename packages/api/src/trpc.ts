@@ -5,6 +5,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import * as z from 'zod/mini';
 import { countCurrent } from './access/count-current.ts';
 import { inHashingRoom } from './access/hashing-room.ts';
+import { tryNoteSecurity } from './access/note-security.ts';
 import { spend } from './answer-budget.ts';
 import type { AnyCommand, Command, Loaded } from './command.ts';
 import type { Context, SignedIn } from './context.ts';
@@ -96,10 +97,20 @@ export function asCallError(failure: unknown): never {
   throw failure;
 }
 
+/** Whoever is signed in and tries what is not theirs stands in the security log with it. */
+async function noteRefusal(ctx: Context, path: string, cause: unknown): Promise<void> {
+  if (ctx.signedIn === undefined || !(cause instanceof DomainError) || cause.code !== 'forbidden') return;
+  const { accountId, ref } = ctx.signedIn;
+  await tryNoteSecurity(ctx, { kind: 'refused', accountId, session: ref, detail: path });
+}
+
 /** Expected failures keep their meaning; everything else stays a failure of ours. */
-const mapped = t.procedure.use(async ({ next }) => {
+const mapped = t.procedure.use(async ({ ctx, path, next }) => {
   const outcome = await next();
-  if (!outcome.ok) throwExpected(outcome.error);
+  if (!outcome.ok) {
+    await noteRefusal(ctx, path, outcome.error.cause);
+    throwExpected(outcome.error);
+  }
   return outcome;
 });
 
@@ -127,7 +138,12 @@ export const settingPassword = bounded.use(({ ctx, next }) => {
   const who = ctx.signedIn ?? ctx.toSetPassword;
   if (who === undefined) throw new DomainError('unauthenticated', 'access.not-signed-in');
   return inHashingRoom(ctx.address, () =>
-    countCurrent(ctx.ground, who.accountId, () => next({ ctx: callerOf(who) })),
+    countCurrent(
+      ctx.ground,
+      who.accountId,
+      () => next({ ctx: callerOf(who) }),
+      () => tryNoteSecurity(ctx, { kind: 'wrong-current-password', accountId: who.accountId }),
+    ),
   );
 });
 

@@ -16,6 +16,7 @@ export type OpenDatabase = {
   /** Photos and files are kept here, wherever the database is. */
   readonly evidenceFolder: string;
   readonly keepUploadsDays: number;
+  readonly keepSecurityLogDays: number;
   readonly sessionLimits: SessionLimits;
   readonly storage: StorageBounds;
   /** Private keys of the installation. */
@@ -48,6 +49,7 @@ export async function openDatabase(
     const secretsFolder = join(settings.dataFolder, 'secrets');
     const {
       keepUploadsDays = 7,
+      keepSecurityLogDays = 365,
       sessionHours = 12,
       tabletSessionDays = 30,
       storage = storageBounds,
@@ -59,7 +61,14 @@ export async function openDatabase(
       consoleMs: sessionHours * hour,
       tabletMs: tabletSessionDays * 24 * hour,
     };
-    const kept = { evidenceFolder, secretsFolder, keepUploadsDays, storage, sessionLimits };
+    const kept = {
+      evidenceFolder,
+      secretsFolder,
+      keepUploadsDays,
+      keepSecurityLogDays,
+      storage,
+      sessionLimits,
+    };
     return { connection, addresses, ...kept, recoveryPublicKey, migrated, close };
   } catch (error) {
     await close();

@@ -18,6 +18,8 @@ export type DatabaseSettings = {
   /** After how long a session is over, however much it is used. */
   readonly sessionHours?: number;
   readonly tabletSessionDays?: number;
+  /** What the security log tells is kept so long. */
+  readonly keepSecurityLogDays?: number;
   readonly storage?: StorageBounds;
 };
 
@@ -40,6 +42,7 @@ export function databaseSettings(data: string | undefined, env: NodeJS.ProcessEn
     keepUploadsDays: lastingOf(env, 'KEEP_UPLOADS_DAYS', 7),
     sessionHours: lastingOf(env, 'SESSION_HOURS', 12),
     tabletSessionDays: lastingOf(env, 'TABLET_SESSION_DAYS', 30),
+    keepSecurityLogDays: lastingOf(env, 'KEEP_SECURITY_LOG_DAYS', 365),
     storage: readStorageBounds(env),
     evidenceFolder: env.EVIDENCE_FOLDER ? resolve(env.EVIDENCE_FOLDER) : undefined,
   };

@@ -16,6 +16,7 @@ import { type StorageBounds, storageBounds } from '../evidence/storage-bounds.ts
 import { parcelPlugin } from '../parcel/parcel-plugin.ts';
 import { addDocuments } from './documents.ts';
 import { addImports } from './imports.ts';
+import { noteRefusals } from './note-refusals.ts';
 import { addQuickSync } from './quick-sync.ts';
 import { refuseAtTheDoor } from './refuse-at-the-door.ts';
 import { contextFactory, cookieName } from './request-context.ts';
@@ -60,6 +61,7 @@ export function createApi(
         responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
       },
     } satisfies FastifyTRPCPluginOptions<AppRouter> & { prefix: string };
+    noteRefusals(scope, ground, cookieOf);
     addQuickSync(scope, ground, cookieOf);
     await scope.register(async (calls) => {
       // The adapter would also take forms, of any size, and from anybody.

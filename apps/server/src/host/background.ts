@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { clearSecurity } from '@kycuong/api/access/clear-security.ts';
 import { clearSignIns } from '@kycuong/api/access/clear-sign-ins.ts';
 import { sealTrail } from '@kycuong/api/trail/seal-trail.ts';
 import { clearUse } from '@kycuong/api/usage/clear-use.ts';
@@ -15,16 +16,17 @@ interface BackgroundSetting {
   readonly ground: Ground;
   readonly evidenceFolder: string;
   readonly keepUploadsDays: number;
+  readonly keepSecurityLogDays: number;
   readonly keepParcelsDays: number;
   readonly log: FastifyBaseLogger;
 }
 
 /**
- * What the server does by itself: seals the audit trail every minute, forgets old failed sign-ins every ten, clears
+ * What the server does by itself: seals the audit trail every minute, forgets old failed sign-ins every ten, sessions that are over and old events of the security log every hour, clears
  * abandoned uploads away every hour. Each may be done by any of several servers, at any time. Gives back how to end it all.
  */
 export function startBackground(setting: BackgroundSetting): () => Promise<void> {
-  const { ground, evidenceFolder, keepUploadsDays, keepParcelsDays, log } = setting;
+  const { ground, evidenceFolder, keepUploadsDays, keepSecurityLogDays, keepParcelsDays, log } = setting;
   const tellFailure = (error: unknown) => log.error(error);
   const ends = [
     every(
@@ -35,6 +37,7 @@ export function startBackground(setting: BackgroundSetting): () => Promise<void>
       tellFailure,
     ),
     every(10 * minute, () => clearSignIns(ground), tellFailure),
+    every(60 * minute, () => clearSecurity(ground, keepSecurityLogDays * day), tellFailure),
     every(
       60 * minute,
       async () => {

@@ -16,7 +16,8 @@ export async function runHost(
   listening: Listening,
   log: (message: string) => void,
 ): Promise<RunningHost> {
-  const { connection, evidenceFolder, keepUploadsDays, sessionLimits, storage } = database;
+  const { connection, evidenceFolder, keepUploadsDays, keepSecurityLogDays, sessionLimits, storage } =
+    database;
   const ground = { database: connection.db, now: () => new Date() };
   const marks = await claimFolder(ground, evidenceFolder);
   if (marks.expected !== marks.found) log(foreignFolder(evidenceFolder, marks));
@@ -35,6 +36,7 @@ export async function runHost(
     ground,
     evidenceFolder,
     keepUploadsDays,
+    keepSecurityLogDays,
     keepParcelsDays: storage.keepParcelsDays,
     log: app.log,
   });

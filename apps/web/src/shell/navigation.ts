@@ -74,6 +74,7 @@ const groups: readonly (readonly Place[])[] = [
       label: 'shell:nav-holidays',
       roles: ['administrator', 'programme-office'],
     },
+    { to: '/security-log', icon: 'lock', label: 'shell:nav-security-log', roles: ['administrator'] },
     { to: '/trail', icon: 'list', label: 'shell:nav-trail', roles: ['administrator'] },
   ],
 ];

@@ -21,10 +21,12 @@ export async function countCurrent<Result extends Outcome>(
   { database, now }: Ground,
   accountId: string,
   judge: () => Promise<Result>,
+  noteWrong: () => Promise<void>,
 ): Promise<Result> {
   const counters = { strict: `current:${accountId}`, wide: undefined };
   await atSignIn(database, (tx) => countAttempt(tx, counters, now()));
   const outcome = await judge();
-  if (!isWrong(outcome)) await atSignIn(database, (tx) => forgiveAttempt(tx, counters));
+  if (isWrong(outcome)) await noteWrong();
+  else await atSignIn(database, (tx) => forgiveAttempt(tx, counters));
   return outcome;
 }

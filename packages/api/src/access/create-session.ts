@@ -1,3 +1,4 @@
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Ground } from '../work.ts';
 import { nextEnd, usualLimits } from './session-times.ts';
 import { sessions } from './sessions.ts';
@@ -20,16 +21,17 @@ const longestBrowser = 300;
 export async function createSession(
   { database, now: clock, sessionLimits = usualLimits }: Ground,
   { accountId, limited = false, deviceId = null, address, browser, former }: NewSession,
-): Promise<{ id: string; expiresAt: Date }> {
+): Promise<{ id: string; ref: string; expiresAt: Date }> {
   const now = clock();
   const { limitedMs, consoleMs, tabletMs } = sessionLimits;
   const lasting = limited ? limitedMs : deviceId === null ? consoleMs : tabletMs;
   const endsAt = new Date(now.getTime() + lasting);
   const expiresAt = nextEnd({ endsAt }, now);
+  const ref = uuidV7(now.getTime());
   const { id } = await sessions(database).createSession(accountId, {
-    ...{ limited, deviceId, former, address: address ?? null },
+    ...{ ref, limited, deviceId, former, address: address ?? null },
     ...{ createdAt: now, lastUsedAt: now, expiresAt, endsAt },
     browser: browser?.slice(0, longestBrowser) ?? null,
   });
-  return { id, expiresAt };
+  return { id, ref, expiresAt };
 }

@@ -1,7 +1,7 @@
 import { session } from '@kycuong/db/schema/access.ts';
 import { EndOwnSessions } from '@kycuong/domain/access/end-own-sessions.ts';
 import { ownThing } from '@kycuong/domain/access/resource.ts';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { command } from '../command.ts';
 
 /** Signs oneself out elsewhere. What is over already, and what is somebody else's, is passed over. */
@@ -13,9 +13,13 @@ export const endOwnSessions = command({
     subject: { kind: 'account', id: actor.accountId ?? 'system' },
     accountId: actor.accountId ?? '',
   }),
-  run: async ({ tx, input: { refs }, facts }) => {
-    const mine = and(eq(session.accountId, facts.accountId), inArray(session.ref, refs));
-    return { ended: (await tx.delete(session).where(mine).returning({ ref: session.ref })).length };
+  run: async ({ tx, input: { refs }, facts: { accountId }, now }) => {
+    const mine = and(eq(session.accountId, accountId), inArray(session.ref, refs));
+    const ended = await tx.delete(session).where(mine).returning({ ref: session.ref });
+    for (const { ref } of ended)
+      await tx.execute(sql`select note_security('session-ended', ${accountId}, ${now.toISOString()}, null, null,
+        ${ref}, null)`);
+    return { ended: ended.length };
   },
   trail: (_, { ended }) => ({ ended }),
 });

@@ -1,6 +1,6 @@
-import { session } from '@kycuong/db/schema/access.ts';
 import { EndSessions } from '@kycuong/domain/access/end-sessions.ts';
-import { eq } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
+import * as z from 'zod/mini';
 import { command } from '../command.ts';
 import { loadAccount } from './load-account.ts';
 
@@ -9,11 +9,10 @@ export const endSessions = command({
   action: 'access.end-sessions',
   input: EndSessions,
   load: (work) => loadAccount(work, work.input.accountId),
-  run: async ({ tx, input: { accountId } }) => {
-    const ended = await tx
-      .delete(session)
-      .where(eq(session.accountId, accountId))
-      .returning({ ref: session.ref });
-    return { accountId, ended: ended.length };
+  run: async ({ tx, input: { accountId }, now }) => {
+    const [row] = await tx.execute(sql`select end_sessions_of(${accountId}) as ended`);
+    await tx.execute(sql`select note_security('session-ended', ${accountId}, ${now.toISOString()}, null, null,
+      null, null)`);
+    return { accountId, ended: z.int().parse(row?.ended) };
   },
 });

@@ -12,6 +12,7 @@ interface Row {
   readonly expires_at: string;
   readonly ends_at: string;
   readonly limited: boolean;
+  readonly ref: string;
 }
 
 /** Who a session's cookie names. */
@@ -42,7 +43,7 @@ export async function openSession(
     await sessions(database).invalidateSession(cookie);
     return undefined;
   }
-  const open = { accountId: row.account_id, sessionId: cookie, limited: row.limited };
+  const open = { accountId: row.account_id, sessionId: cookie, limited: row.limited, ref: row.ref };
   const changed = changedByUse(times, now);
   if (changed === undefined) return open;
   await atSignIn(database, (tx) => tx.update(session).set(changed).where(eq(session.id, hash)));

@@ -23,6 +23,7 @@ import { getAccount } from './get-account.ts';
 import { holdings } from './holdings.ts';
 import { importUsers } from './import-users.ts';
 import { listAccounts } from './list-accounts.ts';
+import { listSecurityEvents } from './list-security-events.ts';
 import { lockAccount } from './lock-account.ts';
 import { ownSessions } from './own-sessions.ts';
 import { resetPassword } from './reset-password.ts';
@@ -51,6 +52,7 @@ export const accessRouter = router({
     .meta({ input: SignIn })
     .input((raw: unknown) => raw as SignIn)
     .mutation(({ ctx, input }) => signIn(ctx, input)),
+  securityEvents: reading(listSecurityEvents),
   ownSessions: signedInProcedure.query(({ ctx }) =>
     ask(ownSessions, requestOf(ctx), { current: sessionHash(ctx.signedIn?.sessionId ?? '') }),
   ),

@@ -1,14 +1,16 @@
 import { account, credential } from '@kycuong/db/schema/access.ts';
+import type { SignInFault } from '@kycuong/domain/access/security-event.ts';
 import { SignIn } from '@kycuong/domain/access/sign-in.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
 import { requireSound } from '@kycuong/domain/input/require-sound.ts';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../transaction.ts';
 import { createSession } from './create-session.ts';
 import { inHashingRoom } from './hashing-room.ts';
 import { browserHash, isGiven, isKnown, newBrowserCookie, rememberBrowser } from './known-browser.ts';
+import { noteSecurity, tryNoteSecurity } from './note-security.ts';
 import { hashPassword, passwordMatches } from './password.ts';
 import { atSignIn, sessions } from './sessions.ts';
 import { type Counters, countAttempt, countersOf, forgiveAttempt } from './throttle.ts';
@@ -25,10 +27,15 @@ export async function signIn(context: Context, raw: unknown): Promise<SignedInNo
   requireSound(raw);
   const { username, password } = validate(SignIn, raw);
   return inHashingRoom(context.address, async () => {
-    const { known, counters } = await beginAttempt(context, username.toLowerCase());
+    const { named, counters } = await beginAttempt(context, username.toLowerCase());
+    const known = named?.disabledAt === null ? named : undefined;
     const matches = await passwordMatches(known?.passwordHash ?? (await decoy), password);
-    if (known === undefined || !matches)
+    if (known === undefined || !matches) {
+      const detail: SignInFault =
+        named === undefined ? 'no-such-account' : known === undefined ? 'account-locked' : 'wrong-password';
+      await tryNoteSecurity(context, { kind: 'sign-in-failed', accountId: named?.id ?? null, detail });
       throw new DomainError('unauthenticated', 'access.wrong-password', { field: 'password' });
+    }
     requireStillGood(known, context.ground.now());
     await welcome(context, known, counters);
     return { accountId: known.id, passwordToSet: known.given };
@@ -41,52 +48,56 @@ export interface SignedInNow {
   readonly passwordToSet: boolean;
 }
 
-interface Known {
+interface Named {
   readonly id: string;
+  readonly disabledAt: Date | null;
   readonly passwordHash: string;
   readonly given: boolean;
   readonly givenUntil: Date | null;
 }
 
 /** Told to whoever has the code in hand and to nobody else. */
-function requireStillGood({ given, givenUntil }: Known, now: Date): void {
+function requireStillGood({ given, givenUntil }: Named, now: Date): void {
   if (given && givenUntil !== null && givenUntil <= now)
     throw new DomainError('unauthenticated', 'access.slip-expired', { field: 'password' });
 }
 
 interface Attempt {
-  readonly known: Known | undefined;
+  readonly named: Named | undefined;
   readonly counters: Counters;
 }
 
 /** Who is meant, and the attempt counted before it is judged. */
-function beginAttempt(context: Context, username: string): Promise<Attempt> {
+async function beginAttempt(context: Context, username: string): Promise<Attempt> {
   const { address, browserCookie, ground } = context;
   const now = ground.now();
-  return atSignIn(ground.database, async (tx) => {
-    const [known] = await tx
-      .select({
-        id: account.id,
-        passwordHash: credential.passwordHash,
-        given: credential.given,
-        givenUntil: credential.givenUntil,
-      })
-      .from(account)
-      .innerJoin(credential, eq(credential.accountId, account.id))
-      .where(and(eq(sql`lower(${account.username})`, username), isNull(account.disabledAt)));
-    const cookie = browserHash(browserCookie);
-    const isOwn = known !== undefined && cookie !== undefined && (await isKnown(tx, cookie, known.id));
-    const counters = countersOf({ username, address, browser: isOwn ? cookie : undefined }, now);
-    await countAttempt(tx, counters, now);
-    return { known, counters };
-  });
+  let named: Named | undefined;
+  try {
+    return await atSignIn(ground.database, async (tx) => {
+      const { passwordHash, given, givenUntil } = credential;
+      [named] = await tx
+        .select({ id: account.id, disabledAt: account.disabledAt, passwordHash, given, givenUntil })
+        .from(account)
+        .innerJoin(credential, eq(credential.accountId, account.id))
+        .where(eq(sql`lower(${account.username})`, username));
+      const cookie = browserHash(browserCookie);
+      const isOwn = named !== undefined && cookie !== undefined && (await isKnown(tx, cookie, named.id));
+      const counters = countersOf({ username, address, browser: isOwn ? cookie : undefined }, now);
+      await countAttempt(tx, counters, now);
+      return { named, counters };
+    });
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'throttled')
+      await tryNoteSecurity(context, { kind: 'throttled', accountId: named?.id ?? null });
+    throw error;
+  }
 }
 
 /**
  * Nothing was wrong: the attempt is forgiven, the browser remembered, a session opened in the place of the one that this
  * browser had. A tablet's lasts longer, and only a registered device that signs is a tablet.
  */
-async function welcome(context: Context, { id: accountId, given }: Known, counters: Counters): Promise<void> {
+async function welcome(context: Context, { id: accountId, given }: Named, counters: Counters): Promise<void> {
   const { ground, address, browser, signedBy: deviceId } = context;
   const { database, now } = ground;
   const cookie = await atSignIn(database, async (tx) => {
@@ -104,6 +115,7 @@ async function welcome(context: Context, { id: accountId, given }: Known, counte
     browser,
     former,
   });
+  await noteSecurity(context, { kind: 'sign-in', accountId, session: session.ref });
   context.setSessionCookie(session.id, session.expiresAt);
   context.setBrowserCookie(cookie);
 }
@@ -118,6 +130,9 @@ async function givenCookie(tx: Transaction, brought: string | undefined) {
 
 export async function signOut(context: Context): Promise<void> {
   const open = context.signedIn ?? context.toSetPassword;
-  if (open) await sessions(context.ground.database).invalidateSession(open.sessionId);
+  if (open) {
+    await sessions(context.ground.database).invalidateSession(open.sessionId);
+    await tryNoteSecurity(context, { kind: 'sign-out', accountId: open.accountId, session: open.ref });
+  }
   context.clearSessionCookie();
 }

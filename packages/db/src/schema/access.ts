@@ -1,7 +1,9 @@
 import { roles } from '@kycuong/domain/access/role.ts';
+import { securityKinds } from '@kycuong/domain/access/security-event.ts';
 import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
+  bigint,
   boolean,
   check,
   date,
@@ -23,6 +25,8 @@ import {
   anyOf,
   atSignIn,
   fence,
+  isSystem,
+  overWhole,
   signedIn,
 } from '../policy.ts';
 import { device } from './device.ts';
@@ -179,5 +183,48 @@ export const knownBrowser = pgTable(
     index('known_browser_account').on(table.accountId),
     index('known_browser_last_sign_in').on(table.lastSignInAt),
     ...fence({ read: atSignIn, insert: atSignIn, update: atSignIn, remove: atSignIn }),
+  ],
+);
+
+/**
+ * Sign-ins, failures, refusals and what else touches the safety of an account. Insert-only, through `note_security`, which
+ * keeps so many of a bucket an hour; the system alone deletes what is old.
+ */
+export const securityEvent = pgTable(
+  'security_event',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant('at').notNull(),
+    kind: text({ enum: securityKinds }).notNull(),
+    accountId: uuid('account_id').references(() => account.id),
+    /** Who did it, when that was not the account itself. */
+    byId: uuid('by_id').references(() => account.id),
+    address: text(),
+    browser: text(),
+    /** `session.ref`, also after the session is gone. */
+    sessionRef: uuid('session_ref'),
+    detail: text(),
+    /** The last of its bucket that was kept in its hour: there may have been more. */
+    more: boolean().notNull().default(false),
+    bucket: text().notNull(),
+  },
+  (table) => [
+    index('security_event_bucket').on(table.bucket, table.at),
+    index('security_event_at').on(table.at),
+    index('security_event_account').on(table.accountId, table.at),
+    index('security_event_by').on(table.byId).where(sql`by_id is not null`),
+    index('security_event_nobody').on(table.at).where(sql`account_id is null`),
+    check('security_event_kind', oneOf(table.kind, securityKinds)),
+    ...fence({
+      read: anyOf(
+        atSignIn,
+        isSystem,
+        sql`${table.accountId} = ${actorId}`,
+        overWhole('administrator'),
+        allOf(sql`${table.accountId} is not null`, administersAccount('security_event.account_id')),
+      ),
+      insert: atSignIn,
+      remove: isSystem,
+    }),
   ],
 );
