@@ -31,7 +31,7 @@ function statement(how: How, table: PgTable, columns: readonly string[]): string
 /** So few rows are written by one statement for all tables; with more, Node writes one table's JSON while PostgreSQL reads another's. */
 const fewRows = 50;
 
-const statementTexts = new Map<PgTable, Map<How, string>>();
+const statementTexts = new Map<PgTable, Map<string, string>>();
 
 /** What is done with the rows of one table, by a statement of its own where one is given; or plain text to run. */
 type Step = readonly [How, PgTable, string?] | string;
@@ -45,10 +45,13 @@ interface Bulk {
 
 function textOf({ how, table, text, rows }: Bulk): string {
   if (text !== undefined) return text;
-  const texts = statementTexts.get(table) ?? new Map<How, string>();
+  const columns = Object.keys(rows[0] ?? {});
+  // Two kinds of work write different columns of one table, and either may come first.
+  const kind = `${how} ${columns.join()}`;
+  const texts = statementTexts.get(table) ?? new Map<string, string>();
   statementTexts.set(table, texts);
-  const known = texts.get(how) ?? statement(how, table, Object.keys(rows[0] ?? {}));
-  texts.set(how, known);
+  const known = texts.get(kind) ?? statement(how, table, columns);
+  texts.set(kind, known);
   return known;
 }
 
@@ -65,7 +68,7 @@ export class RowBuffer {
     );
   }
 
-  /** Adds a row; every row of one table has the same columns. */
+  /** Adds a row; in one buffer every row of one table has the same columns. */
   add(how: How, table: PgTable, row: Row): void {
     const bulk = this.#bulks.find((one) => typeof one !== 'string' && one.how === how && one.table === table);
     if (bulk === undefined || typeof bulk === 'string')
