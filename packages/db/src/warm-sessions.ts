@@ -104,11 +104,10 @@ export function warmSessions(open: (onclose: () => void) => Sql, max: number) {
     });
   }
 
-  /** What is under way has as long to end as a statement of the other pool; a session that is never given back holds nobody up. */
+  /** Waits for what is under way as long as the other pool does; one that is never given back holds nobody up. */
   async function close(): Promise<void> {
-    const destroyed = pool.destroy();
-    await Promise.all([...lanes].map(({ client }) => client.end({ timeout: endMs / 1000 })));
-    await Promise.race([destroyed, pause(endMs, undefined, { ref: false })]);
+    await Promise.race([pool.destroy(), pause(endMs, undefined, { ref: false })]);
+    await Promise.all([...lanes].map(({ client }) => client.end({ timeout: 0 })));
   }
 
   return { hold, close };

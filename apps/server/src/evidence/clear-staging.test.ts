@@ -6,7 +6,8 @@ import { markReceived } from '@kycuong/api/evidence/receive-bytes.ts';
 import { type FieldHouse, type FieldRound, openFieldHouse } from '@kycuong/api/testing/field-house.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { clearStaging } from './clear-staging.ts';
+import { clearStaging, type StagedUpload } from './clear-staging.ts';
+import { overdueForLong } from './overdue-for-long.ts';
 
 const day = 24 * 60 * 60_000;
 let house: FieldHouse;
@@ -54,6 +55,23 @@ describe('what was staged and left', () => {
     const [abandoned, growing] = [await staged(8), await staged(6)];
     expect(await clear()).toMatchObject([{ id: abandoned, bytes: 3 }]);
     expect((await readdir(staging)).toSorted()).toEqual([growing, `${growing}.json`]);
+  });
+
+  it('stays while a clock has run ahead for less than an hour, and goes when it has been overdue for longer', async () => {
+    const id = await staged(6);
+    let ranMinutes = 0;
+    const forLong = overdueForLong(55 * 60_000, () => ranMinutes * 60_000);
+    const isCertain = ({ id: name, grewAt }: StagedUpload) => forLong(name, grewAt);
+    const ahead = { ...house.ground, now: () => new Date(house.ground.now().getTime() + 365 * day) };
+    const look = async (ground = ahead) =>
+      (await clearStaging(ground, { staging, keptMs: 7 * day, isCertain })).map((one) => one.id);
+    expect(await look()).toEqual([]);
+    ranMinutes = 54;
+    expect(await look()).toEqual([]);
+    expect(await look(house.ground)).toEqual([]);
+    expect(await readdir(staging)).toContain(id);
+    ranMinutes = 60;
+    expect(await look()).toEqual([id]);
   });
 
   it('goes after a week too where a server that stopped left bytes that it was putting in place', async () => {

@@ -46,13 +46,20 @@ async function received(ground: Ground, staged: readonly StagedUpload[]): Promis
   return new Set(rows.map(({ id }) => id));
 }
 
+interface Clearing {
+  readonly staging: string;
+  readonly keptMs: number;
+  /** Whether what is overdue by the clock may go; asked of each that is. */
+  readonly isCertain?: (one: StagedUpload) => boolean;
+}
+
 /**
  * Clears away what was staged and left: after `keptMs` without a byte; after an hour when the whole has arrived. The
  * tablet still holds the bytes of an awaited upload and begins it anew. One server does it at a time. Gives what went.
  */
 export async function clearStaging(
   ground: Ground,
-  { staging, keptMs }: { readonly staging: string; readonly keptMs: number },
+  { staging, keptMs, isCertain = () => true }: Clearing,
 ): Promise<StagedUpload[]> {
   return ground.database.transaction(async (tx) => {
     const [lock] = await tx.execute(
@@ -62,7 +69,9 @@ export async function clearStaging(
     const staged = await listStaged(staging);
     const arrived = await received(ground, staged);
     const idle = ({ grewAt }: StagedUpload) => ground.now().getTime() - grewAt.getTime();
-    const left = staged.filter((one) => idle(one) > (arrived.has(one.id) ? Math.min(hour, keptMs) : keptMs));
+    const left = staged.filter((one) =>
+      arrived.has(one.id) ? idle(one) > Math.min(hour, keptMs) : idle(one) > keptMs && isCertain(one),
+    );
     for (const { id } of left)
       for (const name of [id, `${id}.json`]) await rm(join(staging, name), { force: true });
     return left;

@@ -6,6 +6,7 @@ import { clearUse } from '@kycuong/api/usage/clear-use.ts';
 import type { Ground } from '@kycuong/api/work.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import { clearStaging } from '../evidence/clear-staging.ts';
+import { overdueForLong } from '../evidence/overdue-for-long.ts';
 import { clearParcels } from '../parcel/clear-parcels.ts';
 import { every } from './every.ts';
 
@@ -27,6 +28,9 @@ interface BackgroundSetting {
  */
 export function startBackground(setting: BackgroundSetting): () => Promise<void> {
   const { ground, evidenceFolder, keepUploadsDays, keepSecurityLogDays, keepParcelsDays, log } = setting;
+  const isUploadCertain = overdueForLong(55 * minute);
+  // Of a parcel there may be no other copy.
+  const isParcelCertain = overdueForLong(23 * 60 * minute);
   const tellFailure = (error: unknown) => log.error(error);
   const ends = [
     every(
@@ -42,10 +46,18 @@ export function startBackground(setting: BackgroundSetting): () => Promise<void>
       60 * minute,
       async () => {
         const staging = join(evidenceFolder, 'staging');
-        const left = await clearStaging(ground, { staging, keptMs: keepUploadsDays * day });
+        const left = await clearStaging(ground, {
+          staging,
+          keptMs: keepUploadsDays * day,
+          isCertain: ({ id, grewAt }) => isUploadCertain(id, grewAt),
+        });
         for (const one of left) log.warn(one, 'abandoned upload cleared away');
         const parcels = join(evidenceFolder, 'parcels');
-        const old = await clearParcels(parcels, { keptMs: keepParcelsDays * day, now: ground.now() });
+        const old = await clearParcels(parcels, {
+          keptMs: keepParcelsDays * day,
+          now: ground.now(),
+          isCertain: ({ name, cameAt }) => isParcelCertain(name, cameAt),
+        });
         for (const one of old) log.warn(one, 'old parcel cleared away');
         await clearUse(ground);
       },
