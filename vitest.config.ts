@@ -4,6 +4,7 @@ const integration = [
   'packages/db/src/**/*.test.ts',
   'packages/api/src/**/*.test.ts',
   'apps/server/src/**/*.test.ts',
+  'apps/server/faults/**/*.test.ts',
   'apps/mobile-pwa/test/**/*.test.ts',
 ];
 

@@ -127,6 +127,7 @@ export function startLoad(house: House): Load {
       if (performance.now() - from > patienceMs)
         throw new Error(
           `${acknowledged.commands.size} acknowledged, ${trouble.count} failed: ${trouble.last}`,
+          { cause: house.server.words().slice(-2_000) },
         );
   };
   return {
