@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { createTestDatabase } from '@kycuong/db/testing/test-database.ts';
 import { afterAll, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import type { Listening } from './host/listening.ts';
 import { buildHost, listen } from './host.ts';
 
@@ -17,6 +18,10 @@ async function host(listening: Listening) {
       scope.get('/address', async (request) => ({ address: request.ip }));
       scope.get('/broken', async () => {
         throw new Error('select * from secret');
+      });
+      scope.get('/fails/:code', async ({ params }) => {
+        const { code } = z.parse(z.object({ code: z.string() }), params);
+        throw Object.assign(new Error('write'), { code });
       });
     },
   });
@@ -69,6 +74,15 @@ describe('writes of another site are refused', () => {
     const bad = await send({ ...headers, origin: 'http://10.0.0.5:3000' }, publicApp);
     expect([good.statusCode, bad.statusCode]).toEqual([200, 403]);
   });
+});
+
+test.each([
+  ['ENOSPC', 'system.disk-full'],
+  ['53100', 'system.disk-full'],
+  ['ECONNREFUSED', 'system.database-away'],
+])('%s is told as what passes, with 503', async (code, key) => {
+  const answer = await app.inject({ url: `/api/fails/${code}`, headers: own });
+  expect([answer.statusCode, answer.json().error]).toMatchObject([503, { code: 'unavailable', key }]);
 });
 
 test('a body over one megabyte and a failure of ours say nothing of the inside', async () => {
