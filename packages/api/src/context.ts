@@ -18,6 +18,10 @@ export interface Context {
    * together with `signedIn`.
    */
   readonly toSetPassword?: SignedIn | undefined;
+  /** Likewise: whose password was right, and who has yet to say the code of the second factor. */
+  readonly toEnterCode?: SignedIn | undefined;
+  /** Likewise: an administrator who has to enrol a second factor first. */
+  readonly toEnrol?: SignedIn | undefined;
   /** The caller's network address, for slowing down guesses. */
   readonly address: string;
   /** What the caller's browser calls itself. */

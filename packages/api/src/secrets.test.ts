@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandReceipt } from '@kycuong/db/schema/sync.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
-import { generateSlipCode } from '@kycuong/domain/access/reset-password.ts';
+import { generatePaperCode } from '@kycuong/domain/access/paper-code.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
 import { stringify } from 'safe-stable-stringify';
@@ -11,6 +11,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { changePassword } from './access/change-password.ts';
 import { createAccount } from './access/create-account.ts';
+import { dropSecondFactor } from './access/drop-second-factor.ts';
+import { enrolSecondFactor } from './access/enrol-second-factor.ts';
 import { importUsers } from './access/import-users.ts';
 import { resetPassword } from './access/reset-password.ts';
 import type { AnyCommand } from './command.ts';
@@ -58,7 +60,8 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const secret = 'qua-mit-huong-rung-71';
-const slip = generateSlipCode();
+const slip = generatePaperCode();
+const factorSecret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const guesses = ['Kycuong@2026', 'mat-khau-rat-dai', secret, password, slip];
 const unitId = () => house.unitId('coLe');
 const grants = () => [
@@ -113,6 +116,16 @@ const withSecrets = [
     (sent: object, guess: string) => ({ ...sent, passwords: [{ username: 'tu-tep', password: guess }] }),
   ],
   [
+    enrolSecondFactor,
+    () => ({ current: secret, secret: factorSecret, code: '123456', recoveryCodes: Array(10).fill(slip) }),
+    (sent: object, guess: string) => ({ ...sent, current: guess }),
+  ],
+  [
+    dropSecondFactor,
+    () => ({ current: secret, code: slip }),
+    (sent: object, guess: string) => ({ ...sent, code: guess }),
+  ],
+  [
     resetPassword,
     () => ({ accountId: house.accountId('headCoLe'), code: slip }),
     (sent: object, guess: string) => ({ ...sent, code: guess }),
@@ -139,6 +152,7 @@ describe.each(withSecrets)(
       const rows = JSON.stringify([kept, entries]);
       expect(rows).not.toContain(secret);
       expect(rows).not.toContain(slip);
+      expect(rows).not.toContain(factorSecret);
       for (const guess of guesses) {
         const content = stringify({
           action: command.action,

@@ -3,7 +3,8 @@ import { validate } from '@kycuong/domain/error/validate.ts';
 import { callsPerRequest } from '@kycuong/domain/input/calls-per-request.ts';
 import { initTRPC, TRPCError } from '@trpc/server';
 import * as z from 'zod/mini';
-import { countCurrent } from './access/count-current.ts';
+import { admit } from './access/admit.ts';
+import { countCurrent, type Outcome } from './access/count-current.ts';
 import { inHashingRoom } from './access/hashing-room.ts';
 import { tryNoteSecurity } from './access/note-security.ts';
 import { spend } from './answer-budget.ts';
@@ -126,25 +127,60 @@ const callerOf = ({ accountId }: SignedIn) => ({ caller: { kind: 'person' as con
 
 const signedIn = bounded.use(({ ctx, next }) => {
   if (ctx.signedIn !== undefined) return next({ ctx: callerOf(ctx.signedIn) });
-  if (ctx.toSetPassword !== undefined) throw new DomainError('forbidden', 'access.password-to-change');
-  throw new DomainError('unauthenticated', 'access.not-signed-in');
+  throw strangerTo(ctx);
 });
+
+/** Nobody, or somebody on the way in who has something else to do first. */
+function strangerTo({ toSetPassword, toEnterCode, toEnrol }: Context): DomainError {
+  if (toSetPassword !== undefined) return new DomainError('forbidden', 'access.password-to-change');
+  if (toEnterCode !== undefined) return new DomainError('forbidden', 'access.code-to-enter');
+  if (toEnrol !== undefined) return new DomainError('forbidden', 'access.factor-to-enrol');
+  return new DomainError('unauthenticated', 'access.not-signed-in');
+}
 
 /** For calls that make password hashes; the seat is taken before the command's transaction begins. */
 export const hashing = signedIn.use(({ ctx, next }) => inHashingRoom(ctx.address, next));
 
+/** The password said once more: counted like a sign-in, and a wrong one stands in the security log. */
+function sayingPassword<Result extends Outcome>(
+  ctx: Context,
+  accountId: string,
+  next: () => Promise<Result>,
+) {
+  return inHashingRoom(ctx.address, () =>
+    countCurrent(ctx.ground, accountId, next, () =>
+      tryNoteSecurity(ctx, { kind: 'wrong-current-password', accountId }),
+    ),
+  );
+}
+
 /** The one call that is also open to whoever signed in with a given password. */
 export const settingPassword = bounded.use(({ ctx, next }) => {
   const who = ctx.signedIn ?? ctx.toSetPassword;
-  if (who === undefined) throw new DomainError('unauthenticated', 'access.not-signed-in');
-  return inHashingRoom(ctx.address, () =>
-    countCurrent(
-      ctx.ground,
-      who.accountId,
-      () => next({ ctx: callerOf(who) }),
-      () => tryNoteSecurity(ctx, { kind: 'wrong-current-password', accountId: who.accountId }),
-    ),
-  );
+  if (who === undefined) throw strangerTo(ctx);
+  return sayingPassword(ctx, who.accountId, () => next({ ctx: callerOf(who) }));
+});
+
+/** Open to whoever has yet to say the code of their second factor, and to nobody else. */
+export const enteringCode = bounded.use(({ ctx, next }) => {
+  if (ctx.toEnterCode === undefined) throw strangerTo(ctx);
+  return next({ ctx: callerOf(ctx.toEnterCode) });
+});
+
+/** Of one's second factor: with the password once more. */
+export const provingOneself = signedIn.use(({ ctx, next }) =>
+  sayingPassword(ctx, ctx.caller.accountId, () => next()),
+);
+
+/** The one call that is also open to an administrator who has no second factor yet; with it the session is open. */
+export const enrolling = bounded.use(({ ctx, next }) => {
+  const who = ctx.signedIn ?? ctx.toEnrol;
+  if (who === undefined) throw strangerTo(ctx);
+  return sayingPassword(ctx, who.accountId, async () => {
+    const outcome = await next({ ctx: callerOf(who) });
+    if (outcome.ok && ctx.toEnrol !== undefined) await admit(ctx, who.accountId);
+    return outcome;
+  });
 });
 
 /** What the doors take of a signed-in person's call. */

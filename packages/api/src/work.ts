@@ -12,6 +12,8 @@ export interface Ground {
   readonly keys?: InstallationKeys;
   /** The usual ones where none are said. */
   readonly sessionLimits?: SessionLimits;
+  /** Who must have a second factor; nobody where it is not said. */
+  readonly secondFactor?: 'administrators' | undefined;
   /** Where the installation sets others than `dailyQuotas`. */
   readonly quotas?: Quotas;
 }

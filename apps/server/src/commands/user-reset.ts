@@ -1,6 +1,7 @@
 import { resetPassword } from '@kycuong/api/access/reset-password.ts';
 import { carryOut } from '@kycuong/api/carry-out.ts';
-import { generateSlipCode, slipHours } from '@kycuong/domain/access/reset-password.ts';
+import { generatePaperCode } from '@kycuong/domain/access/paper-code.ts';
+import { slipHours } from '@kycuong/domain/access/reset-password.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Command } from 'commander';
 import { actAs } from '../command-line/act-as.ts';
@@ -18,7 +19,7 @@ export function addUserReset(user: Command): void {
       runs(async (context, args) => {
         const request = await actAs(context);
         const accountId = await namedAccount(request, args);
-        const code = generateSlipCode();
+        const code = generatePaperCode();
         const payload = { accountId, code };
         const { username, until } = await carryOut(resetPassword, request, { id: uuidV7(), payload });
         const text = [

@@ -19,6 +19,8 @@ export type OpenDatabase = {
   readonly keepSecurityLogDays: number;
   readonly sessionLimits: SessionLimits;
   readonly storage: StorageBounds;
+  /** Who must have a second factor. */
+  readonly secondFactor: 'administrators' | undefined;
   /** Private keys of the installation. */
   readonly secretsFolder: string;
   /** PEM file of a public recovery key whose private half is kept elsewhere. */
@@ -54,6 +56,7 @@ export async function openDatabase(
       tabletSessionDays = 30,
       storage = storageBounds,
       recoveryPublicKey,
+      secondFactor,
     } = settings;
     const hour = 3_600_000;
     const sessionLimits = {
@@ -68,6 +71,7 @@ export async function openDatabase(
       keepSecurityLogDays,
       storage,
       sessionLimits,
+      secondFactor,
     };
     return { connection, addresses, ...kept, recoveryPublicKey, migrated, close };
   } catch (error) {

@@ -20,6 +20,8 @@ export type DatabaseSettings = {
   readonly tabletSessionDays?: number;
   /** What the security log tells is kept so long. */
   readonly keepSecurityLogDays?: number;
+  /** Who must have a second factor. */
+  readonly secondFactor?: 'administrators' | undefined;
   readonly storage?: StorageBounds;
 };
 
@@ -30,6 +32,13 @@ function lastingOf(env: NodeJS.ProcessEnv, name: string, unsaid: number): number
   const amount = Number(env[name] || unsaid);
   if (!(amount > 0)) throw new UsageError(`${name}=${env[name]}: cần một số lớn hơn 0.`);
   return amount;
+}
+
+/** @throws UsageError for what it does not know: a word misspelt must not leave the door open */
+function whoNeedsFactor({ SECOND_FACTOR: who }: NodeJS.ProcessEnv): 'administrators' | undefined {
+  if (!who) return undefined;
+  if (who !== 'administrators') throw new UsageError(`SECOND_FACTOR=${who}: chỉ nhận administrators.`);
+  return who;
 }
 
 /** The folder is `--data`, else `data` at the project's root, from wherever the command is called. */
@@ -43,6 +52,7 @@ export function databaseSettings(data: string | undefined, env: NodeJS.ProcessEn
     sessionHours: lastingOf(env, 'SESSION_HOURS', 12),
     tabletSessionDays: lastingOf(env, 'TABLET_SESSION_DAYS', 30),
     keepSecurityLogDays: lastingOf(env, 'KEEP_SECURITY_LOG_DAYS', 365),
+    secondFactor: whoNeedsFactor(env),
     storage: readStorageBounds(env),
     evidenceFolder: env.EVIDENCE_FOLDER ? resolve(env.EVIDENCE_FOLDER) : undefined,
   };

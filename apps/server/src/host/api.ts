@@ -30,6 +30,7 @@ async function onlyJson({ method, headers }: FastifyRequest): Promise<void> {
 
 interface ApiBounds {
   readonly sessionLimits?: SessionLimits;
+  readonly secondFactor?: 'administrators' | undefined;
   readonly storage?: StorageBounds;
 }
 
@@ -39,11 +40,12 @@ export function createApi(
   secureCookies: boolean,
   evidenceFolder: string,
   keys: InstallationKeys = {},
-  { sessionLimits = usualLimits, storage = storageBounds }: ApiBounds = {},
+  { sessionLimits = usualLimits, secondFactor, storage = storageBounds }: ApiBounds = {},
 ): FastifyPluginAsync {
   const { quotas, keepFreeMegabytes } = storage;
   return async (scope) => {
-    const ground = { database: connection.db, now: () => new Date(), keys, sessionLimits, quotas };
+    const now = () => new Date();
+    const ground = { database: connection.db, now, keys, sessionLimits, secondFactor, quotas };
     const room = roomOf(evidenceFolder, keepFreeMegabytes * megabyte);
     const createContext = contextFactory({
       ground,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { clearSecurity } from '@kycuong/api/access/clear-security.ts';
 import { clearSignIns } from '@kycuong/api/access/clear-sign-ins.ts';
+import { endUnproven } from '@kycuong/api/access/end-unproven.ts';
 import { sealTrail } from '@kycuong/api/trail/seal-trail.ts';
 import { clearUse } from '@kycuong/api/usage/clear-use.ts';
 import type { Ground } from '@kycuong/api/work.ts';
@@ -40,6 +41,7 @@ export function startBackground(setting: BackgroundSetting): () => Promise<void>
       },
       tellFailure,
     ),
+    every(minute, () => endUnproven(ground), tellFailure),
     every(10 * minute, () => clearSignIns(ground), tellFailure),
     every(60 * minute, () => clearSecurity(ground, keepSecurityLogDays * day), tellFailure),
     every(

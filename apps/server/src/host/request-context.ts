@@ -1,5 +1,5 @@
 import { browserCookieName, browserKeptMs } from '@kycuong/api/access/known-browser.ts';
-import { openSession } from '@kycuong/api/access/open-session.ts';
+import { type OpenSession, openSession } from '@kycuong/api/access/open-session.ts';
 import { sessionCookieName } from '@kycuong/api/access/sessions.ts';
 import { openBudget } from '@kycuong/api/answer-budget.ts';
 import type { Context } from '@kycuong/api/context.ts';
@@ -34,6 +34,14 @@ export function cookieName(secureCookies: boolean, name = sessionCookieName): st
   return secureCookies ? `__Host-${name}` : name;
 }
 
+const waiting = { password: 'toSetPassword', code: 'toEnterCode', enrolment: 'toEnrol' } as const;
+
+/** Who is signed in, or who has something to do before they are. */
+function standing(open: OpenSession | undefined): Pick<Context, 'signedIn'> {
+  if (open === undefined || open.awaits === null) return { signedIn: open };
+  return { signedIn: undefined, [waiting[open.awaits]]: open };
+}
+
 /** Makes what each request brings to the doors: who is signed in by its cookie, from where. */
 export function contextFactory({ ground, demo, secureCookies }: Setting) {
   const name = cookieName(secureCookies);
@@ -60,7 +68,7 @@ export function contextFactory({ ground, demo, secureCookies }: Setting) {
       signer,
       signedBy: signer?.deviceId ?? null,
       browser: req.headers['user-agent'],
-      ...(open?.limited ? { signedIn: undefined, toSetPassword: open } : { signedIn: open }),
+      ...standing(open),
       setBrowserCookie: (value) => {
         const expires = new Date(ground.now().getTime() + browserKeptMs);
         res.setCookie(browserName, value, { ...attributes, expires });

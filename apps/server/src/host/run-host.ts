@@ -16,9 +16,9 @@ export async function runHost(
   listening: Listening,
   log: (message: string) => void,
 ): Promise<RunningHost> {
-  const { connection, evidenceFolder, keepUploadsDays, keepSecurityLogDays, sessionLimits, storage } =
-    database;
-  const ground = { database: connection.db, now: () => new Date() };
+  const { connection, evidenceFolder, keepUploadsDays, keepSecurityLogDays } = database;
+  const { sessionLimits, secondFactor, storage } = database;
+  const ground = { database: connection.db, now: () => new Date(), secondFactor };
   const marks = await claimFolder(ground, evidenceFolder);
   if (marks.expected !== marks.found) log(foreignFolder(evidenceFolder, marks));
   await ensureRecovery(database.connection, database.secretsFolder, database.recoveryPublicKey);
@@ -28,6 +28,7 @@ export async function runHost(
     listening,
     api: createApi(connection, listening.publicUrl !== undefined, evidenceFolder, keys, {
       sessionLimits,
+      secondFactor,
       storage,
     }),
   });

@@ -1,4 +1,5 @@
 import type { InstallationKeys } from '@kycuong/api/installation-keys.ts';
+import { openFactorKey } from './factor-key.ts';
 import { openOrderKey } from './order-key.ts';
 import { recoveryPrivateKey } from './recovery-key.ts';
 
@@ -6,6 +7,7 @@ import { recoveryPrivateKey } from './recovery-key.ts';
 export async function openKeys(secretsFolder: string): Promise<InstallationKeys> {
   return {
     order: await openOrderKey(secretsFolder),
+    factor: await openFactorKey(secretsFolder),
     recoveryPrivateKey: (id) => recoveryPrivateKey(secretsFolder, id),
   };
 }

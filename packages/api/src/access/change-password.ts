@@ -5,7 +5,8 @@ import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { eq } from 'drizzle-orm';
 import { command } from '../command.ts';
 import { found } from '../query.ts';
-import { hashPassword, passwordMatches } from './password.ts';
+import { hashPassword } from './password.ts';
+import { requireCurrent } from './require-current.ts';
 import { requireStrong } from './require-strong.ts';
 
 /** A new password for oneself; by a trigger every session of the account ends. */
@@ -20,9 +21,7 @@ export const changePassword = command({
   }),
   run: async ({ tx, input, facts, now }) => {
     const mine = eq(credential.accountId, facts.accountId);
-    const row = found((await tx.select().from(credential).where(mine))[0]);
-    if (!(await passwordMatches(row.passwordHash, input.current)))
-      throw new DomainError('invalid', 'access.wrong-current-password', { field: 'current' });
+    await requireCurrent(tx, facts.accountId, input.current);
     if (input.current === input.next)
       throw new DomainError('invalid', 'access.password-unchanged', { field: 'next' });
     const person = found((await tx.select().from(account).where(eq(account.id, facts.accountId)))[0]);

@@ -4,13 +4,14 @@ import { atSignIn } from './sessions.ts';
 import { countAttempt, forgiveAttempt } from './throttle.ts';
 
 /** How a call ended, as tRPC tells it. */
-interface Outcome {
+export interface Outcome {
   readonly ok: boolean;
   readonly error?: { readonly cause?: unknown };
 }
 
+const wrong: readonly string[] = ['access.wrong-current-password', 'access.wrong-code'];
 const isWrong = ({ error }: Outcome) =>
-  error?.cause instanceof DomainError && error.cause.key === 'access.wrong-current-password';
+  error?.cause instanceof DomainError && wrong.includes(error.cause.key);
 
 /**
  * Counts a call that says one's current password like an attempt to sign in, before it is judged and apart from its

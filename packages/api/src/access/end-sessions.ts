@@ -1,7 +1,6 @@
 import { EndSessions } from '@kycuong/domain/access/end-sessions.ts';
-import { sql } from 'drizzle-orm';
-import * as z from 'zod/mini';
 import { command } from '../command.ts';
+import { endSessionsOf } from './end-sessions-of.ts';
 import { loadAccount } from './load-account.ts';
 
 /** Signs a person out everywhere. */
@@ -9,10 +8,8 @@ export const endSessions = command({
   action: 'access.end-sessions',
   input: EndSessions,
   load: (work) => loadAccount(work, work.input.accountId),
-  run: async ({ tx, input: { accountId }, now }) => {
-    const [row] = await tx.execute(sql`select end_sessions_of(${accountId}) as ended`);
-    await tx.execute(sql`select note_security('session-ended', ${accountId}, ${now.toISOString()}, null, null,
-      null, null)`);
-    return { accountId, ended: z.int().parse(row?.ended) };
-  },
+  run: async ({ tx, input: { accountId }, now }) => ({
+    accountId,
+    ended: await endSessionsOf(tx, accountId, now),
+  }),
 });

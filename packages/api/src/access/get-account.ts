@@ -1,3 +1,4 @@
+import { secondFactor } from '@kycuong/db/schema/access.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { accountStateOf } from '@kycuong/domain/access/account-state.ts';
 import { type Action, can } from '@kycuong/domain/access/permission.ts';
@@ -9,6 +10,7 @@ import { query } from '../query.ts';
 import { grantsOf } from './grants-of.ts';
 import { coveredByAll } from './reach.ts';
 import { reachedAccount } from './reached-account.ts';
+import { sessionsOf } from './sessions-of.ts';
 
 /** One account with its roles of all times, and which acts on it are the asker's to do. */
 export const getAccount = query({
@@ -20,6 +22,10 @@ export const getAccount = query({
     const grants = await grantsOf(tx, id);
     const [place] =
       unitId === null ? [] : await tx.select({ name: unit.name }).from(unit).where(eq(unit.id, unitId));
+    const factor = await tx
+      .select({ accountId: secondFactor.accountId })
+      .from(secondFactor)
+      .where(eq(secondFactor.accountId, id));
     const may = (action: Action) => can(actor, action, resource);
     const others = id !== actor.accountId;
     const roles = [];
@@ -33,9 +39,12 @@ export const getAccount = query({
       lockedAt: disabledAt?.toISOString() ?? null,
       lockedReason: disabledReason,
       roles,
+      hasFactor: factor.length > 0,
+      sessions: await sessionsOf(tx, id, now),
       acts: {
         change: may('access.change-account'),
         reset: others && disabledAt === null && may('access.reset-password'),
+        removeFactor: others && factor.length > 0 && may('access.remove-second-factor'),
         lock: others && disabledAt === null && may('access.lock-account'),
         unlock: disabledAt !== null && may('access.unlock-account'),
         endSessions: may('access.end-sessions'),

@@ -1,5 +1,6 @@
 import type { Database } from '@kycuong/db/connection.ts';
 import { session } from '@kycuong/db/schema/access.ts';
+import type { SessionStep } from '@kycuong/domain/access/session-step.ts';
 import { eq } from 'drizzle-orm';
 import type { SignedIn } from '../context.ts';
 import { changedByUse, isOver } from './session-times.ts';
@@ -13,12 +14,13 @@ interface Row {
   readonly ends_at: string;
   readonly limited: boolean;
   readonly ref: string;
+  readonly awaits: SessionStep | null;
 }
 
 /** Who a session's cookie names. */
 export interface OpenSession extends SignedIn {
-  /** Good only for setting a password in the place of the one that was given. */
-  readonly limited: boolean;
+  /** Before anything else is open; null: everything is. */
+  readonly awaits: SessionStep | null;
   /** Set when the cookie has to be set again because the session's end was just moved. */
   readonly prolongedUntil?: Date;
 }
@@ -43,7 +45,8 @@ export async function openSession(
     await sessions(database).invalidateSession(cookie);
     return undefined;
   }
-  const open = { accountId: row.account_id, sessionId: cookie, limited: row.limited, ref: row.ref };
+  const awaits = row.limited ? (row.awaits ?? 'password') : null;
+  const open = { accountId: row.account_id, sessionId: cookie, awaits, ref: row.ref };
   const changed = changedByUse(times, now);
   if (changed === undefined) return open;
   await atSignIn(database, (tx) => tx.update(session).set(changed).where(eq(session.id, hash)));

@@ -1,7 +1,7 @@
 import { account } from '@kycuong/db/schema/access.ts';
 import { commandReceipt } from '@kycuong/db/schema/sync.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
-import { generateSlipCode } from '@kycuong/domain/access/reset-password.ts';
+import { generatePaperCode } from '@kycuong/domain/access/paper-code.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const slipFor = (accountId: string) => ({ accountId, code: generateSlipCode() });
+const slipFor = (accountId: string) => ({ accountId, code: generatePaperCode() });
 const enter = (username: string, secret: string) => signIn(visitor(house), { username, password: secret });
 
 describe('resetting a password', () => {

@@ -1,10 +1,14 @@
+import type { EnterCode } from '@kycuong/domain/access/second-factor.ts';
 import { SignIn } from '@kycuong/domain/access/sign-in.ts';
 import { openOrder } from '../device/open-order.ts';
 import { ask } from '../query.ts';
 import {
+  enrolling,
+  enteringCode,
   hashing,
   mutation,
   openProcedure,
+  provingOneself,
   reading,
   requestOf,
   router,
@@ -16,16 +20,21 @@ import { changeAccount } from './change-account.ts';
 import { changePassword } from './change-password.ts';
 import { createAccount } from './create-account.ts';
 import { currentSession } from './current-session.ts';
+import { dropSecondFactor } from './drop-second-factor.ts';
 import { endOwnSessions } from './end-own-sessions.ts';
 import { endRole } from './end-role.ts';
 import { endSessions } from './end-sessions.ts';
+import { enrolSecondFactor } from './enrol-second-factor.ts';
+import { enterCode } from './enter-code.ts';
 import { getAccount } from './get-account.ts';
 import { holdings } from './holdings.ts';
 import { importUsers } from './import-users.ts';
 import { listAccounts } from './list-accounts.ts';
 import { listSecurityEvents } from './list-security-events.ts';
 import { lockAccount } from './lock-account.ts';
+import { ownSecondFactor } from './own-second-factor.ts';
 import { ownSessions } from './own-sessions.ts';
+import { removeSecondFactor } from './remove-second-factor.ts';
 import { resetPassword } from './reset-password.ts';
 import { sessionHash } from './sessions.ts';
 import { signIn, signOut } from './sign-in.ts';
@@ -45,6 +54,8 @@ export const accessRouter = router({
           ),
     /** Signed in with a given password: another one is to be set before anything else. */
     passwordToSet: ctx.toSetPassword !== undefined,
+    codeToEnter: ctx.toEnterCode !== undefined,
+    factorToEnrol: ctx.toEnrol !== undefined,
     /** What the device that signed this is to know, whoever is signed in on it or not. Null: no device signed. */
     device: ctx.signer && { order: await openOrder(ctx.ground, ctx.signer) },
   })),
@@ -57,6 +68,13 @@ export const accessRouter = router({
     ask(ownSessions, requestOf(ctx), { current: sessionHash(ctx.signedIn?.sessionId ?? '') }),
   ),
   endOwnSessions: mutation(endOwnSessions),
+  enterCode: enteringCode
+    .input((raw: unknown) => raw as EnterCode)
+    .mutation(({ ctx, input }) => enterCode(ctx, ctx.caller.accountId, input)),
+  secondFactor: reading(ownSecondFactor),
+  enrolSecondFactor: mutation(enrolSecondFactor, enrolling),
+  dropSecondFactor: mutation(dropSecondFactor, provingOneself),
+  removeSecondFactor: mutation(removeSecondFactor),
   signOut: openProcedure.mutation(({ ctx }) => signOut(ctx)),
   changePassword: mutation(changePassword, settingPassword),
   accounts: reading(listAccounts),

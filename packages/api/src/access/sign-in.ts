@@ -1,16 +1,18 @@
-import { account, credential } from '@kycuong/db/schema/access.ts';
+import { account, credential, roleGrant, secondFactor } from '@kycuong/db/schema/access.ts';
 import type { SignInFault } from '@kycuong/domain/access/security-event.ts';
+import type { SessionStep } from '@kycuong/domain/access/session-step.ts';
 import { SignIn } from '@kycuong/domain/access/sign-in.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
 import { requireSound } from '@kycuong/domain/input/require-sound.ts';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, exists, gte, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
-import type { Transaction } from '../transaction.ts';
-import { createSession } from './create-session.ts';
+import type { Ground } from '../work.ts';
+import { admit, presentSession } from './admit.ts';
 import { inHashingRoom } from './hashing-room.ts';
-import { browserHash, isGiven, isKnown, newBrowserCookie, rememberBrowser } from './known-browser.ts';
-import { noteSecurity, tryNoteSecurity } from './note-security.ts';
+import { browserHash, isKnown } from './known-browser.ts';
+import { tryNoteSecurity } from './note-security.ts';
 import { hashPassword, passwordMatches } from './password.ts';
 import { atSignIn, sessions } from './sessions.ts';
 import { type Counters, countAttempt, countersOf, forgiveAttempt } from './throttle.ts';
@@ -37,8 +39,15 @@ export async function signIn(context: Context, raw: unknown): Promise<SignedInNo
       throw new DomainError('unauthenticated', 'access.wrong-password', { field: 'password' });
     }
     requireStillGood(known, context.ground.now());
-    await welcome(context, known, counters);
-    return { accountId: known.id, passwordToSet: known.given };
+    await atSignIn(context.ground.database, (tx) => forgiveAttempt(tx, counters));
+    const step = stepAfter(known, context.ground);
+    await admit(context, known.id, step);
+    return {
+      accountId: known.id,
+      passwordToSet: step === 'password',
+      codeToEnter: step === 'code',
+      factorToEnrol: step === 'enrolment',
+    };
   });
 }
 
@@ -46,6 +55,10 @@ export interface SignedInNow {
   readonly accountId: string;
   /** The password was given by somebody else: nothing is open before another one is set. */
   readonly passwordToSet: boolean;
+  /** The second factor's code is still to be said. */
+  readonly codeToEnter: boolean;
+  /** An administrator has to enrol a second factor before anything else. */
+  readonly factorToEnrol: boolean;
 }
 
 interface Named {
@@ -54,6 +67,8 @@ interface Named {
   readonly passwordHash: string;
   readonly given: boolean;
   readonly givenUntil: Date | null;
+  readonly hasFactor: boolean;
+  readonly administers: boolean;
 }
 
 /** Told to whoever has the code in hand and to nobody else. */
@@ -67,18 +82,33 @@ interface Attempt {
   readonly counters: Counters;
 }
 
+const heldOn = (today: string) =>
+  and(lte(roleGrant.validFrom, today), or(isNull(roleGrant.validUntil), gte(roleGrant.validUntil, today)));
+
 /** Who is meant, and the attempt counted before it is judged. */
 async function beginAttempt(context: Context, username: string): Promise<Attempt> {
   const { address, browserCookie, ground } = context;
   const now = ground.now();
+  const administers = and(
+    eq(roleGrant.accountId, account.id),
+    eq(roleGrant.role, 'administrator'),
+    heldOn(dateInVietnam(now)),
+  );
   let named: Named | undefined;
   try {
     return await atSignIn(ground.database, async (tx) => {
       const { passwordHash, given, givenUntil } = credential;
       [named] = await tx
-        .select({ id: account.id, disabledAt: account.disabledAt, passwordHash, given, givenUntil })
+        .select({
+          ...{ id: account.id, disabledAt: account.disabledAt, passwordHash, given, givenUntil },
+          hasFactor: isNotNull(secondFactor.accountId).mapWith(Boolean),
+          administers: exists(tx.select({ id: roleGrant.id }).from(roleGrant).where(administers)).mapWith(
+            Boolean,
+          ),
+        })
         .from(account)
         .innerJoin(credential, eq(credential.accountId, account.id))
+        .leftJoin(secondFactor, eq(secondFactor.accountId, account.id))
         .where(eq(sql`lower(${account.username})`, username));
       const cookie = browserHash(browserCookie);
       const isOwn = named !== undefined && cookie !== undefined && (await isKnown(tx, cookie, named.id));
@@ -93,43 +123,18 @@ async function beginAttempt(context: Context, username: string): Promise<Attempt
   }
 }
 
-/**
- * Nothing was wrong: the attempt is forgiven, the browser remembered, a session opened in the place of the one that this
- * browser had. A tablet's lasts longer, and only a registered device that signs is a tablet.
- */
-async function welcome(context: Context, { id: accountId, given }: Named, counters: Counters): Promise<void> {
-  const { ground, address, browser, signedBy: deviceId } = context;
-  const { database, now } = ground;
-  const cookie = await atSignIn(database, async (tx) => {
-    await forgiveAttempt(tx, counters);
-    const kept = await givenCookie(tx, context.browserCookie);
-    await rememberBrowser(tx, { browser: kept.browser, accountId }, now());
-    return kept.cookie;
-  });
-  const former = (context.signedIn ?? context.toSetPassword)?.sessionId;
-  const session = await createSession(ground, {
-    accountId,
-    limited: given,
-    deviceId,
-    address,
-    browser,
-    former,
-  });
-  await noteSecurity(context, { kind: 'sign-in', accountId, session: session.ref });
-  context.setSessionCookie(session.id, session.expiresAt);
-  context.setBrowserCookie(cookie);
-}
-
-async function givenCookie(tx: Transaction, brought: string | undefined) {
-  const browser = browserHash(brought);
-  if (brought !== undefined && browser !== undefined && (await isGiven(tx, browser)))
-    return { cookie: brought, browser };
-  const cookie = newBrowserCookie();
-  return { cookie, browser: browserHash(cookie) ?? '' };
+/** What is still to come before anything is open. Whoever holds only a code on paper sets a password first. */
+function stepAfter(
+  { given, hasFactor, administers }: Named,
+  { secondFactor: who }: Ground,
+): SessionStep | undefined {
+  if (given) return 'password';
+  if (hasFactor) return 'code';
+  return who === 'administrators' && administers ? 'enrolment' : undefined;
 }
 
 export async function signOut(context: Context): Promise<void> {
-  const open = context.signedIn ?? context.toSetPassword;
+  const open = presentSession(context);
   if (open) {
     await sessions(context.ground.database).invalidateSession(open.sessionId);
     await tryNoteSecurity(context, { kind: 'sign-out', accountId: open.accountId, session: open.ref });

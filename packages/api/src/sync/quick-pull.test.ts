@@ -73,7 +73,7 @@ describe('a quick pull', () => {
     const ahead = { ...house.ground, now: () => new Date(house.ground.now().getTime() + 24 * hour) };
     const early = await createSession(ahead, { accountId: outsider });
     expect(await ask({ cursor }, { as: early.id })).toBeUndefined();
-    const limited = await createSession(house.ground, { accountId: outsider, limited: true });
+    const limited = await createSession(house.ground, { accountId: outsider, awaits: 'password' });
     expect(await ask({ cursor }, { as: limited.id })).toBeUndefined();
     await house.lookAsSystem((tx) =>
       tx.update(account).set({ disabledAt: new Date() }).where(eq(account.id, outsider)),

@@ -59,7 +59,7 @@ describe('a quick push', () => {
     expect(await send({ commands: [command] }, { as: 'a'.repeat(40) })).toBeUndefined();
     expect(await send({ commands: [command] }, { ms: 13 * hour })).toBeUndefined();
     const accountId = house.accountId('inspector');
-    const limited = await createSession(house.ground, { accountId, limited: true });
+    const limited = await createSession(house.ground, { accountId, awaits: 'password' });
     expect(await send({ commands: [command] }, { as: limited.id })).toBeUndefined();
     expect(await send({ commands: [command] }, { ms: 7 * hour })).toBeUndefined();
     await house.lookAsSystem((tx) =>

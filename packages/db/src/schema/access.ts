@@ -1,5 +1,6 @@
 import { roles } from '@kycuong/domain/access/role.ts';
 import { securityKinds } from '@kycuong/domain/access/security-event.ts';
+import { sessionSteps } from '@kycuong/domain/access/session-step.ts';
 import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
@@ -101,6 +102,8 @@ export const session = pgTable(
     endsAt: instant('ends_at').notNull(),
     /** Opened with a given password: good for setting another one, and for nothing else. */
     limited: boolean().notNull().default(false),
+    /** What a limited one waits for. */
+    awaits: text({ enum: sessionSteps }),
     /** The registered device on which it was opened; null: a browser. */
     deviceId: uuid('device_id').references((): AnyPgColumn => device.id),
     /** As they were told at the sign-in. */
@@ -111,6 +114,7 @@ export const session = pgTable(
     index('session_account').on(table.accountId),
     index('session_device').on(table.deviceId),
     uniqueIndex('session_ref').on(table.ref),
+    check('session_awaits', sql`${table.awaits} is null or ${oneOf(table.awaits, sessionSteps)}`),
     ...fence({
       // PostgreSQL deletes only what it may also read: without this a new password would end no session.
       read: anyOf(atSignIn, sql`${table.accountId} = ${actorId}`),
@@ -144,11 +148,63 @@ export const roleGrant = pgTable(
     ),
     check('role_grant_role', oneOf(table.role, roles)),
     ...fence({
-      read: signedIn,
+      // Who signs in may need a second factor for what they are.
+      read: anyOf(signedIn, atSignIn),
       insert: allOf(administers('role_grant.unit_id'), administersAccount('role_grant.account_id')),
       update: allOf(administers('role_grant.unit_id'), administersAccount('role_grant.account_id')),
       // A role that ends before it begins.
       remove: allOf(administers('role_grant.unit_id'), administersAccount('role_grant.account_id')),
+    }),
+  ],
+);
+
+/** A second factor (TOTP). The secret is sealed with a key that does not lie in the database. */
+export const secondFactor = pgTable(
+  'second_factor',
+  {
+    accountId: uuid('account_id')
+      .primaryKey()
+      .references(() => account.id),
+    sealedSecret: text('sealed_secret').notNull(),
+    /** The step of time whose code was used last: it and earlier ones are never good again. */
+    lastStep: bigint('last_step', { mode: 'number' }).notNull(),
+    enrolledAt: instant('enrolled_at').notNull(),
+  },
+  (table) => [
+    ...fence({
+      read: anyOf(
+        atSignIn,
+        sql`${table.accountId} = ${actorId}`,
+        administersAccount('second_factor.account_id'),
+      ),
+      insert: sql`${table.accountId} = ${actorId}`,
+      update: anyOf(atSignIn, sql`${table.accountId} = ${actorId}`),
+      remove: anyOf(sql`${table.accountId} = ${actorId}`, administersAccount('second_factor.account_id')),
+    }),
+  ],
+);
+
+/** Codes that stand in for the second factor, each once; by a hash over account and code. */
+export const recoveryCode = pgTable(
+  'recovery_code',
+  {
+    hash: text().primaryKey(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id),
+    usedAt: instant('used_at'),
+  },
+  (table) => [
+    index('recovery_code_account').on(table.accountId),
+    ...fence({
+      read: anyOf(
+        atSignIn,
+        sql`${table.accountId} = ${actorId}`,
+        administersAccount('recovery_code.account_id'),
+      ),
+      insert: sql`${table.accountId} = ${actorId}`,
+      update: anyOf(atSignIn, sql`${table.accountId} = ${actorId}`),
+      remove: anyOf(sql`${table.accountId} = ${actorId}`, administersAccount('recovery_code.account_id')),
     }),
   ],
 );

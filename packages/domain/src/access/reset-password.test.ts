@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { generateSlipCode, ResetPassword } from './reset-password.ts';
+import { generatePaperCode } from './paper-code.ts';
+import { ResetPassword } from './reset-password.ts';
 
 const accountId = '01990000-0000-7000-8000-000000000000';
 const isCode = (code: string) => ResetPassword.safeParse({ accountId, code }).success;
 
 describe('the code of a slip', () => {
   it('is random, and made of what cannot be misread', () => {
-    const codes = Array.from({ length: 500 }, generateSlipCode);
+    const codes = Array.from({ length: 500 }, generatePaperCode);
     expect(new Set(codes).size).toBe(codes.length);
     expect(codes.every(isCode)).toBe(true);
     expect(codes.join('')).not.toMatch(/[01ilo]/);

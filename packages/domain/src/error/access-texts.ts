@@ -124,6 +124,30 @@ export const accessTexts = {
     vi: 'Mã trên phiếu đã hết hạn. Hãy xin quản trị hệ thống phiếu mới.',
     en: 'The code on the slip has expired. Ask the administrator for a new one.',
   },
+  'access.wrong-code': {
+    vi: 'Mã không đúng hoặc đã dùng rồi. Hãy đợi ứng dụng hiện mã mới.',
+    en: 'The code is wrong or was used before. Wait until the app shows a new one.',
+  },
+  'access.code-to-enter': {
+    vi: 'Hãy nhập mã của bước xác thực thứ hai trước.',
+    en: 'Enter the code of the second step first.',
+  },
+  'access.factor-to-enrol': {
+    vi: 'Quản trị viên phải bật xác thực hai bước trước khi làm việc khác.',
+    en: 'An administrator has to turn on the second factor before anything else.',
+  },
+  'access.factor-enrolled': {
+    vi: 'Xác thực hai bước đã bật. Muốn đổi máy thì tắt rồi bật lại.',
+    en: 'The second factor is on already. To change the phone turn it off first.',
+  },
+  'access.no-factor': {
+    vi: 'Tài khoản này không dùng xác thực hai bước.',
+    en: 'This account has no second factor.',
+  },
+  'access.no-factor-key': {
+    vi: 'Máy chủ này chưa có khóa để giữ xác thực hai bước.',
+    en: 'This server has no key to keep second factors with.',
+  },
   'access.already-locked': {
     vi: 'Tài khoản này đã khóa rồi.',
     en: 'This account is locked already.',

@@ -1,4 +1,5 @@
-import { generateSlipCode, ResetPassword, slipHours } from '@kycuong/domain/access/reset-password.ts';
+import { generatePaperCode } from '@kycuong/domain/access/paper-code.ts';
+import { ResetPassword, slipHours } from '@kycuong/domain/access/reset-password.ts';
 import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
@@ -17,7 +18,7 @@ interface ResetPasswordFormProps {
 /** Asks first, then shows the slip this once: only the hash of its code is kept. */
 export function ResetPasswordForm({ person, onClose }: ResetPasswordFormProps) {
   const { t } = useMessages();
-  const [code] = useState(generateSlipCode);
+  const [code] = useState(generatePaperCode);
   const [until, setUntil] = useState<string>();
   const form = useDomainForm(ResetPassword, { accountId: person.id, code });
   const { send, busy } = useCommand(trpc.access.resetPassword.mutationOptions(), {

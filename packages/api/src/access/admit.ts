@@ -1,0 +1,42 @@
+import type { SessionStep } from '@kycuong/domain/access/session-step.ts';
+import type { Context } from '../context.ts';
+import type { Transaction } from '../transaction.ts';
+import { createSession } from './create-session.ts';
+import { browserHash, isGiven, newBrowserCookie, rememberBrowser } from './known-browser.ts';
+import { noteSecurity } from './note-security.ts';
+import { atSignIn } from './sessions.ts';
+
+/** Who is at this browser already, signed in or on the way. */
+export function presentSession({ signedIn, toSetPassword, toEnterCode, toEnrol }: Context) {
+  return signedIn ?? toSetPassword ?? toEnterCode ?? toEnrol;
+}
+
+/**
+ * Opens a session in the place of the one that this browser had. A tablet's lasts longer, and only a registered device that
+ * signs is a tablet. A browser is remembered once everything that a person has to show was shown in it.
+ */
+export async function admit(context: Context, accountId: string, awaits?: SessionStep): Promise<void> {
+  const { ground, address, browser, signedBy: deviceId } = context;
+  if (awaits !== 'code') await remember(context, accountId);
+  const former = presentSession(context)?.sessionId;
+  const session = await createSession(ground, { accountId, awaits, deviceId, address, browser, former });
+  if (awaits !== 'code') await noteSecurity(context, { kind: 'sign-in', accountId, session: session.ref });
+  context.setSessionCookie(session.id, session.expiresAt);
+}
+
+async function remember({ ground, browserCookie, setBrowserCookie }: Context, accountId: string) {
+  const cookie = await atSignIn(ground.database, async (tx) => {
+    const kept = await givenCookie(tx, browserCookie);
+    await rememberBrowser(tx, { browser: kept.browser, accountId }, ground.now());
+    return kept.cookie;
+  });
+  setBrowserCookie(cookie);
+}
+
+async function givenCookie(tx: Transaction, brought: string | undefined) {
+  const browser = browserHash(brought);
+  if (brought !== undefined && browser !== undefined && (await isGiven(tx, browser)))
+    return { cookie: brought, browser };
+  const cookie = newBrowserCookie();
+  return { cookie, browser: browserHash(cookie) ?? '' };
+}

@@ -1,0 +1,11 @@
+import { sql } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import type { Transaction } from '../transaction.ts';
+
+/** Ends every session of somebody else's account, and says so in the security log; how many they were. */
+export async function endSessionsOf(tx: Transaction, accountId: string, now: Date): Promise<number> {
+  const [row] = await tx.execute(sql`select end_sessions_of(${accountId}) as ended`);
+  await tx.execute(sql`select note_security('session-ended', ${accountId}, ${now.toISOString()}, null, null,
+    null, null)`);
+  return z.int().parse(row?.ended);
+}

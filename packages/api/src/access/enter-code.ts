@@ -1,0 +1,42 @@
+import { EnterCode } from '@kycuong/domain/access/second-factor.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { validate } from '@kycuong/domain/error/validate.ts';
+import { requireSound } from '@kycuong/domain/input/require-sound.ts';
+import type { Context } from '../context.ts';
+import { admit } from './admit.ts';
+import { noteSecurity, tryNoteSecurity } from './note-security.ts';
+import { atSignIn } from './sessions.ts';
+import { spendCode } from './spend-code.ts';
+import { countAttempt, forgiveAttempt } from './throttle.ts';
+
+/**
+ * The second step of a sign-in: opens the session in the place of the one that only waited for it. Counted by account
+ * before it is judged, like a password.
+ * @throws DomainError `unauthenticated`, `throttled`, `invalid`
+ */
+export async function enterCode(
+  context: Context,
+  accountId: string,
+  raw: unknown,
+): Promise<{ accountId: string }> {
+  if (context.calls > 1) throw new DomainError('invalid', 'access.sign-in-alone');
+  requireSound(raw);
+  const { code } = validate(EnterCode, raw);
+  const { database, keys = {}, now } = context.ground;
+  const counters = { strict: `code:${accountId}`, wide: undefined };
+  try {
+    await atSignIn(database, (tx) => countAttempt(tx, counters, now()));
+  } catch (error) {
+    await tryNoteSecurity(context, { kind: 'throttled', accountId });
+    throw error;
+  }
+  const spent = await atSignIn(database, (tx) => spendCode(tx, keys, { accountId, code, now: now() }));
+  if (spent === undefined) {
+    await tryNoteSecurity(context, { kind: 'second-factor-failed', accountId });
+    throw new DomainError('unauthenticated', 'access.wrong-code', { field: 'code' });
+  }
+  if (spent === 'recovery') await noteSecurity(context, { kind: 'recovery-code-used', accountId });
+  await atSignIn(database, (tx) => forgiveAttempt(tx, counters));
+  await admit(context, accountId);
+  return { accountId };
+}

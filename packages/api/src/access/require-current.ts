@@ -1,0 +1,16 @@
+import { credential } from '@kycuong/db/schema/access.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { eq } from 'drizzle-orm';
+import { found } from '../query.ts';
+import type { Transaction } from '../transaction.ts';
+import { passwordMatches } from './password.ts';
+
+/**
+ * That it is really the account's person who asks, and nobody at a machine that was left open.
+ * @throws DomainError `invalid` at `current`
+ */
+export async function requireCurrent(tx: Transaction, accountId: string, current: string): Promise<void> {
+  const row = found((await tx.select().from(credential).where(eq(credential.accountId, accountId)))[0]);
+  if (!(await passwordMatches(row.passwordHash, current)))
+    throw new DomainError('invalid', 'access.wrong-current-password', { field: 'current' });
+}
