@@ -1,4 +1,5 @@
 import type { Row } from './row.ts';
+import { importFarCorner, importMillion, importNational } from './rows/imports.ts';
 import { photosTwenty } from './rows/photos.ts';
 import { pullEmpty, pullThousand } from './rows/pull.ts';
 import { pushOne } from './rows/push-one.ts';
@@ -58,4 +59,8 @@ export const measures: readonly Measure[] = [
     onBoth: false,
     needsApps: true,
   },
+  // Last: they leave a country in the house.
+  onStage(['import.far-corner', 'import.far-corner.others'], importFarCorner),
+  onStage(['import.million', 'import.million.others'], importMillion),
+  onStage(['import.national', 'import.national.others'], importNational),
 ];

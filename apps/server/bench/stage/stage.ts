@@ -32,7 +32,7 @@ export type Postgres = 'embedded' | 'debian';
 
 const program = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-async function signIn(url: string, username: string): Promise<Client> {
+export async function signIn(url: string, username: string): Promise<Client> {
   const nobody = openClient(url);
   const { headers } = await nobody.send(
     'POST',

@@ -5,9 +5,14 @@ import { sql } from 'drizzle-orm';
 import { inChunks } from '../in-chunks.ts';
 import type { Transaction } from '../transaction.ts';
 
-/** Only one change of the map at a time: each is planned on what the other has left. */
+/**
+ * Only one change of the map at a time: each is planned on what the other has left. From here on no table is read whole
+ * where a key leads to the row: a connection keeps the plan by which it first checked a foreign key, and made while there
+ * were few units it would read all of a country's for each of them. Nor is anything compiled that is dear by that alone.
+ */
 export async function lockUnits(tx: Transaction): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('organisation', 0))`);
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('organisation', 0)),
+    set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`);
 }
 
 /** Writes units as they shall be, parents before children. */
