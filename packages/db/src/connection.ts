@@ -51,5 +51,6 @@ export function connect(url: string, options: ConnectOptions = {}) {
   );
   const sql = Object.assign(postgres(url, settings), { hold: warm.hold });
   const close = () => Promise.all([sql.end({ timeout: 5 }), warm.close()]);
-  return { sql, db: drizzle(prepareStatements(sql)), close };
+  // A thread of its own opens its own.
+  return { url, sql, db: drizzle(prepareStatements(sql)), close };
 }

@@ -83,6 +83,6 @@ export function createApi(
       room,
     });
     await scope.register(parcel, { prefix: '/parcel' });
-    await addImports(scope, createContext);
+    await addImports(scope, createContext, connection.url);
   };
 }

@@ -3,12 +3,11 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { type House, openHouse, password } from '@kycuong/api/testing/house.ts';
 import { makeWorkbook, millionRows, swollen } from '@kycuong/db/testing/make-workbook.ts';
-import { unitColumns } from '@kycuong/domain/organisation/import-row.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildHost, listen } from '../host.ts';
-import { readFormAside } from '../import-file/read-form-aside.ts';
+import { importAside } from '../import-file/import-aside.ts';
 import { createApi } from './api.ts';
 import type { Listening } from './listening.ts';
 
@@ -98,13 +97,16 @@ describe('a file to import', () => {
     const form = new Response(formOf(millionRows()));
     const contentType = form.headers.get('content-type') ?? '';
     const body = new Uint8Array(await form.arrayBuffer());
-    const sent = { body, contentType, shape: { required: unitColumns } };
-    await expect(readFormAside(sent, { timeMs: 1, memoryMb: 384 })).rejects.toMatchObject({
-      key: 'file.takes-too-long',
-    });
-    await expect(readFormAside(sent, { timeMs: 60_000, memoryMb: 6 })).rejects.toMatchObject({
-      key: 'file.takes-too-much',
-    });
+    const databaseUrl = house.connection.url;
+    const accountId = house.accountId('administrator');
+    const sent = { body, contentType, databaseUrl, accountId, list: 'units' as const };
+    const bounds = { readMs: 60_000, writeMs: 60_000, memoryMb: 384 };
+    for (const [change, key] of [
+      [{ readMs: 1 }, 'file.takes-too-long'],
+      [{ writeMs: 1 }, 'file.takes-too-long'],
+      [{ memoryMb: 6 }, 'file.takes-too-much'],
+    ] as const)
+      await expect(importAside(sent, { ...bounds, ...change })).rejects.toMatchObject({ key });
   });
 
   it('of a million empty rows is its one row; it waits for the one before it, and a crowd is sent away', async () => {

@@ -1,13 +1,16 @@
-import type { TableShape } from '@kycuong/db/organisation/read-table.ts';
 import type { ErrorKey } from '@kycuong/domain/error/catalogue.ts';
 import type { ErrorCode, ErrorDetails, InputIssue } from '@kycuong/domain/error/domain-error.ts';
 import type { ImportRow } from '@kycuong/domain/organisation/import-row.ts';
 
-/** A form as it came, and how the file in it is to be read. */
+import type { ImportList } from './import-shapes.ts';
+
+/** A form as it came, of whom, and where the list goes. */
 export interface SentForm {
   readonly body: Uint8Array;
   readonly contentType: string;
-  readonly shape: TableShape<string, string>;
+  readonly list: ImportList;
+  readonly accountId: string;
+  readonly databaseUrl: string;
 }
 
 /** A form that was read: its fields, and the rows of its file. */
@@ -27,4 +30,5 @@ export interface Refused {
   readonly issues: readonly InputIssue[];
 }
 
-export type ReadForm = { readonly form: ImportForm } | { readonly refused: Refused };
+/** `read`: the file is a table and is being taken in. `answer`: what came of it, as JSON. */
+export type Word = { readonly read: true } | { readonly answer: string } | { readonly refused: Refused };

@@ -1,4 +1,4 @@
-import { readTable } from '@kycuong/db/organisation/read-table.ts';
+import { readTable, type TableShape } from '@kycuong/db/organisation/read-table.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
 import * as z from 'zod/mini';
@@ -12,7 +12,7 @@ const Form = z.object({
 });
 
 /** Fetch reads forms of its own making; anything that is none has no fields. */
-async function fieldsOf({ body, contentType }: SentForm): Promise<object> {
+async function fieldsOf({ body, contentType }: Pick<SentForm, 'body' | 'contentType'>): Promise<object> {
   try {
     const headers = { 'content-type': contentType };
     return Object.fromEntries(await new Response(Uint8Array.from(body), { headers }).formData());
@@ -27,10 +27,13 @@ function besideFile({ code, key, details }: DomainError): DomainError {
 }
 
 /** The form and its file. @throws DomainError for fields that are missing and files that are no table */
-export async function readForm(sent: SentForm): Promise<ImportForm> {
+export async function readForm(
+  sent: Pick<SentForm, 'body' | 'contentType'>,
+  shape: TableShape<string, string>,
+): Promise<ImportForm> {
   const { file, ...fields } = validate(Form, await fieldsOf(sent));
   const bytes = Buffer.from(await file.arrayBuffer());
-  const rows = await readTable(bytes, file.name, sent.shape).catch((error: unknown) => {
+  const rows = await readTable(bytes, file.name, shape).catch((error: unknown) => {
     throw error instanceof DomainError ? besideFile(error) : error;
   });
   return { ...fields, rows };

@@ -74,8 +74,8 @@ describe('a workbook is read no further than anybody needs', () => {
     for (const rows of [
       '&x;',
       '<a>'.repeat(1_000),
-      '<row r="2"/><row r="1"/>',
-      '<row r="1048577"/>',
+      '<row r="2"></row><row r="1"></row>',
+      '<row r="1048577"></row>',
       '<row><c r="B1"/><c r="A1"/></row>',
       '<row><c r="XFE1"/></row>',
       '<row><c t="s"><v>7</v></c></row>',

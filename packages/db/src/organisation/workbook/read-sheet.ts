@@ -3,6 +3,7 @@ import { refuseMore } from '../refuse-more.ts';
 import { type Background, cellText, type RawCell } from './cell-text.ts';
 import { addText } from './kept-text.ts';
 import { readXml } from './read-xml.ts';
+import { withoutEmptyRows } from './without-empty-rows.ts';
 
 /** A row of a sheet with something in it. Only filled cells are kept, by their place from 0. */
 export interface SheetRow {
@@ -70,7 +71,7 @@ export async function readSheet(pieces: AsyncIterable<string>, background: Backg
     refuseMore(rows.length, filled);
   };
 
-  await readXml(pieces, {
+  await readXml(withoutEmptyRows(pieces), {
     open: (name, attributes) => {
       if (name === 'row') openRow(attributes);
       else if (name === 'c') openCell(attributes);

@@ -1,11 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
-import type { ReadForm, SentForm } from './import-form.ts';
-import { readForm } from './read-form.ts';
+import type { SentForm, Word } from './import-form.ts';
+import { takeIn } from './take-in.ts';
 
-async function answer(sent: SentForm): Promise<ReadForm> {
+const say = (word: Word) => parentPort?.postMessage(word);
+
+async function answer(sent: SentForm): Promise<Word> {
   try {
-    return { form: await readForm(sent) };
+    return { answer: await takeIn(sent, () => say({ read: true })) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const { code, key, details, issues } = error;
@@ -13,4 +15,4 @@ async function answer(sent: SentForm): Promise<ReadForm> {
   }
 }
 
-parentPort?.postMessage(await answer(workerData));
+say(await answer(workerData));

@@ -1,0 +1,36 @@
+import { openReceipt, perform } from '@kycuong/api/door.ts';
+import { ask } from '@kycuong/api/query.ts';
+import { reasonError } from '@kycuong/api/reason-error.ts';
+import { connect } from '@kycuong/db/connection.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import type { ImportForm, SentForm } from './import-form.ts';
+import { importKinds } from './import-kinds.ts';
+
+function readJson(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    throw new DomainError('invalid', 'input.wrong-format', { field: 'input' });
+  }
+}
+
+/** Does what a form asks, or says what that would do. The same id with the same content takes effect once. */
+export async function carryOut(
+  { list, accountId, databaseUrl }: SentForm,
+  { input, id, dryRun, rows }: ImportForm,
+): Promise<unknown> {
+  const { preview, command } = await importKinds[list]();
+  const payload = { ...readJson(input), rows };
+  const connection = connect(databaseUrl, { name: 'kycuong import', max: 1 });
+  try {
+    const ground = { database: connection.db, now: () => new Date() };
+    const request = { ground, caller: { kind: 'person', accountId } } as const;
+    if (dryRun === 'true') return await ask(preview, request, payload);
+    const { reason, result } = openReceipt(await perform(command, request, { id, payload }));
+    if (reason !== undefined) throw reasonError(reason);
+    return result;
+  } finally {
+    await connection.close();
+  }
+}
