@@ -59,8 +59,8 @@ export const measures: readonly Measure[] = [
     onBoth: false,
     needsApps: true,
   },
-  // Last: they leave a country in the house.
-  onStage(['import.far-corner', 'import.far-corner.others'], importFarCorner),
-  onStage(['import.million', 'import.million.others'], importMillion),
-  onStage(['import.national', 'import.national.others'], importNational),
+  // Last: they leave a country in the house. The longest wait is told by chance, and is held to its limit alone.
+  { ...onStage(['import.far-corner', 'import.far-corner.others'], importFarCorner), onBoth: false },
+  { ...onStage(['import.million', 'import.million.others'], importMillion), onBoth: false },
+  { ...onStage(['import.national', 'import.national.others'], importNational), onBoth: false },
 ];
