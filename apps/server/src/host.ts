@@ -51,6 +51,8 @@ export async function buildHost({
   });
   app.setErrorHandler(async (error, request, reply) => {
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+    // Whoever sent it has gone, or was cut off: nobody is there to be answered, and nothing of ours failed.
+    if (request.raw.destroyed && !request.raw.complete) return await reply.code(400).send();
     if (status === 413) return await reply.code(413).send(problem('too-large', 'input.too-large'));
     if (error instanceof DomainError) return await sendFailure(error, request, reply);
     if (status === 429) return await reply.code(429).send(problem('throttled', 'system.too-many-requests'));

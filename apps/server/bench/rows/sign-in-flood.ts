@@ -64,7 +64,7 @@ export async function signInFlood({ server, connection }: Stage): Promise<readon
     const { longest, judged } = await longestWait(url, requests);
     return {
       ...absolute(name, 'ms', longest, limitMs),
-      note: `${judged} of ${batches * guessesPerBatch} judged`,
+      note: `${judged} of ${requests.length} requests judged`,
     };
   };
   const rows = [await rowOf('signin.flood', inBatches), await rowOf('signin.flood.single', oneByOne)];

@@ -9,6 +9,10 @@ import { connectionLimits } from './connection-limits.ts';
 const database = await createTestDatabase();
 const listening = { port: 0, host: '127.0.0.1', publicUrl: undefined };
 const limits = { ...connectionLimits, bodyMs: 400, growthMs: 400, leastBytes: 1_000, lookEveryMs: 50 };
+let release = () => {};
+const released = new Promise<void>((resolve) => {
+  release = resolve;
+});
 const app = await buildHost({
   connection: database.app,
   listening,
@@ -16,6 +20,10 @@ const app = await buildHost({
   api: async (scope) => {
     scope.post('/echo', async (request) => request.body);
     scope.addContentTypeParser('application/octet-stream', (_request, body, done) => done(null, body));
+    scope.post('/later', async (request) => {
+      await released;
+      return { size: (await text(request.raw)).length };
+    });
     scope.post('/file', async (request) => ({ size: (await text(request.raw)).length }));
   },
 });
@@ -77,4 +85,16 @@ it('a file that grows slowly comes through, longer than any small body may take'
   const { socket, answer } = begin('/api/file', 'application/octet-stream', 15 * 800);
   await feed(socket, parts);
   expect(await answer).toMatch(/^HTTP\/1\.1 200 [\s\S]*"size":12000/);
+});
+
+it('a file that we leave unread for a while is not held against its sender', async () => {
+  const size = 3_000_000;
+  const { socket, answer } = begin('/api/later', 'application/octet-stream', size);
+  socket.write('x'.repeat(size));
+  await feed(
+    socket,
+    Array.from({ length: 12 }, () => ''),
+  );
+  release();
+  expect(await answer).toMatch(/^HTTP\/1\.1 200 [\s\S]*"size":3000000/);
 });

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ConnectionLimits } from './connection-limits.ts';
 import { problem } from './problem.ts';
@@ -28,13 +29,17 @@ export function addBodyTimes(app: FastifyInstance, limits: ConnectionLimits): vo
       const { raw } = request;
       if (raw.complete || raw.destroyed) arriving.delete(request);
       else if (now() - before.since < timeOf(request, limits)) continue;
-      else if (isSmall(request) || raw.socket.bytesRead - before.bytes < limits.leastBytes) cut(request);
+      else if (isSmall(request) || (isRead(raw) && raw.socket.bytesRead - before.bytes < limits.leastBytes))
+        cut(request);
       else arriving.set(request, { since: now(), bytes: raw.socket.bytesRead });
     }
   };
   const timer = setInterval(look, limits.lookEveryMs).unref();
   app.addHook('onClose', async () => clearInterval(timer));
 }
+
+/** Else what has come lies here unread, and it is not the sender who is slow. */
+const isRead = (raw: IncomingMessage) => raw.readableLength < raw.readableHighWaterMark;
 
 function isSmall({ headers }: FastifyRequest): boolean {
   return headers['content-type']?.startsWith('application/json') ?? true;

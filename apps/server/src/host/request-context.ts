@@ -7,6 +7,7 @@ import { type Contact, signerFinder } from '@kycuong/api/device/find-signer.ts';
 import { contactHeader } from '@kycuong/domain/device/signed-contact.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callCounter } from './call-counter.ts';
+import { fewLines } from './few-lines.ts';
 
 type Setting = Pick<Context, 'ground' | 'demo'> & {
   /** Only over https: also keeps the cookie to this very host (`__Host-`). */
@@ -47,8 +48,10 @@ export function contextFactory({ ground, demo, secureCookies }: Setting) {
   const name = cookieName(secureCookies);
   const browserName = cookieName(secureCookies, browserCookieName);
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
-  const countCalls = callCounter(() => ground.now().getTime());
-  const findSigner = signerFinder(ground.database, (entry) => console.error(JSON.stringify(entry)));
+  const nowMs = () => ground.now().getTime();
+  const countCalls = callCounter(nowMs);
+  const log = fewLines((entry) => console.error(JSON.stringify(entry)), nowMs);
+  const findSigner = signerFinder(ground.database, log);
   return async ({ req, res, info }: Exchange): Promise<Context> => {
     const setSessionCookie = (value: string, expires: Date) => {
       res.setCookie(name, value, { ...attributes, expires });
