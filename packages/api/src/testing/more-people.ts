@@ -25,6 +25,8 @@ export interface Person extends Request {
 
 interface NewUnit {
   readonly name: string;
+  /** By default one that no other unit has. */
+  readonly code?: string;
   readonly kind: UnitKind;
   readonly level: UnitLevel;
   readonly parentId: string | null;
@@ -50,8 +52,9 @@ export async function openRegister(house: House) {
     close: () => admin.close(),
     addUnit: async ({ from = '2025-07-01', until = null, predecessors = [], ...facts }: NewUnit) => {
       const id = uuidV7();
+      const { code = id } = facts;
       await sql`insert into unit (id, identity_id, code, name, kind, level, parent_id, valid_from, valid_until)
-        values (${id}, ${id}, ${id}, ${facts.name}, ${facts.kind}, ${facts.level}, ${facts.parentId}, ${from}, ${until})`;
+        values (${id}, ${id}, ${code}, ${facts.name}, ${facts.kind}, ${facts.level}, ${facts.parentId}, ${from}, ${until})`;
       for (const before of predecessors)
         await sql`insert into unit_lineage (id, predecessor_id, successor_id, on_date, decision)
           values (${uuidV7()}, ${before}, ${id}, ${from}, 'Nghị quyết thử nghiệm')`;

@@ -151,9 +151,10 @@ export const roleGrant = pgTable(
       // Who signs in may need a second factor for what they are.
       read: anyOf(signedIn, atSignIn),
       insert: allOf(administers('role_grant.unit_id'), administersAccount('role_grant.account_id')),
-      update: allOf(administers('role_grant.unit_id'), administersAccount('role_grant.account_id')),
+      // Ended by who administers its place, wherever the person works.
+      update: administers('role_grant.unit_id'),
       // A role that ends before it begins.
-      remove: allOf(administers('role_grant.unit_id'), administersAccount('role_grant.account_id')),
+      remove: administers('role_grant.unit_id'),
     }),
   ],
 );
