@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Aims, anyRequest, type FuzzRequest } from './requests.ts';
+import { anyRequest } from './any-request.ts';
+import type { Aims, FuzzRequest } from './request.ts';
 import { type Answer, openSender } from './send.ts';
 
 export interface FuzzGround extends Omit<Aims, 'people'> {

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
-import type { FuzzRequest } from './requests.ts';
+import type { FuzzRequest } from './request.ts';
 
 /** `status` 0: the server closed without an answer; -1: it did not answer in time; -2: no client would send that. */
 export interface Answer {
