@@ -7,8 +7,12 @@ import { diskMegabytes, fill, smallDisk } from '../stage/small-disk.ts';
 import type { Strike } from '../stage/strike.ts';
 import { longestEndMs, underLoad } from '../stage/under-load.ts';
 
-/** Everything lies on the disk that fills, also what the server says. */
-export const onSmallDisk: HouseSetting = { prepare: smallDisk, logInData: true };
+/** Everything lies on the disk that fills, also what the server says; photos are taken in to its last megabyte. */
+export const onSmallDisk: HouseSetting = {
+  prepare: smallDisk,
+  logInData: true,
+  env: { KEEP_FREE_MB: '1' },
+};
 
 /** What else happens while there is no room; the server is running at its end or was ended. */
 const meanwhile: readonly ((stroke: Parameters<Strike>[0]) => Promise<void>)[] = [
