@@ -1,0 +1,140 @@
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { houseUrl, launchBrowser } from '../browser.ts';
+import { signIn, violations } from './person.ts';
+import { watchErrors } from './watch-errors.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+const username = `moi.${uuidV7().slice(-6)}`;
+const given = 'mot-mat-khau-duoc-cap';
+const own = 'qua-mit-huong-rung-71';
+
+/** Key by key, as a person types: what a field does meanwhile counts. */
+async function type(page: Page, label: string, text: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(text);
+}
+
+async function atSignIn(): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(new URL('/sign-in', houseUrl()).href);
+  return page;
+}
+
+async function typeSignIn(page: Page, secret: string): Promise<void> {
+  await type(page, 'Tên đăng nhập', username);
+  await type(page, 'Mật khẩu', secret);
+  await page.keyboard.press('Enter');
+}
+
+describe('a first password', () => {
+  test('is given by the administrator, and a weak one is told while it is typed', async () => {
+    const page = await signIn(browser, 'quantri');
+    await page.goto(new URL('/accounts/new', houseUrl()).href);
+    await type(page, 'Họ và tên', 'Lê Thị Mới');
+    await type(page, 'Tên đăng nhập', username);
+    const role = page.getByRole('group', { name: 'Vai trò 1' });
+    await role.getByLabel('Tại đơn vị').click();
+    await page.keyboard.type('co le');
+    await page.getByRole('option', { name: /Xã Cổ Lễ/ }).click();
+    await type(page, 'Mật khẩu lần đầu', 'lethimoi2026');
+    await page.getByText('Chưa đủ mạnh: Mật khẩu này lấy từ họ tên').waitFor();
+    await page.getByRole('button', { name: 'Tạo tài khoản', exact: true }).click();
+    await page.getByRole('alert').getByText('Mật khẩu này lấy từ họ tên').waitFor();
+    await type(page, 'Mật khẩu lần đầu', given);
+    await page.getByText('Mật khẩu này khó đoán.').waitFor();
+    await page.getByRole('button', { name: 'Tạo tài khoản', exact: true }).click();
+    await page.getByText('Đã tạo 1 tài khoản').waitFor();
+    await page.context().close();
+  });
+
+  test('opens only the setting of one’s own, which is refused with its reason until it is a good one', async () => {
+    const page = await atSignIn();
+    const errors = watchErrors(page);
+    await typeSignIn(page, given);
+    await page.getByRole('heading', { name: 'Đặt mật khẩu của riêng bạn' }).waitFor();
+    // Neither another address nor a reload leads past it.
+    await page.goto(new URL('/accounts', houseUrl()).href);
+    await page.getByRole('heading', { name: 'Đặt mật khẩu của riêng bạn' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await type(page, 'Mật khẩu được cấp', given);
+    await type(page, 'Mật khẩu mới', 'matkhau2026');
+    await page.getByText('Chưa đủ mạnh: Mật khẩu này có trong các danh sách').waitFor();
+    await page.getByRole('button', { name: 'Hiện chữ đã gõ' }).last().click();
+    expect(await page.getByLabel('Mật khẩu mới').getAttribute('type')).toBe('text');
+    errors.length = 0;
+    await page.getByRole('button', { name: 'Đặt mật khẩu và vào' }).click();
+    await page.getByRole('alert').getByText('Mật khẩu này có trong các danh sách').waitFor();
+    // The refusal itself is the one thing that the browser writes down.
+    expect(errors.filter((text) => !text.includes('400'))).toEqual([]);
+    await type(page, 'Mật khẩu mới', own);
+    await page.getByText('Mật khẩu này khó đoán.').waitFor();
+    await page.getByRole('button', { name: 'Đặt mật khẩu và vào' }).click();
+    await page.getByText('Hãy đăng nhập lại bằng mật khẩu mới').waitFor();
+    await typeSignIn(page, own);
+    await page.getByRole('heading', { level: 1, name: 'Việc chờ tôi' }).waitFor();
+    await page.context().close();
+  });
+});
+
+test('one sees where one is signed in and ends it elsewhere; that place is at the sign-in with its next step', async () => {
+  const elsewhere = await atSignIn();
+  await typeSignIn(elsewhere, own);
+  await elsewhere.getByRole('heading', { level: 1, name: 'Việc chờ tôi' }).waitFor();
+  const page = await atSignIn();
+  await typeSignIn(page, own);
+  await page.getByRole('button', { name: /Lê Thị Mới/ }).click();
+  await page.getByRole('menuitem', { name: 'Nơi đang đăng nhập' }).click();
+  const sessions = page.getByRole('list', { name: 'Nơi đang đăng nhập' });
+  await sessions.getByText('Phiên này').waitFor();
+  expect(await sessions.getByText('Chrome trên Linux').count()).toBeGreaterThan(1);
+  expect(await violations(page)).toEqual([]);
+  const everywhere = page.getByRole('button', { name: /^Kết thúc \d+ phiên khác$/ });
+  await everywhere
+    .or(sessions.getByRole('button', { name: 'Kết thúc' }))
+    .first()
+    .click();
+  await page.getByText('Ngoài phiên này, bạn không đăng nhập ở đâu khác.').waitFor();
+  await elsewhere.reload();
+  await elsewhere.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
+  await elsewhere.context().close();
+
+  // Signed out, the way back shows nothing of what was there.
+  await page.getByRole('button', { name: /Lê Thị Mới/ }).click();
+  await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
+  await page.getByText('Bạn đã đăng xuất.').waitFor();
+  for (const _ of [1, 2]) {
+    await page.goBack().catch(() => undefined);
+    await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
+    expect(await page.getByText('Lê Thị Mới').count()).toBe(0);
+  }
+  await page.context().close();
+});
+
+test('an administrator reads in the security log what became of the account, by kind and by account', async () => {
+  const page = await signIn(browser, 'quantri');
+  await page.getByRole('link', { name: 'Nhật ký an ninh' }).click();
+  const log = page.getByRole('table', { name: 'Nhật ký an ninh' });
+  const row = log.getByRole('row', { name: new RegExp(username) });
+  await row.first().waitFor();
+  await row.first().getByRole('button').click();
+  await page.getByRole('button', { name: 'Xem tài khoản này' }).click();
+  await log.getByText('Đổi mật khẩu').first().waitFor();
+  await log.getByText('Đăng xuất').first().waitFor();
+  // But for the head, every row is of this account, once the others are gone.
+  await expect.poll(() => log.getByRole('row').filter({ hasNotText: username }).count()).toBe(1);
+  expect(await violations(page)).toEqual([]);
+  expect(await page.content()).not.toMatch(new RegExp(`${own}|${given}`));
+  await page.context().close();
+});
