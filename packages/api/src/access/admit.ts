@@ -17,11 +17,11 @@ export function presentSession({ signedIn, toSetPassword, toEnterCode, toEnrol }
  */
 export async function admit(context: Context, accountId: string, awaits?: SessionStep): Promise<void> {
   const { ground, address, browser, signedBy: deviceId } = context;
-  if (awaits !== 'code') await remember(context, accountId);
   const former = presentSession(context)?.sessionId;
   const session = await createSession(ground, { accountId, awaits, deviceId, address, browser, former });
   if (awaits !== 'code') await noteSecurity(context, { kind: 'sign-in', accountId, session: session.ref });
   context.setSessionCookie(session.id, session.expiresAt);
+  if (awaits !== 'code') await remember(context, accountId);
 }
 
 async function remember({ ground, browserCookie, setBrowserCookie }: Context, accountId: string) {
