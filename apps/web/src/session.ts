@@ -5,7 +5,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { inferOutput } from '@trpc/tanstack-react-query';
 import { trpc } from './api.ts';
 
-type Session = inferOutput<typeof trpc.access.session>;
+export type Session = inferOutput<typeof trpc.access.session>;
 export type Account = NonNullable<Session['account']>;
 
 export const sessionQuery = trpc.access.session.queryOptions(undefined, { staleTime: 5 * 60_000 });

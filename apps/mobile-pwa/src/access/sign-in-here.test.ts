@@ -32,8 +32,9 @@ const offline = () => Promise.reject(new ServerFailure('network'));
 const server: FieldServer = {
   signIn: async (username) => {
     session = username === me.username ? me : colleague;
-    return { passwordToSet: given };
+    return { passwordToSet: given, codeToEnter: false, factorToEnrol: false };
   },
+  enterCode: offline,
   signOut: async () => {
     session = null;
   },

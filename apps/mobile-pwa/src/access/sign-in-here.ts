@@ -4,6 +4,7 @@ import { dropFact, fact, setFact } from '../sync/facts.ts';
 import type { FieldServer } from '../sync/server.ts';
 import { ServerFailure } from '../sync/server-failure.ts';
 import type { FieldStore, Person } from '../sync/store.ts';
+import type { SecondStep } from './enter-second-step.tsx';
 
 interface Place {
   readonly store: FieldStore;
@@ -19,9 +20,21 @@ export async function signInHere(
   { store, server }: Place,
   username: string,
   password: string,
-): Promise<Person | null | 'password-to-set'> {
-  const { passwordToSet } = await server.signIn(username, password);
+): Promise<Person | null | 'password-to-set' | SecondStep> {
+  const { passwordToSet, codeToEnter, factorToEnrol } = await server.signIn(username, password);
   if (passwordToSet) return 'password-to-set';
+  if (codeToEnter) return 'code';
+  if (factorToEnrol) return 'enrolment';
+  return goOnHere({ store, server });
+}
+
+/** The second step of the same. */
+export async function enterCodeHere(place: Place, code: string): Promise<Person | null> {
+  await place.server.enterCode(code);
+  return goOnHere(place);
+}
+
+async function goOnHere({ store, server }: Place): Promise<Person | null> {
   await dropFact(store, 'leftAccount');
   const person = await server.session();
   if (person === null) throw new ServerFailure('signed-out');

@@ -14,14 +14,19 @@ import { useOnline } from '../shell/use-online.ts';
 import { fact } from '../sync/facts.ts';
 import type { Person } from '../sync/store.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
+import type { SecondStep } from './enter-second-step.tsx';
 import { failureReason } from './failure-reason.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import type { GivenPassword } from './set-own-password.tsx';
-import { adoptSession, signInHere } from './sign-in-here.ts';
+import { adoptSession, enterCodeHere, signInHere } from './sign-in-here.ts';
 import { WrongPerson } from './wrong-person.tsx';
 
 const SetOwnPassword = lazy(async () => ({
   default: (await withLaterTexts(import('./set-own-password.tsx'))).SetOwnPassword,
+}));
+
+const EnterSecondStep = lazy(async () => ({
+  default: (await withLaterTexts(import('./enter-second-step.tsx'))).EnterSecondStep,
 }));
 
 /** Needs the server once; afterwards the person goes on offline, and comes back here only to send. */
@@ -34,6 +39,7 @@ export function SignIn() {
   const [busy, setBusy] = useState(false);
   const [demo, setDemo] = useState(false);
   const [other, setOther] = useState<Person | null>(null);
+  const [step, setStep] = useState<SecondStep | null>(null);
   const [given, setGiven] = useState<GivenPassword | null>(null);
   const form = useRef<HTMLFormElement>(null);
 
@@ -47,6 +53,11 @@ export function SignIn() {
     const entered = await signInHere({ store, server }, username, password);
     if (entered === 'password-to-set') return setGiven({ username, password });
     setGiven(null);
+    if (entered === 'code' || entered === 'enrolment') return setStep(entered);
+    await goOn(entered);
+  };
+  const goOn = async (entered: Person | null) => {
+    setStep(null);
     if (entered !== null) return setOther(entered);
     go({ name: 'visits' }, { replace: true });
     await sync.now();
@@ -72,6 +83,19 @@ export function SignIn() {
       if (input instanceof HTMLInputElement) input.value = value;
     }
   };
+  if (step !== null)
+    return (
+      <main className="sign-in">
+        <Suspense fallback={null}>
+          <EnterSecondStep
+            step={step}
+            onCode={async (code) => goOn(await enterCodeHere({ store, server }, code))}
+            onBack={() => setStep(null)}
+          />
+        </Suspense>
+        <LanguageSwitch />
+      </main>
+    );
   if (given !== null)
     return (
       <main className="sign-in">

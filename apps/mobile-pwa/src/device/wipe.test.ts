@@ -315,6 +315,7 @@ describe('nothing else wipes', () => {
         register: dead,
         signIn: dead,
         setPassword: dead,
+        enterCode: dead,
         signOut: dead,
       },
       ...{

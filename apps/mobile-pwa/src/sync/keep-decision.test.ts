@@ -216,6 +216,7 @@ describe('what the leader admitted', () => {
         isDemo: no,
         signIn: no,
         setPassword: no,
+        enterCode: no,
         signOut: no,
         push: no,
         register: no,

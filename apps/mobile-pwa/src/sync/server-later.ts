@@ -13,6 +13,7 @@ export function serverLater(signer: Pick<ContactSigner, 'fetch'>): FieldServer {
     session: async () => (await server()).session(),
     isDemo: async () => (await server()).isDemo(),
     signIn: async (...args) => (await server()).signIn(...args),
+    enterCode: async (...args) => (await server()).enterCode(...args),
     setPassword: async (...args) => (await server()).setPassword(...args),
     signOut: async () => (await server()).signOut(),
     push: async (...args) => (await server()).push(...args),

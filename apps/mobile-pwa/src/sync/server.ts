@@ -22,6 +22,14 @@ export interface Hello {
   readonly device: DeviceAnswer;
 }
 
+/** What comes after a right password, before anything is open. */
+export interface SignInSteps {
+  /** It was given: another one is to be set. */
+  readonly passwordToSet: boolean;
+  readonly codeToEnter: boolean;
+  readonly factorToEnrol: boolean;
+}
+
 export interface FieldServer {
   /** One question for the start of a round: who is signed in, and is there an order for this device. */
   readonly hello: () => Promise<Hello>;
@@ -29,8 +37,9 @@ export interface FieldServer {
   readonly session: () => Promise<Person | null>;
   /** The demo story is loaded there: its accounts may be shown. */
   readonly isDemo: () => Promise<boolean>;
-  /** `passwordToSet`: the password was given, and nothing else is open before another one is set. */
-  readonly signIn: (username: string, password: string) => Promise<{ readonly passwordToSet: boolean }>;
+  readonly signIn: (username: string, password: string) => Promise<SignInSteps>;
+  /** The second step of a sign-in. @throws ServerFailure */
+  readonly enterCode: (code: string) => Promise<unknown>;
   readonly setPassword: (current: string, next: string) => Promise<void>;
   readonly signOut: () => Promise<void>;
   readonly push: (commands: readonly CommandEnvelope[]) => Promise<Pushed>;
@@ -91,8 +100,13 @@ export function connectServer(signer: Pick<ContactSigner, 'fetch'>): FieldServer
     signIn: async (username, password) => {
       const entered = await answered((options) => api.access.signIn.mutate({ username, password }, options));
       // A server of an earlier version does not ask for it.
-      return { passwordToSet: entered.passwordToSet ?? false };
+      return {
+        passwordToSet: entered.passwordToSet ?? false,
+        codeToEnter: entered.codeToEnter ?? false,
+        factorToEnrol: entered.factorToEnrol ?? false,
+      };
     },
+    enterCode: (code) => answered((options) => api.access.enterCode.mutate({ code }, options)),
     setPassword: (current, next) =>
       answered((options) =>
         api.access.changePassword.mutate({ id: uuidV7(), payload: { current, next } }, options),

@@ -66,6 +66,12 @@ export function PersonMenu({ account }: { readonly account: Account }) {
         >
           {t('access:own-sessions')}
         </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon name="shield" />}
+          renderRoot={(props) => <Link to="/account/second-factor" {...props} />}
+        >
+          {t('access:second-factor')}
+        </Menu.Item>
         <Menu.Item leftSection={<Icon name="sign-out" />} onClick={signOut}>
           {t('shell:sign-out')}
         </Menu.Item>

@@ -4,6 +4,7 @@ import { EndRoleForm } from './end-role-form.tsx';
 import { EndSessionsForm } from './end-sessions-form.tsx';
 import { LockAccountForm } from './lock-account-form.tsx';
 import type { OpenedAccount } from './opened-account.ts';
+import { RemoveFactorForm } from './remove-factor-form.tsx';
 import { ResetPasswordForm } from './reset-password-form.tsx';
 import { UnlockAccountForm } from './unlock-account-form.tsx';
 
@@ -22,6 +23,7 @@ export function AccountAct({ person, act, onClose }: AccountActProps) {
   if (act === 'lock' && acts.lock) return <LockAccountForm {...ends} />;
   if (act === 'unlock' && acts.unlock) return <UnlockAccountForm {...ends} />;
   if (act === 'begin-role' && acts.beginRole) return <BeginRoleForm {...ends} />;
+  if (act === 'factor' && acts.removeFactor) return <RemoveFactorForm {...ends} />;
   if (act === 'reset' && acts.reset) return <ResetPasswordForm {...ends} />;
   const role = roles.find(({ id, mayEnd }) => mayEnd && act === `end-${id}`);
   return role && <EndRoleForm key={role.id} role={role} {...ends} />;

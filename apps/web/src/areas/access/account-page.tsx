@@ -11,9 +11,11 @@ import { trpc } from '../../api.ts';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { AccountAct } from './account-act.tsx';
 import { AccountActs } from './account-acts.tsx';
+import { AccountSessions } from './account-sessions.tsx';
 import { AccountStateWord } from './account-state-word.tsx';
 import { HeldRoles } from './held-roles.tsx';
 import { HeldWork } from './held-work.tsx';
+import './access.css';
 import './account.css';
 
 /** What is being done to the account stands in the address, so that the browser's way back leads out of it. */
@@ -35,7 +37,8 @@ function AccountPage() {
   const { act } = accountRoute.useSearch();
   const navigate = accountRoute.useNavigate();
   const { data: person } = useSuspenseQuery(trpc.access.account.queryOptions({ accountId }));
-  const { fullName, username, email, unitId, unitName, state, invented, lockedAt, lockedReason } = person;
+  const { fullName, username, email, unitId, unitName, state, invented, lockedAt, lockedReason, hasFactor } =
+    person;
   const workplace =
     unitId === null ? (
       t('access:no-workplace')
@@ -63,6 +66,10 @@ function AccountPage() {
                 [t('access:username'), username],
                 [t('access:email'), email ?? '–'],
                 [t('access:workplace'), workplace],
+                [
+                  t('access:second-factor'),
+                  t(hasFactor ? 'access:factor-in-use' : 'access:factor-not-in-use'),
+                ],
                 ...(invented ? ([[t('access:note'), t('access:invented')]] as const) : []),
               ]}
             />
@@ -71,6 +78,11 @@ function AccountPage() {
                 {t('access:what-they-did')}
               </Link>
             </p>
+          </MatterSection>
+        }
+        history={
+          <MatterSection title={t('access:open-sessions')}>
+            <AccountSessions sessions={person.sessions} />
           </MatterSection>
         }
       >

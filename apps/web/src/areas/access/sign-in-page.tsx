@@ -11,12 +11,14 @@ import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { createRoute, redirect } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import * as z from 'zod/mini';
 import { queryClient, trpc } from '../../api.ts';
+import { leaveFor } from '../../leave-for.ts';
 import { failureText, refusalOf } from '../../refusal.ts';
-import { sessionQuery, useSession } from '../../session.ts';
+import { type Session, sessionQuery, useSession } from '../../session.ts';
 import { rootRoute } from '../../shell/root-route.tsx';
+import { EnterCode } from './enter-code.tsx';
 import { SetPassword } from './set-password.tsx';
 
 const SignInSearch = z.object({
@@ -40,10 +42,22 @@ export const signInRoute = createRoute({
   component: SignInPage,
 });
 
+const EnrolFactor = lazy(async () => ({ default: (await import('./enrol-factor.tsx')).EnrolFactor }));
+
+/** What is still to come before anything is open. */
+function stepOf(waiting: Pick<Session, 'passwordToSet' | 'codeToEnter' | 'factorToEnrol'>) {
+  if (waiting.passwordToSet) return 'password';
+  if (waiting.codeToEnter) return 'code';
+  return waiting.factorToEnrol ? 'enrolment' : undefined;
+}
+
 function SignInPage() {
   const { t, language } = useMessages();
-  const { demo, passwordToSet } = useSession();
+  const session = useSession();
+  const { demo } = session;
   const [given, setGiven] = useState<SignIn>();
+  // Kept while the step is shown to its end, also when the server says by then that it is done.
+  const [step, setStep] = useState(() => stepOf(session));
   const { from, notice } = signInRoute.useSearch();
   const navigate = signInRoute.useNavigate();
   const queries = useQueryClient();
@@ -57,7 +71,10 @@ function SignInPage() {
   const submit = async (payload: SignIn) => {
     try {
       const entered = await mutateAsync(payload);
-      if (entered.passwordToSet) return setGiven(payload);
+      const next = stepOf(entered);
+      setGiven(payload);
+      setStep(next);
+      if (next) return;
     } catch (error) {
       const refusal = refusalOf(error);
       // Which of the two was wrong is never told, so the refusal stands above both fields.
@@ -65,8 +82,14 @@ function SignInPage() {
       else form.setError('root.refused', { message: failureText(error, t) });
       return;
     }
+    await goIn();
+  };
+  const goIn = async () => {
     await queries.resetQueries(sessionQuery);
-    await navigate({ href: ownAddress(from) });
+    const to = ownAddress(from);
+    // The tablet app is a page of its own.
+    if (to.startsWith('/field/')) await leaveFor(to);
+    else await navigate({ href: to });
   };
 
   return (
@@ -86,9 +109,20 @@ function SignInPage() {
           <BrandMark size={40} />
           Kỷ Cương
         </p>
-        {given || passwordToSet ? (
-          <SetPassword given={given} to={ownAddress(from)} />
-        ) : (
+        {step === 'password' && <SetPassword given={given} to={ownAddress(from)} />}
+        {step === 'code' && <EnterCode onEntered={goIn} />}
+        {step === 'enrolment' && (
+          <Suspense fallback={null}>
+            <h1>{t('access:factor-turn-on')}</h1>
+            <p className="sign-in-lead">{t('access:enrol-demanded')}</p>
+            <EnrolFactor
+              username={given?.username ?? ''}
+              password={given?.password}
+              onDone={() => void goIn()}
+            />
+          </Suspense>
+        )}
+        {step === undefined && (
           <>
             <p className="sign-in-lead">{t('access:sign-in-lead')}</p>
             {notice && (
@@ -119,7 +153,7 @@ function SignInPage() {
           </>
         )}
       </div>
-      {demo && given === undefined && !passwordToSet && (
+      {demo && step === undefined && (
         <section className="sign-in-demo">
           <h2>{t('access:demo-title')}</h2>
           <p>{t('access:demo-lead', { password: demoPassword })}</p>

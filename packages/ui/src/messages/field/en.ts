@@ -22,6 +22,13 @@ export const fieldEn = {
     again: 'Open again',
     list: 'To the list',
   },
+  'second-step': {
+    title: 'Second step',
+    code: 'Code',
+    help: 'The six digits that the app on your phone shows, or a recovery code.',
+    enrol: 'An administrator has to turn on the second factor first. Do that in the console.',
+    'to-console': 'Open the console',
+  },
   'own-password': {
     title: 'Set a password of your own',
     lead: 'The password that you used was given to you by somebody else and is good for the first time only.',

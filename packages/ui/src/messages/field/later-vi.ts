@@ -1,5 +1,12 @@
 /** The tablet's texts in Vietnamese past the walk: fetched with the first screen that says them. */
 export const fieldLaterVi = {
+  'second-step': {
+    title: 'Bước thứ hai',
+    code: 'Mã xác thực',
+    help: 'Sáu số đang hiện trong ứng dụng trên điện thoại, hoặc một mã dự phòng.',
+    enrol: 'Quản trị viên phải bật xác thực hai bước trước. Hãy bật ở trang điều hành.',
+    'to-console': 'Mở trang điều hành',
+  },
   'own-password': {
     title: 'Đặt mật khẩu của riêng bạn',
     lead: 'Mật khẩu vừa dùng do người khác cấp nên chỉ dùng để vào lần đầu.',

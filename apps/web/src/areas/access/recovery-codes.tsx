@@ -1,0 +1,36 @@
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { Notice } from '@kycuong/ui/plain/notice.tsx';
+import { saveText } from '../organisation/save-text.ts';
+
+interface RecoveryCodesProps {
+  readonly codes: readonly string[];
+  readonly onKept: () => void;
+}
+
+/** Shown this once: only their hashes are kept. */
+export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps) {
+  const { t } = useMessages();
+  return (
+    <section className="recovery-codes">
+      <Notice tone="soon" icon="key" role="status" title={t('access:factor-on')}>
+        {t('access:recovery-lead')}
+      </Notice>
+      <ol aria-label={t('access:recovery-codes')}>
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ol>
+      <div className="kc-form-acts">
+        <Button kind="main" onClick={onKept}>
+          {t('access:recovery-kept')}
+        </Button>
+        <Button icon="download" onClick={() => saveText('ma-du-phong.txt', `${codes.join('\r\n')}\r\n`)}>
+          {t('access:recovery-save')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { RemoveSecondFactor } from '@kycuong/domain/access/second-factor.ts';
+import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
+import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
+import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { trpc } from '../../api.ts';
+import { Decision, DecisionActs } from '../../decision/decision.tsx';
+import { useCommand } from '../../use-command.ts';
+import type { OpenedAccount } from './opened-account.ts';
+
+interface RemoveFactorFormProps {
+  readonly person: OpenedAccount;
+  readonly onClose: () => void;
+}
+
+export function RemoveFactorForm({ person: { id: accountId }, onClose }: RemoveFactorFormProps) {
+  const { t } = useMessages();
+  const form = useDomainForm(RemoveSecondFactor, { accountId, reason: '' });
+  const { send, busy } = useCommand(trpc.access.removeSecondFactor.mutationOptions(), {
+    form,
+    onDone: onClose,
+  });
+  return (
+    <Decision title={t('access:remove-factor')}>
+      <p>{t('access:remove-factor-text')}</p>
+      <DomainForm form={form} onSubmit={send}>
+        <TextAreaField control={form.control} name="reason" label={t('access:lock-reason')} rows={2} />
+        <DecisionActs confirm={t('access:remove-factor')} busy={busy} onCancel={onClose} />
+      </DomainForm>
+    </Decision>
+  );
+}
