@@ -34,7 +34,9 @@ async function signIn(url: string, username: string): Promise<Client> {
   try {
     const body = JSON.stringify({ username, password });
     const { headers } = await nobody.send('POST', '/api/trpc/access.signIn', body, json);
-    return openClient(url, String(headers['set-cookie']).split(';')[0]);
+    // All that a browser would keep: the session, and by what it is known again.
+    const cookies = [headers['set-cookie'] ?? []].flat().map((cookie) => cookie.split(';')[0]);
+    return openClient(url, cookies.join('; '));
   } finally {
     nobody.close();
   }
