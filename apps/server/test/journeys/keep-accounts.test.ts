@@ -56,6 +56,10 @@ it('an administrator hands over a slip, ends a role and locks the account', {
   const code = (await admin.locator('.paper-slip-sheet code').textContent()) ?? '';
   expect(code).toMatch(/^\w{4}(-\w{4}){3}$/);
   expect(await violations(admin)).toEqual([]);
+  await admin.emulateMedia({ media: 'print' });
+  expect(await admin.locator('.paper-slip-sheet code').isVisible()).toBe(true);
+  expect(await admin.getByRole('heading', { level: 1 }).count()).toBe(0);
+  await admin.emulateMedia({ media: 'screen' });
 
   const person = await stranger();
   await enter(person, 'phieu.giay', code);

@@ -69,7 +69,7 @@ export function HeldRoles({ person: { id, roles, acts }, act }: HeldRolesProps) 
         />
       )}
       {acts.beginRole && act !== 'begin-role' && (
-        <p>
+        <div>
           <Link
             to="/accounts/$accountId"
             params={{ accountId: id }}
@@ -78,7 +78,7 @@ export function HeldRoles({ person: { id, roles, acts }, act }: HeldRolesProps) 
           >
             {t('access:begin-role')}
           </Link>
-        </p>
+        </div>
       )}
     </MatterSection>
   );
