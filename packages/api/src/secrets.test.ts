@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { commandReceipt } from '@kycuong/db/schema/sync.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import { generatePaperCode } from '@kycuong/domain/access/paper-code.ts';
+import { nextStamp } from '@kycuong/domain/sync/clock.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { stringify } from 'safe-stable-stringify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
@@ -16,6 +17,8 @@ import { enrolSecondFactor } from './access/enrol-second-factor.ts';
 import { importUsers } from './access/import-users.ts';
 import { resetPassword } from './access/reset-password.ts';
 import type { AnyCommand } from './command.ts';
+import { isFieldVerb } from './sync/field-verb.ts';
+import { push } from './sync/push.ts';
 import { type House, openHouse, password } from './testing/house.ts';
 
 /** Every command there is, also those that no screen sends. */
@@ -172,3 +175,40 @@ describe.each(withSecrets)(
     });
   },
 );
+
+it('sent by the door of tablets, an act of the console is refused and nothing of it is kept', async () => {
+  const ids = commands
+    .filter((command) => !isFieldVerb(command))
+    .flatMap(({ action }) => {
+      const whole = { action, payload: { password: secret }, author: house.accountId('inspector') };
+      const envelope = {
+        schemaVersion: 1,
+        device: uuidV7(),
+        visitId: uuidV7(),
+        seq: 1,
+        clock: nextStamp(undefined, uuidV7(), 0),
+      };
+      const said = { base: null, writtenAt: '2026-11-23T02:00:00.000Z', serverOffsetMs: 0 };
+      return [
+        { id: uuidV7(), ...whole },
+        { id: uuidV7(), ...whole, ...envelope, ...said },
+      ];
+    });
+  const request = { ground: house.ground, caller: house.caller('inspector') };
+  const { receipts } = await push(request, { commands: ids });
+  expect(new Set(receipts.map((text) => JSON.parse(text ?? '').reason.key))).toEqual(
+    new Set(['sync.unknown-action']),
+  );
+  const kept = await house.lookAsSystem((tx) =>
+    tx
+      .select()
+      .from(commandReceipt)
+      .where(
+        inArray(
+          commandReceipt.id,
+          ids.map(({ id }) => id),
+        ),
+      ),
+  );
+  expect(kept).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { permissions } from '@kycuong/domain/access/permission.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { inputIssues } from '@kycuong/domain/error/validate.ts';
 import { isTooDeep, mostLevels } from '@kycuong/domain/input/is-too-deep.ts';
@@ -32,28 +33,35 @@ export interface PushedItem {
   readonly failure: DomainError | undefined;
 }
 
+const namedIn = (raw: unknown) =>
+  Named.parse(typeof raw === 'object' && !Array.isArray(raw) ? { ...raw } : {});
+
 /** An envelope that does not parse is refused and kept as it came, when it names an author. */
 function readBroken(raw: unknown, error: z.core.$ZodError): PushedItem {
   const issues = inputIssues(error);
   const failure = new DomainError('invalid', issues[0]?.key ?? 'input.invalid', {}, issues);
-  const { id, action, author } = Named.parse(
-    typeof raw === 'object' && !Array.isArray(raw) ? { ...raw } : {},
-  );
+  const { id, action, author } = namedIn(raw);
   const item =
     author === null || id === noId ? undefined : brokenItem({ id, payload: raw }, action, author, failure);
   return { id, action, device: undefined, item, failure };
 }
 
-/** So deep that it can neither be kept nor told from another: answered, and nothing of it stored. */
-function unreadable(raw: unknown): PushedItem {
-  const named = typeof raw === 'object' && !Array.isArray(raw) ? { ...raw } : {};
-  const { id, action } = Named.parse(named);
-  const failure = new DomainError('invalid', 'input.too-deep', { maximum: mostLevels });
+/** Answered, and nothing of it stored. */
+function notKept(raw: unknown, failure: DomainError): PushedItem {
+  const { id, action } = namedIn(raw);
   return { id, action, device: undefined, item: undefined, failure };
 }
 
+/** An act of the console's: no tablet writes one, and its payload may hold a password. */
+const isOfConsole = (action: string) =>
+  Object.hasOwn(permissions, action) && findFieldVerb(action) === undefined;
+
 export function readPushed(raw: unknown): PushedItem {
-  if (isTooDeep(raw)) return unreadable(raw);
+  // So deep that it can neither be kept nor told from another.
+  if (isTooDeep(raw))
+    return notKept(raw, new DomainError('invalid', 'input.too-deep', { maximum: mostLevels }));
+  if (isOfConsole(namedIn(raw).action))
+    return notKept(raw, new DomainError('invalid', 'sync.unknown-action'));
   const parsed = CommandEnvelope.safeParse(raw, { reportInput: true });
   if (!parsed.success) return readBroken(raw, parsed.error);
   const { action, payload, ...envelope } = parsed.data;
