@@ -18,9 +18,16 @@ const holding = (role: Role, unitId: string | null, accountId = 'me'): Actor => 
 const nobody: Actor = { accountId: 'me', name: 'Người thử', unitId: null, grants: [] };
 
 describe('permission', () => {
-  it('gives nothing but one’s own password, one’s tablet and handing in what others sealed to who holds nothing', () => {
+  it('gives nothing but one’s own password, sessions and second factor, one’s tablet and handing in what others sealed to who holds nothing', () => {
     const given = (Object.keys(permissions) as Action[]).filter((action) => can(nobody, action, atCoLe));
-    expect(given).toEqual(['access.change-password', 'device.register', 'sync.hand-in']);
+    expect(given).toEqual([
+      'access.change-password',
+      'access.end-own-sessions',
+      'access.enrol-second-factor',
+      'access.drop-second-factor',
+      'device.register',
+      'sync.hand-in',
+    ]);
   });
 
   it('reaches as far as the unit over which the role is held', () => {
