@@ -10,6 +10,7 @@ import { clearStaging } from '../evidence/clear-staging.ts';
 import { overdueForLong } from '../evidence/overdue-for-long.ts';
 import { clearParcels } from '../parcel/clear-parcels.ts';
 import { every } from './every.ts';
+import { settledClock } from './settled-clock.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -32,6 +33,7 @@ export function startBackground(setting: BackgroundSetting): () => Promise<void>
   const isUploadCertain = overdueForLong(55 * minute);
   // Of a parcel there may be no other copy.
   const isParcelCertain = overdueForLong(23 * 60 * minute);
+  const settled = settledClock(55 * minute, ground.now);
   const tellFailure = (error: unknown) => log.error(error);
   const ends = [
     every(
@@ -43,7 +45,17 @@ export function startBackground(setting: BackgroundSetting): () => Promise<void>
     ),
     every(minute, () => endUnproven(ground), tellFailure),
     every(10 * minute, () => clearSignIns(ground), tellFailure),
-    every(60 * minute, () => clearSecurity(ground, keepSecurityLogDays * day), tellFailure),
+    every(
+      60 * minute,
+      async () => {
+        const at = settled();
+        if (at === undefined) return;
+        const past = { ...ground, now: () => at };
+        await clearSecurity(past, keepSecurityLogDays * day);
+        await clearUse(past);
+      },
+      tellFailure,
+    ),
     every(
       60 * minute,
       async () => {
@@ -61,7 +73,6 @@ export function startBackground(setting: BackgroundSetting): () => Promise<void>
           isCertain: ({ name, cameAt }) => isParcelCertain(name, cameAt),
         });
         for (const one of old) log.warn(one, 'old parcel cleared away');
-        await clearUse(ground);
       },
       tellFailure,
     ),

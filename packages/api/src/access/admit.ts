@@ -1,5 +1,6 @@
 import type { SessionStep } from '@kycuong/domain/access/session-step.ts';
 import type { Context } from '../context.ts';
+import { liveDevice } from '../device/live-device.ts';
 import type { Transaction } from '../transaction.ts';
 import { createSession } from './create-session.ts';
 import { browserHash, isGiven, newBrowserCookie, rememberBrowser } from './known-browser.ts';
@@ -16,7 +17,8 @@ export function presentSession({ signedIn, toSetPassword, toEnterCode, toEnrol }
  * signs is a tablet. A browser is remembered once everything that a person has to show was shown in it.
  */
 export async function admit(context: Context, accountId: string, awaits?: SessionStep): Promise<void> {
-  const { ground, address, browser, signedBy: deviceId } = context;
+  const { ground, address, browser, signedBy } = context;
+  const deviceId = await liveDevice(ground.database, signedBy);
   const former = presentSession(context)?.sessionId;
   const session = await createSession(ground, { accountId, awaits, deviceId, address, browser, former });
   if (awaits !== 'code') await noteSecurity(context, { kind: 'sign-in', accountId, session: session.ref });

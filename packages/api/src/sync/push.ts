@@ -7,6 +7,7 @@ import type { Ground, Request } from '../work.ts';
 import type { FieldItem } from './field-item.ts';
 import { judgeSplit, type Outcome } from './judge-split.ts';
 import { rightsToCarry } from './may-carry.ts';
+import { openVisits } from './open-visits.ts';
 import { type PushedItem, readPushed } from './read-pushed.ts';
 
 interface Batch {
@@ -138,14 +139,19 @@ export interface Vouched {
 
 /**
  * Takes commands of one author on the word of a device alone: nobody is signed in. That the author is registered on it
- * and that it is not wiped is for the caller to know. A disabled author's work waits for the leader.
+ * and that it is not wiped is for the caller to know. A disabled author's work waits for the leader. Nothing is taken to a
+ * visit at which nobody of the device works or has worked.
  */
-export function pushVouched(
+export async function pushVouched(
   ground: Ground,
   { author, device }: Vouched,
   commands: readonly unknown[],
 ): Promise<Pushed> {
   const pushed = commands.map(readPushed);
-  const items = pushed.flatMap(({ item }) => (item?.author === author ? [item] : []));
+  const visitIds = pushed.flatMap(({ item }) => item?.envelope?.visitId ?? []);
+  const open = await openVisits(ground, { sender: undefined, signedBy: device }, author, visitIds);
+  const items = pushed.flatMap(({ item }) =>
+    item?.author === author && (item.envelope === undefined || open.has(item.envelope.visitId)) ? [item] : [],
+  );
   return judgeBatches(ground, pushed, [{ author, senderId: null, signedBy: device, items }]);
 }
