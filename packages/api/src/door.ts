@@ -51,7 +51,7 @@ async function apply<Schema extends z.ZodMiniType, Facts extends Loaded, Output>
   actor: Actor,
   attempt: Attempt<Schema, Facts, Output>,
 ): Promise<string> {
-  const { definition, incoming, contentHash, ground, signedBy = null } = attempt;
+  const { definition, incoming, contentHash, ground, signedBy = null, proof = {} } = attempt;
   const { keys = {} } = ground;
   const now = ground.now();
   const input = validate(definition.input, incoming.payload);
@@ -63,7 +63,7 @@ async function apply<Schema extends z.ZodMiniType, Facts extends Loaded, Output>
   const noteConflict = () => {
     status = 'conflict';
   };
-  const result = await definition.run({ ...work, facts, commandId: incoming.id, noteConflict });
+  const result = await definition.run({ ...work, facts, commandId: incoming.id, noteConflict, proof });
   const receipt = appliedText({ id: incoming.id, action: definition.action, now }, status, result);
   const entry = tx.insert(trailEntry).values({
     at: now,

@@ -4,9 +4,10 @@ import { callsPerRequest } from '@kycuong/domain/input/calls-per-request.ts';
 import { initTRPC, TRPCError } from '@trpc/server';
 import * as z from 'zod/mini';
 import { admit } from './access/admit.ts';
-import { countCurrent, type Outcome } from './access/count-current.ts';
+import { countProof, type Proved } from './access/count-proof.ts';
 import { inHashingRoom } from './access/hashing-room.ts';
 import { tryNoteSecurity } from './access/note-security.ts';
+import type { Proof } from './access/proof.ts';
 import { spend } from './answer-budget.ts';
 import type { AnyCommand, Command, Loaded } from './command.ts';
 import type { Context, SignedIn } from './context.ts';
@@ -16,7 +17,6 @@ import { logFailure } from './log-failure.ts';
 import { outageOf } from './outage.ts';
 import { type AnyQuery, ask } from './query.ts';
 import { reasonError } from './reason-error.ts';
-import type { Caller } from './transaction.ts';
 import type { Request } from './work.ts';
 
 const status = {
@@ -141,24 +141,21 @@ function strangerTo({ toSetPassword, toEnterCode, toEnrol }: Context): DomainErr
 /** For calls that make password hashes; the seat is taken before the command's transaction begins. */
 export const hashing = signedIn.use(({ ctx, next }) => inHashingRoom(ctx.address, next));
 
-/** The password said once more: counted like a sign-in, and a wrong one stands in the security log. */
-function sayingPassword<Result extends Outcome>(
+/** The password said once more, and perhaps a code: counted like a sign-in, and wrong ones stand in the security log. */
+function sayingAgain<Result>(
   ctx: Context,
   accountId: string,
-  next: () => Promise<Result>,
+  said: readonly Proved[],
+  next: (proof: Proof) => Promise<Result>,
 ) {
-  return inHashingRoom(ctx.address, () =>
-    countCurrent(ctx.ground, accountId, next, () =>
-      tryNoteSecurity(ctx, { kind: 'wrong-current-password', accountId }),
-    ),
-  );
+  return inHashingRoom(ctx.address, () => countProof(ctx, accountId, said, next));
 }
 
 /** The one call that is also open to whoever signed in with a given password. */
 export const settingPassword = bounded.use(({ ctx, next }) => {
   const who = ctx.signedIn ?? ctx.toSetPassword;
   if (who === undefined) throw strangerTo(ctx);
-  return sayingPassword(ctx, who.accountId, () => next({ ctx: callerOf(who) }));
+  return sayingAgain(ctx, who.accountId, ['password'], (proof) => next({ ctx: { ...callerOf(who), proof } }));
 });
 
 /** Open to whoever has yet to say the code of their second factor, and to nobody else. */
@@ -167,25 +164,26 @@ export const enteringCode = bounded.use(({ ctx, next }) => {
   return next({ ctx: callerOf(ctx.toEnterCode) });
 });
 
-/** Of one's second factor: with the password once more. */
+/** Of one's second factor: with password and code once more. */
 export const provingOneself = signedIn.use(({ ctx, next }) =>
-  sayingPassword(ctx, ctx.caller.accountId, () => next()),
+  sayingAgain(ctx, ctx.caller.accountId, ['password', 'code'], (proof) => next({ ctx: { proof } })),
 );
 
 /** The one call that is also open to an administrator who has no second factor yet; with it the session is open. */
 export const enrolling = bounded.use(({ ctx, next }) => {
   const who = ctx.signedIn ?? ctx.toEnrol;
   if (who === undefined) throw strangerTo(ctx);
-  return sayingPassword(ctx, who.accountId, async () => {
-    const outcome = await next({ ctx: callerOf(who) });
-    if (outcome.ok && ctx.toEnrol !== undefined) await admit(ctx, who.accountId);
+  return sayingAgain(ctx, who.accountId, ['password'], async (proof) => {
+    const outcome = await next({ ctx: { ...callerOf(who), proof } });
+    // The receipt of an earlier enrolment is told again to whoever has its id, whatever they typed.
+    if (outcome.ok && proof.enrolled && ctx.toEnrol !== undefined) await admit(ctx, who.accountId);
     return outcome;
   });
 });
 
 /** What the doors take of a signed-in person's call. */
-export function requestOf({ ground, caller, signedBy }: Context & { readonly caller: Caller }): Request {
-  return { ground, caller, signedBy };
+export function requestOf({ ground, caller, signedBy, proof }: Context & Pick<Request, 'caller' | 'proof'>) {
+  return { ground, caller, signedBy, ...(proof && { proof }) };
 }
 
 const Sent = z.object({ id: z.uuid(), payload: z.unknown() });

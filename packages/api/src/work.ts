@@ -1,6 +1,7 @@
 import type { Database } from '@kycuong/db/connection.ts';
 import type { Actor } from '@kycuong/domain/access/actor.ts';
 import type { Quotas } from '@kycuong/domain/usage/quota.ts';
+import type { Proof } from './access/proof.ts';
 import type { SessionLimits } from './access/session-times.ts';
 import type { InstallationKeys } from './installation-keys.ts';
 import type { Caller, Transaction } from './transaction.ts';
@@ -33,4 +34,6 @@ export interface Request {
   readonly ground: Ground;
   readonly caller: Caller;
   readonly signedBy?: string | null;
+  /** Where the call says who asks once more: what becomes of it. */
+  readonly proof?: Proof;
 }

@@ -1,10 +1,10 @@
 import { account, credential } from '@kycuong/db/schema/access.ts';
 import { ChangePassword } from '@kycuong/domain/access/change-password.ts';
-import { ownThing } from '@kycuong/domain/access/resource.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { eq } from 'drizzle-orm';
 import { command } from '../command.ts';
 import { found } from '../query.ts';
+import { loadOwnAccount } from './load-own-account.ts';
 import { hashPassword } from './password.ts';
 import { requireCurrent } from './require-current.ts';
 import { requireStrong } from './require-strong.ts';
@@ -14,14 +14,10 @@ export const changePassword = command({
   action: 'access.change-password',
   input: ChangePassword,
   secrets: ['current', 'next'],
-  load: async ({ actor }) => ({
-    resource: ownThing,
-    subject: { kind: 'account', id: actor.accountId ?? 'system' },
-    accountId: actor.accountId ?? '',
-  }),
-  run: async ({ tx, input, facts, now }) => {
+  load: loadOwnAccount,
+  run: async ({ tx, input, facts, now, proof }) => {
     const mine = eq(credential.accountId, facts.accountId);
-    await requireCurrent(tx, facts.accountId, input.current);
+    await requireCurrent(tx, facts.accountId, input.current, proof);
     if (input.current === input.next)
       throw new DomainError('invalid', 'access.password-unchanged', { field: 'next' });
     const person = found((await tx.select().from(account).where(eq(account.id, facts.accountId)))[0]);

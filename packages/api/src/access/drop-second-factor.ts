@@ -1,8 +1,8 @@
-import { ownThing } from '@kycuong/domain/access/resource.ts';
 import { DropSecondFactor } from '@kycuong/domain/access/second-factor.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { command } from '../command.ts';
 import { forgetFactor } from './forget-factor.ts';
+import { loadOwnAccount } from './load-own-account.ts';
 import { requireCurrent } from './require-current.ts';
 import { spendCode } from './spend-code.ts';
 
@@ -11,15 +11,11 @@ export const dropSecondFactor = command({
   action: 'access.drop-second-factor',
   input: DropSecondFactor,
   secrets: ['current', 'code'],
-  load: async ({ actor }) => ({
-    resource: ownThing,
-    subject: { kind: 'account', id: actor.accountId ?? 'system' },
-    accountId: actor.accountId ?? '',
-  }),
-  run: async ({ tx, input: { current, code }, facts: { accountId }, keys, now }) => {
-    await requireCurrent(tx, accountId, current);
-    if ((await spendCode(tx, keys, { accountId, code, now })) === undefined)
-      throw new DomainError('invalid', 'access.wrong-code', { field: 'code' });
+  load: loadOwnAccount,
+  run: async ({ tx, input: { current, code }, facts: { accountId }, keys, now, proof }) => {
+    await requireCurrent(tx, accountId, current, proof);
+    proof.code = (await spendCode(tx, keys, { accountId, code, now })) === undefined ? 'wrong' : 'right';
+    if (proof.code === 'wrong') throw new DomainError('invalid', 'access.wrong-code', { field: 'code' });
     await forgetFactor(tx, accountId, now);
   },
 });

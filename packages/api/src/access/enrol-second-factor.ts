@@ -1,9 +1,9 @@
 import { recoveryCode, secondFactor } from '@kycuong/db/schema/access.ts';
-import { ownThing } from '@kycuong/domain/access/resource.ts';
 import { EnrolSecondFactor } from '@kycuong/domain/access/second-factor.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { eq, sql } from 'drizzle-orm';
 import { command } from '../command.ts';
+import { loadOwnAccount } from './load-own-account.ts';
 import { requireCurrent } from './require-current.ts';
 import { recoveryHash } from './spend-code.ts';
 import { timeStepOf } from './time-step.ts';
@@ -13,15 +13,11 @@ export const enrolSecondFactor = command({
   action: 'access.enrol-second-factor',
   input: EnrolSecondFactor,
   secrets: ['current', 'secret', 'code', 'recoveryCodes'],
-  load: async ({ actor }) => ({
-    resource: ownThing,
-    subject: { kind: 'account', id: actor.accountId ?? 'system' },
-    accountId: actor.accountId ?? '',
-  }),
-  run: async ({ tx, input, facts: { accountId }, keys, now }) => {
+  load: loadOwnAccount,
+  run: async ({ tx, input, facts: { accountId }, keys, now, proof }) => {
     const { current, secret, code, recoveryCodes } = input;
     if (keys.factor === undefined) throw new DomainError('conflict', 'access.no-factor-key');
-    await requireCurrent(tx, accountId, current);
+    await requireCurrent(tx, accountId, current, proof);
     const there = await tx.select().from(secondFactor).where(eq(secondFactor.accountId, accountId));
     if (there.length > 0) throw new DomainError('conflict', 'access.factor-enrolled');
     const lastStep = timeStepOf(secret, code.replaceAll(/\s/g, ''), now);
@@ -33,5 +29,6 @@ export const enrolSecondFactor = command({
       .values(recoveryCodes.map((one) => ({ hash: recoveryHash(accountId, one), accountId })));
     await tx.execute(sql`select note_security('second-factor-on', ${accountId}, ${now.toISOString()}, null, null,
       null, null)`);
+    proof.enrolled = true;
   },
 });

@@ -4,10 +4,10 @@ import { validate } from '@kycuong/domain/error/validate.ts';
 import { requireSound } from '@kycuong/domain/input/require-sound.ts';
 import type { Context } from '../context.ts';
 import { admit } from './admit.ts';
-import { noteSecurity, tryNoteSecurity } from './note-security.ts';
+import { countProof } from './count-proof.ts';
+import { noteSecurity } from './note-security.ts';
 import { atSignIn } from './sessions.ts';
 import { spendCode } from './spend-code.ts';
-import { countAttempt, forgiveAttempt } from './throttle.ts';
 
 /**
  * The second step of a sign-in: opens the session in the place of the one that only waited for it. Counted by account
@@ -23,20 +23,13 @@ export async function enterCode(
   requireSound(raw);
   const { code } = validate(EnterCode, raw);
   const { database, keys = {}, now } = context.ground;
-  const counters = { strict: `code:${accountId}`, wide: undefined };
-  try {
-    await atSignIn(database, (tx) => countAttempt(tx, counters, now()));
-  } catch (error) {
-    await tryNoteSecurity(context, { kind: 'throttled', accountId });
-    throw error;
-  }
-  const spent = await atSignIn(database, (tx) => spendCode(tx, keys, { accountId, code, now: now() }));
-  if (spent === undefined) {
-    await tryNoteSecurity(context, { kind: 'second-factor-failed', accountId });
-    throw new DomainError('unauthenticated', 'access.wrong-code', { field: 'code' });
-  }
+  const spent = await countProof(context, accountId, ['code'], async (proof) => {
+    const kind = await atSignIn(database, (tx) => spendCode(tx, keys, { accountId, code, now: now() }));
+    proof.code = kind === undefined ? 'wrong' : 'right';
+    return kind;
+  });
+  if (spent === undefined) throw new DomainError('unauthenticated', 'access.wrong-code', { field: 'code' });
   if (spent === 'recovery') await noteSecurity(context, { kind: 'recovery-code-used', accountId });
-  await atSignIn(database, (tx) => forgiveAttempt(tx, counters));
   await admit(context, accountId);
   return { accountId };
 }

@@ -4,13 +4,20 @@ import { eq } from 'drizzle-orm';
 import { found } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
 import { passwordMatches } from './password.ts';
+import type { Proof } from './proof.ts';
 
 /**
  * That it is really the account's person who asks, and nobody at a machine that was left open.
  * @throws DomainError `invalid` at `current`
  */
-export async function requireCurrent(tx: Transaction, accountId: string, current: string): Promise<void> {
+export async function requireCurrent(
+  tx: Transaction,
+  accountId: string,
+  current: string,
+  proof: Proof,
+): Promise<void> {
   const row = found((await tx.select().from(credential).where(eq(credential.accountId, accountId)))[0]);
-  if (!(await passwordMatches(row.passwordHash, current)))
+  proof.password = (await passwordMatches(row.passwordHash, current)) ? 'right' : 'wrong';
+  if (proof.password === 'wrong')
     throw new DomainError('invalid', 'access.wrong-current-password', { field: 'current' });
 }

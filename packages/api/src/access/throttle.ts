@@ -44,12 +44,19 @@ export function waitAfter(failures: number): number {
  * each waits for the row of the one before it. Where it may not be judged nothing is counted.
  * @throws DomainError `throttled` with `seconds`
  */
-export async function countAttempt(tx: Transaction, { strict, wide }: Counters, now: Date): Promise<void> {
-  await countStrictly(tx, strict, now);
+export async function countAttempt(tx: Transaction, { strict, wide }: Counters, now: Date): Promise<Counted> {
+  const blockedUntil = await countStrictly(tx, strict, now);
   if (wide !== undefined) await countWidely(tx, wide, now);
+  return { strict, blockedUntil };
 }
 
-async function countStrictly(tx: Transaction, key: string, now: Date): Promise<void> {
+/** An attempt of which it is not known yet whether it was a failure, and how long it blocks the next one till then. */
+export interface Counted {
+  readonly strict: string;
+  readonly blockedUntil: Date | null;
+}
+
+async function countStrictly(tx: Transaction, key: string, now: Date): Promise<Date | null> {
   const { failures, blockedUntil, lastFailureAt } = signInThrottle;
   const forgotten = lte(lastFailureAt, new Date(now.getTime() - forgottenAfterMs));
   const clockWasAhead = gt(lastFailureAt, new Date(now.getTime() + skewMs));
@@ -70,6 +77,7 @@ async function countStrictly(tx: Transaction, key: string, now: Date): Promise<v
   const wait = waitAfter(counted.failures);
   const until = wait === 0 ? null : new Date(now.getTime() + wait);
   await tx.update(signInThrottle).set({ blockedUntil: until }).where(mine);
+  return until;
 }
 
 async function countWidely(tx: Transaction, key: string, now: Date): Promise<void> {
@@ -97,6 +105,23 @@ export async function forgiveAttempt(tx: Transaction, { strict, wide }: Counters
     .update(signInThrottle)
     .set({ failures: sql`${signInThrottle.failures} - 1` })
     .where(and(eq(signInThrottle.key, wide), gt(signInThrottle.failures, 0)));
+}
+
+/**
+ * The attempt was not judged after all. It was let in, so nothing blocked it; what an attempt after it is blocked by stays.
+ */
+export async function takeBackAttempt(tx: Transaction, { strict, blockedUntil }: Counted): Promise<void> {
+  const { key, failures, blockedUntil: present } = signInThrottle;
+  const mine = eq(key, strict);
+  const at = blockedUntil?.toISOString() ?? null;
+  await tx
+    .update(signInThrottle)
+    .set({
+      failures: sql`${failures} - 1`,
+      blockedUntil: sql`case when ${present} = ${at}::timestamptz then null else ${present} end`,
+    })
+    .where(mine);
+  await tx.delete(signInThrottle).where(and(mine, lte(failures, 0)));
 }
 
 /** Of more rows than this only those with the most failures stay. */
