@@ -48,7 +48,14 @@ test('no inline script may run, and no other site may frame us', async () => {
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).not.toContain('upgrade-insecure-requests');
   const outside = await publicApp.inject({ url: '/health' });
-  expect(outside.headers['strict-transport-security']).toMatch(/max-age/);
+  expect(outside.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+});
+
+test('other sites may read nothing, and every answer says what it is written in', async () => {
+  const headers = { ...own, origin: 'https://evil.example' };
+  const answer = await app.inject({ url: '/health', headers });
+  expect(answer.headers['access-control-allow-origin']).toBeUndefined();
+  expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
 });
 
 describe('writes of another site are refused', () => {
