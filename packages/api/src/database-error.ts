@@ -44,6 +44,9 @@ export function unreadableValue(error: unknown): DomainError | undefined {
     : undefined;
 }
 
+/** A day has no room for what was to be written (`count_use`). */
+export const isDayFull = (error: unknown) => databaseError(error)?.code === 'KC001';
+
 /** The command's id is taken, by another sender at the same time or by a command that the fence does not show. */
 export function isTakenId(error: unknown): boolean {
   const found = databaseError(error);

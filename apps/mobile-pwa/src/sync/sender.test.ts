@@ -143,6 +143,22 @@ describe('the sender', () => {
     expect(waits.at(-1)).toBe(ceilingMs);
   });
 
+  it('holds as unsent what the server puts off for the day, and has it judged on the next', async () => {
+    const putOff = await logCommand(tablet.hand(), tablet.answer('M01'));
+    const behind = await logCommand(tablet.hand(), tablet.answer('M01', 'sửa lại'));
+    const full = fakeServer(({ id }) => (id === putOff.id ? 'fail' : 'applied'));
+    for (let day = tablet.now() + 86_400_000; tablet.now() < day; ) {
+      const nextAt = (await sendWaiting(sending(full))) ?? 0;
+      tablet.pass(nextAt - tablet.now());
+    }
+    const { records, allReceived } = await readStatus(tablet.store);
+    expect([records.waiting, records.refused, allReceived]).toEqual([2, 0, false]);
+    const next = fakeServer(({ id }) => (id === putOff.id ? 'refused' : 'applied'));
+    await sendWaiting(sending(next));
+    expect((await tablet.store.receipts.get(putOff.id))?.status).toBe('refused');
+    expect(next.applied.has(behind.id)).toBe(true);
+  });
+
   it('does not let two bad ones in a row hold up what follows for good', async () => {
     const first = await logCommand(tablet.hand(), tablet.answer('M01'));
     const second = await logCommand(tablet.hand(), tablet.answer('M02'));

@@ -16,6 +16,7 @@ const words: Readonly<Record<UsageKind, string>> = {
   staged: 'tệp gửi dở',
   parcel: 'gói',
   import: 'nhập danh sách',
+  kept: 'nội dung không được ghi nhận',
 };
 const inMegabytes = (bytes: number) => Math.round(bytes / megabyte).toLocaleString('vi-VN');
 

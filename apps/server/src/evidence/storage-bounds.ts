@@ -21,6 +21,7 @@ const names: Readonly<Record<UsageKind, string>> = {
   staged: 'DAILY_UPLOADS',
   parcel: 'DAILY_PARCELS',
   import: 'DAILY_IMPORTS',
+  kept: 'DAILY_KEPT',
 };
 
 /** What the environment says of them. @throws UsageError for what is no number above 0 */
@@ -40,6 +41,7 @@ export function readStorageBounds(env: NodeJS.ProcessEnv): StorageBounds {
       staged: quotaOf('staged'),
       parcel: quotaOf('parcel'),
       import: quotaOf('import'),
+      kept: quotaOf('kept'),
     },
     keepFreeMegabytes: read('KEEP_FREE_MB', storageBounds.keepFreeMegabytes),
     keepParcelsDays: read('KEEP_PARCELS_DAYS', storageBounds.keepParcelsDays),

@@ -3,6 +3,7 @@ import { evidence } from '@kycuong/db/schema/evidence.ts';
 import { finding, findingRevision } from '@kycuong/db/schema/finding.ts';
 import { changeFeed, commandReceipt, fieldCommand, quarantinedCommand } from '@kycuong/db/schema/sync.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
+import { dailyUse } from '@kycuong/db/schema/usage.ts';
 import { answer, type FieldWriter, visit } from '@kycuong/db/schema/visit.ts';
 import type { TeamRole } from '@kycuong/domain/access/role.ts';
 import type { RoundState } from '@kycuong/domain/planning/round-state.ts';
@@ -10,6 +11,7 @@ import { BaseGraph } from '@kycuong/domain/sync/base-graph.ts';
 import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
 import type { AnswerField } from '@kycuong/domain/visit/open-conflicts.ts';
 import type { VisitState } from '@kycuong/domain/visit/visit-state.ts';
+import type { FieldItem } from './field-item.ts';
 import { RowBuffer } from './row-buffer.ts';
 import type { ConsoleFacts } from './written.ts';
 
@@ -82,6 +84,11 @@ const quarantineSql = `insert into quarantined_command (id, visit_id, round_id, 
 select n.id, v.id, v.round_id, v.unit_id, ${quarantineColumns.replaceAll(/\b(\w+)/g, 'n.$1')}
 from json_populate_recordset(null::quarantined_command, $rows::json) n join visit v on v.id = n.visit_id`;
 
+/** Fails where the day is full: then nothing of the batch is written. */
+const useSql = `select count_use(subject, kind, day, number, bytes, most_number, most_bytes)
+from json_to_recordset($rows::json) as n(subject uuid, kind text, day date, number integer, bytes bigint,
+  most_number integer, most_bytes bigint)`;
+
 /** Rows in the order in which the keys between the tables allow them. */
 function rowPlan() {
   return new RowBuffer([
@@ -101,6 +108,7 @@ function rowPlan() {
     // The quarantine is the system's: whoever it keeps something of may not see the visit any more.
     door('system'),
     ['insert', quarantinedCommand, quarantineSql],
+    ['insert', dailyUse, useSql],
   ]);
 }
 
@@ -128,6 +136,8 @@ export interface Desk {
   readonly written: Set<object>;
   /** Visits whose row changes. */
   readonly touched: Set<string>;
+  /** What takes no effect and is kept, with the bytes of its text. */
+  readonly kept: Map<FieldItem, number>;
   readonly rows: RowBuffer;
 }
 
@@ -150,6 +160,7 @@ export function emptyDesk(): Desk {
     graph: new BaseGraph(),
     written: new Set(),
     touched: new Set(),
+    kept: new Map(),
     rows: rowPlan(),
   };
 }

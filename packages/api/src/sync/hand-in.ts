@@ -125,7 +125,7 @@ function told(
   if (text === null) return { ...named, status: 'failed', before, reason: null };
   const { status, reason } = Receipt.parse(JSON.parse(text));
   // A refusal of which nothing was stored: the command stays where it came from.
-  const stays = status === 'refused' && !stored.has(named.id);
+  const stays = status === 'refused' && (!stored.has(named.id) || reason?.key === 'sync.too-long-to-keep');
   return {
     ...named,
     status: stays ? 'not-taken' : status,

@@ -5,7 +5,7 @@ import { refusal } from '@kycuong/domain/access/permission.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { greatestLeadMs } from '@kycuong/domain/sync/clock.ts';
 import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
-import type { QuarantineReason } from '@kycuong/domain/sync/quarantine.ts';
+import { longestKept, type QuarantineReason } from '@kycuong/domain/sync/quarantine.ts';
 import { stateAfterFieldWork } from '@kycuong/domain/visit/visit-state.ts';
 import { appliedText, reasonText } from '../receipt-text.ts';
 import { type Desk, type DeskVisit, touchVisit } from './desk.ts';
@@ -221,22 +221,34 @@ export function judgeOne(judging: Judging, item: FieldItem, forced: DomainError 
     if (error instanceof Quarantine) return quarantine(judging, item, error.reason);
     if (!(error instanceof DomainError)) throw error;
     // A refusal is an answer too: it is stored with the whole command, and a replay gets it again.
-    return keep(judging, item, { status: 'refused', text: reasonText(named, 'refused', error) });
+    return refuse(judging, item, error);
   }
 }
 
 /** The whole command as JSON text, because what was refused may hold what jsonb cannot. */
-export function incomingText({ id, payload, envelope }: FieldItem): string {
+function incomingText({ id, payload, envelope }: FieldItem): string {
   return JSON.stringify({ id, payload, envelope });
 }
+
+const bytesOf = (text: string | null) => (text === null ? 0 : Buffer.byteLength(text));
+const tooLongToKeep = () =>
+  new DomainError('too-large', 'sync.too-long-to-keep', { kilobytes: longestKept / 1_024 });
 
 interface Verdict {
   readonly status: 'applied' | 'conflict' | 'refused' | 'quarantined';
   readonly text: string;
 }
 
+/** The text that is kept of what takes no effect; null where it is longer than honest work is. */
+function keptText(item: FieldItem): string | null {
+  const text = incomingText(item);
+  return Buffer.byteLength(text) > longestKept ? null : text;
+}
+
 function keep({ desk, author, senderId, now }: Judging, item: FieldItem, { status, text }: Verdict): string {
   const isKept = status === 'refused' || status === 'quarantined';
+  const refused = status === 'refused' ? keptText(item) : null;
+  if (isKept) desk.kept.set(item, (desk.kept.get(item) ?? 0) + bytesOf(text) + bytesOf(refused));
   desk.rows.add('insert', commandReceipt, {
     id: item.id,
     author_id: author,
@@ -246,17 +258,27 @@ function keep({ desk, author, senderId, now }: Judging, item: FieldItem, { statu
     content_hash: item.contentHash,
     status,
     receipt: text,
-    refused: status === 'refused' ? incomingText(item) : null,
+    refused,
     recorded_at: now,
   });
   return text;
 }
 
+/** Stored with its reason, and its content where that is no longer than honest work is. */
+function refuse(judging: Judging, item: FieldItem, failure: DomainError): string {
+  const named = { id: item.id, action: item.action, now: judging.now };
+  const told = keptText(item) === null ? tooLongToKeep() : failure;
+  return keep(judging, item, { status: 'refused', text: reasonText(named, 'refused', told) });
+}
+
 /** Neither applied nor lost: the leader decides. */
 export function quarantine(judging: Judging, item: FieldItem, reason: QuarantineReason): string {
   const { desk, author, senderId, signedBy, now } = judging;
+  const incoming = keptText(item);
+  if (incoming === null) return refuse(judging, item, tooLongToKeep());
   const named = { id: item.id, action: item.action, now };
   const text = reasonText(named, 'quarantined', quarantineError(reason));
+  desk.kept.set(item, bytesOf(incoming));
   desk.rows.add('insert', quarantinedCommand, {
     id: item.id,
     visit_id: item.visitId,
@@ -266,7 +288,7 @@ export function quarantine(judging: Judging, item: FieldItem, reason: Quarantine
     reason,
     note: null,
     refusal: null,
-    incoming: incomingText(item),
+    incoming,
     action: item.action,
     content_hash: item.contentHash,
     recorded_at: now,

@@ -1,19 +1,16 @@
+import { dailyUse } from '@kycuong/db/schema/usage.ts';
 import type { Actor } from '@kycuong/domain/access/actor.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import type { QuarantineReason } from '@kycuong/domain/sync/quarantine.ts';
+import { dailyQuotas, megabyte } from '@kycuong/domain/usage/quota.ts';
 import { mustBeAsked } from '../access/session-times.ts';
+import { isDayFull } from '../database-error.ts';
 import { Entered } from '../transaction.ts';
 import type { Ground } from '../work.ts';
-import { emptyDesk } from './desk.ts';
+import { type Desk, emptyDesk } from './desk.ts';
 import type { FieldItem } from './field-item.ts';
-import {
-  type Ask,
-  type Ended,
-  enterAsSystem,
-  fieldTransaction,
-  plannedForGrown,
-} from './field-transaction.ts';
+import { type Ask, enterAsSystem, fieldTransaction, plannedForGrown } from './field-transaction.ts';
 import { type Judging, judgeOne, quarantine } from './judge-batch.ts';
 import { askedOf, type DeskRead, loadDesk, type StoredRow } from './load-desk.ts';
 
@@ -34,6 +31,17 @@ export interface Group {
 /** Thrown where the named session is not the author's, is over, or is to be prolonged. */
 export class SessionToBeAsked extends Error {
   override readonly name = 'SessionToBeAsked';
+}
+
+/** Thrown where the day of whoever brings it has no room for what would be kept; nothing of the batch is written. */
+export class KeptDayFull extends Error {
+  override readonly name = 'KeptDayFull';
+  readonly items: readonly FieldItem[];
+
+  constructor(items: readonly FieldItem[]) {
+    super('the day is full');
+    this.items = items;
+  }
 }
 
 /** The answer to one command: a stored receipt, or a refusal that is told and not stored. */
@@ -106,12 +114,32 @@ async function openDesk(
   return actor === null || opened === undefined ? undefined : { actor, read: opened.desk };
 }
 
+/** Counted by the statements that write it, on whoever brings it: no one can use up the day of another. */
+function countKept(desk: Desk, { ground, author, senderId, signedBy }: Group, now: Date): void {
+  if (desk.kept.size === 0) return;
+  const { number, megabytes } = (ground.quotas ?? dailyQuotas).kept;
+  desk.rows.add('insert', dailyUse, {
+    subject: senderId ?? signedBy ?? author,
+    kind: 'kept',
+    day: dateInVietnam(now),
+    number: desk.kept.size,
+    bytes: [...desk.kept.values()].reduce((sum, bytes) => sum + bytes, 0),
+    most_number: number,
+    most_bytes: megabytes * megabyte,
+  });
+}
+
+interface Judged {
+  readonly desk: Desk;
+  readonly answers: Answer[];
+}
+
 /** What cannot be judged as its author's work: kept by the system, the receipt too. */
 async function keepAll(
   entering: Entering,
   { author, senderId, signedBy }: Group,
   reason: QuarantineReason,
-): Promise<Ended<Answer[]>> {
+): Promise<Judged> {
   const { ask, now, items } = entering;
   await ask(enterAsSystem);
   const stored = await loadStored(ask, items);
@@ -119,41 +147,54 @@ async function keepAll(
   const actor = { accountId: author, name: '', unitId: null, grants: [] };
   const judging: Judging = { desk, actor, author, senderId, signedBy, now };
   const answers = answerAll(stored, items, (item) => quarantine(judging, item, reason));
-  return { result: answers, rows: desk.rows };
+  return { desk, answers };
+}
+
+async function judge(
+  entering: Entering,
+  group: Group,
+  forced: ReadonlyMap<string, DomainError>,
+): Promise<Judged> {
+  const { ask, now, items } = entering;
+  const { author, senderId, signedBy } = group;
+  if (group.keep !== undefined) return keepAll(entering, group, group.keep);
+  const opened = await openDesk(entering, group);
+  if (opened === undefined) {
+    if (senderId === null && signedBy === null)
+      throw new DomainError('unauthenticated', 'access.account-disabled');
+    return keepAll(entering, group, 'sync.author-disabled');
+  }
+  const { actor, read } = opened;
+  const known = new Set(read.stored.map(({ id }) => id));
+  const unknown = items.filter(({ id }) => !known.has(id));
+  const desk = await loadDesk(ask, unknown, author, read);
+  const judging: Judging = { desk, actor, author, senderId, signedBy, now };
+  const answers = answerAll(read.stored, items, (item) => judgeOne(judging, item, forced.get(item.id)));
+  return { desk, answers };
 }
 
 /**
  * Judges commands of one author in one transaction, in their order: who sends → was the id seen → permission → state
  * and decision, all in memory → everything written at once → commit.
  * @param forced what the database refused before: such a command gets that as its refusal.
- * @throws DomainError `unauthenticated` when the author's own session sends and the account is disabled; whatever the database throws.
+ * @throws DomainError `unauthenticated` when the author's own session sends and the account is disabled; KeptDayFull;
+ * whatever the database throws.
  */
-export function judgeGroup(
+export async function judgeGroup(
   group: Group,
   items: readonly FieldItem[],
   forced: ReadonlyMap<string, DomainError>,
 ): Promise<Answer[]> {
-  const { ground, author, senderId, signedBy } = group;
-  return fieldTransaction(ground.database, async (ask) => {
-    const now = ground.now();
-    const entering = { ask, now, items };
-    if (group.keep !== undefined) return keepAll(entering, group, group.keep);
-    const opened = await openDesk(entering, group);
-    if (opened === undefined) {
-      if (senderId === null && signedBy === null)
-        throw new DomainError('unauthenticated', 'access.account-disabled');
-      return keepAll(entering, group, 'sync.author-disabled');
-    }
-    const { actor, read } = opened;
-    const known = new Set(read.stored.map(({ id }) => id));
-    const desk = await loadDesk(
-      ask,
-      items.filter(({ id }) => !known.has(id)),
-      author,
-      read,
-    );
-    const judging: Judging = { desk, actor, author, senderId, signedBy, now };
-    const answers = answerAll(read.stored, items, (item) => judgeOne(judging, item, forced.get(item.id)));
-    return { result: answers, rows: desk.rows };
-  });
+  const now = group.ground.now();
+  let kept: readonly FieldItem[] = [];
+  try {
+    return await fieldTransaction(group.ground.database, async (ask) => {
+      const { desk, answers } = await judge({ ask, now, items }, group, forced);
+      kept = [...desk.kept.keys()];
+      countKept(desk, group, now);
+      return { result: answers, rows: desk.rows };
+    });
+  } catch (error) {
+    throw isDayFull(error) ? new KeptDayFull(kept) : error;
+  }
 }

@@ -1,18 +1,26 @@
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { type Building, dependsOn } from '@kycuong/domain/sync/depends-on.ts';
+import { dailyQuotas } from '@kycuong/domain/usage/quota.ts';
 import { isTakenId, translateDatabaseError } from '../database-error.ts';
+import { dayFull } from '../usage/count-use.ts';
 import type { FieldItem } from './field-item.ts';
-import { type Answer, type Group, judgeGroup, SessionToBeAsked } from './judge-group.ts';
+import { type Answer, type Group, judgeGroup, KeptDayFull, SessionToBeAsked } from './judge-group.ts';
 
-/** Null: the server failed on it or on what it builds on; nothing is stored. */
+/** Failed: the server failed on it or on what it builds on, or the day has no room to keep it; nothing is stored. */
 export type Outcome = Answer | { readonly failed: unknown };
 
 /** A batch that fails is judged in halves; so often at most, then the rest waits. Enough for a poisoned command or two. */
 const mostTries = 64;
 
+interface Failed {
+  readonly item: FieldItem;
+  readonly building: Building | undefined;
+  readonly error: unknown;
+}
+
 interface Splitting {
   readonly group: Group;
-  readonly failed: { readonly item: FieldItem; readonly error: unknown }[];
+  readonly failed: Failed[];
   tries: number;
 }
 
@@ -22,13 +30,15 @@ function buildingOf({ id, action, payload, envelope }: FieldItem): Building | un
   return { id, action, device, visitId, seq, base, payload };
 }
 
+function noteFailed({ failed }: Splitting, item: FieldItem, error: unknown): void {
+  failed.push({ item, building: buildingOf(item), error });
+}
+
 function waitsFor({ failed }: Splitting, item: FieldItem): unknown {
+  const same = failed.find(({ item: other }) => other.id === item.id);
   const building = buildingOf(item);
-  if (building === undefined) return undefined;
-  return failed.find(({ item: other }) => {
-    const earlier = buildingOf(other);
-    return other.id === item.id || (earlier !== undefined && dependsOn(building, earlier));
-  })?.error;
+  if (same !== undefined || building === undefined) return same?.error;
+  return failed.find(({ building: earlier }) => earlier !== undefined && dependsOn(building, earlier))?.error;
 }
 
 /**
@@ -44,6 +54,8 @@ function refusalFor(error: unknown): DomainError | undefined {
   }
 }
 
+const fullDayOf = ({ group }: Splitting) => dayFull((group.ground.quotas ?? dailyQuotas).kept);
+
 /** Down to the single command: the database's refusal becomes its refusal, a failure of the server leaves it unanswered. */
 async function judgeSingle(splitting: Splitting, item: FieldItem, error: unknown): Promise<Outcome> {
   const { group } = splitting;
@@ -56,8 +68,9 @@ async function judgeSingle(splitting: Splitting, item: FieldItem, error: unknown
     if (isTakenId(again)) return { failure: new DomainError('conflict', 'sync.id-reused') };
     if (again instanceof SessionToBeAsked) throw again;
     if (again instanceof DomainError && again.code === 'unauthenticated') throw again;
-    splitting.failed.push({ item, error: again });
-    return { failed: again };
+    const failed = again instanceof KeptDayFull ? fullDayOf(splitting) : again;
+    noteFailed(splitting, item, failed);
+    return { failed };
   }
 }
 
@@ -68,7 +81,7 @@ async function judgePart(splitting: Splitting, items: readonly FieldItem[]): Pro
       return error === undefined ? [] : [[item, error] as const];
     }),
   );
-  for (const [item, error] of waiting) splitting.failed.push({ item, error });
+  for (const [item, error] of waiting) noteFailed(splitting, item, error);
   const ready = items.filter((item) => !waiting.has(item));
   const outcomes = await judgeReady(splitting, ready);
   const byItem = new Map(ready.map((item, index) => [item, outcomes[index]]));
@@ -84,12 +97,23 @@ async function judgeReady(splitting: Splitting, items: readonly FieldItem[]): Pr
     return await judgeGroup(splitting.group, items, new Map());
   } catch (error) {
     if (error instanceof DomainError || error instanceof SessionToBeAsked) throw error;
+    if (error instanceof KeptDayFull) return putOff(splitting, items, new Set(error.items));
     const [only] = items;
     if (items.length === 1 && only !== undefined) return [await judgeSingle(splitting, only, error)];
     const middle = items.length >> 1;
     const first = await judgePart(splitting, items.slice(0, middle));
     return [...first, ...(await judgePart(splitting, items.slice(middle)))];
   }
+}
+
+/** Neither applied nor kept, and what builds on it not judged: all of that is to come again on another day. */
+function putOff(
+  splitting: Splitting,
+  items: readonly FieldItem[],
+  refused: ReadonlySet<FieldItem>,
+): Promise<Outcome[]> {
+  for (const item of refused) noteFailed(splitting, item, fullDayOf(splitting));
+  return judgePart(splitting, items);
 }
 
 /**

@@ -96,7 +96,8 @@ function told(
     );
   if ('text' in outcome) return outcome.text;
   if ('failure' in outcome) return unstored(outcome.failure);
-  logFailure(outcome.failed, { push: id, action });
+  // What is put off is no failure, and anybody can bring any number of it.
+  if (!(outcome.failed instanceof DomainError)) logFailure(outcome.failed, { push: id, action });
   return null;
 }
 

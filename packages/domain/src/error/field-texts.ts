@@ -36,6 +36,10 @@ export const fieldTexts = {
     vi: 'Nội dung này do người khác viết. Người viết phải tự đăng nhập để gửi.',
     en: 'Somebody else wrote this. The author has to sign in and send it.',
   },
+  'sync.too-long-to-keep': {
+    vi: 'Nội dung không được ghi nhận và dài hơn {{kilobytes}} kB nên máy chủ không lưu lại. Nội dung chỉ còn trên máy này.',
+    en: 'This was not accepted, and the server does not keep it, for it is longer than {{kilobytes}} kB. It lies on this device alone.',
+  },
   'sync.not-assigned-then': {
     vi: 'Lúc viết, người viết chưa được giao vào đoàn. Hãy kiểm tra ngày giờ của máy.',
     en: 'The author was not on the team yet when this was written. Check the clock of the device.',

@@ -44,9 +44,14 @@ function describe(issue: Issue): Pick<InputIssue, 'key' | 'details'> {
   }
 }
 
-/** Every wrong place of an input, in the order of the schema; empty when the input is good. */
+/** Nobody mends more at once, and an answer, which may be stored, must not be many times what was sent. */
+const mostIssues = 100;
+
+/** The wrong places of an input, in the order of the schema; empty when the input is good. */
 export function inputIssues(error: z.core.$ZodError): InputIssue[] {
-  return error.issues.map((issue) => ({ field: issue.path.join('.'), ...describe(issue) }));
+  return error.issues
+    .slice(0, mostIssues)
+    .map((issue) => ({ field: issue.path.join('.'), ...describe(issue) }));
 }
 
 /** The parsed input, or a DomainError `invalid` that carries every wrong place. */

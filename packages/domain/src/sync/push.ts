@@ -15,7 +15,7 @@ export type PushCommands = { readonly commands: readonly CommandEnvelope[] };
 export interface Pushed {
   /**
    * One text a command, in the same order: the stored receipt (`Receipt` as JSON). Null: the server failed on it or on
-   * one that it builds on, nothing is stored, and it is to be sent again.
+   * one that it builds on, or has kept enough for a day of what takes no effect; nothing is stored, and it is to be sent again.
    */
   readonly receipts: readonly (string | null)[];
   readonly serverTime: string;

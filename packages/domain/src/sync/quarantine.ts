@@ -12,6 +12,9 @@ export const quarantineReasons = [
 ] as const;
 export type QuarantineReason = (typeof quarantineReasons)[number];
 
+/** Bytes of a command's text; what takes no effect and is longer is not kept. More than any form takes. */
+export const longestKept = 65_536;
+
 export const quarantineDecisions = ['applied', 'declined'] as const;
 export type QuarantineDecision = (typeof quarantineDecisions)[number];
 
