@@ -5,10 +5,11 @@ import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 const believedMs = 2_000;
 
 export interface Room {
-  /** Bytes that are free. */
-  readonly look: () => Promise<number>;
-  /** @throws DomainError `throttled` with `usage.no-room` when less than the floor would stay free */
-  readonly require: (bytes: number) => Promise<void>;
+  /**
+   * Keeps room for bytes on their way; gives back how to let go of it, once they lie there or come no more.
+   * @throws DomainError `throttled` with `usage.no-room` when less than the floor would stay free
+   */
+  readonly reserve: (bytes: number) => Promise<() => void>;
 }
 
 /** Bytes that this account may still write to the folder's disk. */
@@ -20,20 +21,40 @@ export async function freeBytes(folder: string): Promise<number> {
 
 /**
  * The room on the disk of a folder. Below the floor no photo, file or parcel is taken in: what is left belongs to the
- * records, the database and the log.
+ * records, the database and the log. What is under way counts whole although part of it may lie there already, so that
+ * any number who come at once go no lower.
  */
-export function roomOf(folder: string, floorBytes: number): Room {
+export function roomOf(folder: string, floorBytes: number, look = () => freeBytes(folder)): Room {
   let seen: { readonly at: number; readonly bytes: number } | undefined;
-  const look = async () => {
-    seen = { at: performance.now(), bytes: await freeBytes(folder) };
-    return seen.bytes;
+  let looking: Promise<void> | undefined;
+  let underWay = 0;
+  /** Let go of since the last look began: that did not see all of it. */
+  let unseen = 0;
+  const lookAgain = async () => {
+    const before = unseen;
+    const bytes = await look();
+    seen = { at: performance.now(), bytes };
+    unseen -= before;
   };
+  const isFresh = () => seen !== undefined && performance.now() - seen.at < believedMs;
   return {
-    look,
-    require: async (bytes) => {
-      const isFresh = seen !== undefined && performance.now() - seen.at < believedMs;
-      const free = isFresh && seen !== undefined ? seen.bytes : await look();
-      if (free - bytes < floorBytes) throw new DomainError('throttled', 'usage.no-room');
+    reserve: async (bytes) => {
+      if (!isFresh()) {
+        looking ??= lookAgain().finally(() => {
+          looking = undefined;
+        });
+        await looking;
+      }
+      if ((seen?.bytes ?? 0) - underWay - unseen - bytes < floorBytes)
+        throw new DomainError('throttled', 'usage.no-room');
+      underWay += bytes;
+      let isHeld = true;
+      return () => {
+        if (!isHeld) return;
+        isHeld = false;
+        underWay -= bytes;
+        unseen += bytes;
+      };
     },
   };
 }

@@ -21,6 +21,7 @@ import { FileStore } from '@tus/file-store';
 import { Metadata, Server } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problem } from '../host/problem.ts';
+import { whenClosed } from '../host/when-closed.ts';
 import { failureAnswer } from './failure.ts';
 import type { FindCaller } from './find-caller.ts';
 import { firstBytes } from './first-bytes.ts';
@@ -191,15 +192,14 @@ async function receiveWhole(
   return sayComplete(req, res, { ...ticket, location });
 }
 
-/** What is begun here may be taken in today, and finds room. */
+/** What is begun here may be taken in today. */
 async function requirePlace(
-  { ground, room }: UploadSetting,
+  { ground }: UploadSetting,
   { size, used, author }: TicketAtDoor,
   isWhole: boolean,
 ) {
   const { evidence: quota } = ground.quotas ?? dailyQuotas;
   if (used.number >= quota.number || used.bytes + size > quota.megabytes * megabyte) throw dayFull(quota);
-  await room.require(size);
   // What is begun may be left half sent.
   if (!isWhole) await countUse(ground, { kind: 'staged', subjects: [author], bytes: size });
 }
@@ -226,7 +226,7 @@ function sayMismatch(res: FastifyReply, error: DomainError): FastifyReply {
  * has lost everything but the id goes on where it was.
  */
 export function addUpload(scope: FastifyInstance, setting: UploadSetting): void {
-  const { ground, findCaller, cookieOf, staging } = setting;
+  const { ground, findCaller, cookieOf, staging, room } = setting;
   let opened: ReturnType<typeof createTus> | undefined;
   // tus reads the body from the connection itself.
   scope.addContentTypeParser('application/offset+octet-stream', (_req, _body, done) => done(null));
@@ -253,6 +253,9 @@ export function addUpload(scope: FastifyInstance, setting: UploadSetting): void 
         return sayComplete(req, res, { ...ticket, location });
       }
       if (ticket.status === 'received') return sayComplete(req, res, { ...ticket, location });
+      if (req.method === 'POST' || req.method === 'PATCH')
+        // What was staged lies there once more for a while when it is kept.
+        whenClosed(res, await room.reserve(whole === undefined ? 2 * ticket.size : ticket.size));
       if (req.method === 'POST') await requirePlace(setting, ticket, whole !== undefined);
       if (whole !== undefined)
         return receiveWhole(setting, { ticket, location, whole: await whole }, req, res);

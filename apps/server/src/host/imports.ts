@@ -9,6 +9,7 @@ import { importAside } from '../import-file/import-aside.ts';
 import { type ImportList, isImportList } from '../import-file/import-shapes.ts';
 import { waitingLine } from '../import-file/waiting-line.ts';
 import { httpStatus } from './problem.ts';
+import { whenClosed } from './when-closed.ts';
 
 type MakeContext = (exchange: { req: FastifyRequest; res: FastifyReply }) => Promise<Context>;
 
@@ -45,7 +46,7 @@ export async function addImports(
       const { accountId } = signedIn;
       const { action, place } = importActs[list];
       await requireMay({ ground, caller: { kind: 'person', accountId } }, action, place);
-      res.raw.once('close', line.enter(accountId));
+      whenClosed(res, line.enter(accountId));
       const bytes = Number(req.headers['content-length'] ?? largestBody);
       await countUse(ground, { kind: 'import', subjects: [accountId], bytes });
       callers.set(req, { list, accountId });

@@ -19,7 +19,7 @@ import type { Room } from '../evidence/free-room.ts';
 import { fileSource } from './file-source.ts';
 import { keepOrClear, requireParcelSize, stageParcel } from './parcel-folder.ts';
 import { readParcelKeys } from './parcel-keys.ts';
-import { takeStart } from './take-start.ts';
+import { type Started, takeStart } from './take-start.ts';
 
 export interface ParcelSetting {
   readonly ground: Ground;
@@ -38,6 +38,11 @@ interface Sender {
 }
 
 interface HandingIn extends Pick<Sender, 'request'> {
+  readonly keys: ParcelKeys | undefined;
+}
+
+interface TakingIn {
+  readonly sender: Sender;
   readonly keys: ParcelKeys | undefined;
 }
 
@@ -62,6 +67,21 @@ export function parcelPlugin(setting: ParcelSetting): FastifyPluginAsync {
       throw error;
     } finally {
       await file.close();
+    }
+  };
+  const takeIn = async (started: Started, { sender, keys }: TakingIn): Promise<HandedIn> => {
+    const { parcel, length: bytes } = started;
+    const { request, id } = sender;
+    const subjects = request === undefined ? await holdersOf(ground, id) : [id];
+    const takeOff = await countUse(ground, { kind: 'parcel', subjects, bytes });
+    let isKept = false;
+    try {
+      const staged = await stageParcel(folder, started);
+      const answer = await handInStaged(staged, { request, keys });
+      isKept = await keepOrClear(folder, staged, { parcel, answer, sender: id });
+      return answer;
+    } finally {
+      if (!isKept) await takeOff();
     }
   };
   return async (scope) => {
@@ -89,17 +109,12 @@ export function parcelPlugin(setting: ParcelSetting): FastifyPluginAsync {
       const { request } = sender;
       const { signed } = await findVoucher(ground, parcel);
       if (request === undefined && !signed) throw new DomainError('unauthenticated', 'access.not-signed-in');
-      await room.require(length);
-      const subjects = request === undefined ? await holdersOf(ground, sender.id) : [sender.id];
-      const takeOff = await countUse(ground, { kind: 'parcel', subjects, bytes: length });
-      let isKept = false;
+      // Its photos lie beside it for a while before it goes.
+      const letGo = await room.reserve(2 * length);
       try {
-        const staged = await stageParcel(folder, started);
-        const answer = await handInStaged(staged, { request, keys });
-        isKept = await keepOrClear(folder, staged, { parcel, answer, sender: sender.id });
-        return answer;
+        return await takeIn(started, { sender, keys });
       } finally {
-        if (!isKept) await takeOff();
+        letGo();
       }
     });
   };
