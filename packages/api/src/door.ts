@@ -7,6 +7,7 @@ import { validate } from '@kycuong/domain/error/validate.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { eq, sql } from 'drizzle-orm';
 import type * as z from 'zod/mini';
+import { sayOrigin } from './access/say-origin.ts';
 import type { AnyCommand, Command, FieldEnvelope, Loaded } from './command.ts';
 import { contentHash } from './content-hash.ts';
 import { isTakenId, translateDatabaseError } from './database-error.ts';
@@ -52,7 +53,7 @@ async function apply<Schema extends z.ZodMiniType, Facts extends Loaded, Output>
   attempt: Attempt<Schema, Facts, Output>,
 ): Promise<string> {
   const { definition, incoming, contentHash, ground, signedBy = null, proof = {} } = attempt;
-  const { keys = {} } = ground;
+  const { keys = {}, secondFactor } = ground;
   const now = ground.now();
   const input = validate(definition.input, incoming.payload);
   const work = { tx, actor, input, now, keys, signedBy, envelope: incoming.envelope };
@@ -63,7 +64,14 @@ async function apply<Schema extends z.ZodMiniType, Facts extends Loaded, Output>
   const noteConflict = () => {
     status = 'conflict';
   };
-  const result = await definition.run({ ...work, facts, commandId: incoming.id, noteConflict, proof });
+  const result = await definition.run({
+    ...work,
+    facts,
+    commandId: incoming.id,
+    noteConflict,
+    proof,
+    secondFactor,
+  });
   const receipt = appliedText({ id: incoming.id, action: definition.action, now }, status, result);
   const entry = tx.insert(trailEntry).values({
     at: now,
@@ -119,16 +127,17 @@ async function refuse(
 /** Who sends → transaction → was the id seen; only if not, `judge`. */
 async function answered(
   { action, secrets }: Pick<AnyCommand, 'action' | 'secrets'>,
-  { ground, caller }: Request,
+  { ground, caller, origin }: Request,
   incoming: Incoming,
   judge: (tx: Transaction, actor: Actor, contentHash: string) => Promise<string>,
 ): Promise<string> {
   const hash = contentHash(action, withoutSecrets(incoming.payload, secrets), incoming.envelope);
   return ground.database
     .transaction(async (tx) => {
-      // The three travel together and run in this order: identical senders queue at the first, so that the second one
+      // The four travel together and run in this order: identical senders queue at the first, so that the second one
       // finds the first one's receipt, through the fence that was opened before.
-      const [, actor, [row]] = await Promise.all([
+      const [, , actor, [row]] = await Promise.all([
+        sayOrigin(tx, origin, ground.now()),
         tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${incoming.id}, 0))`),
         enter(tx, caller, ground.now()),
         tx.select().from(commandReceipt).where(eq(commandReceipt.id, incoming.id)),

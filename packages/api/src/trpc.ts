@@ -176,14 +176,16 @@ export const enrolling = bounded.use(({ ctx, next }) => {
   return sayingAgain(ctx, who.accountId, ['password'], async (proof) => {
     const outcome = await next({ ctx: { ...callerOf(who), proof } });
     // The receipt of an earlier enrolment is told again to whoever has its id, whatever they typed.
-    if (outcome.ok && proof.enrolled && ctx.toEnrol !== undefined) await admit(ctx, who.accountId);
+    if (outcome.ok && proof.enrolled && ctx.toEnrol !== undefined)
+      await admit(ctx, who.accountId, { noted: true });
     return outcome;
   });
 });
 
 /** What the doors take of a signed-in person's call. */
-export function requestOf({ ground, caller, signedBy, proof }: Context & Pick<Request, 'caller' | 'proof'>) {
-  return { ground, caller, signedBy, ...(proof && { proof }) };
+export function requestOf(ctx: Context & Pick<Request, 'caller' | 'proof'>): Request {
+  const { ground, caller, signedBy, proof, address, browser } = ctx;
+  return { ground, caller, signedBy, origin: { address, browser }, ...(proof && { proof }) };
 }
 
 const Sent = z.object({ id: z.uuid(), payload: z.unknown() });

@@ -30,10 +30,17 @@ export interface Work<Input> {
   readonly signedBy: string | null;
 }
 
+export interface Origin {
+  readonly address: string;
+  readonly browser: string | undefined;
+}
+
 export interface Request {
   readonly ground: Ground;
   readonly caller: Caller;
   readonly signedBy?: string | null;
+  /** From where it was asked, for the security log. */
+  readonly origin?: Origin;
   /** Where the call says who asks once more: what becomes of it. */
   readonly proof?: Proof;
 }

@@ -11,5 +11,6 @@ export async function actAs(context: CommandContext): Promise<Request> {
   const { connection } = await context.openDatabase();
   const system: Caller = { kind: 'system', name: context.systemAccount, roles: ['administrator'] };
   const caller = context.as === undefined ? system : await findCaller(connection.db, context.as);
-  return { ground: { database: connection.db, now: () => new Date() }, caller };
+  const { secondFactor } = context.settings;
+  return { ground: { database: connection.db, now: () => new Date(), secondFactor }, caller };
 }

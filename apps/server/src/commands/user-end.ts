@@ -30,10 +30,10 @@ export function addUserEnd(user: Command): void {
     .option('--sessions', 'chỉ kết thúc các phiên đăng nhập')
     .action(
       runs(async (context, args, options) => {
-        const lastDay = dateOption(options, 'on') ?? dateInVietnam(new Date());
         const role = roleOption(options);
         const unit = textOption(options, 'unit');
         const request = await actAs(context);
+        const lastDay = dateOption(options, 'on') ?? dateInVietnam(request.ground.now());
         const accountId = await namedAccount(request, args);
         if (options.sessions === true) return endAllSessions(request, accountId, args[0]);
         const held = await heldRole(request, accountId, { role, unit });
@@ -64,7 +64,7 @@ async function heldRole(
   accountId: string,
   { role, unit }: { readonly role: Role | undefined; readonly unit: string | undefined },
 ) {
-  const today = dateInVietnam(new Date());
+  const today = dateInVietnam(request.ground.now());
   const { roles: all } = await ask(getAccount, request, { accountId });
   const meant = all
     .filter(({ validUntil }) => validUntil === null || validUntil >= today)

@@ -26,10 +26,10 @@ export function addUserGrant(user: Command): void {
       runs(async (context, args, options) => {
         const role = roleOption(options);
         if (role === undefined) throw new UsageError(needsRole);
-        const validFrom = dateOption(options, 'from') ?? dateInVietnam(new Date());
         const validUntil = dateOption(options, 'until') ?? null;
         const code = textOption(options, 'unit');
         const request = await actAs(context);
+        const validFrom = dateOption(options, 'from') ?? dateInVietnam(request.ground.now());
         const accountId = await namedAccount(request, args);
         const unit = code === undefined ? undefined : await ask(unitByCode, request, { code, on: validFrom });
         const grant = { role, unitId: unit?.id ?? null, validFrom, validUntil };

@@ -43,7 +43,7 @@ export function startBackground(setting: BackgroundSetting): () => Promise<void>
       },
       tellFailure,
     ),
-    every(minute, () => endUnproven(ground), tellFailure),
+    every(minute, () => endUnproven(ground.database, ground.now(), ground.secondFactor), tellFailure),
     every(10 * minute, () => clearSignIns(ground), tellFailure),
     every(
       60 * minute,

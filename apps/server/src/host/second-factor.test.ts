@@ -2,14 +2,18 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endUnproven } from '@kycuong/api/access/end-unproven.ts';
+import type { FactorKey } from '@kycuong/api/access/factor-key.ts';
+import type { InstallationKeys } from '@kycuong/api/installation-keys.ts';
 import { appRouter } from '@kycuong/api/router.ts';
 import { addPerson } from '@kycuong/api/testing/add-person.ts';
 import { type House, openHouse, password } from '@kycuong/api/testing/house.ts';
-import { recoveryCode, secondFactor } from '@kycuong/db/schema/access.ts';
+import { recoveryCode, secondFactor, securityEvent } from '@kycuong/db/schema/access.ts';
 import { generatePaperCode } from '@kycuong/domain/access/paper-code.ts';
 import { recoveryCodeCount } from '@kycuong/domain/access/second-factor.ts';
+import { addDays, dateInVietnam, type PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { AnyRouter } from '@trpc/server';
+import { eq } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,20 +23,14 @@ import { createApi } from './api.ts';
 
 let house: House;
 let folder = '';
+let own: FactorKey;
 /** Where nobody must have a second factor, and where administrators must. */
 let free: FastifyInstance;
 let strict: FastifyInstance;
 beforeAll(async () => {
   house = await openHouse();
   folder = await mkdtemp(join(tmpdir(), 'kycuong-factor-'));
-  const listening = { port: 0, host: '127.0.0.1', publicUrl: undefined };
-  const keys = { factor: await openFactorKey(folder) };
-  const open = (bounds = {}) =>
-    buildHost({
-      connection: house.connection,
-      listening,
-      api: createApi(house.connection, false, folder, keys, bounds),
-    });
+  own = await openFactorKey(folder);
   free = await open();
   strict = await open({ secondFactor: 'administrators' });
 });
@@ -42,6 +40,14 @@ afterAll(async () => {
   await house.close();
   await rm(folder, { recursive: true });
 });
+
+const listening = { port: 0, host: '127.0.0.1', publicUrl: undefined };
+const open = (bounds = {}, keys: InstallationKeys = { factor: own }) =>
+  buildHost({
+    connection: house.connection,
+    listening,
+    api: createApi(house.connection, false, folder, keys, bounds),
+  });
 
 type Cookies = Record<string, string>;
 async function call(
@@ -125,7 +131,7 @@ describe('a second factor', () => {
       result: { data: { account: null, codeToEnter: true } },
     });
     const router: AnyRouter = appRouter;
-    const open = [
+    const anybodys = [
       'access.session',
       'access.signIn',
       'access.signOut',
@@ -133,7 +139,7 @@ describe('a second factor', () => {
       'device.reportWipe',
     ];
     const procedures = Object.entries<{ _def: { type: string } }>(router._def.procedures);
-    for (const [path, { _def }] of procedures.filter(([name]) => !open.includes(name))) {
+    for (const [path, { _def }] of procedures.filter(([name]) => !anybodys.includes(name))) {
       const method = _def.type === 'query' ? 'GET' : 'POST';
       const payload = method === 'GET' ? undefined : sent({});
       const answer = await call(free, method, `/api/trpc/${path}`, first.cookies, payload);
@@ -227,7 +233,19 @@ describe('a second factor', () => {
 
   it('cannot be read with another key or for another account; recovery codes still can', async () => {
     const other = await openFactorKey(join(folder, 'other'));
-    const own = await openFactorKey(folder);
+    await addPerson(house, 'khoa.khac', 'inspector', 'ninhBinh');
+    const factor = makeFactor();
+    const { cookies } = await signIn(free, 'khoa.khac');
+    await post(free, 'access.enrolSecondFactor', enrolment(factor), cookies);
+    const restored = await open({}, { factor: other });
+    const pending = await signIn(restored, 'khoa.khac');
+    const byApp = await post(restored, 'access.enterCode', { code: factor.code() }, pending.cookies);
+    expect(byApp.body).toMatchObject(problem('access.wrong-code'));
+    const code = factor.recoveryCodes[0];
+    const byPaper = await post(restored, 'access.enterCode', { code }, pending.cookies);
+    expect(byPaper.status).toBe(200);
+    await restored.close();
+
     const [one, two] = [uuidV7(), uuidV7()];
     const sealed = own.seal(one, 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ');
     expect(own.open(one, sealed)).toBe('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ');
@@ -262,20 +280,57 @@ describe('where administrators must have a second factor', () => {
     expect((await signIn(strict, 'qt.moi')).body).toMatchObject({ result: { data: { codeToEnter: true } } });
   });
 
+  it('stands in the security log with one sign-in, and with what was turned on from where', async () => {
+    const { accountId } = await addPerson(house, 'qt.mot.lan', 'administrator', 'coLe');
+    const { cookies } = await signIn(strict, 'qt.mot.lan');
+    await post(strict, 'access.enrolSecondFactor', enrolment(makeFactor()), cookies);
+    const events = await house.lookAsSystem((tx) =>
+      tx.select().from(securityEvent).where(eq(securityEvent.accountId, accountId)).orderBy(securityEvent.id),
+    );
+    expect(events).toMatchObject([
+      { kind: 'sign-in', address: '127.0.0.1' },
+      { kind: 'second-factor-on', address: '127.0.0.1' },
+    ]);
+  });
+
+  it('who becomes an administrator today is signed out at once, who will be later is not', async () => {
+    const { accountId } = await addPerson(house, 'len.quan.tri', 'inspector', 'ninhBinh');
+    const { cookies } = await signIn(free, 'len.quan.tri');
+    const administrator = await signIn(strict, 'administrator');
+    const factor = makeFactor();
+    const { cookies: open } = await post(
+      strict,
+      'access.enrolSecondFactor',
+      enrolment(factor),
+      administrator.cookies,
+    );
+    const today = dateInVietnam(new Date());
+    const from = (validFrom: PlainDate, validUntil: PlainDate | null) => {
+      const grant = { role: 'administrator', unitId: house.unitId('coLe'), validFrom, validUntil };
+      return sent({ grantId: uuidV7(), accountId, grant });
+    };
+    const later = from(addDays(today, 10), null);
+    expect((await post(strict, 'access.beginRole', later, open)).status).toBe(200);
+    expect(await whoAmI(strict, cookies)).toMatchObject({
+      result: { data: { account: { username: 'len.quan.tri' } } },
+    });
+    const now = from(today, addDays(today, 5));
+    expect((await post(strict, 'access.beginRole', now, open)).status).toBe(200);
+    expect(await whoAmI(strict, cookies)).toMatchObject({ result: { data: { account: null } } });
+    expect(await whoAmI(strict, open)).toMatchObject({
+      result: { data: { account: { username: 'administrator' } } },
+    });
+  });
+
   it('open sessions of administrators without one end by themselves, others stay', async () => {
     await addPerson(house, 'qt.cu', 'administrator', 'coLe');
     const before = await signIn(free, 'qt.cu');
     const plain = await signIn(free, 'headNinhGiang');
-    await endUnproven({ database: house.ground.database, now: () => new Date() });
+    await endUnproven(house.ground.database, new Date(), undefined);
     expect(await whoAmI(free, before.cookies)).toMatchObject({
       result: { data: { account: { username: 'qt.cu' } } },
     });
-    const ground = {
-      database: house.ground.database,
-      now: () => new Date(),
-      secondFactor: 'administrators',
-    } as const;
-    await endUnproven(ground);
+    await endUnproven(house.ground.database, new Date(), 'administrators');
     expect(await whoAmI(free, before.cookies)).toMatchObject({ result: { data: { account: null } } });
     expect(await whoAmI(free, plain.cookies)).toMatchObject({
       result: { data: { account: { username: 'headNinhGiang' } } },

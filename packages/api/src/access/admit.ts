@@ -12,16 +12,26 @@ export function presentSession({ signedIn, toSetPassword, toEnterCode, toEnrol }
   return signedIn ?? toSetPassword ?? toEnterCode ?? toEnrol;
 }
 
+interface Admission {
+  readonly awaits?: SessionStep | undefined;
+  /** The sign-in stands in the security log already, or is not over yet. */
+  readonly noted?: boolean;
+}
+
 /**
  * Opens a session in the place of the one that this browser had. A tablet's lasts longer, and only a registered device that
  * signs is a tablet. A browser is remembered once everything that a person has to show was shown in it.
  */
-export async function admit(context: Context, accountId: string, awaits?: SessionStep): Promise<void> {
+export async function admit(
+  context: Context,
+  accountId: string,
+  { awaits, noted = awaits === 'code' }: Admission = {},
+): Promise<void> {
   const { ground, address, browser, signedBy } = context;
   const deviceId = await liveDevice(ground.database, signedBy);
   const former = presentSession(context)?.sessionId;
   const session = await createSession(ground, { accountId, awaits, deviceId, address, browser, former });
-  if (awaits !== 'code') await noteSecurity(context, { kind: 'sign-in', accountId, session: session.ref });
+  if (!noted) await noteSecurity(context, { kind: 'sign-in', accountId, session: session.ref });
   context.setSessionCookie(session.id, session.expiresAt);
   if (awaits !== 'code') await remember(context, accountId);
 }

@@ -8,6 +8,7 @@ import { command } from '../command.ts';
 import { found } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Work } from '../work.ts';
+import { endUnproven } from './end-unproven.ts';
 import { coveredByAll } from './reach.ts';
 import { requireHeldOver } from './require-held-over.ts';
 import { takeTurn } from './take-turn.ts';
@@ -32,7 +33,7 @@ export const beginRole = command({
   input: BeginRole,
   load: loadPlaces,
   run: async (work) => {
-    const { tx, input } = work;
+    const { tx, input, now, secondFactor } = work;
     const { grantId, accountId, grant } = input;
     await takeTurn(work, 'access.begin-role', () => loadPlaces(work));
     if (grant.unitId !== null) await requireInForce(tx, grant.unitId, grant.validFrom);
@@ -44,6 +45,7 @@ export const beginRole = command({
     if (alike.some((held) => held.unitId === grant.unitId && overlaps(held, grant)))
       throw new DomainError('conflict', 'access.role-held', { field: 'grant.validFrom' });
     await tx.insert(roleGrant).values({ id: grantId, accountId, ...grant });
+    await endUnproven(tx, now, secondFactor);
     return { grantId };
   },
 });

@@ -16,7 +16,8 @@ export interface NewSession {
   readonly former?: string | undefined;
 }
 
-const longestBrowser = 300;
+/** What a browser calls itself is kept up to so many characters. */
+export const longestBrowser = 300;
 
 /** To take the phone out and read a code from it. */
 const codeMs = 10 * 60_000;

@@ -9,6 +9,7 @@ import { addPerson } from '../testing/add-person.ts';
 import { type House, openHouse } from '../testing/house.ts';
 import { createSession } from './create-session.ts';
 import { endSessions } from './end-sessions.ts';
+import { endSessionsOf } from './end-sessions-of.ts';
 import { getAccount } from './get-account.ts';
 import { openSession } from './open-session.ts';
 
@@ -29,6 +30,13 @@ describe('ending somebody’s sessions', () => {
     const { request } = await addPerson(house, 'qt.cole', 'administrator', 'coLe');
     const elsewhere = carryOut(endSessions, request, { id: uuidV7(), payload });
     await expect(elsewhere).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('is refused by the second fence too, and never as a failure of ours', async () => {
+    const now = house.ground.now();
+    const accountId = house.accountId('headCoLe');
+    const ended = house.look('office', (tx) => endSessionsOf(tx, accountId, now));
+    await expect(ended).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   it('ends all of them and nobody else’s, once, with an entry', async () => {

@@ -16,6 +16,7 @@ import { inChunks } from '../in-chunks.ts';
 import { loadUnits } from '../organisation/load-units.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Work } from '../work.ts';
+import { endUnproven } from './end-unproven.ts';
 import { hashPassword } from './password.ts';
 import { reachOf, withinReach } from './reach.ts';
 import { coverage } from './require-attended.ts';
@@ -29,7 +30,7 @@ export const importUsers = command({
     resource: withinReach(actor, 'administrator'),
     subject: { kind: 'user-list', id: 'accounts' },
   }),
-  run: async ({ tx, actor, input, now }) => {
+  run: async ({ tx, actor, input, now, secondFactor }) => {
     for (const [index, { username, password }] of input.passwords.entries())
       if (isCommon(password) || password === username)
         throw new DomainError('invalid', 'access.password-common', { field: `passwords.${index}.password` });
@@ -37,6 +38,7 @@ export const importUsers = command({
     const plan = await planImport({ tx, actor, input, now });
     await saveAccounts(tx, [...plan.createAccounts, ...plan.updateAccounts], now);
     await saveGrants(tx, [...plan.createGrants, ...plan.updateGrants]);
+    await endUnproven(tx, now, secondFactor);
     await givePasswords(tx, plan.createAccounts, input.passwords, now);
     return { ...plan.report, newUsernames: plan.createAccounts.map((created) => created.username) };
   },

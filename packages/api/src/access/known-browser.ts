@@ -1,11 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { knownBrowser } from '@kycuong/db/schema/access.ts';
-import { and, eq, lte } from 'drizzle-orm';
+import { and, desc, eq, inArray, lte } from 'drizzle-orm';
 import type { Transaction } from '../transaction.ts';
+import { queueForAccount } from './sessions.ts';
 
 export const browserCookieName = 'kycuong_browser';
 /** As long as browsers keep any cookie. */
 export const browserKeptMs = 400 * 24 * 60 * 60_000;
+
+/** So many browsers of an account are known: those in which it signed in last. */
+const mostBrowsers = 50;
 
 export const newBrowserCookie = () => randomBytes(32).toString('base64url');
 
@@ -39,6 +43,7 @@ export async function rememberBrowser(
   row: { browser: string; accountId: string },
   now: Date,
 ): Promise<void> {
+  await queueForAccount(tx, row.accountId);
   await tx
     .insert(knownBrowser)
     .values({ ...row, lastSignInAt: now })
@@ -46,6 +51,14 @@ export async function rememberBrowser(
       target: [knownBrowser.browser, knownBrowser.accountId],
       set: { lastSignInAt: now },
     });
+  const mine = eq(knownBrowser.accountId, row.accountId);
+  const surplus = tx
+    .select({ browser: knownBrowser.browser })
+    .from(knownBrowser)
+    .where(mine)
+    .orderBy(desc(knownBrowser.lastSignInAt))
+    .offset(mostBrowsers);
+  await tx.delete(knownBrowser).where(and(mine, inArray(knownBrowser.browser, surplus)));
 }
 
 export async function forgetOldBrowsers(tx: Transaction, now: Date): Promise<void> {

@@ -2,6 +2,7 @@ import type { SecurityKind } from '@kycuong/domain/access/security-event.ts';
 import { sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../transaction.ts';
+import { longestBrowser } from './create-session.ts';
 
 export interface SecurityEvent {
   readonly kind: SecurityKind;
@@ -26,7 +27,7 @@ export async function noteSecurity(
 ): Promise<void> {
   const at = ground.now().toISOString();
   await tx.execute(sql`select note_security(${kind}, ${accountId}::uuid, ${at}::timestamptz,
-    ${address}, ${browser?.slice(0, 300) ?? null}, ${session ?? null}::uuid, ${detail ?? null})`);
+    ${address}, ${browser?.slice(0, longestBrowser) ?? null}, ${session ?? null}::uuid, ${detail ?? null})`);
 }
 
 /** The same where the answer is a refusal already: it stays that, whatever becomes of the log. */

@@ -9,11 +9,17 @@ import { query } from '../query.ts';
 export const ownSessions = query({
   input: z.object({ current: z.string() }),
   run: async ({ tx, actor, input: { current }, now }) => {
+    // What only waits for a password or a code is nobody's being there.
+    const mine = and(
+      eq(session.accountId, actor.accountId ?? ''),
+      eq(session.limited, false),
+      gt(session.expiresAt, now),
+    );
     const rows = await tx
       .select({ session, deviceLabel: device.label })
       .from(session)
       .leftJoin(device, eq(device.id, session.deviceId))
-      .where(and(eq(session.accountId, actor.accountId ?? ''), gt(session.expiresAt, now)))
+      .where(mine)
       .orderBy(desc(session.lastUsedAt), desc(session.createdAt));
     return rows.map(
       ({ session: { id, ref, address, browser, createdAt, lastUsedAt, endsAt }, deviceLabel }) => ({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@kycuong/db/connection.ts';
 import { session } from '@kycuong/db/schema/access.ts';
-import { eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { type Adapter, Lucia } from 'lucia';
 import type { Transaction } from '../transaction.ts';
 
@@ -33,6 +33,24 @@ declare module 'lucia' {
   }
 }
 
+/** So many are kept of an account, and as many that wait for a password or a code: those push no open one out. */
+const mostSessions = 20;
+
+/** What is counted by account is counted one sign-in after the other. */
+export async function queueForAccount(tx: Transaction, accountId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${accountId}, 2))`);
+}
+
+async function endOldest(tx: Transaction, accountId: string, limited: boolean): Promise<void> {
+  const surplus = tx
+    .select({ id: session.id })
+    .from(session)
+    .where(and(eq(session.accountId, accountId), eq(session.limited, limited)))
+    .orderBy(desc(session.lastUsedAt), desc(session.createdAt))
+    .offset(mostSessions);
+  await tx.delete(session).where(inArray(session.id, surplus));
+}
+
 const notAsked = () => Promise.reject(new Error('sessions are read by open-session.ts'));
 
 /**
@@ -48,7 +66,9 @@ function adapter(database: Database): Adapter {
     setSession: ({ id, userId: accountId, attributes: { former, ...facts } }) =>
       atSignIn(database, async (tx) => {
         if (former !== undefined) await forget(former)(tx);
+        await queueForAccount(tx, accountId);
         await tx.insert(session).values({ id: sessionHash(id), accountId, ...facts });
+        await endOldest(tx, accountId, facts.limited ?? false);
       }),
     deleteSession: async (id) => {
       await atSignIn(database, forget(id));

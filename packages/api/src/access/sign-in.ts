@@ -1,4 +1,4 @@
-import { account, credential, roleGrant, secondFactor } from '@kycuong/db/schema/access.ts';
+import { account, credential, secondFactor } from '@kycuong/db/schema/access.ts';
 import type { SignInFault } from '@kycuong/domain/access/security-event.ts';
 import type { SessionStep } from '@kycuong/domain/access/session-step.ts';
 import { SignIn } from '@kycuong/domain/access/sign-in.ts';
@@ -6,7 +6,7 @@ import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
 import { requireSound } from '@kycuong/domain/input/require-sound.ts';
-import { and, eq, exists, gte, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { eq, isNotNull, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { Ground } from '../work.ts';
 import { admit, presentSession } from './admit.ts';
@@ -38,10 +38,10 @@ export async function signIn(context: Context, raw: unknown): Promise<SignedInNo
       await tryNoteSecurity(context, { kind: 'sign-in-failed', accountId: named?.id ?? null, detail });
       throw new DomainError('unauthenticated', 'access.wrong-password', { field: 'password' });
     }
-    requireStillGood(known, context.ground.now());
+    await requireStillGood(context, known);
     await atSignIn(context.ground.database, (tx) => forgiveAttempt(tx, counters));
     const step = stepAfter(known, context.ground);
-    await admit(context, known.id, step);
+    await admit(context, known.id, { awaits: step });
     return {
       accountId: known.id,
       passwordToSet: step === 'password',
@@ -72,9 +72,11 @@ interface Named {
 }
 
 /** Told to whoever has the code in hand and to nobody else. */
-function requireStillGood({ given, givenUntil }: Named, now: Date): void {
-  if (given && givenUntil !== null && givenUntil <= now)
-    throw new DomainError('unauthenticated', 'access.slip-expired', { field: 'password' });
+async function requireStillGood(context: Context, { id, given, givenUntil }: Named): Promise<void> {
+  if (!given || givenUntil === null || givenUntil > context.ground.now()) return;
+  const detail: SignInFault = 'slip-expired';
+  await tryNoteSecurity(context, { kind: 'sign-in-failed', accountId: id, detail });
+  throw new DomainError('unauthenticated', 'access.slip-expired', { field: 'password' });
 }
 
 interface Attempt {
@@ -82,18 +84,10 @@ interface Attempt {
   readonly counters: Counters;
 }
 
-const heldOn = (today: string) =>
-  and(lte(roleGrant.validFrom, today), or(isNull(roleGrant.validUntil), gte(roleGrant.validUntil, today)));
-
 /** Who is meant, and the attempt counted before it is judged. */
 async function beginAttempt(context: Context, username: string): Promise<Attempt> {
   const { address, browserCookie, ground } = context;
   const now = ground.now();
-  const administers = and(
-    eq(roleGrant.accountId, account.id),
-    eq(roleGrant.role, 'administrator'),
-    heldOn(dateInVietnam(now)),
-  );
   let named: Named | undefined;
   try {
     return await atSignIn(ground.database, async (tx) => {
@@ -102,9 +96,7 @@ async function beginAttempt(context: Context, username: string): Promise<Attempt
         .select({
           ...{ id: account.id, disabledAt: account.disabledAt, passwordHash, given, givenUntil },
           hasFactor: isNotNull(secondFactor.accountId).mapWith(Boolean),
-          administers: exists(tx.select({ id: roleGrant.id }).from(roleGrant).where(administers)).mapWith(
-            Boolean,
-          ),
+          administers: sql<boolean>`administers_on(${account.id}, ${dateInVietnam(now)})`,
         })
         .from(account)
         .innerJoin(credential, eq(credential.accountId, account.id))

@@ -8,6 +8,7 @@ export const securityKinds = [
   'refused',
   'session-ended',
   'password-changed',
+  'password-reset',
   'account-locked',
   'account-unlocked',
   'second-factor-on',
@@ -18,5 +19,5 @@ export const securityKinds = [
 export type SecurityKind = (typeof securityKinds)[number];
 
 /** Why a sign-in failed. Never what was typed: people type their password into the wrong field. */
-export const signInFaults = ['wrong-password', 'no-such-account', 'account-locked'] as const;
+export const signInFaults = ['wrong-password', 'no-such-account', 'account-locked', 'slip-expired'] as const;
 export type SignInFault = (typeof signInFaults)[number];

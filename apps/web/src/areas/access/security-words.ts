@@ -10,7 +10,7 @@ export type SecurityEvent = inferOutput<typeof trpc.access.securityEvents>['even
 const alarming: readonly SecurityKind[] = ['throttled', 'second-factor-failed', 'refused'];
 const noteworthy: readonly SecurityKind[] = [
   ...(['sign-in-failed', 'wrong-current-password', 'account-locked', 'second-factor-off'] as const),
-  'recovery-code-used',
+  ...(['recovery-code-used', 'password-reset'] as const),
 ];
 
 /** What deserves a second look stands out. */
