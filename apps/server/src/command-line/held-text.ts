@@ -6,9 +6,9 @@ export type Held = Awaited<ReturnType<typeof holdings.run>>;
 export function heldText(held: Held): string[] {
   const lines = [
     [held.roundsLed, 'đợt kiểm tra đang làm trưởng đoàn'],
-    [held.openVisits, 'cuộc kiểm tra chưa chốt trong các đợt đó'],
+    [held.openVisits, 'buổi kiểm tra chưa chốt trong các đợt đó'],
     [held.roundsJoined, 'đợt kiểm tra đang là thành viên đoàn'],
-    [held.undecided, 'lệnh từ máy tính bảng chờ trưởng đoàn quyết định'],
+    [held.undecided, 'nội dung gửi từ máy tính bảng chờ trưởng đoàn quyết định'],
     [held.actionsToAnswer, 'yêu cầu khắc phục đơn vị còn phải trả lời'],
     [held.unjudgedAnswers, 'trả lời khắc phục chờ xét'],
   ] as const;

@@ -71,16 +71,16 @@ describe('a first password', () => {
     await type(page, 'Mật khẩu được cấp', given);
     await type(page, 'Mật khẩu mới', 'matkhau2026');
     await page.getByText('Chưa đủ mạnh: Mật khẩu này có trong các danh sách').waitFor();
-    await page.getByRole('button', { name: 'Hiện chữ đã gõ' }).last().click();
+    await page.getByRole('button', { name: 'Hiện mật khẩu' }).last().click();
     expect(await page.getByLabel('Mật khẩu mới').getAttribute('type')).toBe('text');
     errors.length = 0;
-    await page.getByRole('button', { name: 'Đặt mật khẩu và vào' }).click();
+    await page.getByRole('button', { name: 'Đặt mật khẩu và đăng nhập' }).click();
     await page.getByRole('alert').getByText('Mật khẩu này có trong các danh sách').waitFor();
     // The refusal itself is the one thing that the browser writes down.
     expect(errors.filter((text) => !text.includes('400'))).toEqual([]);
     await type(page, 'Mật khẩu mới', own);
     await page.getByText('Mật khẩu này khó đoán.').waitFor();
-    await page.getByRole('button', { name: 'Đặt mật khẩu và vào' }).click();
+    await page.getByRole('button', { name: 'Đặt mật khẩu và đăng nhập' }).click();
     await page.getByText('Hãy đăng nhập lại bằng mật khẩu mới').waitFor();
     await typeSignIn(page, own);
     await page.getByRole('heading', { level: 1, name: 'Việc chờ tôi' }).waitFor();

@@ -2,7 +2,7 @@
 export const demoPassword = 'Kycuong@2026';
 
 export const demoAccounts = [
-  { username: 'quantri', vi: 'Quản trị hệ thống', en: 'Administrator' },
+  { username: 'quantri', vi: 'Quản trị viên', en: 'Administrator' },
   { username: 'lanhdao', vi: 'Lãnh đạo tỉnh', en: 'Provincial leadership' },
   { username: 'vanphong', vi: 'Văn phòng chương trình', en: 'Programme office' },
   { username: 'truongdoan', vi: 'Trưởng đoàn kiểm tra', en: 'Team leader' },

@@ -36,10 +36,6 @@ export const accessTexts = {
     vi: 'Vai trò lãnh đạo, văn phòng chương trình và cơ quan chất lượng chỉ giao trên phạm vi cả tỉnh hoặc thành phố trực thuộc trung ương; hãy chọn đơn vị khác.',
     en: 'Leadership, programme office and quality office are held over a whole province or centrally-run city; choose another unit.',
   },
-  'access.role-missing': {
-    vi: 'Hãy chọn vai trò: {{choices}}.',
-    en: 'Choose a role: {{choices}}.',
-  },
   'access.role-unknown': {
     vi: 'Vai trò phải là một trong: {{choices}}.',
     en: 'The role must be one of: {{choices}}.',
@@ -121,12 +117,12 @@ export const accessTexts = {
     en: 'Your rights have just been changed by somebody else. Reload the page.',
   },
   'access.slip-expired': {
-    vi: 'Mã trên phiếu đã hết hạn. Hãy xin quản trị hệ thống phiếu mới.',
+    vi: 'Mã trên phiếu đã hết hạn. Hãy đề nghị quản trị viên cấp phiếu mới.',
     en: 'The code on the slip has expired. Ask the administrator for a new one.',
   },
   'access.wrong-code': {
-    vi: 'Mã không đúng hoặc đã dùng rồi. Hãy đợi ứng dụng hiện mã mới.',
-    en: 'The code is wrong or was used before. Wait until the app shows a new one.',
+    vi: 'Mã không đúng hoặc đã dùng rồi. Hãy đợi ứng dụng hiện mã mới, hoặc nhập một mã dự phòng chưa dùng.',
+    en: 'The code is wrong or was used before. Wait until the app shows a new one, or enter an unused recovery code.',
   },
   'access.code-to-enter': {
     vi: 'Hãy nhập mã của bước xác thực thứ hai trước.',

@@ -11,6 +11,20 @@ describe('the error catalogue', () => {
     expect(uneven).toEqual([]);
   });
 
+  it('has no value in single braces, which would be shown as they are', () => {
+    const single = Object.entries(errorCatalogue).filter(([, { vi, en }]) =>
+      /[{}]/.test(`${vi} ${en}`.replaceAll(/\{\{\w+\}\}/g, '')),
+    );
+    expect(single).toEqual([]);
+  });
+
+  it('calls the office of an administrator by one word', () => {
+    const other = Object.entries(errorCatalogue).filter(([, { vi }]) =>
+      /quản trị hệ thống|người quản trị/i.test(vi),
+    );
+    expect(other).toEqual([]);
+  });
+
   it('fills in values, and dates as people write them', () => {
     const key: ErrorKey = 'organisation.predecessor-unknown';
     expect(errorText(key, 'vi', { code: '14053', date: '2025-06-30' })).toBe(

@@ -33,8 +33,8 @@ export const errorCatalogue = {
     en: 'The current password is wrong.',
   },
   'access.throttled': {
-    vi: 'Đăng nhập sai nhiều lần. Hãy thử lại sau {{seconds}} giây.',
-    en: 'Too many failed sign-ins. Try again in {{seconds}} seconds.',
+    vi: 'Nhập sai nhiều lần. Hãy thử lại sau {{seconds}} giây.',
+    en: 'Too many wrong attempts. Try again in {{seconds}} seconds.',
   },
   'access.too-many-at-once': {
     vi: 'Đang có quá nhiều người đăng nhập cùng lúc. Hãy thử lại sau {{seconds}} giây.',
@@ -45,7 +45,7 @@ export const errorCatalogue = {
     en: 'A sign-in has to be a request of its own.',
   },
   'access.account-disabled': {
-    vi: 'Tài khoản này đã ngừng hoạt động. Hãy liên hệ quản trị hệ thống.',
+    vi: 'Tài khoản này đã ngừng hoạt động. Hãy liên hệ quản trị viên.',
     en: 'This account is no longer active. Contact the administrator.',
   },
   'access.forbidden': {
@@ -55,10 +55,6 @@ export const errorCatalogue = {
   'access.username-taken': {
     vi: 'Tên đăng nhập {{username}} đã có người dùng.',
     en: 'The user name {{username}} is already taken.',
-  },
-  'access.password-too-short': {
-    vi: 'Mật khẩu cần ít nhất {{min}} ký tự.',
-    en: 'The password needs at least {{min}} characters.',
   },
   'access.password-unchanged': {
     vi: 'Mật khẩu mới phải khác mật khẩu cũ.',
@@ -85,8 +81,8 @@ export const errorCatalogue = {
   'input.not-a-date': { vi: 'Không phải một ngày có thật.', en: 'Not a real date.' },
   'input.too-large': { vi: 'Dữ liệu gửi lên quá lớn.', en: 'The data sent is too large.' },
   'input.too-deep': {
-    vi: 'Dữ liệu gửi lên lồng nhau quá {maximum} cấp.',
-    en: 'The data sent is nested more than {maximum} levels deep.',
+    vi: 'Dữ liệu gửi lên lồng nhau quá {{maximum}} cấp.',
+    en: 'The data sent is nested more than {{maximum}} levels deep.',
   },
   'input.too-many-calls': {
     vi: 'Một yêu cầu chỉ được gồm tối đa {{maximum}} lời gọi.',
@@ -100,10 +96,6 @@ export const errorCatalogue = {
   'record.not-found': {
     vi: 'Không tìm thấy, hoặc bạn không được xem.',
     en: 'Not found, or not yours to see.',
-  },
-  'record.changed': {
-    vi: 'Nội dung đã thay đổi từ khi bạn mở. Hãy tải lại rồi làm tiếp.',
-    en: 'This has changed since you opened it. Reload and continue.',
   },
   'record.exists': { vi: 'Đã có bản ghi này.', en: 'This record already exists.' },
   'sync.id-reused': {
@@ -187,7 +179,7 @@ export const errorCatalogue = {
     en: 'The database does not answer just now. Nothing was saved; try again in a few minutes.',
   },
   'system.disk-full': {
-    vi: 'Ổ đĩa của máy chủ đã đầy. Chưa có gì được lưu; hãy báo người quản trị hệ thống rồi thử lại.',
+    vi: 'Ổ đĩa của máy chủ đã đầy. Chưa có gì được lưu; hãy báo quản trị viên rồi thử lại.',
     en: 'The disk of the server is full. Nothing was saved; tell whoever runs the system, then try again.',
   },
   'system.database-unreachable': {

@@ -9,7 +9,7 @@ export const deviceTexts = {
     en: 'The device did not prove that the key is its own.',
   },
   'device.key-changed': {
-    vi: 'Mã thiết bị này đã đăng ký với khóa khác. Hãy báo quản trị hệ thống.',
+    vi: 'Mã thiết bị này đã đăng ký với khóa khác. Hãy báo quản trị viên.',
     en: 'This device id is registered with another key. Tell the administrator.',
   },
   'device.not-signed': {

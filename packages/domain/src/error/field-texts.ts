@@ -121,7 +121,7 @@ export const fieldTexts = {
     en: 'The content of the file is not of type {{mediaType}}.',
   },
   'evidence.bytes-missing': {
-    vi: 'Máy chủ đang phục vụ không có tệp này trong kho. Hãy báo quản trị hệ thống.',
+    vi: 'Máy chủ đang phục vụ không có tệp này trong kho. Hãy báo quản trị viên.',
     en: 'The server at hand does not have this file in its store. Tell the administrator.',
   },
   'evidence.not-an-image': {

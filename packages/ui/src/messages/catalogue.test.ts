@@ -37,6 +37,20 @@ describe.each(areas)('messages of %s', (_, texts) => {
     expect(empty).toEqual([]);
   });
 
+  it('have no value in single braces, which would be shown as they are', () => {
+    const single = [...Object.entries(vi), ...Object.entries(en)].filter(([, text]) =>
+      /[{}]/.test(String(text).replaceAll(/\{\{\w+(, \w+)?\}\}/g, '')),
+    );
+    expect(single).toEqual([]);
+  });
+
+  it('call the office of an administrator by one word', () => {
+    const other = Object.entries(vi).filter(([, text]) =>
+      /quản trị hệ thống|người quản trị|(báo|cho|Để) quản trị(?! viên)/i.test(String(text)),
+    );
+    expect(other).toEqual([]);
+  });
+
   it('take the same values', () => {
     const different = Object.entries(en).filter(
       ([key, text]) => placeholders(text) !== placeholders(vi[key.replace(/_one$/, '')]),

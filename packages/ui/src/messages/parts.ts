@@ -44,7 +44,7 @@ export const partsMessages = {
     clear: 'Xóa',
     'previous-month': 'Tháng trước',
     'next-month': 'Tháng sau',
-    'show-typed': 'Hiện chữ đã gõ',
+    'show-typed': 'Hiện mật khẩu',
     breadcrumb: 'Đường dẫn',
   },
   en: {
@@ -92,7 +92,7 @@ export const partsMessages = {
     clear: 'Clear',
     'previous-month': 'Previous month',
     'next-month': 'Next month',
-    'show-typed': 'Show what was typed',
+    'show-typed': 'Show the password',
     breadcrumb: 'Breadcrumb',
   },
 } as const;

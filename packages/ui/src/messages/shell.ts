@@ -37,7 +37,7 @@ export const shellMessages = {
     'back-home': 'Về việc chờ tôi',
     'broken-title': 'Trang này gặp sự cố',
     'broken-text':
-      'Nội dung đã lưu không bị ảnh hưởng. Hãy thử lại; nếu vẫn lỗi, báo quản trị hệ thống mã tham chiếu {{reference}}.',
+      'Nội dung đã lưu không bị ảnh hưởng. Hãy thử lại; nếu vẫn lỗi, báo quản trị viên mã tham chiếu {{reference}}.',
     reload: 'Tải lại trang',
     'home-empty-title': 'Không có việc nào chờ bạn',
     'home-empty-text': 'Việc được giao, việc sắp đến hạn và việc quá hạn sẽ hiện ở đây, theo hạn xử lý.',

@@ -60,7 +60,7 @@ export const trailMessages = {
       planning: 'Đợt kiểm tra',
       visit: 'Cuộc kiểm tra',
       answer: 'Câu trả lời kiểm tra',
-      command: 'Lệnh từ máy tính bảng',
+      command: 'Nội dung gửi từ máy tính bảng',
       quarantine: 'Lệnh đang giữ',
       dossier: 'Hồ sơ lấy mẫu',
       finding: 'Phát hiện',

@@ -34,7 +34,7 @@ export const fieldEn = {
     lead: 'The password that you used was given to you by somebody else and is good for the first time only.',
     next: 'New password',
     help: 'At least {{min}} characters. A short sentence that you remember is better than a difficult word.',
-    set: 'Set the password and go on',
+    set: 'Set the password and sign in',
     back: 'Back to the sign-in',
   },
   'sign-in': {
@@ -42,7 +42,7 @@ export const fieldEn = {
     lead: 'Record inspections on site, with or without a network.',
     username: 'User name',
     password: 'Password',
-    show: 'Show what was typed',
+    show: 'Show the password',
     enter: 'Sign in',
     offline: 'No network. The first sign-in on this device needs one.',
     failed: 'Could not sign in. Check the network and try again.',

@@ -27,7 +27,7 @@ export const fieldVi = {
     lead: 'Ghi kết quả kiểm tra tại đơn vị, kể cả khi không có mạng.',
     username: 'Tên đăng nhập',
     password: 'Mật khẩu',
-    show: 'Hiện chữ đã gõ',
+    show: 'Hiện mật khẩu',
     enter: 'Đăng nhập',
     offline: 'Chưa có mạng. Lần đăng nhập đầu tiên trên máy này cần có mạng.',
     failed: 'Chưa đăng nhập được. Kiểm tra mạng rồi thử lại.',
@@ -80,7 +80,7 @@ export const fieldVi = {
     minutes: '{{count}} phút',
     'forgotten-title': 'Quên mã mở khóa',
     'forgotten-lead':
-      'Không ai lấy lại được mã, kể cả quản trị hệ thống. Nội dung đã ghi không mất: tỉnh mở được bằng khóa khôi phục.',
+      'Không ai lấy lại được mã, kể cả quản trị viên. Nội dung đã ghi không mất: tỉnh mở được bằng khóa khôi phục.',
     'no-recovery':
       'Máy này chưa nhận được khóa khôi phục của tỉnh: chỉ mã của bạn mở được nội dung đã ghi. Hãy thử nhớ lại mã.',
     'hand-in': '1. Nộp nội dung đang niêm phong trên máy',
