@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { registerDevice } from '@kycuong/api/device/register.ts';
 import { attachEvidence } from '@kycuong/api/evidence/attach-evidence.ts';
 import { type FieldHouse, openFieldHouse } from '@kycuong/api/testing/field-house.ts';
-import { password } from '@kycuong/api/testing/house.ts';
+import { type Persona, password } from '@kycuong/api/testing/house.ts';
 import { makeTestDevice } from '@kycuong/api/testing/test-device.ts';
 import { makeTestParcel, makeTestRecovery, type TestRecovery } from '@kycuong/api/testing/test-parcel.ts';
 import { contactHeader } from '@kycuong/domain/device/signed-contact.ts';
@@ -14,7 +14,7 @@ import { parcelMediaType } from '@kycuong/domain/sync/parcel.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { dailyQuotas } from '@kycuong/domain/usage/quota.ts';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkStorage } from '../doctor/check-storage.ts';
 import { type StorageBounds, storageBounds } from '../evidence/storage-bounds.ts';
 import { createApi } from '../host/api.ts';
@@ -42,17 +42,22 @@ async function open(bounds: Partial<StorageBounds>): Promise<string> {
   return listen(app, listening);
 }
 
+async function signIn(base: string, username: Persona): Promise<string> {
+  const answer = await fetch(`${base}api/trpc/access.signIn`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password }),
+  });
+  const [own = ''] = (answer.headers.get('set-cookie') ?? '').split(';');
+  return own;
+}
+
 beforeAll(async () => {
   house = await openFieldHouse();
   visitId = (await house.addRound()).visitId('coLe');
   folder = await mkdtemp(join(tmpdir(), 'kycuong-parcels-'));
   offline = await makeTestRecovery();
-  const answer = await fetch(`${await open({})}api/trpc/access.signIn`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username: 'inspector', password }),
-  });
-  [cookie = ''] = (answer.headers.get('set-cookie') ?? '').split(';');
+  cookie = await signIn(await open({}), 'inspector');
 });
 afterAll(async () => {
   for (const app of apps) await app.close();
@@ -100,6 +105,57 @@ async function answerToStart(base: string, first: Uint8Array, length: number): P
   return JSON.parse(text).error.key;
 }
 
+/** A body of which no more comes than its first bytes. */
+function begin(base: string, own: string, first: Uint8Array) {
+  const outgoing = request(`${base}api/parcel`, {
+    method: 'POST',
+    headers: { 'content-type': parcelMediaType, 'content-length': 3_000_000, cookie: own },
+  });
+  outgoing.on('error', () => undefined);
+  outgoing.write(first);
+  return () => outgoing.destroy();
+}
+
+describe('starts of parcels', () => {
+  const none = Buffer.from('không phải gói');
+  const half = Buffer.concat([
+    Buffer.from('KYCUONG1\u0000\u001f\u0000\u0000', 'latin1'),
+    Buffer.alloc(9_000, ' '),
+  ]);
+  const tooMany = { status: 429, body: { error: { key: 'parcel.too-many-at-once' } } };
+
+  it('are under way two of one person and four of all; who comes beyond waits, and nobody for good', async () => {
+    const base = await open({});
+    const own = await signIn(base, 'leader');
+    const others = await signIn(base, 'office');
+    const third = await signIn(base, 'quality');
+    const begun = [begin(base, own, half), begin(base, own, half)];
+    await vi.waitFor(async () => expect(await send(base, none, { cookie: own })).toMatchObject(tooMany));
+    expect(await send(base, none, { cookie: third })).toMatchObject({ status: 400 });
+    begun.push(begin(base, others, half), begin(base, others, half));
+    await vi.waitFor(async () => expect(await send(base, none, { cookie: third })).toMatchObject(tooMany));
+    const refused = await fetch(`${base}api/parcel`, {
+      method: 'POST',
+      headers: { 'content-type': parcelMediaType, cookie: third },
+      body: none,
+    });
+    expect(refused.headers.get('retry-after')).toBe('5');
+    for (const end of begun) end();
+    await vi.waitFor(async () =>
+      expect(await send(base, none, { cookie: own })).toMatchObject({ status: 400 }),
+    );
+  });
+
+  it('count on the day also where they are refused', async () => {
+    const quota = { number: 2, megabytes: 100 };
+    const base = await open({ quotas: { ...dailyQuotas, parcel: quota } });
+    const own = await signIn(base, 'headCoLe');
+    const seen: number[] = [];
+    for (let at = 0; at < 3; at += 1) seen.push((await send(base, none, { cookie: own })).status);
+    expect(seen).toEqual([400, 400, 429]);
+  });
+});
+
 describe('a parcel', () => {
   it('that is none, or is not as long as its head says, is refused while the rest was not sent', async () => {
     const base = await open({});
@@ -121,7 +177,8 @@ describe('a parcel', () => {
   });
 
   it('that cannot be opened is kept once, whatever else bears its id, and as many as a day has room for', async () => {
-    const quota = { number: 4, megabytes: 100 };
+    // The four that were refused at their start count too.
+    const quota = { number: 8, megabytes: 100 };
     const base = await open({ quotas: { ...dailyQuotas, parcel: quota } });
     const [one, other] = [await newDevice(), await newDevice()];
     const file = await one.seal({ id: uuidV7() });

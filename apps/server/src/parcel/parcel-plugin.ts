@@ -19,6 +19,7 @@ import type { Room } from '../evidence/free-room.ts';
 import { fileSource } from './file-source.ts';
 import { keepOrClear, requireParcelSize, stageParcel } from './parcel-folder.ts';
 import { readParcelKeys } from './parcel-keys.ts';
+import { inStartHall } from './start-hall.ts';
 import { type Started, takeStart } from './take-start.ts';
 
 export interface ParcelSetting {
@@ -43,6 +44,8 @@ interface HandingIn extends Pick<Sender, 'request'> {
 
 interface TakingIn {
   readonly sender: Sender;
+  /** On whom its bytes count. */
+  readonly subjects: readonly string[];
   readonly keys: ParcelKeys | undefined;
 }
 
@@ -69,11 +72,10 @@ export function parcelPlugin(setting: ParcelSetting): FastifyPluginAsync {
       await file.close();
     }
   };
-  const takeIn = async (started: Started, { sender, keys }: TakingIn): Promise<HandedIn> => {
+  const takeIn = async (started: Started, { sender, subjects, keys }: TakingIn): Promise<HandedIn> => {
     const { parcel, length: bytes } = started;
     const { request, id } = sender;
-    const subjects = request === undefined ? await holdersOf(ground, id) : [id];
-    const takeOff = await countUse(ground, { kind: 'parcel', subjects, bytes });
+    const takeOff = await countUse(ground, { kind: 'parcel', subjects, bytes, number: 0 });
     let isKept = false;
     try {
       const staged = await stageParcel(folder, started);
@@ -103,16 +105,22 @@ export function parcelPlugin(setting: ParcelSetting): FastifyPluginAsync {
       const keys = readParcelKeys(typeof header === 'string' ? header : undefined);
       const sender = senders.get(req);
       if (sender === undefined) throw new Error('a parcel that was not let in');
-      const started = await takeStart(req.body, declaredLength(req));
+      const { body } = req;
+      const { request, id } = sender;
+      const subjects = request === undefined ? await holdersOf(ground, id) : [id];
+      const started = await inStartHall(subjects, async () => {
+        // What is refused at its start counts too.
+        await countUse(ground, { kind: 'parcel', subjects, bytes: 0 });
+        return takeStart(body, declaredLength(req));
+      });
       const { parcel, length } = started;
       requireParcelSize(length);
-      const { request } = sender;
       const { signed } = await findVoucher(ground, parcel);
       if (request === undefined && !signed) throw new DomainError('unauthenticated', 'access.not-signed-in');
       // Its photos lie beside it for a while before it goes.
       const letGo = await room.reserve(2 * length);
       try {
-        return await takeIn(started, { sender, keys });
+        return await takeIn(started, { sender, subjects, keys });
       } finally {
         letGo();
       }

@@ -13,6 +13,8 @@ interface Use {
   /** Accounts and devices on which it counts; each has its quota. */
   readonly subjects: readonly string[];
   readonly bytes: number;
+  /** Zero: bytes of what was counted before. */
+  readonly number?: 0 | 1;
 }
 
 export function dayFull({ number, megabytes }: Quota): DomainError {
@@ -26,7 +28,7 @@ export function dayFull({ number, megabytes }: Quota): DomainError {
  */
 export async function countUse(
   { database, now: clock, quotas = dailyQuotas }: Ground,
-  { kind, subjects, bytes }: Use,
+  { kind, subjects, bytes, number = 1 }: Use,
 ): Promise<() => Promise<void>> {
   const now = clock();
   const day = dateInVietnam(now);
@@ -40,11 +42,14 @@ export async function countUse(
     for (const subject of sorted) {
       const counted = await tx
         .insert(dailyUse)
-        .values({ subject, kind, day, number: 1, bytes })
+        .values({ subject, kind, day, number, bytes })
         .onConflictDoUpdate({
           target: [dailyUse.subject, dailyUse.kind, dailyUse.day],
-          set: { number: sql`${dailyUse.number} + 1`, bytes: sql`${dailyUse.bytes} + excluded.bytes` },
-          setWhere: sql`${dailyUse.number} < ${quota.number} and ${dailyUse.bytes} + excluded.bytes <= ${most}`,
+          set: {
+            number: sql`${dailyUse.number} + excluded.number`,
+            bytes: sql`${dailyUse.bytes} + excluded.bytes`,
+          },
+          setWhere: sql`${dailyUse.number} + excluded.number <= ${quota.number} and ${dailyUse.bytes} + excluded.bytes <= ${most}`,
         })
         .returning({ number: dailyUse.number });
       if (counted.length === 0) throw dayFull(quota);

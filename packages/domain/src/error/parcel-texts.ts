@@ -28,6 +28,10 @@ export const parcelTexts = {
     vi: 'Máy chủ không giữ khóa khôi phục của gói này. Hãy chọn tệp khóa khôi phục của tỉnh.',
     en: 'The server does not hold the recovery key of this parcel. Choose the province’s recovery key file.',
   },
+  'parcel.too-many-at-once': {
+    vi: 'Đang có quá nhiều gói được gửi đến cùng lúc. Hãy thử lại sau {{seconds}} giây.',
+    en: 'Too many parcels are coming in at this moment. Try again in {{seconds}} seconds.',
+  },
   'parcel.too-large': {
     vi: 'Gói lớn hơn mức cho phép ({{megabytes}} MB).',
     en: 'The parcel is larger than allowed ({{megabytes}} MB).',

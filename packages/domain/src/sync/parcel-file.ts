@@ -1,6 +1,7 @@
+import * as z from 'zod/mini';
 import { DomainError } from '../error/domain-error.ts';
 import { toBase64url } from './base64url.ts';
-import { largestHeadBytes, ParcelHead } from './parcel.ts';
+import { largestHeadBytes, ParcelFrame, type ParcelHead, ParcelPart } from './parcel.ts';
 
 const magic = new TextEncoder().encode('KYCUONG1');
 const lengthBytes = 4;
@@ -56,15 +57,32 @@ async function readLength(source: Pick<ByteSource, 'read'>, at: number, most: nu
   return length;
 }
 
-function parseHead(bytes: Uint8Array): ParcelHead {
+/** Checked at one go, between two turns of all others. */
+const partsAtOnce = 1_000;
+const SomeParts = z.array(ParcelPart);
+const letOthersRun = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+async function parseParts(given: readonly unknown[]): Promise<ParcelHead['parts'] | undefined> {
+  const parts: ParcelHead['parts'] = [];
+  for (let at = 0; at < given.length; at += partsAtOnce) {
+    if (at > 0) await letOthersRun();
+    const { data } = SomeParts.safeParse(given.slice(at, at + partsAtOnce));
+    if (data === undefined) return undefined;
+    parts.push(...data);
+  }
+  return parts;
+}
+
+async function parseHead(bytes: Uint8Array): Promise<ParcelHead> {
   let given: unknown;
   try {
     given = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     throw new DomainError('invalid', 'parcel.altered');
   }
-  const { data } = ParcelHead.safeParse(given);
-  if (data !== undefined) return data;
+  const { data: frame } = ParcelFrame.safeParse(given);
+  const parts = frame && (await parseParts(frame.parts));
+  if (frame !== undefined && parts !== undefined) return { ...frame, parts };
   const version = typeof given === 'object' && given !== null && 'version' in given ? given.version : 1;
   const newer = typeof version === 'number' && version > 1;
   throw new DomainError('invalid', newer ? 'parcel.newer-version' : 'parcel.altered');
@@ -76,20 +94,21 @@ export function mayBeParcel(first: Uint8Array): boolean {
 }
 
 /**
- * How many bytes stand before the parts, as far as the first ones tell; undefined: more of them are needed.
+ * How many bytes stand before the parts, as far as the first ones tell: at least so many, and no more once they are
+ * all there.
  * @throws DomainError `invalid` with `parcel.altered` when it would be more than any parcel has
  */
-export function startLength(first: Uint8Array): number | undefined {
+export function startLength(first: Uint8Array): number {
   const view = new DataView(first.buffer, first.byteOffset, first.length);
   const headAt = magic.length + lengthBytes;
-  if (first.length < headAt) return undefined;
+  if (first.length < headAt) return headAt;
   const headLength = view.getUint32(magic.length);
   if (headLength > largestHeadBytes) throw new DomainError('invalid', 'parcel.altered');
   const signatureAt = headAt + headLength + lengthBytes;
-  if (first.length < signatureAt) return undefined;
+  if (first.length < signatureAt) return signatureAt;
   const signatureLength = view.getUint32(signatureAt - lengthBytes);
   if (signatureLength > signatureBytes) throw new DomainError('invalid', 'parcel.altered');
-  return first.length < signatureAt + signatureLength ? undefined : signatureAt + signatureLength;
+  return signatureAt + signatureLength;
 }
 
 /** What a parcel's start says of it, and how long the whole is by that. Of `source` no more than the start is read. */
@@ -108,7 +127,7 @@ export async function readStart(
   at += lengthBytes;
   const signature = await readExactly(source, at, signatureLength);
   at += signatureLength;
-  const head = parseHead(headBytes);
+  const head = await parseHead(headBytes);
   const offsets = head.parts.map(({ size }) => {
     const begins = at;
     at += size;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportPublicKey, newAgreementPair } from './key-pair.ts';
 import { parcelText } from './parcel.ts';
-import { type ByteSource, readParcel, verifyParts } from './parcel-file.ts';
+import { type ByteSource, readParcel, readStart, verifyParts, writeStart } from './parcel-file.ts';
 import {
   openPart,
   readRows,
@@ -147,5 +147,38 @@ describe('a sealed parcel', () => {
     const later = Uint8Array.from(file);
     later[at + mark.length - 1] = '2'.charCodeAt(0);
     expect(await check(later)).toBe('parcel.newer-version');
+  });
+});
+
+describe('the head of a parcel', () => {
+  const startOf = async (change: object) => {
+    const { head } = await readParcel(source(file));
+    const bytes = writeStart(new TextEncoder().encode(JSON.stringify({ ...head, ...change })), null);
+    return readStart(source(bytes));
+  };
+  const parts = (length: number) =>
+    Array.from({ length }, () => ({ kind: 'sealed-photo', size: 300_000, sha256: 'a'.repeat(64) }));
+
+  it('has room for ten days without a network, and is read while others run', async () => {
+    let isOver = false;
+    const reading = startOf({ parts: parts(10_050) }).finally(() => {
+      isOver = true;
+    });
+    let turns = 0;
+    while (!isOver) {
+      await new Promise((resolve) => setTimeout(resolve));
+      turns += 1;
+    }
+    expect((await reading).head.parts).toHaveLength(10_050);
+    expect(turns).toBeGreaterThanOrEqual(10);
+  });
+
+  it('that is longer, or lists more than anybody has, is none', async () => {
+    const altered = { key: 'parcel.altered' };
+    await expect(startOf({ parts: parts(12_001) })).rejects.toMatchObject(altered);
+    await expect(startOf({ appVersion: ' '.repeat(2_200_000) })).rejects.toMatchObject(altered);
+    for (const list of ['authors', 'visits', 'recipients', 'dataKeys', 'parts'])
+      await expect(startOf({ [list]: Array(900_000).fill(1) })).rejects.toMatchObject(altered);
+    await expect(startOf({ recipients: [] })).rejects.toMatchObject(altered);
   });
 });

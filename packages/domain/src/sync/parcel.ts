@@ -11,12 +11,23 @@ export const parcelMediaType = 'application/vnd.kycuong.parcel';
 
 /** Bytes of one sealed part: a photo or file of the greatest size, with what sealing adds. */
 export const largestPartBytes = largestEvidenceBytes + 64 * 1024;
-export const largestHeadBytes = 8 * 1024 * 1024;
+/**
+ * What ten days without a network come to, and a little more: 10,000 photos, each a part of some 115 bytes in the head,
+ * and 50 parts of records. A head is read before much is known of who sends it, so no more is taken.
+ */
+const mostParts = 12_000;
+export const largestHeadBytes = 2 * 1024 * 1024;
 
-const mostParts = 20_000;
 const Count = z.int().check(z.minimum(0), z.maximum(1_000_000));
 const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const Text = z.string().check(z.maxLength(300));
+
+/** Counted before one of them is looked at: a million that are nothing would take seconds to be told so. */
+const listOf = <Element extends z.core.$ZodType>(element: Element, most: number) =>
+  z.pipe(
+    z.unknown().check(z.refine((given) => Array.isArray(given) && given.length <= most)),
+    z.array(element),
+  );
 
 /**
  * What a sealed part holds once it is opened: `rows` the JSON of `ParcelRows`; `photo` a photo's or file's bytes as they
@@ -25,7 +36,7 @@ const Text = z.string().check(z.maxLength(300));
 export const parcelPartKinds = ['rows', 'photo', 'sealed-photo'] as const;
 export type ParcelPartKind = (typeof parcelPartKinds)[number];
 
-const Part = z.object({
+export const ParcelPart = z.object({
   kind: z.enum(parcelPartKinds),
   /** Bytes as they lie in the file, sealed, and their SHA-256. */
   size: z.int().check(z.minimum(1), z.maximum(largestPartBytes)),
@@ -60,16 +71,17 @@ export const ParcelHead = z.object({
   /** `locked`: made without the author's unlock code; its rows are still sealed by the keys in `dataKeys`. */
   mode: z.enum(['unlocked', 'locked']),
   device: z.object({ id: Id, label: z.nullable(Text) }),
-  authors: z.array(z.object({ id: Id, name: z.nullable(Text) })).check(z.maxLength(50)),
-  visits: z
-    .array(z.object({ id: Id, unitName: z.nullable(Text), records: Count, photos: Count }))
-    .check(z.maxLength(1000)),
+  authors: listOf(z.object({ id: Id, name: z.nullable(Text) }), 50),
+  visits: listOf(z.object({ id: Id, unitName: z.nullable(Text), records: Count, photos: Count }), 1000),
   counts: z.object({ records: Count, photos: Count }),
-  recipients: z.array(Recipient).check(z.minLength(1), z.maxLength(200)),
-  dataKeys: z.array(SealedDataKey).check(z.maxLength(50)),
-  parts: z.array(Part).check(z.maxLength(mostParts)),
+  recipients: listOf(Recipient, 200).check(z.minLength(1)),
+  dataKeys: listOf(SealedDataKey, 50),
+  parts: listOf(ParcelPart, mostParts),
 });
 export type ParcelHead = z.infer<typeof ParcelHead>;
+
+/** A head whose parts are counted and not looked at. */
+export const ParcelFrame = z.extend(ParcelHead, { parts: listOf(z.unknown(), mostParts) });
 
 /** A logged command exactly as it was written, with the server's answer if the device has it. */
 const ParcelCommand = z.object({
