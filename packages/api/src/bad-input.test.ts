@@ -4,8 +4,11 @@ import { isErrorKey } from '@kycuong/domain/error/catalogue.ts';
 import { errorCodes } from '@kycuong/domain/error/domain-error.ts';
 import type { AnyRouter } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { importUsers } from './access/import-users.ts';
 import type { AnyCommand } from './command.ts';
 import { openReceipt } from './door.ts';
+import { importLineage } from './organisation/import-lineage.ts';
+import { importUnits } from './organisation/import-units.ts';
 import { appRouter } from './router.ts';
 import { type House, openHouse, type Persona } from './testing/house.ts';
 import { places, replaced, sample, shapeOf } from './testing/shape.ts';
@@ -13,7 +16,11 @@ import { places, replaced, sample, shapeOf } from './testing/shape.ts';
 type Procedure = { _def: { meta?: { command?: AnyCommand } } };
 const router: AnyRouter = appRouter;
 const procedures: Procedure[] = Object.values(router._def.procedures);
-const commands = procedures.flatMap(({ _def: { meta } }) => meta?.command ?? []);
+/** Those of the calls, and those that come in with a file. */
+const commands = [
+  ...procedures.flatMap(({ _def: { meta } }) => meta?.command ?? []),
+  ...[importUnits, importLineage, importUsers],
+];
 
 const badValues: unknown[] = [
   undefined,

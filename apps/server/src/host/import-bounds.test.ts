@@ -103,7 +103,7 @@ describe('a file to import', () => {
     const bounds = { readMs: 60_000, writeMs: 60_000, memoryMb: 384 };
     for (const [change, key] of [
       [{ readMs: 1 }, 'file.takes-too-long'],
-      [{ writeMs: 1 }, 'file.takes-too-long'],
+      [{ writeMs: 1 }, 'file.writing-takes-too-long'],
       [{ memoryMb: 6 }, 'file.takes-too-much'],
     ] as const)
       await expect(importAside(sent, { ...bounds, ...change })).rejects.toMatchObject({ key });

@@ -1,10 +1,10 @@
 import type { Context } from '@kycuong/api/context.ts';
+import { importActs } from '@kycuong/api/import-acts.ts';
 import { requireMay } from '@kycuong/api/require-may.ts';
 import { countUse } from '@kycuong/api/usage/count-use.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { largestFileMegabytes } from '@kycuong/domain/organisation/import-row.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { importActs } from '../import-file/import-acts.ts';
 import { importAside } from '../import-file/import-aside.ts';
 import { type ImportList, isImportList } from '../import-file/import-shapes.ts';
 import { waitingLine } from '../import-file/waiting-line.ts';

@@ -11,14 +11,15 @@ function failureOf(error: unknown): unknown {
   return isMemory ? new DomainError('too-large', 'file.takes-too-much', { field: 'file' }) : error;
 }
 
-function tooLong(ms: number): DomainError {
-  return new DomainError('too-large', 'file.takes-too-long', { seconds: ms / 1_000, field: 'file' });
+type TooLong = 'file.takes-too-long' | 'file.writing-takes-too-long';
+function tooLong(key: TooLong, ms: number): DomainError {
+  return new DomainError('too-large', key, { seconds: ms / 1_000, field: 'file' });
 }
 
 /**
  * Takes a list in, in a thread with memory, time and a session of the database of its own: whatever is in the file, the
  * server answers others meanwhile and is there afterwards. Gives the answer as JSON.
- * @throws DomainError as `takeIn`; `too-large` with `file.takes-too-long` or `file.takes-too-much`
+ * @throws DomainError as `takeIn`; `too-large` with `file.takes-too-long`, `file.writing-takes-too-long` or `file.takes-too-much`
  */
 export async function importAside(sent: SentForm, { readMs, writeMs, memoryMb } = bounds): Promise<string> {
   const resourceLimits = { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 32 };
@@ -26,13 +27,13 @@ export async function importAside(sent: SentForm, { readMs, writeMs, memoryMb } 
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<string>((resolve, reject) => {
-      const within = (ms: number) => {
+      const within = (ms: number, key: TooLong) => {
         clearTimeout(timer);
-        timer = setTimeout(() => reject(tooLong(ms)), ms);
+        timer = setTimeout(() => reject(tooLong(key, ms)), ms);
       };
-      within(readMs);
+      within(readMs, 'file.takes-too-long');
       worker.on('message', (word: Word) => {
-        if ('read' in word) within(writeMs);
+        if ('read' in word) within(writeMs, 'file.writing-takes-too-long');
         else if ('answer' in word) resolve(word.answer);
         else {
           const { code, key, details, issues } = word.refused;

@@ -1,6 +1,6 @@
 import { account } from '@kycuong/db/schema/access.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
-import type { ImportUsers } from '@kycuong/domain/access/import-users.ts';
+import { type ImportUsers, mostFirstPasswords } from '@kycuong/domain/access/import-users.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -72,6 +72,32 @@ describe('importing users', () => {
   it('changes nothing when the same file comes again', async () => {
     const again = await house.run('administrator', importUsers, file);
     expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 2, newUsernames: [] });
+  });
+
+  it('lets others keep accounts up while first passwords are hashed, and takes so many at most', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `moi-${index}`);
+    const passwords = names.map((username) => ({ username, password: `mat-khau-cua-${username}` }));
+    const rows = names.map((username, index) => row(index + 2, username, '37'));
+    let isDone = false;
+    const importing = house.run('administrator', importUsers, { rows, passwords }).finally(() => {
+      isDone = true;
+    });
+    const looks = { free: 0, held: 0 };
+    while (!isDone) {
+      const [look] = await house.connection.sql<{ free: boolean }[]>`
+        select pg_try_advisory_xact_lock(hashtextextended('accounts', 0)) as free`;
+      looks[look?.free === true ? 'free' : 'held'] += 1;
+    }
+    expect(await importing).toMatchObject({ created: 30 });
+    expect(looks.free).toBeGreaterThan(looks.held);
+    const many = Array.from({ length: mostFirstPasswords + 1 }, (_, index) => ({
+      username: `nhieu-${index}`,
+      password: `mat-khau-thu-${index}`,
+    }));
+    await expect(house.run('administrator', importUsers, { rows, passwords: many })).rejects.toMatchObject({
+      code: 'too-large',
+      key: 'access.too-many-first-passwords',
+    });
   });
 
   it('never ends the last administrator, in the preview no more than in the import', async () => {

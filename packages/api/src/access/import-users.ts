@@ -1,5 +1,5 @@
 import { account, credential, roleGrant } from '@kycuong/db/schema/access.ts';
-import { ImportUsers } from '@kycuong/domain/access/import-users.ts';
+import { ImportUsers, mostFirstPasswords } from '@kycuong/domain/access/import-users.ts';
 import { isCommon } from '@kycuong/domain/access/password-strength.ts';
 import {
   type Account,
@@ -12,34 +12,36 @@ import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { sql } from 'drizzle-orm';
 import { command } from '../command.ts';
+import { importActs } from '../import-acts.ts';
 import { inChunks } from '../in-chunks.ts';
 import { loadUnits } from '../organisation/load-units.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Work } from '../work.ts';
 import { endUnproven } from './end-unproven.ts';
 import { hashPassword } from './password.ts';
-import { reachOf, withinReach } from './reach.ts';
+import { reachOf } from './reach.ts';
 import { coverage } from './require-attended.ts';
 
 /** People and their roles from a file. Faulty rows are left out and reported; the rest is written. */
 export const importUsers = command({
-  action: 'access.import-users',
+  action: importActs.users.action,
   input: ImportUsers,
   secrets: ['passwords'],
   load: async ({ actor }) => ({
-    resource: withinReach(actor, 'administrator'),
+    resource: importActs.users.place(actor),
     subject: { kind: 'user-list', id: 'accounts' },
   }),
   run: async ({ tx, actor, input, now, secondFactor }) => {
     for (const [index, { username, password }] of input.passwords.entries())
       if (isCommon(password) || password === username)
         throw new DomainError('invalid', 'access.password-common', { field: `passwords.${index}.password` });
+    const hashes = await hashFresh(tx, input.passwords);
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('accounts', 0))`);
     const plan = await planImport({ tx, actor, input, now });
     await saveAccounts(tx, [...plan.createAccounts, ...plan.updateAccounts], now);
     await saveGrants(tx, [...plan.createGrants, ...plan.updateGrants]);
     await endUnproven(tx, now, secondFactor);
-    await givePasswords(tx, plan.createAccounts, input.passwords, now);
+    await givePasswords(tx, plan.createAccounts, hashes, now);
     return { ...plan.report, newUsernames: plan.createAccounts.map((created) => created.username) };
   },
   trail: (_, { rejected, warnings, newUsernames, ...counts }) => ({
@@ -102,21 +104,40 @@ async function saveGrants(tx: Transaction, grants: readonly RoleGrant[]): Promis
   }
 }
 
+/**
+ * Hashes by user name, of the passwords for accounts that are not there yet. Before anything is locked or written: each
+ * takes its time, and meanwhile accounts are kept up by others and the feed of changes goes on. One after the other, so
+ * that of libuv's four threads one is taken. The transaction must not look idle meanwhile.
+ */
+async function hashFresh(
+  tx: Transaction,
+  passwords: ImportUsers['passwords'],
+): Promise<ReadonlyMap<string, string>> {
+  if (passwords.length === 0) return new Map();
+  const there = new Set((await tx.select({ name: account.username }).from(account)).map(({ name }) => name));
+  const fresh = passwords.filter(({ username }) => !there.has(username));
+  if (fresh.length > mostFirstPasswords)
+    throw new DomainError('too-large', 'access.too-many-first-passwords', {
+      maximum: mostFirstPasswords,
+      field: 'file',
+    });
+  const hashes = new Map<string, string>();
+  for (const { username, password } of fresh) {
+    hashes.set(username, await hashPassword(password));
+    await tx.execute(sql`select 1`);
+  }
+  return hashes;
+}
+
 async function givePasswords(
   tx: Transaction,
   accounts: readonly Account[],
-  passwords: ImportUsers['passwords'],
-  now: Date,
+  hashes: ReadonlyMap<string, string>,
+  changedAt: Date,
 ): Promise<void> {
-  const given = new Map(passwords.map(({ username, password }) => [username, password]));
-  const named = accounts.flatMap(({ id, username }) => {
-    const password = given.get(username);
-    return password === undefined ? [] : [{ accountId: id, password }];
+  const given = accounts.flatMap(({ id: accountId, username }) => {
+    const passwordHash = hashes.get(username);
+    return passwordHash === undefined ? [] : [{ accountId, passwordHash, changedAt, given: true }];
   });
-  // Each written as soon as it is made: hashing takes its time, and the transaction must not look idle meanwhile. One
-  // after the other, so that those who sign in meanwhile wait for one of them and not for a whole list.
-  for (const { accountId, password } of named) {
-    const passwordHash = await hashPassword(password);
-    await tx.insert(credential).values({ accountId, passwordHash, changedAt: now, given: true });
-  }
+  for (const rows of inChunks(given)) await tx.insert(credential).values(rows);
 }

@@ -28,7 +28,6 @@ import { enrolSecondFactor } from './enrol-second-factor.ts';
 import { enterCode } from './enter-code.ts';
 import { getAccount } from './get-account.ts';
 import { holdings } from './holdings.ts';
-import { importUsers } from './import-users.ts';
 import { listAccounts } from './list-accounts.ts';
 import { listSecurityEvents } from './list-security-events.ts';
 import { lockAccount } from './lock-account.ts';
@@ -81,7 +80,6 @@ export const accessRouter = router({
   account: reading(getAccount),
   holdings: reading(holdings),
   createAccount: mutation(createAccount, hashing),
-  importUsers: mutation(importUsers, hashing),
   changeAccount: mutation(changeAccount),
   resetPassword: mutation(resetPassword, hashing),
   lockAccount: mutation(lockAccount),

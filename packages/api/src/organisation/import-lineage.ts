@@ -1,17 +1,17 @@
-import { wholeSystem } from '@kycuong/domain/access/resource.ts';
 import { ImportLineage } from '@kycuong/domain/organisation/import-lineage.ts';
 import { planLineageImport } from '@kycuong/domain/organisation/plan-lineage-import.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { command } from '../command.ts';
+import { importActs } from '../import-acts.ts';
 import { lockUnits, rebuildScope, saveIdentities, saveLineage } from './change-units.ts';
 import { loadLineage, loadUnits } from './load-units.ts';
 
 /** Records which units went into which on a day, by a decision. Faulty rows are left out and reported. */
 export const importLineage = command({
-  action: 'organisation.import-lineage',
+  action: importActs.lineage.action,
   input: ImportLineage,
   load: async ({ input }) => ({
-    resource: wholeSystem,
+    resource: importActs.lineage.place(),
     subject: { kind: 'unit-lineage', id: input.on },
   }),
   run: async ({ tx, input, now }) => {

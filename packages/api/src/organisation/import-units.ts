@@ -1,18 +1,18 @@
-import { wholeSystem } from '@kycuong/domain/access/resource.ts';
 import type { ImportReport } from '@kycuong/domain/organisation/import-report.ts';
 import { ImportUnits } from '@kycuong/domain/organisation/import-units.ts';
 import { planUnitImport } from '@kycuong/domain/organisation/plan-unit-import.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { command } from '../command.ts';
+import { importActs } from '../import-acts.ts';
 import { lockUnits, rebuildScope, saveUnits } from './change-units.ts';
 import { loadUnits } from './load-units.ts';
 
 /** Takes over a list of units of a period. Faulty rows are left out and reported; the rest is written. */
 export const importUnits = command({
-  action: 'organisation.import-units',
+  action: importActs.units.action,
   input: ImportUnits,
   load: async ({ input }) => ({
-    resource: wholeSystem,
+    resource: importActs.units.place(),
     subject: { kind: 'unit-list', id: [input.from, input.until ?? ''].join('/') },
   }),
   run: async ({ tx, input, now }): Promise<ImportReport> => {

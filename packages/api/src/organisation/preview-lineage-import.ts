@@ -1,9 +1,9 @@
 import { refusal } from '@kycuong/domain/access/permission.ts';
-import { wholeSystem } from '@kycuong/domain/access/resource.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { ImportLineage } from '@kycuong/domain/organisation/import-lineage.ts';
 import { planLineageImport } from '@kycuong/domain/organisation/plan-lineage-import.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { importActs } from '../import-acts.ts';
 import { query } from '../query.ts';
 import { loadLineage, loadUnits } from './load-units.ts';
 
@@ -11,7 +11,7 @@ import { loadLineage, loadUnits } from './load-units.ts';
 export const previewLineageImport = query({
   input: ImportLineage,
   run: async ({ tx, actor, input, now }) => {
-    const reason = refusal(actor, 'organisation.import-lineage', wholeSystem);
+    const reason = refusal(actor, importActs.lineage.action, importActs.lineage.place());
     if (reason !== undefined) throw new DomainError('forbidden', reason);
     const newId = () => uuidV7(now.getTime());
     const [units, existing] = [await loadUnits(tx), await loadLineage(tx)];

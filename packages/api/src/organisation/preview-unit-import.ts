@@ -1,9 +1,9 @@
 import { refusal } from '@kycuong/domain/access/permission.ts';
-import { wholeSystem } from '@kycuong/domain/access/resource.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { ImportUnits } from '@kycuong/domain/organisation/import-units.ts';
 import { planUnitImport } from '@kycuong/domain/organisation/plan-unit-import.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { importActs } from '../import-acts.ts';
 import { query } from '../query.ts';
 import { loadUnits } from './load-units.ts';
 
@@ -11,7 +11,7 @@ import { loadUnits } from './load-units.ts';
 export const previewUnitImport = query({
   input: ImportUnits,
   run: async ({ tx, actor, input, now }) => {
-    const reason = refusal(actor, 'organisation.import-units', wholeSystem);
+    const reason = refusal(actor, importActs.units.action, importActs.units.place());
     if (reason !== undefined) throw new DomainError('forbidden', reason);
     const newId = () => uuidV7(now.getTime());
     return planUnitImport({ existing: await loadUnits(tx), ...input, newId }).report;

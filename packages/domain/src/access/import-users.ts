@@ -17,6 +17,9 @@ export const userTemplate = [
 ] as const;
 export type UserRow = ImportRow<(typeof userTemplate)[number]>;
 
+/** Of accounts that one list makes. A hash takes about 30 ms on a core of its own: with others at work they come within ten minutes. */
+export const mostFirstPasswords = 5_000;
+
 /** Roles of people; `passwords` are first passwords, taken by the accounts that the import creates. */
 export const ImportUsers = z.object({
   rows: rowsOf(userTemplate),

@@ -4,6 +4,10 @@ export const accessTexts = {
     vi: 'Mật khẩu này có trong các danh sách mật khẩu hay dùng nên bị đoán ra ngay. Hãy ghép vài từ không liên quan đến nhau.',
     en: 'This password stands in lists of common ones and would be guessed at once. Put together a few words that have nothing to do with each other.',
   },
+  'access.too-many-first-passwords': {
+    vi: 'Một danh sách tạo tối đa {{maximum}} tài khoản có mật khẩu lần đầu. Chưa nhập gì. Hãy chia thành nhiều tệp.',
+    en: 'A list makes at most {{maximum}} accounts with first passwords. Nothing was imported. Split it.',
+  },
   'access.password-own-name': {
     vi: 'Mật khẩu này lấy từ họ tên, tên đăng nhập hoặc đơn vị của người dùng nên dễ bị đoán. Hãy chọn mật khẩu khác.',
     en: 'This password is made of the person’s name, user name or unit and would soon be guessed. Choose another one.',

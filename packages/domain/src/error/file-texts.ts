@@ -30,6 +30,10 @@ export const fileTexts = {
     vi: 'Đọc tệp quá {{seconds}} giây nên đã dừng. Chưa nhập gì. Hãy chia thành nhiều tệp.',
     en: 'Reading the file took more than {{seconds}} seconds and was stopped. Nothing was imported. Split it.',
   },
+  'file.writing-takes-too-long': {
+    vi: 'Ghi danh sách quá {{seconds}} giây nên đã dừng. Hãy chia thành nhiều tệp. Dòng nào đã ghi thì gửi lại cũng không ghi hai lần.',
+    en: 'Writing the list took more than {{seconds}} seconds and was stopped. Split it. A row that was written is not written twice.',
+  },
   'file.takes-too-much': {
     vi: 'Đọc tệp cần quá nhiều bộ nhớ nên đã dừng. Chưa nhập gì. Hãy chia thành nhiều tệp.',
     en: 'Reading the file took too much memory and was stopped. Nothing was imported. Split it.',

@@ -67,12 +67,6 @@ const grant = (unitId: string | undefined, validFrom: string) => ({
   validFrom,
   validUntil: null,
 });
-const rows = (values: object) => [{ line: 2, values }];
-const unitRows = {
-  rows: rows({ code: '?', name: '', kind: '?', parent_code: '' }),
-  from: '2025-07-01',
-  until: null,
-};
 const asOf = '2026-11-23';
 
 /**
@@ -106,24 +100,6 @@ export const rights: Readonly<Record<string, readonly Right[] | Open>> = {
     grants: [grant(unitId, '2026-01-01')],
     password: 'khong-ai-doan-duoc-7',
   })),
-  'access.importUsers': [
-    {
-      on: 'itself',
-      who: ['administrator somewhere'],
-      input: () => ({
-        rows: rows({
-          username: '?',
-          full_name: '',
-          email: '',
-          unit_code: '',
-          role: '',
-          valid_from: '',
-          valid_until: '',
-        }),
-        passwords: [],
-      }),
-    },
-  ],
   'access.changeAccount': account(({ ids: { accountId, unitId, username } }) => ({
     accountId,
     unitId,
@@ -142,13 +118,6 @@ export const rights: Readonly<Record<string, readonly Right[] | Open>> = {
   'access.endRole': account(({ ids }) => ({ grantId: ids.grantId, lastDay: '2026-12-31' })),
   'organisation.list': [self({ on: asOf })],
   'organisation.get': [{ on: 'units', who: everybody, input: id('unitId') }],
-  'organisation.importUnits': whole(unitRows),
-  'organisation.previewUnitImport': whole(unitRows),
-  'organisation.importLineage': whole({
-    rows: rows({ old_code: '?', old_name: '', new_code: '?', new_name: '' }),
-    on: '2025-07-01',
-    decision: 'Nghị quyết',
-  }),
   'calendar.list': [self({})],
   'calendar.setYear': whole(
     { year: 2031, confirmed: true, source: 'Thông báo' },
