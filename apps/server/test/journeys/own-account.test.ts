@@ -138,3 +138,36 @@ test('an administrator reads in the security log what became of the account, by 
   expect(await page.content()).not.toMatch(new RegExp(`${own}|${given}`));
   await page.context().close();
 });
+
+test('a session that was ended elsewhere leads once to the sign-in, which says so and leads back to the page', async () => {
+  const elsewhere = await atSignIn();
+  const errors = watchErrors(elsewhere);
+  await typeSignIn(elsewhere, own);
+  await elsewhere.getByRole('heading', { level: 1, name: 'Việc chờ tôi' }).waitFor();
+  const page = await atSignIn();
+  await typeSignIn(page, own);
+  await page.getByRole('heading', { level: 1, name: 'Việc chờ tôi' }).waitFor();
+  await page.goto(new URL('/account/sessions', houseUrl()).href);
+  await page
+    .getByRole('button', { name: /^Kết thúc( \d+ phiên khác)?$/ })
+    .first()
+    .click();
+  await page.getByText('Ngoài phiên này, bạn không đăng nhập ở đâu khác.').waitFor();
+  await page.context().close();
+
+  await elsewhere.getByRole('link', { name: 'Đoàn đến kiểm tra' }).click();
+  await elsewhere.getByText('Phiên đăng nhập đã kết thúc. Hãy đăng nhập lại.').waitFor();
+  const { pathname, searchParams } = new URL(elsewhere.url());
+  expect(pathname).toBe('/sign-in');
+  expect(searchParams.get('from')?.split('?')[0]).toBe('/rounds');
+  expect(await violations(elsewhere)).toEqual([]);
+  await typeSignIn(elsewhere, own);
+  await elsewhere.waitForURL(/\/rounds/);
+  await elsewhere.getByRole('heading', { level: 1 }).first().waitFor();
+  // That nobody is signed in any more is the one thing that the browser writes down.
+  expect(errors.filter((text) => !text.includes('401'))).toEqual([]);
+  // An address that leads to the sign-in itself leads home instead.
+  await elsewhere.goto(new URL('/sign-in?from=%2Fsign-in%3Ffrom%3D%252Frounds', houseUrl()).href);
+  await elsewhere.getByRole('heading', { level: 1, name: 'Việc chờ tôi' }).waitFor();
+  await elsewhere.context().close();
+});

@@ -5,6 +5,7 @@ export const accessMessages = {
     'sign-in-lead':
       'Kiểm tra công vụ, theo dõi khắc phục và hệ thống ISO\u00a09001 của các cơ quan trong tỉnh.',
     'signed-out': 'Bạn đã đăng xuất.',
+    'session-ended': 'Phiên đăng nhập đã kết thúc. Hãy đăng nhập lại.',
     'password-changed': 'Đã đổi mật khẩu. Hãy đăng nhập lại bằng mật khẩu mới.',
     username: 'Tên đăng nhập',
     password: 'Mật khẩu',
@@ -120,7 +121,7 @@ export const accessMessages = {
     'slip-code': 'Mã đăng nhập',
     'slip-until': 'Dùng đến',
     'slip-how':
-      'Đăng nhập với tên đăng nhập và mã này thay cho mật khẩu, gõ cả dấu gạch nối. Sau đó đặt ngay mật khẩu của riêng mình rồi hủy phiếu.',
+      'Đăng nhập với tên đăng nhập và mã này thay cho mật khẩu. Sau đó đặt ngay mật khẩu của riêng mình rồi hủy phiếu.',
     'slip-print': 'In phiếu',
     'slip-done': 'Đã trao phiếu',
     'second-factor': 'Xác thực hai bước',
@@ -228,6 +229,7 @@ export const accessMessages = {
     'sign-in-lead':
       'Inspection of public duties, corrective action and ISO 9001 for the agencies of the province.',
     'signed-out': 'You have signed out.',
+    'session-ended': 'Your session has ended. Sign in again.',
     'password-changed': 'The password has been changed. Sign in again with the new one.',
     username: 'User name',
     password: 'Password',
@@ -348,7 +350,7 @@ export const accessMessages = {
     'slip-code': 'Sign-in code',
     'slip-until': 'Good until',
     'slip-how':
-      'Sign in with the user name and, in place of the password, this code, hyphens included. Then set a password of your own and destroy the slip.',
+      'Sign in with the user name and, in place of the password, this code. Then set a password of your own and destroy the slip.',
     'slip-print': 'Print the slip',
     'slip-done': 'Handed over',
     'second-factor': 'Second factor',

@@ -21,14 +21,16 @@ import { rootRoute } from '../../shell/root-route.tsx';
 import { EnterCode } from './enter-code.tsx';
 import { SetPassword } from './set-password.tsx';
 
+const notices = ['signed-out', 'password-changed', 'session-ended'] as const;
+
 const SignInSearch = z.object({
   from: z.optional(z.string()),
-  notice: z.optional(z.enum(['signed-out', 'password-changed'])),
+  notice: z.optional(z.enum(notices)),
 });
 
-/** Only addresses of our own: `//elsewhere` would be another site. */
-function ownAddress(from: string | undefined): string {
-  return from?.startsWith('/') && !from.startsWith('//') ? from : '/';
+/** Only addresses of our own: `//elsewhere` would be another site, and the sign-in itself leads nowhere. */
+function ownAddress(from = '/'): string {
+  return from.startsWith('/') && !from.startsWith('//') && !/^\/sign-in(?:[/?#]|$)/.test(from) ? from : '/';
 }
 
 export const signInRoute = createRoute({
@@ -126,8 +128,8 @@ function SignInPage() {
           <>
             <p className="sign-in-lead">{t('access:sign-in-lead')}</p>
             {notice && (
-              <Notice tone="done" role="status">
-                {t(notice === 'signed-out' ? 'access:signed-out' : 'access:password-changed')}
+              <Notice tone={notice === 'session-ended' ? 'soon' : 'done'} role="status">
+                {t(`access:${notice}`)}
               </Notice>
             )}
             <h1>{t('access:sign-in')}</h1>
