@@ -1,5 +1,6 @@
 import { account, credential } from '@kycuong/db/schema/access.ts';
 import { ChangePassword } from '@kycuong/domain/access/change-password.ts';
+import { paperCodeOf } from '@kycuong/domain/access/paper-code.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { eq } from 'drizzle-orm';
 import { command } from '../command.ts';
@@ -18,7 +19,7 @@ export const changePassword = command({
   run: async ({ tx, input, facts, now, proof }) => {
     const mine = eq(credential.accountId, facts.accountId);
     await requireCurrent(tx, facts.accountId, input.current, proof);
-    if (input.current === input.next)
+    if (paperCodeOf(input.current) === paperCodeOf(input.next))
       throw new DomainError('invalid', 'access.password-unchanged', { field: 'next' });
     const person = found((await tx.select().from(account).where(eq(account.id, facts.accountId)))[0]);
     await requireStrong(tx, 'next', input.next, person);

@@ -1,3 +1,4 @@
+import { paperCodeOf } from '@kycuong/domain/access/paper-code.ts';
 import { hash, verify } from '@node-rs/argon2';
 import { limitTo } from '../limit-to.ts';
 
@@ -13,4 +14,15 @@ export function hashPassword(password: string): Promise<string> {
 
 export function passwordMatches(passwordHash: string, password: string): Promise<boolean> {
   return inTurn(() => verify(passwordHash, password));
+}
+
+interface Kept {
+  readonly passwordHash: string;
+  /** Set of a code on paper alone. */
+  readonly givenUntil: Date | null;
+}
+
+/** What was typed is judged as it is, but for the code of a slip: that one is read from paper, in whatever way. */
+export function secretMatches({ passwordHash, givenUntil }: Kept, typed: string): Promise<boolean> {
+  return passwordMatches(passwordHash, givenUntil === null ? typed : paperCodeOf(typed));
 }

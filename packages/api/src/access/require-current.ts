@@ -3,7 +3,7 @@ import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { eq } from 'drizzle-orm';
 import { found } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
-import { passwordMatches } from './password.ts';
+import { secretMatches } from './password.ts';
 import type { Proof } from './proof.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function requireCurrent(
   proof: Proof,
 ): Promise<void> {
   const row = found((await tx.select().from(credential).where(eq(credential.accountId, accountId)))[0]);
-  proof.password = (await passwordMatches(row.passwordHash, current)) ? 'right' : 'wrong';
+  proof.password = (await secretMatches(row, current)) ? 'right' : 'wrong';
   if (proof.password === 'wrong')
     throw new DomainError('invalid', 'access.wrong-current-password', { field: 'current' });
 }

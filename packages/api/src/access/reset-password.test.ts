@@ -62,6 +62,28 @@ describe('resetting a password', () => {
     });
   });
 
+  it('gives a code that is good however it is typed; other passwords are judged as typed', async () => {
+    const { accountId } = await addPerson(house, 'go.phieu', 'agency-head', 'coLe');
+    const { code } = slipFor(accountId);
+    await house.run('administrator', resetPassword, { accountId, code });
+    const loose = code.toUpperCase().replaceAll('-', ' ');
+    expect(await enter('go.phieu', loose)).toMatchObject({ accountId, passwordToSet: true });
+    const caller = { kind: 'person', accountId } as const;
+    const change = (current: string, next: string) =>
+      carryOut(
+        changePassword,
+        { ground: house.ground, caller },
+        { id: uuidV7(), payload: { current, next } },
+      );
+    await expect(change(loose, code)).rejects.toMatchObject({ key: 'access.password-unchanged' });
+    // Of the shape of a code, and yet one's own.
+    const own = 'qzwmxkvjhtgbnprd';
+    await change(loose.toLowerCase(), own);
+    expect(await enter('go.phieu', own)).toMatchObject({ passwordToSet: false });
+    for (const typed of [own.toUpperCase(), 'qzwm-xkvj-htgb-nprd'])
+      await expect(enter('go.phieu', typed)).rejects.toMatchObject({ key: 'access.wrong-password' });
+  });
+
   it('ends the old password and every session at once, and its code nowhere stays', async () => {
     const { accountId } = await addPerson(house, 'quen.mk', 'agency-head', 'coLe');
     const { id: cookie } = await createSession(house.ground, { accountId });

@@ -13,7 +13,7 @@ import { admit, presentSession } from './admit.ts';
 import { inHashingRoom } from './hashing-room.ts';
 import { browserHash, isKnown } from './known-browser.ts';
 import { tryNoteSecurity } from './note-security.ts';
-import { hashPassword, passwordMatches } from './password.ts';
+import { hashPassword, secretMatches } from './password.ts';
 import { atSignIn, sessions } from './sessions.ts';
 import { type Counters, countAttempt, countersOf, forgiveAttempt } from './throttle.ts';
 
@@ -31,7 +31,7 @@ export async function signIn(context: Context, raw: unknown): Promise<SignedInNo
   return inHashingRoom(context.address, async () => {
     const { named, counters } = await beginAttempt(context, username.toLowerCase());
     const known = named?.disabledAt === null ? named : undefined;
-    const matches = await passwordMatches(known?.passwordHash ?? (await decoy), password);
+    const matches = await secretMatches(known ?? { passwordHash: await decoy, givenUntil: null }, password);
     if (known === undefined || !matches) {
       const detail: SignInFault =
         named === undefined ? 'no-such-account' : known === undefined ? 'account-locked' : 'wrong-password';

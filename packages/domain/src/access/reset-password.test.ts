@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { generatePaperCode } from './paper-code.ts';
+import { generatePaperCode, paperCodeOf } from './paper-code.ts';
 import { ResetPassword } from './reset-password.ts';
 
 const accountId = '01990000-0000-7000-8000-000000000000';
@@ -16,5 +16,17 @@ describe('the code of a slip', () => {
   it('is nothing that a person makes up', () => {
     for (const code of ['mat-khau-moi-2026', 'abcd-efgh-jkmn', 'ABCD-EFGH-JKMN-PQRS', ''])
       expect(isCode(code)).toBe(false);
+  });
+
+  it('is known again however it is typed from paper, and nothing else is touched', () => {
+    for (const typed of [
+      'ABCD-EFGH-JKMN-PQRS',
+      'abcdefghjkmnpqrs',
+      'Abcd efgh jkmn pqrs',
+      ' abcd–efgh–jkmn–pqrs ',
+    ])
+      expect(paperCodeOf(typed)).toBe('abcd-efgh-jkmn-pqrs');
+    for (const typed of ['Mot Mat-Khau Khac', 'abcd-efgh-jkmn', 'abcd-efgh-jkmn-pqr1', ' a '])
+      expect(paperCodeOf(typed)).toBe(typed);
   });
 });
