@@ -1,5 +1,11 @@
 import type { ReactNode } from 'react';
-import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
+import {
+  type Control,
+  type FieldPath,
+  type FieldValues,
+  type PathValue,
+  useController,
+} from 'react-hook-form';
 import { fieldDescription } from '../plain/field.tsx';
 import { useFieldId } from './form-frame.ts';
 
@@ -12,12 +18,17 @@ export interface BoundFieldProps<Values extends FieldValues, Output = unknown> {
   readonly aside?: ReactNode;
 }
 
+interface FieldProps<Values extends FieldValues, Output> extends BoundFieldProps<Values, Output> {
+  /** What the control itself sees to be wrong, before the form is judged. */
+  readonly wrong?: (value: PathValue<Values, FieldPath<Values>>) => string | undefined;
+}
+
 /** Ties a control to a form: its value, what is wrong with it, and the ids that a screen reader needs. */
-export function useField<Values extends FieldValues, Output>(props: BoundFieldProps<Values, Output>) {
-  const { control, name, label, help, aside } = props;
+export function useField<Values extends FieldValues, Output>(props: FieldProps<Values, Output>) {
+  const { control, name, label, help, aside, wrong } = props;
   const id = useFieldId(name, label);
   const { field, fieldState } = useController({ control, name });
-  const error = fieldState.error?.message;
+  const error = fieldState.error?.message ?? wrong?.(field.value);
   return {
     field,
     error,

@@ -1,4 +1,4 @@
-import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { dateInVietnam, isPlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import { AnswerCorrectiveAction } from '@kycuong/domain/corrective-action/answer-corrective-action.ts';
 import { WorkHead } from '@kycuong/ui/console/matter.tsx';
 import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
@@ -71,6 +71,7 @@ export function AnswerPage({ action }: { readonly action: ShownAction }) {
   const planDue =
     values.plan
       .map(({ dueOn }) => dueOn)
+      .filter(isPlainDate)
       .toSorted()
       .at(-1) || null;
 

@@ -1,3 +1,4 @@
+import { isPlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import type { AnswerContent } from '@kycuong/domain/corrective-action/answer-content.ts';
 import type { ShownAction } from './action-query.ts';
 
@@ -40,7 +41,7 @@ export function draftOf({ actionId, cause, correction, plan, evidenceIds }: Writ
     correction,
     plan: plan
       .filter(({ task, person, dueOn }) => task || person || dueOn)
-      .map(({ task, person, dueOn }) => ({ task, person, dueOn: dueOn || null })),
+      .map(({ task, person, dueOn }) => ({ task, person, dueOn: isPlainDate(dueOn) ? dueOn : null })),
     evidenceIds: [...evidenceIds],
   };
 }
