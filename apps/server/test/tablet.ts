@@ -49,7 +49,7 @@ export async function enterTablet(
 
 export async function signInAtTablet(page: Page, username: string): Promise<void> {
   await page.getByLabel('Tên đăng nhập').fill(username);
-  await page.getByLabel('Mật khẩu').fill(demoPassword);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(demoPassword);
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
 }
 

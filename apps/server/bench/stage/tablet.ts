@@ -111,7 +111,7 @@ export async function signInTablet(
 ): Promise<void> {
   await page.goto(`${url}/field/`);
   await page.getByLabel('Tên đăng nhập').fill(username);
-  await page.getByLabel('Mật khẩu').fill(password);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await page.getByLabel('Mã mới', { exact: true }).fill(code);
   await page.getByLabel('Nhập lại mã mới').fill(code);

@@ -102,7 +102,7 @@ describe('an inspector whose network is dead', () => {
     page.setDefaultTimeout(20_000);
     await page.goto(new URL('/sign-in', houseUrl()).href);
     await page.getByLabel('Tên đăng nhập').fill('vanphong');
-    await page.getByLabel('Mật khẩu').fill(demoPassword);
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(demoPassword);
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
     await page.waitForURL((url) => !url.pathname.includes('sign-in'));
     await page.goto(new URL('/rounds/parcel', houseUrl()).href);

@@ -19,7 +19,7 @@ export async function signIn(
   page.setDefaultTimeout(30_000);
   await page.goto(new URL('/sign-in', houseUrl()).href);
   await page.getByLabel('Tên đăng nhập').fill(username);
-  await page.getByLabel('Mật khẩu').fill(demoPassword);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(demoPassword);
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Việc chờ tôi' }).waitFor();
   return page;
