@@ -1,6 +1,7 @@
 import type { SessionStep } from '@kycuong/domain/access/session-step.ts';
 import type { Context } from '../context.ts';
 import { liveDevice } from '../device/live-device.ts';
+import { speakAgain } from '../device/speak-again.ts';
 import type { Transaction } from '../transaction.ts';
 import { createSession } from './create-session.ts';
 import { browserHash, isGiven, newBrowserCookie, rememberBrowser } from './known-browser.ts';
@@ -32,6 +33,8 @@ export async function admit(
   const former = presentSession(context)?.sessionId;
   const session = await createSession(ground, { accountId, awaits, deviceId, address, browser, former });
   if (!noted) await noteSecurity(context, { kind: 'sign-in', accountId, session: session.ref });
+  if (awaits === undefined && deviceId !== null)
+    await speakAgain(ground.database, { deviceId, accountId }, ground.now());
   context.setSessionCookie(session.id, session.expiresAt);
   if (awaits !== 'code') await remember(context, accountId);
 }

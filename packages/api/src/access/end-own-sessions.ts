@@ -12,6 +12,10 @@ export const endOwnSessions = command({
   run: async ({ tx, input: { refs }, facts: { accountId }, now }) => {
     const mine = and(eq(session.accountId, accountId), inArray(session.ref, refs));
     const ended = await tx.delete(session).where(mine).returning({ ref: session.ref });
+    // A device on which one is not signed in any more speaks no more either.
+    await tx.execute(sql`update device_account u set silenced_at = ${now.toISOString()}
+      where u.account_id = ${accountId} and u.silenced_at is null
+        and not exists (select from session s where s.account_id = u.account_id and s.device_id = u.device_id)`);
     for (const { ref } of ended)
       await tx.execute(sql`select note_security('session-ended', ${accountId}, ${now.toISOString()}, null, null,
         ${ref}, null)`);

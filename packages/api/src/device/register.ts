@@ -53,7 +53,7 @@ export const registerDevice = command({
       .values({ deviceId, accountId, firstSeenAt: now, lastSeenAt: now })
       .onConflictDoUpdate({
         target: [deviceAccount.deviceId, deviceAccount.accountId],
-        set: { lastSeenAt: now },
+        set: { lastSeenAt: now, silencedAt: null },
       });
     if (known !== undefined) await tx.update(device).set({ label, platform }).where(eq(device.id, deviceId));
     return {

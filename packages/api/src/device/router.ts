@@ -2,7 +2,7 @@ import type { ReportWipe } from '@kycuong/domain/device/wipe-order.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import * as z from 'zod/mini';
-import { becomeTablet } from '../access/become-tablet.ts';
+import { becomeTablet, requireFresh } from '../access/become-tablet.ts';
 import { signOut } from '../access/sign-in.ts';
 import { mutation, openProcedure, reading, router, signedInProcedure } from '../trpc.ts';
 import { cancelWipe } from './cancel-wipe.ts';
@@ -14,7 +14,10 @@ import { reportWipe, takeWipeReport } from './report-wipe.ts';
 const Sent = z.object({ id: Id, payload: z.unknown() });
 
 const Registered = z.object({ deviceId: Id });
-const onTablet = signedInProcedure.use(async ({ ctx, next }) => {
+const Registering = z.object({ payload: Registered });
+const onTablet = signedInProcedure.use(async ({ ctx, next, getRawInput }) => {
+  const registering = Registering.safeParse(await getRawInput()).data;
+  if (registering && ctx.signedIn) await requireFresh(ctx.ground, ctx.signedIn, registering.payload.deviceId);
   const outcome = await next();
   const device = outcome.ok ? Registered.safeParse(outcome.data).data : undefined;
   if (device && ctx.signedIn) await becomeTablet(ctx.ground, ctx.signedIn.sessionId, device.deviceId);

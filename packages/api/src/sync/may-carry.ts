@@ -18,7 +18,7 @@ export interface Carrier {
 interface Rights {
   /** Visits at which the sender may work: of the round's team, or of the programme office over the unit. */
   readonly visits: ReadonlySet<string>;
-  /** Accounts that are registered with the device that signed the request, none once it was wiped. */
+  /** Accounts that are registered with the device that signed the request, none once it was wiped or they were signed out. */
   readonly authors: ReadonlySet<string>;
 }
 
@@ -49,7 +49,7 @@ export function rightsToCarry(
         ? []
         : ask<{ account_id: string }>(
             `select u.account_id from device_account u join device d on d.id = u.device_id
-              where d.id = $1 and d.wiped_at is null and u.account_id = any($2::uuid[])`,
+              where d.id = $1 and d.wiped_at is null and u.silenced_at is null and u.account_id = any($2::uuid[])`,
             [signedBy, [...new Set(carried.map(({ author }) => author))]],
           ),
     ]);

@@ -2,7 +2,7 @@ import { device, deviceAccount } from '@kycuong/db/schema/device.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { parcelText } from '@kycuong/domain/sync/parcel.ts';
 import type { OpenedParcel } from '@kycuong/domain/sync/parcel-file.ts';
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { isSignedBy, readPublicKey } from '../device/verify-signature.ts';
 import { enter } from '../transaction.ts';
 import type { Ground } from '../work.ts';
@@ -14,7 +14,7 @@ export interface Voucher {
   readonly signed: boolean;
   /** Signed, and by a device that has not reported its wipe: what its people wrote is taken for theirs. */
   readonly proven: boolean;
-  /** Who signed in on it themselves; nobody once it is wiped. */
+  /** Who signed in on it themselves, since they last changed their password or were signed out; nobody once it is wiped. */
   readonly authors: ReadonlySet<string>;
 }
 
@@ -26,7 +26,7 @@ async function readDevice({ database, now }: Ground, deviceId: string) {
     const people = await tx
       .select({ accountId: deviceAccount.accountId })
       .from(deviceAccount)
-      .where(eq(deviceAccount.deviceId, deviceId));
+      .where(and(eq(deviceAccount.deviceId, deviceId), isNull(deviceAccount.silencedAt)));
     return row && { ...row, people: people.map(({ accountId }) => accountId) };
   });
 }

@@ -13,14 +13,18 @@ import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changePassword } from '../access/change-password.ts';
 import { createSession } from '../access/create-session.ts';
+import { endOwnSessions } from '../access/end-own-sessions.ts';
+import { endSessions } from '../access/end-sessions.ts';
 import { carryOut } from '../carry-out.ts';
 import { liveDevice } from '../device/live-device.ts';
 import { orderWipe } from '../device/order-wipe.ts';
 import { registerDevice } from '../device/register.ts';
+import { speakAgain } from '../device/speak-again.ts';
 import { diskStore, type EvidenceStore } from '../evidence/store.ts';
 import { type FieldHouse, type FieldRound, openFieldHouse } from '../testing/field-house.ts';
-import type { Persona } from '../testing/house.ts';
+import { type Persona, password } from '../testing/house.ts';
 import { makeTestDevice, type TestDevice } from '../testing/test-device.ts';
 import { makeOrderKey } from '../testing/test-order-key.ts';
 import { bytesSource, makeTestParcel, makeTestRecovery, type TestRecovery } from '../testing/test-parcel.ts';
@@ -75,6 +79,7 @@ const ways = [
   way('parcel by the device',                       'applied',   'applied',   'kept',      'refused',   'kept',      'kept',      'kept',      'kept'),
   way('parcel by the locked device',                'applied',   'applied',   'kept',      'refused',   'kept',      'kept',      'kept',      'kept'),
   way('parcel by the device, a wipe ordered',       'applied',   'applied',   'kept',      'refused',   'kept',      'kept',      'kept',      'kept'),
+  way('parcel by the device, signed out of it',     'kept',      'applied',   'kept',      'refused',   'kept',      'kept',      'kept',      'kept'),
   way('parcel by the wiped device',                 'kept',      'kept',      'kept',      'kept',      'kept',      'kept',      'kept',      'kept'),
   way('parcel by another’s device',                 'kept',      'kept',      'applied',   'kept',      'kept',      'kept',      'kept',      'kept'),
   way('parcel by a device with nobody of the team', 'not taken', 'not taken', 'not taken', 'not taken', 'not taken', 'not taken', 'not taken', 'not taken'),
@@ -240,6 +245,8 @@ describe.each(ways)('$way', ({ way: name, fates }) => {
     else if (name === 'parcel by another’s device') await register(made, 'leader');
     else await register(made, 'inspector', 'quality', 'outsider', 'leadership', 'headNinhGiang');
     if (name.endsWith('a wipe ordered')) await orderToWipe(made.id);
+    if (name.endsWith('signed out of it'))
+      await house.run('administrator', endSessions, { accountId: authorId('self') });
     if (name.includes('wiped')) await wiped(made.id, house.ground.now());
     for (const person of disabled) await house.disable(person, true);
     const seen: [Author, Fate][] = [];
@@ -334,5 +341,32 @@ describe('a device that reported its wipe', () => {
     );
     expect(rows).toHaveLength(1);
     expect(await liveDevice(house.ground.database, made.id)).toBeNull();
+  });
+});
+
+describe('the voice that a person gave a device', () => {
+  const heard = async (made: TestDevice, seq: number) => {
+    const command = write(made.id, 'self', seq);
+    await brought({ made, command, by: 'device' });
+    return (await remains(command.id)).fate;
+  };
+
+  it('ends with another password, a lock, and signing out elsewhere; the next sign-in on it gives it back', async () => {
+    const made = makeTestDevice();
+    await register(made, 'inspector');
+    const accountId = authorId('self');
+    const again = () =>
+      speakAgain(house.ground.database, { deviceId: made.id, accountId }, house.ground.now());
+    expect(await heard(made, 1)).toBe('applied');
+    await house.run('inspector', changePassword, { current: password, next: 'qua-mit-huong-rung-71' });
+    expect(await heard(made, 2)).toBe('kept');
+    await again();
+    expect(await heard(made, 3)).toBe('applied');
+    await house.disable('inspector', true);
+    await house.disable('inspector', false);
+    expect(await heard(made, 4)).toBe('kept');
+    await again();
+    await house.run('inspector', endOwnSessions, { refs: [uuidV7()] });
+    expect(await heard(made, 5)).toBe('kept');
   });
 });

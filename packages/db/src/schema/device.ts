@@ -81,6 +81,11 @@ export const deviceAccount = pgTable(
       .references(() => account.id),
     firstSeenAt: instant('first_seen_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
+    /**
+     * Since when the device speaks for this person no more: another password, a lock, signed out elsewhere. The next
+     * sign-in on it ends that.
+     */
+    silencedAt: instant('silenced_at'),
   },
   (table) => [
     primaryKey({ columns: [table.deviceId, table.accountId] }),
@@ -89,6 +94,7 @@ export const deviceAccount = pgTable(
       read: anyOf(
         sql`${table.accountId} = ${actorId}`,
         isSystem,
+        atSignIn,
         overseesDevice('device_account.device_id'),
         // Colleagues seal for each other's devices.
         sql.raw(
@@ -96,7 +102,7 @@ export const deviceAccount = pgTable(
         ),
       ),
       insert: sql`${table.accountId} = ${actorId}`,
-      update: sql`${table.accountId} = ${actorId}`,
+      update: anyOf(sql`${table.accountId} = ${actorId}`, atSignIn),
     }),
   ],
 );

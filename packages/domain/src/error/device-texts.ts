@@ -12,6 +12,10 @@ export const deviceTexts = {
     vi: 'Mã thiết bị này đã đăng ký với khóa khác. Hãy báo quản trị viên.',
     en: 'This device id is registered with another key. Tell the administrator.',
   },
+  'device.sign-in-again': {
+    vi: 'Hãy đăng nhập lại trên thiết bị này rồi đăng ký.',
+    en: 'Sign in again on this device, then register it.',
+  },
   'device.not-signed': {
     vi: 'Chỉ chính thiết bị đó mới báo được việc này.',
     en: 'Only that very device can tell this.',
