@@ -17,6 +17,6 @@ export async function sendFailure(
   const failure = error instanceof DomainError ? error : outageOf(error);
   if (failure === undefined) throw error;
   const { status, body } = failureAnswer(failure);
-  if (status === 429) res.header('retry-after', failure.details.seconds ?? 60);
+  if (status === 429 || status === 503) res.header('retry-after', failure.details.seconds ?? 60);
   return res.code(status).send(body);
 }

@@ -1,20 +1,15 @@
 import { downloadConclusion } from '@kycuong/api/conclusion/download-conclusion.ts';
 import type { Context } from '@kycuong/api/context.ts';
 import { limitTo } from '@kycuong/api/limit-to.ts';
+import { outageOf } from '@kycuong/api/outage.ts';
 import { ask } from '@kycuong/api/query.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { problem } from './problem.ts';
+import { sendFailure } from '../evidence/failure.ts';
 
 type MakeContext = (exchange: { req: FastifyRequest; res: FastifyReply }) => Promise<Context>;
 
 const wordDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const status: Partial<Record<DomainError['code'], number>> = {
-  unauthenticated: 401,
-  forbidden: 403,
-  invalid: 400,
-};
-
 /** Each is written anew and takes a core: two at once, and nobody needs more a minute than can be looked at. */
 const writing = limitTo(2);
 const rateLimit = { max: 60, timeWindow: '1 minute' };
@@ -39,8 +34,9 @@ export function addDocuments(scope: FastifyInstance, createContext: MakeContext)
           .header('cache-control', 'private, no-store')
           .send(Buffer.from(bytes));
       } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-        return await res.code(status[error.code] ?? 404).send(problem(error.code, error.key, error.details));
+        const failure = error instanceof DomainError ? error : outageOf(error);
+        if (failure === undefined) throw error;
+        return await sendFailure(failure, req, res);
       }
     },
   );

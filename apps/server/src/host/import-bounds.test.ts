@@ -99,7 +99,14 @@ describe('a file to import', () => {
     const body = new Uint8Array(await form.arrayBuffer());
     const databaseUrl = house.connection.url;
     const accountId = house.accountId('administrator');
-    const sent = { body, contentType, databaseUrl, accountId, list: 'units' as const };
+    const sent = {
+      body,
+      contentType,
+      databaseUrl,
+      accountId,
+      list: 'units' as const,
+      secondFactor: undefined,
+    };
     const bounds = { readMs: 60_000, writeMs: 60_000, memoryMb: 384 };
     for (const [change, key] of [
       [{ readMs: 1 }, 'file.takes-too-long'],

@@ -6,7 +6,8 @@ import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { largestFileMegabytes } from '@kycuong/domain/organisation/import-row.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { importAside } from '../import-file/import-aside.ts';
-import { type ImportList, isImportList } from '../import-file/import-shapes.ts';
+import type { SentForm } from '../import-file/import-form.ts';
+import { isImportList } from '../import-file/import-shapes.ts';
 import { waitingLine } from '../import-file/waiting-line.ts';
 import { httpStatus } from './problem.ts';
 import { whenClosed } from './when-closed.ts';
@@ -20,10 +21,7 @@ const largestBody = (largestFileMegabytes + 6) * megabyte;
 /** Imports under way at once: one that is read, the others on their way or waiting. */
 const mostAtOnce = 4;
 
-interface LetIn {
-  readonly list: ImportList;
-  readonly accountId: string;
-}
+type LetIn = Pick<SentForm, 'list' | 'accountId' | 'secondFactor'>;
 
 /**
  * `POST /api/import/units|lineage|users`, a form with a file as `kycuong import` reads it: gives the report of the
@@ -49,7 +47,7 @@ export async function addImports(
       whenClosed(res, line.enter(accountId));
       const bytes = Number(req.headers['content-length'] ?? largestBody);
       await countUse(ground, { kind: 'import', subjects: [accountId], bytes });
-      callers.set(req, { list, accountId });
+      callers.set(req, { list, accountId, secondFactor: ground.secondFactor });
     });
     own.addContentTypeParser(
       'multipart/form-data',

@@ -17,14 +17,14 @@ function readJson(text: string): object {
 
 /** Does what a form asks, or says what that would do. The same id with the same content takes effect once. */
 export async function carryOut(
-  { list, accountId, databaseUrl }: SentForm,
+  { list, accountId, databaseUrl, secondFactor }: SentForm,
   { input, id, dryRun, rows }: ImportForm,
 ): Promise<unknown> {
   const { preview, command } = await importKinds[list]();
   const payload = { ...readJson(input), rows };
   const connection = connect(databaseUrl, { name: 'kycuong import', max: 1 });
   try {
-    const ground = { database: connection.db, now: () => new Date() };
+    const ground = { database: connection.db, now: () => new Date(), secondFactor };
     const request = { ground, caller: { kind: 'person', accountId } } as const;
     if (dryRun === 'true') return await ask(preview, request, payload);
     const { reason, result } = openReceipt(await perform(command, request, { id, payload }));

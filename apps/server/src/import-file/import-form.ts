@@ -1,3 +1,4 @@
+import type { Ground } from '@kycuong/api/work.ts';
 import type { ErrorKey } from '@kycuong/domain/error/catalogue.ts';
 import type { ErrorCode, ErrorDetails, InputIssue } from '@kycuong/domain/error/domain-error.ts';
 import type { ImportRow } from '@kycuong/domain/organisation/import-row.ts';
@@ -11,6 +12,7 @@ export interface SentForm {
   readonly list: ImportList;
   readonly accountId: string;
   readonly databaseUrl: string;
+  readonly secondFactor: Ground['secondFactor'];
 }
 
 /** A form that was read: its fields, and the rows of its file. */

@@ -8,6 +8,7 @@ import { commandReceipt, fieldCommand, quarantinedCommand } from '@kycuong/db/sc
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import type { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { dailyQuotas } from '@kycuong/domain/usage/quota.ts';
 import { count, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registerDevice } from '../device/register.ts';
@@ -134,6 +135,33 @@ describe('a parcel that a colleague brings', () => {
     expect(await written()).toEqual(before);
     expect(await work.tablet.push(...work.commands)).toEqual(receipts);
     expect(await written()).toEqual(before);
+  });
+
+  it('says of each photo that it could not take why, and takes it another day', async () => {
+    const work = await unsentWork();
+    const file = await parcelOf(work);
+    const given = { source: bytesSource(file), store, recovery: async () => recovery.privateKey };
+    const ground = { ...house.ground, quotas: { ...dailyQuotas, evidence: { number: 0, megabytes: 1 } } };
+    const caller = house.caller('leader');
+    const full = await handIn(ground, { ground, caller }, given);
+    expect(full.photos).toMatchObject([{ status: 'awaited', reason: { key: 'usage.day-full' } }]);
+    expect((await bring('leader', file)).photos).toMatchObject([{ status: 'received', reason: null }]);
+  });
+
+  it('says so of a photo that is not what its record says', async () => {
+    const work = await unsentWork();
+    const text = Buffer.from('không phải ảnh');
+    const [raised, attached] = work.commands;
+    if (raised === undefined || attached === undefined) throw new Error('no photo');
+    const payload = { ...Object(attached.payload), sha256: hashOf(text), size: text.length };
+    const file = await parcelOf({
+      ...work,
+      commands: [raised, { ...attached, payload }],
+      photos: [{ bytes: text, sha256: hashOf(text) }],
+    });
+    expect((await bring('leader', file)).photos).toMatchObject([
+      { status: 'awaited', reason: { key: 'evidence.wrong-type' } },
+    ]);
   });
 
   it('is left alone by who has nothing to do with the visit', async () => {

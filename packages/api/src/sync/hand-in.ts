@@ -134,14 +134,16 @@ function told(
   };
 }
 
+type AwaitedTicket = UploadTicket & { readonly author: string };
+
 async function ticketStates(ground: Ground, ids: readonly string[]) {
-  const rows = new Map<string, UploadTicket>();
+  const rows = new Map<string, AwaitedTicket>();
   for (const some of inChunks(ids))
     await ground.database.transaction(async (tx) => {
       await enter(tx, system, ground.now());
-      const { id, sha256, size, mediaType, status } = evidence;
+      const { id, sha256, size, mediaType, status, attachedBy: author } = evidence;
       const found = await tx
-        .select({ id, sha256, size, mediaType, status })
+        .select({ id, sha256, size, mediaType, status, author })
         .from(evidence)
         .where(inArray(id, some));
       for (const row of found) rows.set(row.id, row);
@@ -161,20 +163,39 @@ async function takePhotos(
     [...before.values()].filter(({ status }) => status === 'awaited'),
     ({ sha256 }) => sha256,
   );
-  if (open.size > 0)
-    for await (const bytes of openPhotos(file)) {
-      const hash = await sha256Hex(bytes);
-      for (const ticket of open.get(hash) ?? [])
-        await receiveBytes({ ground, store }, ticket, bytes).catch((error: unknown) => {
-          // Bytes of another type than the ticket says stay out, and the slot stays open.
-          if (!(error instanceof DomainError)) throw error;
-        });
+  const refused = new Map<string, DomainError>();
+  // Whose day is full: more of theirs would only lie about.
+  const full = new Map<string, DomainError>();
+  const take = async (ticket: AwaitedTicket, bytes: Uint8Array) => {
+    const known = full.get(ticket.author);
+    if (known !== undefined) return known;
+    try {
+      await receiveBytes({ ground, store }, ticket, bytes);
+      return undefined;
+    } catch (error) {
+      // The slot stays open: for bytes of the type that the ticket says, or for another day.
+      if (!(error instanceof DomainError)) throw error;
+      if (error.code === 'throttled') full.set(ticket.author, error);
+      return error;
     }
+  };
+  if (open.size > 0)
+    for await (const bytes of openPhotos(file))
+      for (const ticket of open.get(await sha256Hex(bytes)) ?? []) {
+        const reason = await take(ticket, bytes);
+        if (reason !== undefined) refused.set(ticket.id, reason);
+      }
   const after = await ticketStates(ground, ids);
   return tickets.map(({ evidenceId, commandId }) => {
     const here = before.get(evidenceId)?.status === 'received';
     const received = after.get(evidenceId)?.status === 'received';
-    return { evidenceId, commandId, status: here ? 'here' : received ? 'received' : 'awaited' };
+    const reason = received ? undefined : refused.get(evidenceId);
+    return {
+      evidenceId,
+      commandId,
+      status: here ? 'here' : received ? 'received' : 'awaited',
+      reason: reason === undefined ? null : { key: reason.key, details: reason.details },
+    };
   });
 }
 

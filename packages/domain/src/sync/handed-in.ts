@@ -7,7 +7,7 @@ import { Id } from '../input/id.ts';
  */
 const handedInStatuses = ['applied', 'conflict', 'refused', 'quarantined', 'not-taken', 'failed'] as const;
 
-/** `received`: came with this parcel. `here`: was here before. `awaited`: the parcel has it not, or its bytes are others. */
+/** `received`: came with this parcel. `here`: was here before. `awaited`: the parcel has it not, or its bytes were not taken. */
 const handedInPhotoStatuses = ['received', 'here', 'awaited'] as const;
 
 const Values = z.record(z.string(), z.union([z.string(), z.number(), z.undefined()]));
@@ -33,7 +33,13 @@ export const HandedIn = z.object({
     }),
   ),
   photos: z.array(
-    z.object({ evidenceId: z.string(), commandId: z.string(), status: z.enum(handedInPhotoStatuses) }),
+    z.object({
+      evidenceId: z.string(),
+      commandId: z.string(),
+      status: z.enum(handedInPhotoStatuses),
+      /** Why its bytes, which the parcel has, were not taken; answers of earlier servers say nothing of it. */
+      reason: z.optional(z.nullable(z.object({ key: z.string(), details: Values }))),
+    }),
   ),
 });
 export type HandedIn = z.infer<typeof HandedIn>;

@@ -68,6 +68,7 @@ export function ParcelResults({ answer }: { readonly answer: HandedIn }) {
       ),
     },
   ];
+  const photoReasons = new Map(photos.flatMap(({ reason }) => (reason ? [[reason.key, reason]] : [])));
   const photoKinds = ['received', 'here', 'awaited'] as const;
   return (
     <div className="import-report">
@@ -95,6 +96,14 @@ export function ParcelResults({ answer }: { readonly answer: HandedIn }) {
             .filter(([, count]) => count > 0)
             .map(([kind, count]) => t(`parcel:photos-${kind}`, { count }))
             .join(', ')}
+          {[...photoReasons.values()].map(
+            ({ key, details }) =>
+              isErrorKey(key) && (
+                <span key={key} className="kc-meta parcel-reason">
+                  {t(`errors:${key}`, { ...details })}
+                </span>
+              ),
+          )}
         </p>
       )}
       <section className="import-lines">
