@@ -105,15 +105,24 @@ async function answerToStart(base: string, first: Uint8Array, length: number): P
   return JSON.parse(text).error.key;
 }
 
-/** A body of which no more comes than its first bytes. */
+/** A body of which no more comes than its first bytes; sent again where another one was there just then. */
 function begin(base: string, own: string, first: Uint8Array) {
-  const outgoing = request(`${base}api/parcel`, {
-    method: 'POST',
-    headers: { 'content-type': parcelMediaType, 'content-length': 3_000_000, cookie: own },
-  });
-  outgoing.on('error', () => undefined);
-  outgoing.write(first);
-  return () => outgoing.destroy();
+  let end = () => {};
+  const start = () => {
+    const outgoing = request(`${base}api/parcel`, {
+      method: 'POST',
+      headers: { 'content-type': parcelMediaType, 'content-length': 3_000_000, cookie: own },
+    });
+    end = () => outgoing.destroy();
+    outgoing.on('error', () => undefined);
+    outgoing.on('response', () => {
+      outgoing.destroy();
+      start();
+    });
+    outgoing.write(first);
+  };
+  start();
+  return () => end();
 }
 
 describe('starts of parcels', () => {
@@ -130,10 +139,17 @@ describe('starts of parcels', () => {
     const others = await signIn(base, 'office');
     const third = await signIn(base, 'quality');
     const begun = [begin(base, own, half), begin(base, own, half)];
-    await vi.waitFor(async () => expect(await send(base, none, { cookie: own })).toMatchObject(tooMany));
+    const long = { timeout: 10_000 };
+    await vi.waitFor(
+      async () => expect(await send(base, none, { cookie: own })).toMatchObject(tooMany),
+      long,
+    );
     expect(await send(base, none, { cookie: third })).toMatchObject({ status: 400 });
     begun.push(begin(base, others, half), begin(base, others, half));
-    await vi.waitFor(async () => expect(await send(base, none, { cookie: third })).toMatchObject(tooMany));
+    await vi.waitFor(
+      async () => expect(await send(base, none, { cookie: third })).toMatchObject(tooMany),
+      long,
+    );
     const refused = await fetch(`${base}api/parcel`, {
       method: 'POST',
       headers: { 'content-type': parcelMediaType, cookie: third },
@@ -141,8 +157,9 @@ describe('starts of parcels', () => {
     });
     expect(refused.headers.get('retry-after')).toBe('5');
     for (const end of begun) end();
-    await vi.waitFor(async () =>
-      expect(await send(base, none, { cookie: own })).toMatchObject({ status: 400 }),
+    await vi.waitFor(
+      async () => expect(await send(base, none, { cookie: own })).toMatchObject({ status: 400 }),
+      long,
     );
   });
 

@@ -11,8 +11,8 @@ export const handInParcel = command({
   run: async () => undefined,
 });
 
-/** The same for the same parcel and sender (a person, or the device by itself), so that importing it again adds nothing to the trail. RFC 9562, version 8. */
-export function handInId(parcelId: string, sender: string): string {
-  const hex = createHash('sha256').update(`hand-in ${parcelId} ${sender}`).digest('hex');
+/** The same for the same content and sender (a person, or the device by itself), so that importing it again adds nothing to the trail. RFC 9562, version 8. */
+export function handInId(headHash: string, sender: string): string {
+  const hex = createHash('sha256').update(`hand-in ${headHash} ${sender}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

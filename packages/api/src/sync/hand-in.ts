@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { account } from '@kycuong/db/schema/access.ts';
 import { evidence } from '@kycuong/db/schema/evidence.ts';
 import { commandReceipt } from '@kycuong/db/schema/sync.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
@@ -23,7 +25,8 @@ import { handInId, handInParcel } from './hand-in-parcel.ts';
 import { keepForLeader } from './keep-for-leader.ts';
 import { openCommands, openPhotos, type ParcelFile, ticketsOf } from './open-parcel.ts';
 import { findVoucher, type Voucher } from './prove-parcel.ts';
-import { push, pushVouched } from './push.ts';
+import { push, pushedFrom, pushVouched } from './push.ts';
+import { readPushed } from './read-pushed.ts';
 
 export interface HandIn {
   readonly source: ByteSource;
@@ -41,6 +44,8 @@ interface Judging {
   readonly ground: Ground;
   readonly sender: Request | undefined;
   readonly voucher: Voucher;
+  /** Of the authors named in the parcel those that are anybody. */
+  readonly people: ReadonlySet<string>;
 }
 
 /** Whose a command says it is. That alone proves nothing. */
@@ -58,10 +63,12 @@ function claimOf(command: unknown, { device, authors }: Voucher): Claim {
 }
 
 async function judgeRun(
-  { ground, sender, voucher }: Judging,
+  { ground, sender, voucher, people }: Judging,
   { author, vouched, commands }: Run,
 ): Promise<readonly (string | null)[]> {
-  if (author === undefined) return commands.map(() => null);
+  // Nobody could ever send it himself, nor the leader let it in; told as whatever is not the sender's to bring.
+  if (author === undefined || !people.has(author))
+    return pushedFrom(commands.map(readPushed), () => undefined, ground.now()).receipts;
   const own = sender?.caller.kind === 'person' && sender.caller.accountId === author;
   const signedBy = voucher.signed ? voucher.device : null;
   if (!own && !vouched) return keepForLeader(ground, commands, { author, sender, signedBy });
@@ -89,14 +96,27 @@ function runsOf(commands: readonly unknown[], voucher: Voucher): Run[] {
   return runs;
 }
 
-async function answered(ground: Ground, ids: readonly string[]): Promise<Set<string>> {
-  const known = new Set<string>();
+async function peopleOf(ground: Ground, runs: readonly Run[]): Promise<Set<string>> {
+  const people = new Set<string>();
+  const authors = [...new Set(runs.flatMap(({ author }) => author ?? []))];
+  for (const some of inChunks(authors))
+    await ground.database.transaction(async (tx) => {
+      await enter(tx, system, ground.now());
+      const { id } = account;
+      for (const row of await tx.select({ id }).from(account).where(inArray(id, some))) people.add(row.id);
+    });
+  return people;
+}
+
+/** The stored receipts by the commands' ids. */
+async function answered(ground: Ground, ids: readonly string[]): Promise<Map<string, string>> {
+  const known = new Map<string, string>();
   for (const some of inChunks(ids))
     await ground.database.transaction(async (tx) => {
       await enter(tx, system, ground.now());
-      const { id } = commandReceipt;
-      for (const row of await tx.select({ id }).from(commandReceipt).where(inArray(id, some)))
-        known.add(row.id);
+      const { id, receipt } = commandReceipt;
+      for (const row of await tx.select({ id, receipt }).from(commandReceipt).where(inArray(id, some)))
+        known.set(row.id, row.receipt);
     });
   return known;
 }
@@ -109,10 +129,10 @@ const Told = z.object({
   writtenAt: z.catch(z.nullable(z.string()), null),
 });
 
-/** Commands that the server has an answer to, before and after the parcel. */
+/** The receipts that were stored before and after the parcel. That somebody else has one is nobody's to know. */
 interface Answered {
-  readonly known: ReadonlySet<string>;
-  readonly stored: ReadonlySet<string>;
+  readonly known: ReadonlyMap<string, string>;
+  readonly stored: ReadonlyMap<string, string>;
 }
 
 function told(
@@ -121,11 +141,12 @@ function told(
   { known, stored }: Answered,
 ): HandedIn['commands'][number] {
   const named = Told.parse(typeof command === 'object' ? { ...command } : {});
-  const before = known.has(named.id);
+  const before = text !== null && known.get(named.id) === text;
   if (text === null) return { ...named, status: 'failed', before, reason: null };
   const { status, reason } = Receipt.parse(JSON.parse(text));
   // A refusal of which nothing was stored: the command stays where it came from.
-  const stays = status === 'refused' && (!stored.has(named.id) || reason?.key === 'sync.too-long-to-keep');
+  const stays =
+    status === 'refused' && (stored.get(named.id) !== text || reason?.key === 'sync.too-long-to-keep');
   return {
     ...named,
     status: stays ? 'not-taken' : status,
@@ -218,12 +239,21 @@ async function keysFor(
   return head.dataKeys.every(({ keyId }) => dataKeys.has(keyId)) ? { ...opened, dataKeys } : undefined;
 }
 
-async function noteInTrail(request: Request, { head }: ParcelFile['parcel'], proven: boolean): Promise<void> {
+/** Again under an id of its own where its own is taken: by anybody who can read the head, or as long as nothing proved it. */
+async function noteInTrail(
+  request: Request,
+  { head, headHash }: ParcelFile['parcel'],
+  proven: boolean,
+): Promise<void> {
   const sender = request.caller.kind === 'person' ? request.caller.accountId : request.caller.name;
   const { records, photos } = head.counts;
   const payload = { parcelId: head.id, device: head.device.id, proven, records, photos };
-  const incoming = { id: handInId(head.id, sender), payload };
-  const { reason } = openReceipt(await perform(handInParcel, request, incoming));
+  const note = (id: string) => perform(handInParcel, request, { id, payload });
+  const receipt = await note(handInId(headHash, sender)).catch((error: unknown) => {
+    if (error instanceof DomainError && error.key === 'sync.id-reused') return note(randomUUID());
+    throw error;
+  });
+  const { reason } = openReceipt(receipt);
   if (reason !== undefined) throw reasonError(reason);
 }
 
@@ -254,9 +284,10 @@ export async function handIn(ground: Ground, sender: Request | undefined, given:
   await noteInTrail(sender ?? { ground, caller: byItself }, parcel, proven);
   const named = commands.flatMap((command) => Told.safeParse(command).data?.id || []);
   const known = await answered(ground, named);
-  const judging = { ground, sender, voucher };
+  const runs = runsOf(commands, voucher);
+  const judging = { ground, sender, voucher, people: await peopleOf(ground, runs) };
   const judged: (readonly [command: unknown, receipt: string | null])[] = [];
-  for (const run of runsOf(commands, voucher)) {
+  for (const run of runs) {
     const receipts = await judgeRun(judging, run);
     judged.push(...run.commands.map((command, index) => [command, receipts[index] ?? null] as const));
   }

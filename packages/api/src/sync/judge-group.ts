@@ -13,6 +13,7 @@ import type { FieldItem } from './field-item.ts';
 import { type Ask, enterAsSystem, fieldTransaction, plannedForGrown } from './field-transaction.ts';
 import { type Judging, judgeOne, quarantine } from './judge-batch.ts';
 import { askedOf, type DeskRead, loadDesk, type StoredRow } from './load-desk.ts';
+import { beyondRoom, mostWaiting } from './room-with-leader.ts';
 
 /** Commands of one author, handed in by one person. */
 export interface Group {
@@ -137,17 +138,23 @@ interface Judged {
 /** What cannot be judged as its author's work: kept by the system, the receipt too. */
 async function keepAll(
   entering: Entering,
-  { author, senderId, signedBy }: Group,
+  { author, senderId, signedBy, keep }: Group,
   reason: QuarantineReason,
 ): Promise<Judged> {
   const { ask, now, items } = entering;
   await ask(enterAsSystem);
   const stored = await loadStored(ask, items);
+  const known = new Set(stored.map(({ id }) => id));
+  const unknown = items.filter(({ id }) => !known.has(id));
+  const beyond = keep === undefined ? new Set() : await beyondRoom(ask, senderId ?? signedBy, unknown);
   const desk = emptyDesk();
   const actor = { accountId: author, name: '', unitId: null, grants: [] };
   const judging: Judging = { desk, actor, author, senderId, signedBy, now };
-  const answers = answerAll(stored, items, (item) => quarantine(judging, item, reason));
-  return { desk, answers };
+  const within = items.filter((item) => !beyond.has(item));
+  const given = answerAll(stored, within, (item) => quarantine(judging, item, reason));
+  const byItem = new Map(within.map((item, index) => [item, given[index]]));
+  const full = { failure: new DomainError('conflict', 'sync.leader-has-enough', { maximum: mostWaiting }) };
+  return { desk, answers: items.map((item) => byItem.get(item) ?? full) };
 }
 
 async function judge(

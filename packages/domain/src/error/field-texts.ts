@@ -56,6 +56,10 @@ export const fieldTexts = {
     vi: 'Chưa xác định chắc người viết. Nội dung được giữ lại chờ trưởng đoàn xem xét.',
     en: 'It is not proven who wrote this. It is kept until the team leader decides.',
   },
+  'sync.leader-has-enough': {
+    vi: 'Trưởng đoàn còn {{maximum}} nội dung cùng nguồn này chờ xem xét ở cuộc kiểm tra. Nội dung này vẫn nằm ở nơi gửi; hãy gửi lại sau khi trưởng đoàn xem xét.',
+    en: 'The team leader still has {{maximum}} entries of this visit from here to decide on. This one stays where it came from; send it again once they are decided.',
+  },
   'sync.handed-to-leader': {
     vi: 'Đã chuyển trưởng đoàn xem xét.',
     en: 'Handed to the team leader.',
