@@ -35,7 +35,9 @@ export const administers = (unit: string) =>
   anyOf(sql.raw(`(select unbounded('administrator'))`), standsOver('administered', unit));
 /** Administrator over the unit for which the person works. */
 export const administersAccount = (account: string) => sql.raw(`administers_account(${account})`);
-/** The same over the unit of a device. A function: a device's own fence looks at who works on it. */
+/** The same over everything that the person holds, now or later, and over the teams that they are in. */
+export const standsOverAccount = (account: string) => sql.raw(`stands_over_account(${account})`);
+/** Administrator over the unit of a device. A function: a device's own fence looks at who works on it. */
 export const administersDevice = (device: string) => sql.raw(`administers_device(${device})`);
 /** Administrator, leadership or programme office over the unit of a device. */
 export const overseesDevice = (device: string) => sql.raw(`oversees_device(${device})`);

@@ -34,11 +34,14 @@ export function addUserGrant(user: Command): void {
         const unit = code === undefined ? undefined : await ask(unitByCode, request, { code, on: validFrom });
         const grant = { role, unitId: unit?.id ?? null, validFrom, validUntil };
         const payload = { grantId: uuidV7(), accountId, grant };
-        const { grantId } = await carryOut(beginRole, request, { id: uuidV7(), payload });
+        const { grantId, needsSlip } = await carryOut(beginRole, request, { id: uuidV7(), payload });
+        const slip = needsSlip
+          ? ' Mã hoặc mật khẩu được cấp không còn hiệu lực: người này cần phiếu mới (kycuong user reset).'
+          : '';
         const until = validUntil === null ? '' : ` đến hết ${validUntil}`;
         return {
-          data: { grantId, accountId, username: args[0], ...grant, unitCode: code ?? null },
-          text: `Đã giao ${role} (${unit?.name ?? 'toàn hệ thống'}) cho ${args[0]} từ ${validFrom}${until}.`,
+          data: { grantId, accountId, username: args[0], ...grant, unitCode: code ?? null, needsSlip },
+          text: `Đã giao ${role} (${unit?.name ?? 'toàn hệ thống'}) cho ${args[0]} từ ${validFrom}${until}.${slip}`,
         };
       }),
     );

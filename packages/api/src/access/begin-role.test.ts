@@ -52,6 +52,22 @@ describe('beginning a role', () => {
     await expect(wide).rejects.toMatchObject({ code: 'forbidden' });
   });
 
+  it('is given by another administrator, never to oneself', async () => {
+    const own = { ...inspecting({ role: 'leadership', unitId: house.unitId('ninhBinh') }) };
+    const accountId = house.accountId('administrator');
+    await expect(house.run('administrator', beginRole, { ...own, accountId })).rejects.toMatchObject({
+      key: 'access.own-role',
+    });
+    const machine = { kind: 'system', name: 'may-chu', roles: ['administrator'] } as const;
+    const request = { ground: house.ground, caller: machine };
+    const grant = { ...own.grant, role: 'agency-head' as const };
+    const begun = await carryOut(beginRole, request, {
+      id: uuidV7(),
+      payload: { ...own, accountId, grant },
+    });
+    expect(begun).toMatchObject({ grantId: own.grantId });
+  });
+
   it('names the field that is wrong', async () => {
     for (const [grant, field] of [
       [{ validFrom: '2026-02-30' }, 'grant.validFrom'],

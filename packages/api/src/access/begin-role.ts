@@ -9,6 +9,7 @@ import { found } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Work } from '../work.ts';
 import { endUnproven } from './end-unproven.ts';
+import { needsSlip } from './needs-slip.ts';
 import { coveredByAll } from './reach.ts';
 import { requireHeldOver } from './require-held-over.ts';
 import { takeTurn } from './take-turn.ts';
@@ -33,8 +34,9 @@ export const beginRole = command({
   input: BeginRole,
   load: loadPlaces,
   run: async (work) => {
-    const { tx, input, now, secondFactor } = work;
+    const { tx, actor, input, now, secondFactor } = work;
     const { grantId, accountId, grant } = input;
+    if (actor.accountId === accountId) throw new DomainError('conflict', 'access.own-role');
     await takeTurn(work, 'access.begin-role', () => loadPlaces(work));
     if (grant.unitId !== null) await requireInForce(tx, grant.unitId, grant.validFrom);
     await requireHeldOver(tx, [grant], () => 'grant.unitId');
@@ -46,6 +48,6 @@ export const beginRole = command({
       throw new DomainError('conflict', 'access.role-held', { field: 'grant.validFrom' });
     await tx.insert(roleGrant).values({ id: grantId, accountId, ...grant });
     await endUnproven(tx, now, secondFactor);
-    return { grantId };
+    return { grantId, needsSlip: await needsSlip(tx, accountId, now) };
   },
 });

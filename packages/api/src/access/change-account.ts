@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import { command } from '../command.ts';
 import type { Work } from '../work.ts';
 import { loadAccount } from './load-account.ts';
+import { needsSlip } from './needs-slip.ts';
 import { coveredByAll } from './reach.ts';
 import { takeTurn } from './take-turn.ts';
 
@@ -25,6 +26,6 @@ export const changeAccount = command({
     const { accountId, ...facts } = work.input;
     await takeTurn(work, 'access.change-account', () => loadChange(work));
     await work.tx.update(account).set(facts).where(eq(account.id, accountId));
-    return { accountId };
+    return { accountId, needsSlip: await needsSlip(work.tx, accountId, work.now) };
   },
 });

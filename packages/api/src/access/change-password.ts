@@ -18,7 +18,9 @@ export const changePassword = command({
   load: loadOwnAccount,
   run: async ({ tx, input, facts, now, proof }) => {
     const mine = eq(credential.accountId, facts.accountId);
-    await requireCurrent(tx, facts.accountId, input.current, proof);
+    const { given, givenUntil } = await requireCurrent(tx, facts.accountId, input.current, proof);
+    if (given && givenUntil !== null && givenUntil <= now)
+      throw new DomainError('invalid', 'access.slip-expired', { field: 'current' });
     if (paperCodeOf(input.current) === paperCodeOf(input.next))
       throw new DomainError('invalid', 'access.password-unchanged', { field: 'next' });
     const person = found((await tx.select().from(account).where(eq(account.id, facts.accountId)))[0]);

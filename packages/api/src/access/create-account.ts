@@ -1,5 +1,5 @@
 import { account, credential, roleGrant } from '@kycuong/db/schema/access.ts';
-import { CreateAccount } from '@kycuong/domain/access/create-account.ts';
+import { CreateAccount, firstPasswordEnd } from '@kycuong/domain/access/create-account.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq, sql } from 'drizzle-orm';
@@ -44,10 +44,12 @@ export const createAccount = command({
     await tx
       .insert(account)
       .values({ id: accountId, username, fullName, email, unitId, invented, recordedAt: now });
-    await tx.insert(credential).values({ accountId, passwordHash, changedAt: now, given });
     await tx
       .insert(roleGrant)
       .values(grants.map((grant) => ({ id: uuidV7(now.getTime()), accountId, ...grant })));
+    // After the roles: a new role beyond what there was ends a given password.
+    const givenUntil = given ? firstPasswordEnd(now) : null;
+    await tx.insert(credential).values({ accountId, passwordHash, changedAt: now, given, givenUntil });
     return { accountId, username };
   },
 });

@@ -8,6 +8,7 @@ import { perform } from '../door.ts';
 import { addPerson } from '../testing/add-person.ts';
 import { type House, openHouse, type Persona } from '../testing/house.ts';
 import { endRole } from './end-role.ts';
+import { importUsers } from './import-users.ts';
 
 let house: House;
 beforeEach(async () => {
@@ -77,6 +78,17 @@ describe('ending a role', () => {
       tx.select().from(roleGrant).where(eq(roleGrant.id, grantId)),
     );
     expect(rows).toEqual([]);
+  });
+
+  it('never leaves a place to a ghost: an administrator who never had a password counts for nobody', async () => {
+    const values = { username: 'bong.ma', full_name: 'Bóng Ma', email: '', unit_code: '37' };
+    const role = { role: 'administrator', valid_from: '2026-11-01', valid_until: '' };
+    const rows = [{ line: 2, values: { ...values, ...role } }];
+    expect(await house.run('administrator', importUsers, { rows, passwords: [] })).toMatchObject({
+      created: 1,
+    });
+    const alone = house.run('administrator', endRole, await end('administrator', '2027-06-01'));
+    await expect(alone).rejects.toMatchObject({ key: 'access.last-administrator-of' });
   });
 
   it('never takes the last administrator, not on a day to come either', async () => {

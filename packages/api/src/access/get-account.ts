@@ -8,6 +8,7 @@ import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { query } from '../query.ts';
 import { grantsOf } from './grants-of.ts';
+import { needsSlip } from './needs-slip.ts';
 import { coveredByAll } from './reach.ts';
 import { reachedAccount } from './reached-account.ts';
 import { sessionsOf } from './sessions-of.ts';
@@ -40,6 +41,7 @@ export const getAccount = query({
       lockedReason: disabledReason,
       roles,
       hasFactor: factor.length > 0,
+      needsSlip: disabledAt === null && (await needsSlip(tx, id, now)),
       sessions: await sessionsOf(tx, id, now),
       acts: {
         change: may('access.change-account'),
@@ -48,7 +50,7 @@ export const getAccount = query({
         lock: others && disabledAt === null && may('access.lock-account'),
         unlock: disabledAt !== null && may('access.unlock-account'),
         endSessions: may('access.end-sessions'),
-        beginRole: can(actor, 'access.begin-role', { coveredBy: await coveredByAll(tx, [unitId]) }),
+        beginRole: others && can(actor, 'access.begin-role', { coveredBy: await coveredByAll(tx, [unitId]) }),
       },
     };
   },

@@ -1,4 +1,5 @@
 import { account, credential, roleGrant } from '@kycuong/db/schema/access.ts';
+import { firstPasswordEnd } from '@kycuong/domain/access/create-account.ts';
 import { ImportUsers, mostFirstPasswords } from '@kycuong/domain/access/import-users.ts';
 import { isCommon } from '@kycuong/domain/access/password-strength.ts';
 import {
@@ -135,9 +136,12 @@ async function givePasswords(
   hashes: ReadonlyMap<string, string>,
   changedAt: Date,
 ): Promise<void> {
+  const givenUntil = firstPasswordEnd(changedAt);
   const given = accounts.flatMap(({ id: accountId, username }) => {
     const passwordHash = hashes.get(username);
-    return passwordHash === undefined ? [] : [{ accountId, passwordHash, changedAt, given: true }];
+    return passwordHash === undefined
+      ? []
+      : [{ accountId, passwordHash, changedAt, given: true, givenUntil }];
   });
   for (const rows of inChunks(given)) await tx.insert(credential).values(rows);
 }

@@ -18,11 +18,14 @@ export function passwordMatches(passwordHash: string, password: string): Promise
 
 interface Kept {
   readonly passwordHash: string;
-  /** Set of a code on paper alone. */
+  /** Set of what was given alone: the code of a slip, or a first password. */
   readonly givenUntil: Date | null;
 }
 
-/** What was typed is judged as it is, but for the code of a slip: that one is read from paper, in whatever way. */
-export function secretMatches({ passwordHash, givenUntil }: Kept, typed: string): Promise<boolean> {
-  return passwordMatches(passwordHash, givenUntil === null ? typed : paperCodeOf(typed));
+/** What was typed is judged as it is, and where it may be the code of a slip also as one that is read from paper. */
+export async function secretMatches({ passwordHash, givenUntil }: Kept, typed: string): Promise<boolean> {
+  const code = givenUntil === null ? typed : paperCodeOf(typed);
+  if (await passwordMatches(passwordHash, code)) return true;
+  // A first password may look like a code in capitals.
+  return code !== typed && passwordMatches(passwordHash, typed);
 }

@@ -3,19 +3,25 @@ import { unit, unitScope } from '@kycuong/db/schema/organisation.ts';
 import { type Administered, unattended } from '@kycuong/domain/access/unattended.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '../transaction.ts';
 
 export type AdministratorGrant = Administered & { readonly id: string; readonly accountId: string };
 
-/** Who administers, of the accounts that are not locked. */
+/** Who administers, of the accounts with which somebody can sign in: not locked, and with a password. */
 export function administrators(tx: Transaction): Promise<AdministratorGrant[]> {
   const { id, accountId, unitId, validFrom, validUntil } = roleGrant;
   return tx
     .select({ id, accountId, unitId, validFrom, validUntil })
     .from(roleGrant)
     .innerJoin(account, eq(account.id, accountId))
-    .where(and(eq(roleGrant.role, 'administrator'), isNull(account.disabledAt)));
+    .where(
+      and(
+        eq(roleGrant.role, 'administrator'),
+        isNull(account.disabledAt),
+        sql`has_credential(${account.id})`,
+      ),
+    );
 }
 
 /** Tells whether a role over the first place reaches the second, which is one of the grants'; null: the whole system. */

@@ -15,9 +15,12 @@ export async function requireCurrent(
   accountId: string,
   current: string,
   proof: Proof,
-): Promise<void> {
-  const row = found((await tx.select().from(credential).where(eq(credential.accountId, accountId)))[0]);
+): Promise<typeof credential.$inferSelect> {
+  // Locked before it is judged: of several who say the same at once, the later ones are held to what the first one set.
+  const mine = tx.select().from(credential).where(eq(credential.accountId, accountId)).for('update');
+  const row = found((await mine)[0]);
   proof.password = (await secretMatches(row, current)) ? 'right' : 'wrong';
   if (proof.password === 'wrong')
     throw new DomainError('invalid', 'access.wrong-current-password', { field: 'current' });
+  return row;
 }

@@ -29,6 +29,7 @@ import {
   isSystem,
   overWhole,
   signedIn,
+  standsOverAccount,
 } from '../policy.ts';
 import { device } from './device.ts';
 import { unit } from './organisation.ts';
@@ -54,7 +55,7 @@ export const account = pgTable(
     ...fence({
       read: anyOf(signedIn, atSignIn),
       insert: administers('account.unit_id'),
-      update: administers('account.unit_id'),
+      update: allOf(administers('account.unit_id'), standsOverAccount('account.id')),
     }),
   ],
 );
@@ -76,8 +77,8 @@ export const credential = pgTable(
   (table) => [
     ...fence({
       read: anyOf(atSignIn, sql`${table.accountId} = ${actorId}`),
-      insert: administersAccount('credential.account_id'),
-      update: anyOf(sql`${table.accountId} = ${actorId}`, administersAccount('credential.account_id')),
+      insert: standsOverAccount('credential.account_id'),
+      update: anyOf(sql`${table.accountId} = ${actorId}`, standsOverAccount('credential.account_id')),
     }),
   ],
 );
@@ -180,7 +181,7 @@ export const secondFactor = pgTable(
       ),
       insert: sql`${table.accountId} = ${actorId}`,
       update: anyOf(atSignIn, sql`${table.accountId} = ${actorId}`),
-      remove: anyOf(sql`${table.accountId} = ${actorId}`, administersAccount('second_factor.account_id')),
+      remove: anyOf(sql`${table.accountId} = ${actorId}`, standsOverAccount('second_factor.account_id')),
     }),
   ],
 );
@@ -205,7 +206,7 @@ export const recoveryCode = pgTable(
       ),
       insert: sql`${table.accountId} = ${actorId}`,
       update: anyOf(atSignIn, sql`${table.accountId} = ${actorId}`),
-      remove: anyOf(sql`${table.accountId} = ${actorId}`, administersAccount('recovery_code.account_id')),
+      remove: anyOf(sql`${table.accountId} = ${actorId}`, standsOverAccount('recovery_code.account_id')),
     }),
   ],
 );

@@ -6,6 +6,12 @@ import { leastPasswordLength } from './change-password.ts';
 import { roles } from './role.ts';
 import { Username } from './username.ts';
 
+/** How long a first password is good for: it is handed over on paper, perhaps after a weekend. */
+export const firstPasswordDays = 7;
+export function firstPasswordEnd(from: Date): Date {
+  return new Date(from.getTime() + firstPasswordDays * 86_400_000);
+}
+
 export const NewGrant = z
   .object({
     role: z.enum(roles),

@@ -116,13 +116,17 @@ export const accessTexts = {
     vi: 'Việc này không làm với tài khoản của chính mình. Hãy nhờ quản trị viên khác.',
     en: 'This cannot be done to your own account. Ask another administrator.',
   },
+  'access.own-role': {
+    vi: 'Không ai tự giao vai trò cho mình: phải do một quản trị viên khác giao. Nếu chỉ có một quản trị viên, người vận hành máy chủ giao bằng lệnh kycuong user grant.',
+    en: 'Nobody gives a role to themselves: another administrator has to give it. Where there is only one, whoever runs the machine gives it with kycuong user grant.',
+  },
   'access.rights-changed': {
     vi: 'Quyền của bạn vừa được người khác thay đổi. Hãy tải lại trang.',
     en: 'Your rights have just been changed by somebody else. Reload the page.',
   },
   'access.slip-expired': {
-    vi: 'Mã trên phiếu đã hết hạn. Hãy đề nghị quản trị viên cấp phiếu mới.',
-    en: 'The code on the slip has expired. Ask the administrator for a new one.',
+    vi: 'Mã trên phiếu hoặc mật khẩu được cấp không còn hiệu lực. Hãy đề nghị quản trị viên cấp phiếu mới.',
+    en: 'The code on the slip, or the password that was given, is no longer good. Ask the administrator for a new slip.',
   },
   'access.wrong-code': {
     vi: 'Mã không đúng hoặc đã dùng rồi. Hãy đợi ứng dụng hiện mã mới, hoặc nhập một mã dự phòng chưa dùng.',

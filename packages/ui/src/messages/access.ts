@@ -170,6 +170,9 @@ export const accessMessages = {
     'end-sessions-text': 'Người này bị đăng xuất ở mọi máy và phải đăng nhập lại. Mật khẩu giữ nguyên.',
     'sessions-ended': 'Đã kết thúc {{count}} phiên đăng nhập.',
     'begin-role': 'Giao vai trò',
+    'needs-slip-title': 'Cần cấp phiếu mới',
+    'needs-slip-text':
+      'Người này chưa có mật khẩu, hoặc mã, mật khẩu được cấp không còn hiệu lực (hết hạn, hay từ khi đó đã nhận thêm quyền). Hãy đặt lại mật khẩu để in phiếu mới.',
     'begin-role-text': 'Vai trò có hiệu lực với đơn vị đã chọn và mọi đơn vị bên dưới, từ ngày bắt đầu.',
     'end-role': 'Kết thúc',
     'end-role-title': 'Kết thúc vai trò {{role}}',
@@ -403,6 +406,9 @@ export const accessMessages = {
     'sessions-ended': '{{count}} sessions ended.',
     'sessions-ended_one': '{{count}} session ended.',
     'begin-role': 'Give a role',
+    'needs-slip-title': 'A new slip is needed',
+    'needs-slip-text':
+      'This person has no password yet, or the code or password that was given is no longer good (its time is over, or more rights were given since). Reset the password to print a new slip.',
     'begin-role-text': 'A role holds for the chosen unit and all units below it, from its first day.',
     'end-role': 'End',
     'end-role-title': 'End the role {{role}}',

@@ -91,6 +91,11 @@ function AccountPage() {
             {lockedReason && <p>{t('access:locked-why', { reason: lockedReason })}</p>}
           </Notice>
         )}
+        {person.needsSlip && (
+          <Notice tone="soon" icon="lock" title={t('access:needs-slip-title')}>
+            <p>{t('access:needs-slip-text')}</p>
+          </Notice>
+        )}
         <AccountAct person={person} act={act} onClose={close} />
         <HeldRoles person={person} act={act} />
         {!showsHeldWork(act) && (
