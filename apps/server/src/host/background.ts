@@ -25,8 +25,10 @@ interface BackgroundSetting {
 }
 
 /**
- * What the server does by itself: seals the audit trail every minute, forgets old failed sign-ins every ten, sessions that are over and old events of the security log every hour, clears
- * abandoned uploads away every hour. Each may be done by any of several servers, at any time. Gives back how to end it all.
+ * What the server does by itself. Every minute: seals the audit trail, ends sessions that lack a second factor which is
+ * demanded. Every ten: forgets old failed sign-ins. Every hour: ends sessions that are over and forgets old events of the
+ * security log, clears away abandoned uploads and old parcels, and forgets the use of days long past. Each may be done by
+ * any of several servers, at any time. Gives back how to end it all.
  */
 export function startBackground(setting: BackgroundSetting): () => Promise<void> {
   const { ground, evidenceFolder, keepUploadsDays, keepSecurityLogDays, keepParcelsDays, log } = setting;
