@@ -55,6 +55,7 @@ addReportCoverage(report);
 const asJson = process.argv.includes('--json');
 for (const command of withDescendants(program)) {
   command.exitOverride();
+  command.configureHelp({ showGlobalOptions: true, styleTitle: helpTitle });
   if (asJson) command.configureOutput({ writeErr: () => undefined });
 }
 
@@ -66,6 +67,10 @@ try {
   // Help that was asked for is no failure; help shown because the command was missing is.
   if (error.exitCode === 0) process.exitCode = 0;
   else process.exitCode = asJson ? reportFailure(usage, true) : 2;
+}
+
+function helpTitle(title: string): string {
+  return title === 'Global Options:' ? 'Cho mọi lệnh:' : title;
 }
 
 function withDescendants(command: Command): Command[] {

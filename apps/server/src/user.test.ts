@@ -104,5 +104,12 @@ it('keeps accounts up by name, and never takes the last administrator', { timeou
     json: { error: { code: 'access.unknown-username' } },
   });
   const words = await runKycuong(['user', 'list'], env);
-  expect(words.out).toContain('quan.tri | Người Mẫu | – | administrator (toàn hệ thống) | đang dùng');
+  expect(words.out).toContain('quan.tri | Người Mẫu | – | Quản trị hệ thống (toàn hệ thống) | đang dùng');
+  for (const act of ['create', 'list', 'lock', 'unlock', 'reset', 'grant', 'end'])
+    expect((await runKycuong(['user', act, '--help'], env)).out).toMatch(/--data[\s\S]*--as/);
+  expect((await runKycuong(['user', 'reset', 'a.b'], env)).out).toMatch(
+    /đến \d\d\/\d\d\/\d{4} \d\d:\d\d \(giờ Việt Nam\);/,
+  );
+  const atUnit = await runKycuong(['user', 'end', 'a.b', '--role', 'inspector', '--unit', '37'], env);
+  expect(atUnit.out).toContain('Cán bộ kiểm tra (Tỉnh Ninh Bình) của a.b');
 });

@@ -16,16 +16,17 @@ import { heldText } from '../command-line/held-text.ts';
 import { namedAccount } from '../command-line/named-account.ts';
 import type { Outcome } from '../command-line/outcome.ts';
 import { roleOption } from '../command-line/role-option.ts';
+import { roleWords } from '../command-line/role-words.ts';
 import { runs } from '../command-line/runs.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 
-/** `kycuong user end USERNAME [--role ROLE] [--unit NAME] [--on DAY]` and `kycuong user end USERNAME --sessions` */
+/** `kycuong user end USERNAME [--role ROLE] [--unit CODE_OR_NAME] [--on DAY]` and `kycuong user end USERNAME --sessions` */
 export function addUserEnd(user: Command): void {
   user
     .command('end <username>')
     .description('kết thúc một vai trò theo ngày, hoặc mọi phiên đăng nhập')
     .option('--role <vai trò>', `khi người đó có nhiều vai trò: ${roles.join(', ')}`)
-    .option('--unit <tên hoặc mã định danh>', 'khi vai trò đó có ở nhiều đơn vị')
+    .option('--unit <mã hoặc tên>', 'khi vai trò đó có ở nhiều đơn vị')
     .option('--on <năm-tháng-ngày>', 'ngày cuối cùng (mặc định: hôm nay)')
     .option('--sessions', 'chỉ kết thúc các phiên đăng nhập')
     .action(
@@ -45,9 +46,10 @@ export function addUserEnd(user: Command): void {
         const end = validUntil === null ? 'đã thu hồi, chưa từng có hiệu lực' : `hết ngày ${validUntil}`;
         return {
           data: { grantId: held.id, accountId, role: held.role, lastDay: validUntil, holdings: holds },
-          text: [`${held.role} (${place}) của ${args[0]} (${fullName}): ${end}.`, ...heldText(open)].join(
-            '\n',
-          ),
+          text: [
+            `${roleWords[held.role]} (${place}) của ${args[0]} (${fullName}): ${end}.`,
+            ...heldText(open),
+          ].join('\n'),
         };
       }),
     );
@@ -69,7 +71,7 @@ async function heldRole(
   const meant = all
     .filter(({ validUntil }) => validUntil === null || validUntil >= today)
     .filter((held) => role === undefined || held.role === role)
-    .filter((held) => unit === undefined || held.unitName === unit || held.unitId === unit);
+    .filter((held) => unit === undefined || [held.unitName, held.unitCode, held.unitId].includes(unit));
   const [only, ...others] = meant;
   if (only === undefined) throw new DomainError('not-found', 'access.no-such-role');
   if (others.length > 0) {

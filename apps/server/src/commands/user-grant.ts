@@ -10,6 +10,7 @@ import { actAs } from '../command-line/act-as.ts';
 import { dateOption, textOption } from '../command-line/arguments.ts';
 import { namedAccount } from '../command-line/named-account.ts';
 import { needsRole, roleOption } from '../command-line/role-option.ts';
+import { roleWords } from '../command-line/role-words.ts';
 import { runs } from '../command-line/runs.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 
@@ -41,7 +42,7 @@ export function addUserGrant(user: Command): void {
         const until = validUntil === null ? '' : ` đến hết ${validUntil}`;
         return {
           data: { grantId, accountId, username: args[0], ...grant, unitCode: code ?? null, needsSlip },
-          text: `Đã giao ${role} (${unit?.name ?? 'toàn hệ thống'}) cho ${args[0]} từ ${validFrom}${until}.${slip}`,
+          text: `Đã giao vai trò ${roleWords[role]} (${unit?.name ?? 'toàn hệ thống'}) cho ${args[0]} từ ${validFrom}${until}.${slip}`,
         };
       }),
     );

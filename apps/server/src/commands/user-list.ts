@@ -6,6 +6,7 @@ import type { Command } from 'commander';
 import { actAs } from '../command-line/act-as.ts';
 import { textOption } from '../command-line/arguments.ts';
 import { roleOption } from '../command-line/role-option.ts';
+import { roleWords } from '../command-line/role-words.ts';
 import { runs } from '../command-line/runs.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 
@@ -36,7 +37,9 @@ export function addUserList(user: Command): void {
         const filter = { q, ...(role && { role }), ...(state && { state }) };
         const accounts = await ask(listAccounts, await actAs(context), filter);
         const lines = accounts.map(({ username, fullName, unitName, grants, state: stands }) => {
-          const held = grants.map((grant) => `${grant.role} (${grant.unitName ?? 'toàn hệ thống'})`);
+          const held = grants.map(
+            (grant) => `${roleWords[grant.role]} (${grant.unitName ?? 'toàn hệ thống'})`,
+          );
           return [username, fullName, unitName ?? '–', held.join(', ') || '–', stateWords[stands]].join(
             ' | ',
           );

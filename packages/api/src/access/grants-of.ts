@@ -13,6 +13,7 @@ export async function grantsOf(tx: Transaction, accountId: string) {
       role: roleGrant.role,
       unitId: roleGrant.unitId,
       unitName: unit.name,
+      unitCode: unit.code,
       unitKind: unit.kind,
       validFrom: roleGrant.validFrom,
       validUntil: roleGrant.validUntil,
