@@ -92,7 +92,9 @@ test('serves on a folder; a second host is refused, a tool works beside it, the 
   });
   expect(await (await fetch(new URL('/health', url))).json()).toEqual({ status: 'ok' });
   const session = await fetch(new URL('/api/trpc/access.session', url));
-  expect(await session.json()).toEqual({ result: { data: { demo: false, account: null, device: null } } });
+  expect(await session.json()).toMatchObject({
+    result: { data: { demo: false, account: null, device: null } },
+  });
   const second = await kycuong(['serve', '--data', data, '--port', '0', '--json']);
   expect([second.exit, JSON.parse(second.out).error.code]).toEqual([1, 'system.data-locked']);
   const beside = await kycuong(['migrate', '--data', data, '--json']);

@@ -3,19 +3,24 @@ import { demoPassword } from '@kycuong/domain/access/demo-accounts.ts';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import { houseUrl } from '../browser.ts';
 
-/** The API as a person of the demo story, signed in without a browser. @throws Error when the sign-in is refused */
-export async function apiAs(username: string, house = houseUrl()) {
-  const url = new URL('/api/trpc', house).href;
-  const answer = await fetch(`${url}/access.signIn`, {
+/** A person of the demo story, signed in without a browser. @throws Error when the sign-in is refused */
+export async function cookieAs(username: string, house = houseUrl()): Promise<string> {
+  const answer = await fetch(new URL('/api/trpc/access.signIn', house), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ username, password: demoPassword }),
   });
   if (!answer.ok) throw new Error(`${username} could not sign in: ${await answer.text()}`);
-  const cookie = answer.headers
+  return answer.headers
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
+}
+
+/** The API as that person. */
+export async function apiAs(username: string, house = houseUrl()) {
+  const url = new URL('/api/trpc', house).href;
+  const cookie = await cookieAs(username, house);
   return createTRPCClient<AppRouter>({ links: [httpLink({ url, headers: { cookie } })] });
 }
 

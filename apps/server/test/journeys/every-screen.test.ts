@@ -46,7 +46,19 @@ function nextLooks(kind: string): Look[] {
 
 /** Who goes where: the number of places in the navigation, and the kinds of pages that are found below them. */
 const personas = [
-  ['quantri', 7, ['/checklists/:id', '/units/:id', '/units/import', '/accounts/new', '/accounts/import']],
+  [
+    'quantri',
+    8,
+    [
+      '/checklists/:id',
+      '/units/:id',
+      '/units/import',
+      '/accounts/:id',
+      '/accounts/new',
+      '/accounts/import',
+      '/security-log',
+    ],
+  ],
   [
     'lanhdao',
     7,
