@@ -1,4 +1,4 @@
-import { account } from '@kycuong/db/schema/access.ts';
+import { account, roleGrant } from '@kycuong/db/schema/access.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import { type ImportUsers, mostFirstPasswords } from '@kycuong/domain/access/import-users.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
@@ -102,10 +102,19 @@ describe('importing users', () => {
 
   it('never ends the last administrator, in the preview no more than in the import', async () => {
     const username = 'administrator';
+    await house.lookAsSystem((tx) =>
+      tx
+        .update(roleGrant)
+        .set({ validFrom: '2025-07-01' })
+        .where(eq(roleGrant.accountId, house.accountId(username))),
+    );
     const values = { ...row(2, username, '37', username).values, full_name: 'Đỗ Văn Quản' };
     const ended = { ...values, valid_until: '2026-01-31' };
     const last = [{ line: 2, reason: 'access.last-administrator-of' }];
-    for (const one of [ended, { ...ended, valid_until: '2027-01-31' }]) {
+    for (const one of [
+      { ...ended, valid_until: '2026-12-31' },
+      { ...ended, valid_until: '2027-01-31' },
+    ]) {
       const input = { rows: [{ line: 2, values: one }], passwords: [] };
       const seen = await house.ask('administrator', previewUserImport, input);
       expect(seen).toMatchObject({ updated: 0, rejected: last });

@@ -11,7 +11,7 @@ import {
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import { sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { command } from '../command.ts';
 import { importActs } from '../import-acts.ts';
 import { inChunks } from '../in-chunks.ts';
@@ -60,7 +60,8 @@ export async function planImport({
   now,
 }: Pick<Work<ImportUsers>, 'tx' | 'actor' | 'input' | 'now'>): Promise<UserImportPlan> {
   const { id, username, fullName, email, unitId } = account;
-  const locked = sql<boolean>`${account.disabledAt} is not null`;
+  // Whoever cannot sign in counts for nobody.
+  const locked = sql<boolean>`${account.disabledAt} is not null or (exists (select from role_grant g where g.account_id = ${account.id} and g.role = 'administrator') and not has_credential(${account.id}))`;
   const grants = await tx.select().from(roleGrant);
   return planUserImport({
     accounts: await tx.select({ id, username, fullName, email, unitId, locked }).from(account),
@@ -74,7 +75,24 @@ export async function planImport({
     ),
     today: dateInVietnam(now),
     newId: () => uuidV7(now.getTime()),
+    actorId: actor.accountId,
+    teamUnits: await teamUnitsOf(tx, input.rows),
   });
+}
+
+/** Of the people whom the rows name, for the teams that they are in. */
+async function teamUnitsOf(tx: Transaction, rows: ImportUsers['rows']) {
+  const named = [...new Set(rows.map(({ values }) => (values.username ?? '').trim().toLowerCase()))];
+  const found = new Map<string, readonly string[]>();
+  for (const names of inChunks(named)) {
+    const units = sql<string[] | null>`team_lead_units(${account.id})`;
+    const people = await tx
+      .select({ id: account.id, units })
+      .from(account)
+      .where(inArray(sql`lower(${account.username})`, [...names]));
+    for (const person of people) found.set(person.id, person.units ?? []);
+  }
+  return found;
 }
 
 async function saveAccounts(tx: Transaction, accounts: readonly Account[], now: Date): Promise<void> {

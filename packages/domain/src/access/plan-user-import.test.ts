@@ -57,9 +57,26 @@ describe('planUserImport', () => {
     expect(renamed.updateAccounts).toMatchObject([
       { id: first.createAccounts[0]?.id, fullName: 'Đặng Thị Mới' },
     ]);
-    const ended = run([row(2, { valid_until: '2026-01-31' })], there);
+    const ended = run([row(2, { valid_until: '2026-12-31' })], there);
     expect(ended.report).toMatchObject({ updated: 1 });
-    expect(ended.updateGrants).toMatchObject([{ id: first.createGrants[0]?.id, validUntil: '2026-01-31' }]);
+    expect(ended.updateGrants).toMatchObject([{ id: first.createGrants[0]?.id, validUntil: '2026-12-31' }]);
+  });
+
+  it('opens no way that the commands refuse', () => {
+    const first = run([row(2)]);
+    const there = { accounts: first.createAccounts, grants: first.createGrants };
+    const id = first.createAccounts[0]?.id ?? '';
+    const past = run([row(2, { valid_until: '2026-01-31' })], there);
+    expect(reasons(past)).toEqual([[2, 'access.end-in-past']]);
+    const mayGrant = (unitId: string | null) => unitId === commune;
+    const teamUnits = new Map([[id, [province ?? '']]]);
+    const renamed = run([row(2, { full_name: 'Kẻ Khác' })], { ...there, mayGrant, teamUnits });
+    expect(reasons(renamed)).toEqual([[2, 'access.outside-your-units']]);
+    const own = run([row(2, { role: 'inspector' })], { ...there, actorId: id });
+    expect(reasons(own)).toEqual([[2, 'access.own-role']]);
+    const gone = units.map((unit) => (unit.id === province ? { ...unit, validUntil: '2025-12-31' } : unit));
+    const moved = run([row(2, { unit_code: '37', role: 'inspector' })], { ...there, units: gone });
+    expect(reasons(moved)).toEqual([[2, 'access.unit-not-in-force']]);
   });
 
   it('names the line and the reason of every faulty row', () => {
@@ -127,7 +144,7 @@ describe('planUserImport', () => {
     const whole = { unit_code: '', role: 'administrator', valid_from: '2020-01-01' };
     const first = run([row(2, { username: 'quan.tri', ...whole })]);
     const there = { accounts: first.createAccounts, grants: first.createGrants };
-    const ending = row(2, { username: 'quan.tri', ...whole, valid_until: '2026-01-31' });
+    const ending = row(2, { username: 'quan.tri', ...whole, valid_until: '2026-11-22' });
     const alone = run([ending], there);
     expect(reasons(alone)).toEqual([[2, 'access.last-administrator']]);
     expect(alone).toMatchObject({ updateGrants: [], report: { updated: 0 } });

@@ -1,8 +1,9 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { ErrorKey } from '../error/catalogue.ts';
-import type { ErrorDetails } from '../error/domain-error.ts';
+import { DomainError, type ErrorDetails } from '../error/domain-error.ts';
 import { byLine, type ImportReport } from '../organisation/import-report.ts';
 import { isInForce, overlaps, type Unit } from '../organisation/unit.ts';
+import { roleEnd } from './end-role.ts';
 import type { UserRow } from './import-users.ts';
 import { readUserRows, type StatedUser } from './read-user-rows.ts';
 import { isHeldOver, type Role } from './role.ts';
@@ -36,6 +37,10 @@ export type UserImport = {
   readonly covers: (over: string | null, place: string | null) => boolean;
   readonly today: PlainDate;
   readonly newId: () => string;
+  /** Who brings the file: nobody gives a role to themselves. */
+  readonly actorId?: string | null;
+  /** The lead units of the teams that a person is in. */
+  readonly teamUnits?: ReadonlyMap<string, readonly string[]>;
 };
 
 export type UserImportPlan = {
@@ -75,7 +80,8 @@ function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserI
   const reachesAll = ({ id }: Account) =>
     (grantsOf.get(id) ?? [])
       .filter(({ validUntil }) => validUntil === null || validUntil >= input.today)
-      .every(({ unitId }) => input.mayGrant(unitId));
+      .every(({ unitId }) => input.mayGrant(unitId)) &&
+    (input.teamUnits?.get(id) ?? []).every((unitId) => input.mayGrant(unitId));
   const grantAt = ({ username, role, validFrom, validUntil }: StatedUser, unitId: string | null) =>
     (grantsOf.get(known.get(username)?.id ?? '') ?? []).find(
       (grant) => grant.role === role && grant.unitId === unitId && overlaps(grant, { validFrom, validUntil }),
@@ -119,8 +125,28 @@ function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserI
       continue;
     }
     const person = seen ?? settlePerson(row, unitId);
+    const there = known.get(username);
+    if (!seen && there && person.change === 'updated' && !reachesAll(there)) {
+      refuse({ reason: 'access.outside-your-units', details: { username } });
+      continue;
+    }
+    const from = [validFrom, input.today].sort().at(-1) ?? validFrom;
+    const workplace = input.units.find(({ id }) => id === unitId);
+    if (!seen && there && there.unitId !== unitId && workplace && !isInForce(workplace, from)) {
+      refuse({ reason: 'access.unit-not-in-force', details: { date: from } });
+      continue;
+    }
     const interval = { validFrom, validUntil };
     const before = grantAt(row, unitId);
+    const fault = faultOfDays(before, interval, input.today);
+    if (fault !== undefined) {
+      refuse(fault);
+      continue;
+    }
+    if (person.account.id === input.actorId && givesMore(before, interval)) {
+      refuse({ reason: 'access.own-role', details: {} });
+      continue;
+    }
     const key = before?.id ?? `${username} ${role} ${unitId} ${validFrom}`;
     if (grants.has(key)) {
       refuse({ reason: 'access.grant-repeated', details: { username } });
@@ -153,6 +179,33 @@ function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserI
     updateGrants: grantsThat('updated'),
     report: { read: input.rows.length, ...counts, rejected: rejected.sort(byLine), warnings: [] },
   };
+}
+
+interface Days {
+  readonly validFrom: PlainDate;
+  readonly validUntil: PlainDate | null;
+}
+
+/** Days that have passed stay as they were, as where a role is ended by itself. */
+function faultOfDays(before: Days | undefined, after: Days, today: PlainDate): Fault | undefined {
+  if (before === undefined) return undefined;
+  const { validFrom, validUntil } = after;
+  if (validFrom > before.validFrom && before.validFrom < today)
+    return { reason: 'access.end-in-past', details: {} };
+  const ends = validUntil !== null && (before.validUntil === null || validUntil < before.validUntil);
+  if (!ends) return undefined;
+  try {
+    roleEnd(before, validUntil, today);
+    return undefined;
+  } catch (error) {
+    if (error instanceof DomainError) return { reason: error.key, details: error.details };
+    throw error;
+  }
+}
+
+function givesMore(before: Days | undefined, { validFrom, validUntil }: Days): boolean {
+  if (before === undefined || validFrom < before.validFrom) return true;
+  return before.validUntil !== null && (validUntil === null || validUntil > before.validUntil);
 }
 
 function changeOf<Row extends object>(
