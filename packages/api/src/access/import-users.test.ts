@@ -40,6 +40,13 @@ describe('importing users', () => {
     await expect(house.run('administrator', importUsers, short)).rejects.toMatchObject({
       issues: [{ field: 'passwords.0.password' }],
     });
+    const yeu = row(2, 'yeu', '37');
+    const rows = [{ ...yeu, values: { ...yeu.values, full_name: 'Người Yếu' } }];
+    const guessed = { rows, passwords: [{ username: 'yeu', password: 'nguoiyeu12' }] };
+    await expect(house.run('administrator', importUsers, guessed)).rejects.toMatchObject({
+      code: 'invalid',
+      details: { field: 'passwords.0.password' },
+    });
   });
 
   it('makes accounts that can sign in, once, and keeps passwords out of the trail', async () => {

@@ -22,6 +22,7 @@ import { endUnproven } from './end-unproven.ts';
 import { hashPassword } from './password.ts';
 import { reachOf } from './reach.ts';
 import { coverage } from './require-attended.ts';
+import { requireStrong } from './require-strong.ts';
 
 /** People and their roles from a file. Faulty rows are left out and reported; the rest is written. */
 export const importUsers = command({
@@ -39,6 +40,11 @@ export const importUsers = command({
     const hashes = await hashFresh(tx, input.passwords);
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('accounts', 0))`);
     const plan = await planImport({ tx, actor, input, now });
+    const created = new Map(plan.createAccounts.map((person) => [person.username, person]));
+    for (const [index, { username, password }] of input.passwords.entries()) {
+      const person = created.get(username);
+      if (person) await requireStrong(tx, `passwords.${index}.password`, password, person);
+    }
     await saveAccounts(tx, [...plan.createAccounts, ...plan.updateAccounts], now);
     await saveGrants(tx, [...plan.createGrants, ...plan.updateGrants]);
     await endUnproven(tx, now, secondFactor);
