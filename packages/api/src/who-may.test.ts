@@ -2,6 +2,7 @@ import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { type AnyRouter, TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSession } from './access/create-session.ts';
 import { openBudget } from './answer-budget.ts';
 import type { Context } from './context.ts';
 import { appRouter } from './router.ts';
@@ -19,10 +20,17 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.close());
 
-function contextOf(accountId: string | undefined): Context {
+const opened = new Map<string, Promise<{ id: string }>>();
+async function signedInAs(accountId: string) {
+  const session = opened.get(accountId) ?? createSession(world.house.ground, { accountId });
+  opened.set(accountId, session);
+  return { accountId, sessionId: (await session).id };
+}
+
+async function contextOf(accountId: string | undefined): Promise<Context> {
   return {
     ground: world.house.ground,
-    signedIn: accountId === undefined ? undefined : { accountId, sessionId: 'x' },
+    signedIn: accountId === undefined ? undefined : await signedInAs(accountId),
     // Each from an address of its own: nobody is to be turned away for the number of calls.
     address: accountId ?? 'nobody',
     signedBy: null,
@@ -41,7 +49,7 @@ type Outcome = { readonly refused?: string; readonly text: string };
 
 /** Calls a procedure as the wire would; what turns a person away is told apart from what only their input met. */
 async function call(path: string, accountId: string | undefined, input: unknown): Promise<Outcome> {
-  let target: unknown = appRouter.createCaller(contextOf(accountId));
+  let target: unknown = appRouter.createCaller(await contextOf(accountId));
   for (const part of path.split('.')) target = Reflect.get(Object(target), part);
   if (typeof target !== 'function') throw new Error(`no procedure ${path}`);
   const isCommand = procedures[path]?._def.meta?.command !== undefined;
