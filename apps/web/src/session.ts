@@ -1,3 +1,4 @@
+import type { Actor } from '@kycuong/domain/access/actor.ts';
 import { type Action, can } from '@kycuong/domain/access/permission.ts';
 import { wholeSystem } from '@kycuong/domain/access/resource.ts';
 import type { Role } from '@kycuong/domain/access/role.ts';
@@ -26,8 +27,18 @@ export function holdsAny(account: Account, roles: readonly Role[]): boolean {
   return account.grants.some(({ role }) => roles.includes(role));
 }
 
+function actorOf({ id, fullName, unit, grants }: Account): Actor {
+  return { accountId: id, name: fullName, unitId: unit?.id ?? null, grants };
+}
+
 /** Whether the person may do it to the whole system: the calendar, the register of units. */
 export function mayDo(account: Account, action: Action): boolean {
-  const { id, fullName, unit, grants } = account;
-  return can({ accountId: id, name: fullName, unitId: unit?.id ?? null, grants }, action, wholeSystem);
+  return can(actorOf(account), action, wholeSystem);
+}
+
+/** Whether there is a unit over which the person may do it. To which thing, the server is asked. */
+export function mayDoSomewhere(account: Account, action: Action): boolean {
+  return account.grants.some(({ unitId }) =>
+    can(actorOf(account), action, { coveredBy: unitId === null ? [] : [unitId] }),
+  );
 }

@@ -5,7 +5,8 @@ import { Button } from '@kycuong/ui/plain/button.tsx';
 import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { failureText, isCallFailure } from '../refusal.ts';
+import { failureText, isCallFailure, refusalOf } from '../refusal.ts';
+import { NotAllowed } from './not-allowed.tsx';
 
 /** A page that could not be shown: a failed call says what the server said, everything else carries a reference. */
 export function BrokenPage({ error, reset }: ErrorComponentProps) {
@@ -21,6 +22,7 @@ export function BrokenPage({ error, reset }: ErrorComponentProps) {
     reset();
     void router.invalidate();
   };
+  if (refusalOf(error)?.key === 'access.forbidden') return <NotAllowed />;
   if (failedCall) {
     return (
       <div className="lone-page">

@@ -1,5 +1,7 @@
+import type { PasswordOwner } from '@kycuong/domain/access/password-strength.ts';
 import type { EnterCode } from '@kycuong/domain/access/second-factor.ts';
 import { SignIn } from '@kycuong/domain/access/sign-in.ts';
+import type { Context } from '../context.ts';
 import { openOrder } from '../device/open-order.ts';
 import { ask } from '../query.ts';
 import {
@@ -39,6 +41,13 @@ import { sessionHash } from './sessions.ts';
 import { signIn, signOut } from './sign-in.ts';
 import { unlockAccount } from './unlock-account.ts';
 
+/** What `weaknessOf` asks for, and no more of the account. */
+async function passwordOwner({ ground }: Context, accountId: string): Promise<PasswordOwner> {
+  const request = { ground, caller: { kind: 'person', accountId } } as const;
+  const { username, fullName, unit } = await ask(currentSession, request, undefined);
+  return { username, fullName, unitName: unit?.name };
+}
+
 export const accessRouter = router({
   /** Null when nobody is signed in. */
   session: openProcedure.query(async ({ ctx }) => ({
@@ -53,6 +62,8 @@ export const accessRouter = router({
           ),
     /** Signed in with a given password: another one is to be set before anything else. */
     passwordToSet: ctx.toSetPassword !== undefined,
+    /** Whose password it is that is to be set, which it may say nothing of. */
+    passwordOwner: ctx.toSetPassword && (await passwordOwner(ctx, ctx.toSetPassword.accountId)),
     codeToEnter: ctx.toEnterCode !== undefined,
     factorToEnrol: ctx.toEnrol !== undefined,
     /** What the device that signed this is to know, whoever is signed in on it or not. Null: no device signed. */

@@ -29,8 +29,8 @@ export const errorCatalogue = {
     en: 'The user name or password is wrong.',
   },
   'access.wrong-current-password': {
-    vi: 'Mật khẩu hiện tại không đúng.',
-    en: 'The current password is wrong.',
+    vi: 'Mật khẩu đã nhập không đúng.',
+    en: 'The password entered is wrong.',
   },
   'access.throttled': {
     vi: 'Nhập sai nhiều lần. Hãy thử lại sau {{seconds}} giây.',

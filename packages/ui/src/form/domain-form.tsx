@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { ErrorSummary } from './error-summary.tsx';
 import { type FormFrame, FormFrameContext } from './form-frame.ts';
@@ -23,6 +23,11 @@ export function DomainForm<Input extends FieldValues, Output>({
   const [frame] = useState<FormFrame>(() => ({ prefix: `${prefix}-`, labels: new Map() }));
   const summary = useRef<HTMLDivElement>(null);
   const { errors, submitCount } = form.formState;
+  const [attempt, setAttempt] = useState(0);
+  // Not before the summary stands on the page, which a refusal of the server brings later than the form's own errors.
+  useEffect(() => {
+    if (attempt > 0) summary.current?.focus();
+  }, [attempt]);
 
   const submit = form.handleSubmit(onSubmit);
   return (
@@ -32,7 +37,7 @@ export function DomainForm<Input extends FieldValues, Output>({
         className="kc-form"
         noValidate
         onSubmit={(event) => {
-          void submit(event).finally(() => summary.current?.focus());
+          void submit(event).finally(() => setAttempt((count) => count + 1));
         }}
       >
         {children}

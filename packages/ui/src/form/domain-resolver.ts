@@ -1,6 +1,6 @@
 import { toNestErrors } from '@hookform/resolvers';
 import { type ErrorKey, errorText, type Language } from '@kycuong/domain/error/catalogue.ts';
-import type { ErrorDetails } from '@kycuong/domain/error/domain-error.ts';
+import type { ErrorDetails, InputIssue } from '@kycuong/domain/error/domain-error.ts';
 import { inputIssues } from '@kycuong/domain/error/validate.ts';
 import type { FieldValues, Resolver } from 'react-hook-form';
 import type * as z from 'zod/mini';
@@ -17,15 +17,21 @@ export function withoutEmpty(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutEmpty(part)]));
 }
 
-/** The schema of the command is the form's only judge; its words are the server's words. */
+/** What the server would refuse besides, and no schema can say. */
+export type AlsoWrong<Input> = (values: Input) => Promise<readonly InputIssue[]>;
+
+/** The schema of the command is the form's judge; its words are the server's words. */
 export function domainResolver<Input extends FieldValues, Output>(
   schema: z.ZodMiniType<Output, Input>,
   language: Language,
+  also?: AlsoWrong<Input>,
 ): Resolver<Input, unknown, Output> {
-  return (values, _context, options) => {
+  return async (values, _context, options) => {
     const parsed = schema.safeParse(withoutEmpty(values), { reportInput: true });
-    if (parsed.success) return { values: parsed.data, errors: {} };
-    const errors = inputIssues(parsed.error).map(({ field, key, details }) => [
+    const others = (await also?.(values)) ?? [];
+    if (parsed.success && others.length === 0) return { values: parsed.data, errors: {} };
+    const issues = [...(parsed.success ? [] : inputIssues(parsed.error)), ...others];
+    const errors = issues.map(({ field, key, details }) => [
       field === '' ? 'root' : field,
       { type: key, message: fieldText(key, details, language) },
     ]);

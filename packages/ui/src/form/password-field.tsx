@@ -1,14 +1,21 @@
 import type { FieldValues } from 'react-hook-form';
 import { useMessages } from '../i18n.ts';
 import { Field } from '../plain/field.tsx';
+import { Icon } from '../plain/icon.tsx';
 import { PasswordInput } from '../plain/password-input.tsx';
 import { type BoundFieldProps, useField } from './use-field.ts';
+
+/** Of a new password, while it is typed. */
+export interface Judgement {
+  readonly isGood: boolean;
+  readonly text: string;
+}
 
 interface PasswordFieldProps<Values extends FieldValues, Output> extends BoundFieldProps<Values, Output> {
   readonly autoComplete: 'current-password' | 'new-password';
   readonly autoFocus?: boolean;
   /** Said of what has been typed so far. */
-  readonly judgement?: string | undefined;
+  readonly judgement?: Judgement | undefined;
 }
 
 export function PasswordField<Values extends FieldValues, Output>(props: PasswordFieldProps<Values, Output>) {
@@ -26,9 +33,14 @@ export function PasswordField<Values extends FieldValues, Output>(props: Passwor
         value={field.value ?? ''}
         onChange={field.onChange}
       />
-      <p className="kc-field-help" role="status">
-        {frame.error === undefined && judgement}
-      </p>
+      <div role="status">
+        {frame.error === undefined && judgement && (
+          <p className={`kc-judgement kc-tone-${judgement.isGood ? 'done' : 'late'}`}>
+            <Icon name={judgement.isGood ? 'done' : 'warning'} />
+            <span>{judgement.text}</span>
+          </p>
+        )}
+      </div>
     </Field>
   );
 }

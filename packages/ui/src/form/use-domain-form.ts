@@ -1,17 +1,18 @@
 import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } from 'react-hook-form';
 import type * as z from 'zod/mini';
 import { useMessages } from '../i18n.ts';
-import { domainResolver } from './domain-resolver.ts';
+import { type AlsoWrong, domainResolver } from './domain-resolver.ts';
 
 /** A form whose schema is the payload of a command. Empty texts count as not given. */
 export function useDomainForm<Input extends FieldValues, Output>(
   schema: z.ZodMiniType<Output, Input>,
   defaultValues: DefaultValues<Input>,
+  also?: AlsoWrong<Input>,
 ): UseFormReturn<Input, unknown, Output> {
   const { language } = useMessages();
   return useForm<Input, unknown, Output>({
     defaultValues,
-    resolver: domainResolver(schema, language),
+    resolver: domainResolver(schema, language, also),
     shouldFocusError: false,
   });
 }

@@ -8,6 +8,8 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createRoute, Link } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { trpc } from '../../api.ts';
+import { mayDoSomewhere } from '../../session.ts';
+import { guarded } from '../../shell/guarded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { AccountAct } from './account-act.tsx';
 import { AccountActs } from './account-acts.tsx';
@@ -25,7 +27,7 @@ export const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/accounts/$accountId',
   validateSearch: (search) => AccountSearch.safeParse(search).data ?? {},
-  component: AccountPage,
+  component: guarded((account) => mayDoSomewhere(account, 'access.change-account'), AccountPage),
 });
 
 /** Who is locked, or loses a role, is shown with what they hold beside the decision. */

@@ -12,6 +12,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { createRoute, Link } from '@tanstack/react-router';
 import { trpc } from '../../api.ts';
 import { Loaded } from '../../loaded.tsx';
+import { mayDoSomewhere } from '../../session.ts';
+import { guarded } from '../../shell/guarded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { addressFilters, useAddressFilters } from '../../use-address-filters.ts';
 import { AccountPanel } from './account-panel.tsx';
@@ -21,7 +23,7 @@ export const accountsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/accounts',
   validateSearch: addressFilters,
-  component: AccountsPage,
+  component: guarded((account) => mayDoSomewhere(account, 'access.create-account'), AccountsPage),
 });
 
 function AccountsPage() {

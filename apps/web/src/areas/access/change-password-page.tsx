@@ -27,7 +27,8 @@ function ChangePasswordPage() {
     onDone: () => leaveFor('/sign-in?notice=password-changed'),
   });
   const { username, fullName, unit } = useAccount();
-  const judgement = useJudgement(form.watch('next'), { username, fullName, unitName: unit?.name });
+  const [current, next] = form.watch(['current', 'next']);
+  const judgement = useJudgement(next, { username, fullName, unitName: unit?.name }, current);
   return (
     <>
       <PageHeader title={t('access:change-password')} subtitle={t('access:change-password-lead')} />

@@ -1,6 +1,7 @@
 import { leastPasswordLength } from '@kycuong/domain/access/change-password.ts';
 import { generatePassword } from '@kycuong/domain/access/generate-password.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import type { InputIssue } from '@kycuong/domain/error/domain-error.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { FormSection } from '@kycuong/ui/console/form-section.tsx';
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
@@ -10,21 +11,26 @@ import { TextField } from '@kycuong/ui/form/text-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button, buttonClass } from '@kycuong/ui/plain/button.tsx';
+import { useQuery } from '@tanstack/react-query';
 import { createRoute, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { trpc } from '../../api.ts';
+import type * as z from 'zod/mini';
+import { queryClient, trpc } from '../../api.ts';
+import { mayDoSomewhere } from '../../session.ts';
+import { guarded } from '../../shell/guarded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { useCommand } from '../../use-command.ts';
 import { UnitField } from '../organisation/unit-field.tsx';
 import { AccountForm } from './account-form.ts';
 import { FirstPasswords } from './first-passwords.tsx';
 import { GrantRows } from './grant-rows.tsx';
+import { passwordStrength } from './password-strength.ts';
 import { useJudgement } from './use-judgement.ts';
 
 export const createAccountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/accounts/new',
-  component: CreateAccountPage,
+  component: guarded((account) => mayDoSomewhere(account, 'access.create-account'), CreateAccountPage),
 });
 
 function CreateAccountPage() {
@@ -62,24 +68,56 @@ interface NewAccountProps {
   readonly onMade: (made: { readonly username: string; readonly password: string }) => void;
 }
 
+type NewAccountValues = z.input<typeof AccountForm>;
+
+const placeOf = ({ unitId, grants }: Pick<NewAccountValues, 'unitId' | 'grants'>) =>
+  unitId || grants[0]?.unitId || undefined;
+
+const placeQuery = (unitId: string) => trpc.organisation.get.queryOptions({ unitId }, { staleTime: 60_000 });
+
+/** As the server will judge it, so that it is told together with what else is wrong. */
+async function weakPassword(values: NewAccountValues): Promise<readonly InputIssue[]> {
+  const { password, username, fullName } = values;
+  if (password.length < leastPasswordLength) return [];
+  const unitId = placeOf(values);
+  const [strength, place] = await Promise.all([
+    queryClient.ensureQueryData(passwordStrength),
+    unitId === undefined ? undefined : queryClient.ensureQueryData(placeQuery(unitId)),
+  ]).catch(() => []);
+  const key = strength?.weaknessOf(password, { username, fullName, unitName: place?.unit.name });
+  return key === undefined ? [] : [{ field: 'password', key, details: {} }];
+}
+
 function NewAccount({ onMade }: NewAccountProps) {
   const { t } = useMessages();
-  const form = useDomainForm(AccountForm, {
-    accountId: uuidV7(),
-    fullName: '',
-    username: '',
-    email: '',
-    unitId: '',
-    grants: [{ role: 'agency-head', unitId: '', validFrom: dateInVietnam(new Date()), validUntil: '' }],
-    password: generatePassword(),
-  });
+  const form = useDomainForm(
+    AccountForm,
+    {
+      accountId: uuidV7(),
+      fullName: '',
+      username: '',
+      email: '',
+      unitId: '',
+      grants: [{ role: 'agency-head', unitId: '', validFrom: dateInVietnam(new Date()), validUntil: '' }],
+      password: generatePassword(),
+    },
+    weakPassword,
+  );
   const { control } = form;
   const { send, busy } = useCommand(trpc.access.createAccount.mutationOptions(), {
     form,
     onDone: ({ username }) => onMade({ username, password: form.getValues('password') }),
   });
-  const [password, username, fullName] = form.watch(['password', 'username', 'fullName']);
-  const judgement = useJudgement(password, { username, fullName });
+  const [password, username, fullName, chosenUnit, grants] = form.watch([
+    ...(['password', 'username', 'fullName', 'unitId', 'grants'] as const),
+  ]);
+  const unitId = placeOf({ unitId: chosenUnit, grants });
+  const place = useQuery({ ...placeQuery(unitId ?? ''), enabled: unitId !== undefined });
+  const isKnown = unitId === undefined || place.data !== undefined;
+  const judgement = useJudgement(
+    password,
+    isKnown ? { username, fullName, unitName: place.data?.unit.name } : undefined,
+  );
   return (
     <DomainForm
       form={form}

@@ -10,6 +10,8 @@ import { buttonClass } from '@kycuong/ui/plain/button.tsx';
 import { createRoute, Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import * as z from 'zod/mini';
+import { mayDoSomewhere } from '../../session.ts';
+import { guarded } from '../../shell/guarded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { CheckAct } from '../organisation/check-act.tsx';
 import { ImportFrame } from '../organisation/import-frame.tsx';
@@ -21,7 +23,7 @@ import './access.css';
 export const importUsersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/accounts/import',
-  component: ImportUsersPage,
+  component: guarded((account) => mayDoSomewhere(account, 'access.import-users'), ImportUsersPage),
 });
 
 const ImportUsersForm = z.object({ file: tableFile });

@@ -74,6 +74,8 @@ function SignInPage() {
     try {
       const entered = await mutateAsync(payload);
       const next = stepOf(entered);
+      // Whose password is to be set is told only to whoever is in.
+      if (next === 'password') await queries.invalidateQueries(sessionQuery);
       setGiven(payload);
       setStep(next);
       if (next) return;
@@ -111,7 +113,9 @@ function SignInPage() {
           <BrandMark size={40} />
           Kỷ Cương
         </p>
-        {step === 'password' && <SetPassword given={given} to={ownAddress(from)} />}
+        {step === 'password' && (
+          <SetPassword given={given} owner={session.passwordOwner} to={ownAddress(from)} />
+        )}
         {step === 'code' && <EnterCode onEntered={goIn} />}
         {step === 'enrolment' && (
           <Suspense fallback={null}>

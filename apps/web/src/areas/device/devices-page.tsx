@@ -10,6 +10,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { createRoute } from '@tanstack/react-router';
 import { trpc } from '../../api.ts';
 import { Loaded } from '../../loaded.tsx';
+import { mayDoSomewhere } from '../../session.ts';
+import { guarded } from '../../shell/guarded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { addressFilters, useAddressFilters } from '../../use-address-filters.ts';
 import './device.css';
@@ -21,7 +23,7 @@ export const devicesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/devices',
   validateSearch: addressFilters,
-  component: DevicesPage,
+  component: guarded((account) => mayDoSomewhere(account, 'device.order-wipe'), DevicesPage),
 });
 
 function DevicesPage() {

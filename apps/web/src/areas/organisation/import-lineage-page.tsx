@@ -14,6 +14,8 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { buttonClass } from '@kycuong/ui/plain/button.tsx';
 import { createRoute, Link } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { mayDo } from '../../session.ts';
+import { guarded } from '../../shell/guarded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { CheckAct } from './check-act.tsx';
 import { ImportFrame } from './import-frame.tsx';
@@ -23,7 +25,7 @@ import { useImport } from './use-import.ts';
 export const importLineageRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/units/import-lineage',
-  component: ImportLineagePage,
+  component: guarded((account) => mayDo(account, 'organisation.import-lineage'), ImportLineagePage),
 });
 
 const ImportLineageForm = z.object({ file: tableFile, on: PlainDate, decision: requiredText(500) });

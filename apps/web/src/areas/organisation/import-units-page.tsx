@@ -8,6 +8,8 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { buttonClass } from '@kycuong/ui/plain/button.tsx';
 import { createRoute, Link } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { mayDo } from '../../session.ts';
+import { guarded } from '../../shell/guarded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { CheckAct } from './check-act.tsx';
 import { ImportFrame } from './import-frame.tsx';
@@ -17,7 +19,7 @@ import { useImport } from './use-import.ts';
 export const importUnitsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/units/import',
-  component: ImportUnitsPage,
+  component: guarded((account) => mayDo(account, 'organisation.import-units'), ImportUnitsPage),
 });
 
 const ImportUnitsForm = z.object({

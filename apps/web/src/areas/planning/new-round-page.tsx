@@ -12,6 +12,8 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createRoute, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { mayDoSomewhere } from '../../session.ts';
+import { guarded } from '../../shell/guarded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { useCommand } from '../../use-command.ts';
 import { DecisionSection } from './decision-section.tsx';
@@ -23,7 +25,7 @@ import { UnitRows } from './unit-rows.tsx';
 export const newRoundRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/rounds/new',
-  component: NewRoundPage,
+  component: guarded((account) => mayDoSomewhere(account, 'planning.create-round'), NewRoundPage),
 });
 
 /** The checklist that asks most is the one that a round usually takes. */

@@ -11,7 +11,8 @@ import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { trpc } from '../../api.ts';
-import { failureText } from '../../refusal.ts';
+import { failureText, refusalOf } from '../../refusal.ts';
+import { NotAllowed } from '../../shell/not-allowed.tsx';
 import { AreaSelect } from './area-select.tsx';
 import { coverageRoute } from './coverage-route.tsx';
 import type { Area, Coverage } from './figures.ts';
@@ -62,6 +63,7 @@ function Board({ area, areas }: { readonly area: Area; readonly areas: readonly 
       resetScroll: false,
     });
   const shown = coverage.data;
+  if (refusalOf(coverage.error)?.key === 'access.forbidden') return <NotAllowed />;
   return (
     <>
       <PageHeader
