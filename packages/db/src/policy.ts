@@ -35,8 +35,11 @@ export const administers = (unit: string) =>
   anyOf(sql.raw(`(select unbounded('administrator'))`), standsOver('administered', unit));
 /** Administrator over the unit for which the person works. */
 export const administersAccount = (account: string) => sql.raw(`administers_account(${account})`);
-/** The same over everything that the person holds, now or later, and over the teams that they are in. */
-export const standsOverAccount = (account: string) => sql.raw(`stands_over_account(${account})`);
+/** By one role over everything that the person holds, now or later, the teams that they are in, and one place more. */
+export const standsOverAccount = (account: string, also?: string) =>
+  sql.raw(`stands_over_account(${[account, ...(also === undefined ? [] : [also])].join(', ')})`);
+/** By one role over both the unit and where the person works. */
+export const givesRole = (account: string, unit: string) => sql.raw(`gives_role(${account}, ${unit})`);
 /** Administrator over the unit of a device. A function: a device's own fence looks at who works on it. */
 export const administersDevice = (device: string) => sql.raw(`administers_device(${device})`);
 /** Administrator, leadership or programme office over the unit of a device. */

@@ -26,6 +26,7 @@ import {
   anyOf,
   atSignIn,
   fence,
+  givesRole,
   isSystem,
   overWhole,
   signedIn,
@@ -55,7 +56,7 @@ export const account = pgTable(
     ...fence({
       read: anyOf(signedIn, atSignIn),
       insert: administers('account.unit_id'),
-      update: allOf(administers('account.unit_id'), standsOverAccount('account.id')),
+      update: standsOverAccount('account.id', 'account.unit_id'),
     }),
   ],
 );
@@ -151,7 +152,7 @@ export const roleGrant = pgTable(
     ...fence({
       // Who signs in may need a second factor for what they are.
       read: anyOf(signedIn, atSignIn),
-      insert: allOf(administers('role_grant.unit_id'), administersAccount('role_grant.account_id')),
+      insert: givesRole('role_grant.account_id', 'role_grant.unit_id'),
       // Ended by who administers its place, wherever the person works.
       update: administers('role_grant.unit_id'),
       // A role that ends before it begins.
