@@ -43,6 +43,12 @@ async function enter(page: Page, username: string, password: string): Promise<vo
   await type(page, 'Mật khẩu', password);
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
 }
+/** An act was done: it is said, and the focus is where it can be gone on with. */
+async function done(page: Page, words: string | RegExp, focus: string): Promise<void> {
+  await page.getByRole('status').getByText(words, { exact: true }).waitFor();
+  await expect.poll(() => focused(page)).toBe(focus);
+}
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 const home = (page: Page) => page.getByRole('heading', { level: 1, name: 'Việc chờ tôi' }).waitFor();
 
 it('an administrator hands over a slip, ends a role and locks the account', {
@@ -63,27 +69,55 @@ it('an administrator hands over a slip, ends a role and locks the account', {
 
   const person = await stranger();
   await enter(person, 'phieu.giay', code);
-  await type(person, 'Mật khẩu mới', 'qua-mit-huong-rung-71');
+  const own = 'qua-mit-huong-rung-71';
+  await type(person, 'Mật khẩu mới', own);
   await person.getByRole('button', { name: 'Đặt mật khẩu và đăng nhập' }).click();
   await home(person);
 
   await admin.getByRole('button', { name: 'Đã trao phiếu' }).click();
+  await done(admin, /^Đã đặt lại mật khẩu\. Phiếu dùng đến \d/, 'Đặt lại mật khẩu');
+  await admin.getByRole('link', { name: 'Sửa thông tin' }).click();
+  // Taken back, a decision leaves nobody lost either.
+  await admin.getByRole('button', { name: 'Thôi' }).click();
+  await expect.poll(() => focused(admin)).toBe('Sửa thông tin');
+  await admin.getByRole('link', { name: 'Sửa thông tin' }).click();
+  await type(admin, 'Thư điện tử', 'phieu.giay@tinh.gov.vn');
+  await admin.getByRole('button', { name: 'Lưu thông tin' }).click();
+  await done(admin, 'Đã lưu thông tin tài khoản.', 'Sửa thông tin');
+  await admin.getByRole('link', { name: 'Kết thúc các phiên' }).click();
+  await admin.getByRole('button', { name: 'Kết thúc các phiên' }).click();
+  await done(admin, 'Đã kết thúc 1 phiên đăng nhập.', 'Kết thúc các phiên');
+  const atSignIn = person.getByRole('heading', { level: 1, name: 'Đăng nhập' });
+  await person.reload();
+  await atSignIn.waitFor();
+  await enter(person, 'phieu.giay', own);
+  await home(person);
+  await admin.getByRole('link', { name: 'Giao vai trò' }).click();
+  await admin.getByRole('button', { name: 'Giao vai trò' }).click();
+  await done(admin, 'Đã giao vai trò.', 'Giao vai trò');
   await admin.getByRole('link', { name: 'Kết thúc vai trò Người đứng đầu đơn vị' }).click();
   // What a leaver holds is beside the decision: a head's are the actions that the unit has to answer.
   await admin.getByText('yêu cầu khắc phục đơn vị còn phải trả lời').first().waitFor();
   await admin.getByRole('button', { name: 'Kết thúc', exact: true }).click();
   await admin.getByText(/đang giữ · từ .* đến hết/).waitFor();
+  await done(admin, /^Đã ghi ngày cuối cùng của vai trò Người đứng đầu đơn vị: /, 'Kết thúc');
   await admin.getByRole('link', { name: 'Khóa tài khoản' }).click();
   await admin.getByRole('button', { name: 'Khóa tài khoản' }).click();
   await admin.getByText('Cần nhập mục này.').first().waitFor();
   await type(admin, 'Lý do', 'Chuyển công tác');
   await admin.getByRole('button', { name: 'Khóa tài khoản' }).click();
   await admin.getByText('Lý do: Chuyển công tác').waitFor();
+  // What was pressed is gone with the act; the person's name above it is not.
+  await done(admin, 'Đã khóa tài khoản.', 'Trịnh Thị Phiếu Giấy');
   expect(await violations(admin)).toEqual([]);
-  expect(errors).toEqual([]);
 
   await person.reload();
-  await person.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
+  await atSignIn.waitFor();
+  await admin.getByRole('link', { name: 'Mở khóa' }).click();
+  await type(admin, 'Lý do', 'Trở lại làm việc');
+  await admin.getByRole('button', { name: 'Mở khóa' }).click();
+  await done(admin, 'Đã mở khóa tài khoản.', 'Trịnh Thị Phiếu Giấy');
+  expect(errors).toEqual([]);
 });
 
 it('a person turns the second factor on, and signs in with it and with a recovery code', {
@@ -115,6 +149,7 @@ it('a person turns the second factor on, and signs in with it and with a recover
   expect(codes).toHaveLength(10);
   await person.getByRole('button', { name: 'Tôi đã cất mã' }).click();
   await person.getByText('Còn 10 mã dự phòng').waitFor();
+  await expect.poll(() => focused(person)).toBe('Xác thực hai bước');
 
   for (const [second, wrong] of [
     // The step of the enrolment is used up; the one after it is good already.
@@ -134,5 +169,9 @@ it('a person turns the second factor on, and signs in with it and with a recover
     await again.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
     await home(again);
   }
+  await type(person, 'Mật khẩu hiện tại', own);
+  await type(person, 'Mã xác thực', codes[1] ?? '');
+  await person.getByRole('button', { name: 'Tắt xác thực hai bước' }).click();
+  await done(person, 'Đã tắt xác thực hai bước.', 'Xác thực hai bước');
   expect(errors).toEqual([]);
 });

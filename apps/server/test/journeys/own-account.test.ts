@@ -131,7 +131,13 @@ test('one sees where one is signed in and ends it elsewhere; that place is at th
     .or(sessions.getByRole('button', { name: 'Kết thúc' }))
     .first()
     .click();
+  await page
+    .getByRole('status')
+    .getByText(/^Đã kết thúc \d+ phiên đăng nhập\.$/)
+    .waitFor();
   await page.getByText('Ngoài phiên này, bạn không đăng nhập ở đâu khác.').waitFor();
+  // What was pressed is gone with its session; the list of them is not.
+  expect(await sessions.evaluate((list) => list === document.activeElement)).toBe(true);
   await elsewhere.reload();
   await elsewhere.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
   await elsewhere.context().close();

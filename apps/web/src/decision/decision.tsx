@@ -1,17 +1,17 @@
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { useFocusHere } from './use-focus-here.ts';
 import './decision.css';
 
 /** A decision that cannot be taken back, on the page and not over it, so that what it is about can still be read. */
 export function Decision({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const place = useRef<HTMLElement>(null);
+  const place = useFocusHere();
   useEffect(() => {
     place.current?.scrollIntoView({ block: 'center' });
-    place.current?.querySelector('textarea')?.focus({ preventScroll: true });
-  }, []);
+  }, [place]);
   return (
-    <section ref={place} className="decision" aria-label={title}>
+    <section ref={place} className="decision" aria-label={title} tabIndex={-1}>
       <h3>{title}</h3>
       {children}
     </section>

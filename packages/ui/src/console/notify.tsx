@@ -24,6 +24,8 @@ export function notifyDone(message: string, undo?: () => void): void {
       </span>
     ),
     icon: <Icon name="done" />,
+    // Told when the reader has a moment; only a refusal breaks in.
+    role: 'status',
     className: 'kc-tone-done',
     closeButtonProps: { 'aria-label': translate('parts:close') },
   });

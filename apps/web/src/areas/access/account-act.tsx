@@ -3,7 +3,7 @@ import { ChangeAccountForm } from './change-account-form.tsx';
 import { EndRoleForm } from './end-role-form.tsx';
 import { EndSessionsForm } from './end-sessions-form.tsx';
 import { LockAccountForm } from './lock-account-form.tsx';
-import type { OpenedAccount } from './opened-account.ts';
+import type { Done, OpenedAccount } from './opened-account.ts';
 import { RemoveFactorForm } from './remove-factor-form.tsx';
 import { ResetPasswordForm } from './reset-password-form.tsx';
 import { UnlockAccountForm } from './unlock-account-form.tsx';
@@ -12,12 +12,13 @@ interface AccountActProps {
   readonly person: OpenedAccount;
   readonly act: string | undefined;
   readonly onClose: () => void;
+  readonly onDone: Done;
 }
 
 /** The form of the act that the address names; nothing where it is not theirs to do, or was done already. */
-export function AccountAct({ person, act, onClose }: AccountActProps) {
+export function AccountAct({ person, act, onClose, onDone }: AccountActProps) {
   const { acts, roles } = person;
-  const ends = { person, onClose };
+  const ends = { person, onClose, onDone };
   if (act === 'change' && acts.change) return <ChangeAccountForm {...ends} />;
   if (act === 'sessions' && acts.endSessions) return <EndSessionsForm {...ends} />;
   if (act === 'lock' && acts.lock) return <LockAccountForm {...ends} />;

@@ -1,10 +1,11 @@
 import { Matter, MatterSection } from '@kycuong/ui/console/matter.tsx';
+import { notifyDone } from '@kycuong/ui/console/notify.tsx';
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
 import { formatInstant } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { createRoute, Link } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { trpc } from '../../api.ts';
@@ -38,6 +39,7 @@ function AccountPage() {
   const { accountId } = accountRoute.useParams();
   const { act } = accountRoute.useSearch();
   const navigate = accountRoute.useNavigate();
+  const queries = useQueryClient();
   const { data: person } = useSuspenseQuery(trpc.access.account.queryOptions({ accountId }));
   const { fullName, username, email, unitId, unitName, state, invented, lockedAt, lockedReason, hasFactor } =
     person;
@@ -50,6 +52,12 @@ function AccountPage() {
       </Link>
     );
   const close = () => void navigate({ search: {} });
+  const onDone = async (message: string) => {
+    // What is shown comes first: the focus goes back to what is still there then.
+    await queries.invalidateQueries({ queryKey: trpc.access.account.queryKey({ accountId }) });
+    close();
+    notifyDone(message);
+  };
   return (
     <>
       <PageHeader
@@ -98,8 +106,8 @@ function AccountPage() {
             <p>{t('access:needs-slip-text')}</p>
           </Notice>
         )}
-        <AccountAct person={person} act={act} onClose={close} />
-        <HeldRoles person={person} act={act} />
+        <AccountAct person={person} act={act} onClose={close} onDone={onDone} />
+        <HeldRoles person={person} />
         {!showsHeldWork(act) && (
           <MatterSection title={t('access:still-held')}>
             <HeldWork accountId={accountId} />

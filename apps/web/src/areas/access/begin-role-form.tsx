@@ -15,7 +15,7 @@ import { Decision, DecisionActs } from '../../decision/decision.tsx';
 import { useCommand } from '../../use-command.ts';
 import { UnitField } from '../organisation/unit-field.tsx';
 import { FormGrant } from './account-form.ts';
-import type { OpenedAccount } from './opened-account.ts';
+import type { Done, OpenedAccount } from './opened-account.ts';
 
 /** `BeginRole` as a form fills it in. */
 const BegunRole = z.object({ ...BeginRole.shape, grant: z.pipe(FormGrant, NewGrant) });
@@ -23,10 +23,11 @@ const BegunRole = z.object({ ...BeginRole.shape, grant: z.pipe(FormGrant, NewGra
 interface BeginRoleFormProps {
   readonly person: OpenedAccount;
   readonly onClose: () => void;
+  readonly onDone: Done;
 }
 
 /** One more role: what, over which unit, from when, until when. */
-export function BeginRoleForm({ person, onClose }: BeginRoleFormProps) {
+export function BeginRoleForm({ person, onClose, onDone }: BeginRoleFormProps) {
   const { t } = useMessages();
   const [grantId] = useState(uuidV7);
   const { id: accountId, unitId, unitName } = person;
@@ -41,7 +42,10 @@ export function BeginRoleForm({ person, onClose }: BeginRoleFormProps) {
     },
   });
   const { control } = form;
-  const { send, busy } = useCommand(trpc.access.beginRole.mutationOptions(), { form, onDone: onClose });
+  const { send, busy } = useCommand(trpc.access.beginRole.mutationOptions(), {
+    form,
+    onDone: () => onDone(t('access:done-begin-role')),
+  });
   return (
     <Decision title={t('access:begin-role')}>
       <p>{t('access:begin-role-text')}</p>

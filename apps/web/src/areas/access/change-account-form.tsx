@@ -8,7 +8,7 @@ import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
 import { useCommand } from '../../use-command.ts';
 import { UnitField } from '../organisation/unit-field.tsx';
-import type { OpenedAccount } from './opened-account.ts';
+import type { Done, OpenedAccount } from './opened-account.ts';
 
 const { accountId, fullName, email, unitId } = ChangeAccount.shape;
 
@@ -23,9 +23,10 @@ const ChangedAccount = z.object({
 interface ChangeAccountFormProps {
   readonly person: OpenedAccount;
   readonly onClose: () => void;
+  readonly onDone: Done;
 }
 
-export function ChangeAccountForm({ person, onClose }: ChangeAccountFormProps) {
+export function ChangeAccountForm({ person, onClose, onDone }: ChangeAccountFormProps) {
   const { t } = useMessages();
   const { id, unitName } = person;
   const form = useDomainForm(ChangedAccount, {
@@ -35,7 +36,10 @@ export function ChangeAccountForm({ person, onClose }: ChangeAccountFormProps) {
     unitId: person.unitId ?? '',
   });
   const { control } = form;
-  const { send, busy } = useCommand(trpc.access.changeAccount.mutationOptions(), { form, onDone: onClose });
+  const { send, busy } = useCommand(trpc.access.changeAccount.mutationOptions(), {
+    form,
+    onDone: () => onDone(t('access:done-change')),
+  });
   return (
     <Decision title={t('access:change-facts')}>
       <DomainForm form={form} onSubmit={send}>

@@ -9,6 +9,7 @@ import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Secret, TOTP } from 'otpauth';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { useFocusHere } from '../../decision/use-focus-here.ts';
 import { useCommand } from '../../use-command.ts';
 import { QrCode } from './qr-code.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
@@ -27,6 +28,7 @@ export function EnrolFactor({ username, password, onDone }: EnrolFactorProps) {
   const [secret] = useState(() => new Secret({ size: 20 }).base32);
   const [recoveryCodes] = useState(() => Array.from({ length: recoveryCodeCount }, generatePaperCode));
   const [enrolled, setEnrolled] = useState(false);
+  const place = useFocusHere();
   const form = useDomainForm(EnrolSecondFactor, {
     current: password ?? '',
     secret,
@@ -41,7 +43,7 @@ export function EnrolFactor({ username, password, onDone }: EnrolFactorProps) {
   if (enrolled) return <RecoveryCodes codes={recoveryCodes} onKept={onDone} />;
   const address = new TOTP({ issuer: 'Kỷ Cương', label: username || 'Kỷ Cương', secret }).toString();
   return (
-    <div className="enrol-factor">
+    <section ref={place} className="enrol-factor" aria-label={t('access:factor-turn-on')} tabIndex={-1}>
       <ol>
         <li>{t('access:enrol-app')}</li>
         <li>
@@ -68,6 +70,6 @@ export function EnrolFactor({ username, password, onDone }: EnrolFactorProps) {
           </Button>
         </div>
       </DomainForm>
-    </div>
+    </section>
   );
 }

@@ -14,13 +14,8 @@ function standing({ validFrom, validUntil }: HeldRole, today: string) {
   return { icon: 'done', word: 'access:role-now', open: true } as const;
 }
 
-interface HeldRolesProps {
-  readonly person: OpenedAccount;
-  readonly act: string | undefined;
-}
-
 /** All roles of a person, the latest first, each with its days and the way to its end. */
-export function HeldRoles({ person: { id, roles, acts }, act }: HeldRolesProps) {
+export function HeldRoles({ person: { id, roles, acts } }: { readonly person: OpenedAccount }) {
   const { t } = useMessages();
   const today = dateInVietnam(new Date());
   return (
@@ -48,7 +43,7 @@ export function HeldRoles({ person: { id, roles, acts }, act }: HeldRolesProps) 
                       </Link>
                     )}
                   </span>
-                  {open && role.mayEnd && act !== `end-${role.id}` && (
+                  {open && role.mayEnd && (
                     <Link
                       to="/accounts/$accountId"
                       params={{ accountId: id }}
@@ -68,7 +63,7 @@ export function HeldRoles({ person: { id, roles, acts }, act }: HeldRolesProps) 
           })}
         />
       )}
-      {acts.beginRole && act !== 'begin-role' && (
+      {acts.beginRole && (
         <div>
           <Link
             to="/accounts/$accountId"

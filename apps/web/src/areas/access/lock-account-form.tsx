@@ -7,18 +7,22 @@ import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
 import { useCommand } from '../../use-command.ts';
 import { HeldWork } from './held-work.tsx';
-import type { OpenedAccount } from './opened-account.ts';
+import type { Done, OpenedAccount } from './opened-account.ts';
 
 interface LockAccountFormProps {
   readonly person: OpenedAccount;
   readonly onClose: () => void;
+  readonly onDone: Done;
 }
 
 /** Locking, beside what the person still has in hand. */
-export function LockAccountForm({ person: { id: accountId }, onClose }: LockAccountFormProps) {
+export function LockAccountForm({ person: { id: accountId }, onClose, onDone }: LockAccountFormProps) {
   const { t } = useMessages();
   const form = useDomainForm(LockAccount, { accountId, reason: '' });
-  const { send, busy } = useCommand(trpc.access.lockAccount.mutationOptions(), { form, onDone: onClose });
+  const { send, busy } = useCommand(trpc.access.lockAccount.mutationOptions(), {
+    form,
+    onDone: () => onDone(t('access:done-lock')),
+  });
   return (
     <Decision title={t('access:lock')}>
       <p>{t('access:lock-text')}</p>

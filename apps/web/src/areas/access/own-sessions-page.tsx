@@ -1,3 +1,4 @@
+import { notifyDone } from '@kycuong/ui/console/notify.tsx';
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
 import { formatInstant } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
@@ -6,7 +7,9 @@ import { Tag } from '@kycuong/ui/plain/state.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { createRoute } from '@tanstack/react-router';
 import type { inferOutput } from '@trpc/tanstack-react-query';
+import { useRef } from 'react';
 import { trpc } from '../../api.ts';
+import { focusOn } from '../../decision/use-focus-here.ts';
 import { Loaded } from '../../loaded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { useCommand } from '../../use-command.ts';
@@ -24,7 +27,14 @@ type OwnSession = inferOutput<typeof trpc.access.ownSessions>[number];
 function OwnSessionsPage() {
   const { t } = useMessages();
   const query = useQuery(trpc.access.ownSessions.queryOptions());
-  const { send, busy } = useCommand(trpc.access.endOwnSessions.mutationOptions());
+  const list = useRef<HTMLUListElement>(null);
+  const { send, busy } = useCommand(trpc.access.endOwnSessions.mutationOptions(), {
+    onDone: ({ ended }) => {
+      notifyDone(t('access:sessions-ended', { count: ended }));
+      // The button that was pressed goes with its session.
+      focusOn(list.current);
+    },
+  });
   const others = query.data?.filter(({ isCurrent }) => !isCurrent) ?? [];
   return (
     <>
@@ -43,7 +53,7 @@ function OwnSessionsPage() {
         <Loaded query={query} rows={3}>
           {(sessions) => (
             <>
-              <ul className="own-sessions" aria-label={t('access:own-sessions')}>
+              <ul ref={list} className="own-sessions" aria-label={t('access:own-sessions')}>
                 {sessions.map((session) => (
                   <li key={session.ref}>
                     <SessionFacts session={session} />

@@ -3,7 +3,7 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
-import { useEffect, useRef } from 'react';
+import { useFocusHere } from '../../decision/use-focus-here.ts';
 import type { OpenedAccount } from './opened-account.ts';
 
 interface PaperSlipProps {
@@ -16,8 +16,7 @@ interface PaperSlipProps {
 /** The slip that goes over on paper, alone on the sheet when it is printed. */
 export function PaperSlip({ person, code, until, onClose }: PaperSlipProps) {
   const { t } = useMessages();
-  const place = useRef<HTMLElement>(null);
-  useEffect(() => place.current?.focus(), []);
+  const place = useFocusHere();
   const { fullName, username, unitName } = person;
   return (
     <section ref={place} className="paper-slip" aria-label={t('access:slip')} tabIndex={-1}>

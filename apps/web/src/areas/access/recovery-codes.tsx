@@ -1,6 +1,7 @@
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
+import { useFocusHere } from '../../decision/use-focus-here.ts';
 import { saveText } from '../organisation/save-text.ts';
 
 interface RecoveryCodesProps {
@@ -11,8 +12,9 @@ interface RecoveryCodesProps {
 /** Shown this once: only their hashes are kept. */
 export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps) {
   const { t } = useMessages();
+  const place = useFocusHere();
   return (
-    <section className="recovery-codes">
+    <section ref={place} className="recovery-codes" aria-label={t('access:recovery-codes')} tabIndex={-1}>
       <Notice tone="soon" icon="key" role="status" title={t('access:factor-on')}>
         {t('access:recovery-lead')}
       </Notice>

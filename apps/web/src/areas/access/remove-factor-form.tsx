@@ -6,19 +6,20 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
 import { useCommand } from '../../use-command.ts';
-import type { OpenedAccount } from './opened-account.ts';
+import type { Done, OpenedAccount } from './opened-account.ts';
 
 interface RemoveFactorFormProps {
   readonly person: OpenedAccount;
   readonly onClose: () => void;
+  readonly onDone: Done;
 }
 
-export function RemoveFactorForm({ person: { id: accountId }, onClose }: RemoveFactorFormProps) {
+export function RemoveFactorForm({ person: { id: accountId }, onClose, onDone }: RemoveFactorFormProps) {
   const { t } = useMessages();
   const form = useDomainForm(RemoveSecondFactor, { accountId, reason: '' });
   const { send, busy } = useCommand(trpc.access.removeSecondFactor.mutationOptions(), {
     form,
-    onDone: onClose,
+    onDone: () => onDone(t('access:done-remove-factor')),
   });
   return (
     <Decision title={t('access:remove-factor')}>

@@ -2,21 +2,23 @@ import { generatePaperCode } from '@kycuong/domain/access/paper-code.ts';
 import { ResetPassword, slipHours } from '@kycuong/domain/access/reset-password.ts';
 import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
+import { formatInstant } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
 import { useCommand } from '../../use-command.ts';
-import type { OpenedAccount } from './opened-account.ts';
+import type { Done, OpenedAccount } from './opened-account.ts';
 import { PaperSlip } from './paper-slip.tsx';
 
 interface ResetPasswordFormProps {
   readonly person: OpenedAccount;
   readonly onClose: () => void;
+  readonly onDone: Done;
 }
 
 /** Asks first, then shows the slip this once: only the hash of its code is kept. */
-export function ResetPasswordForm({ person, onClose }: ResetPasswordFormProps) {
+export function ResetPasswordForm({ person, onClose, onDone }: ResetPasswordFormProps) {
   const { t } = useMessages();
   const [code] = useState(generatePaperCode);
   const [until, setUntil] = useState<string>();
@@ -25,7 +27,10 @@ export function ResetPasswordForm({ person, onClose }: ResetPasswordFormProps) {
     form,
     onDone: (slip) => setUntil(slip.until),
   });
-  if (until !== undefined) return <PaperSlip person={person} code={code} until={until} onClose={onClose} />;
+  if (until !== undefined) {
+    const handedOver = () => void onDone(t('access:done-reset', { until: formatInstant(until) }));
+    return <PaperSlip person={person} code={code} until={until} onClose={handedOver} />;
+  }
   return (
     <Decision title={t('access:reset')}>
       <p>{t('access:reset-text', { hours: slipHours })}</p>

@@ -1,4 +1,5 @@
 import { DropSecondFactor } from '@kycuong/domain/access/second-factor.ts';
+import { notifyDone } from '@kycuong/ui/console/notify.tsx';
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
 import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { PasswordField } from '@kycuong/ui/form/password-field.tsx';
@@ -11,6 +12,7 @@ import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { focusOn } from '../../decision/use-focus-here.ts';
 import { Loaded } from '../../loaded.tsx';
 import { useAccount } from '../../session.ts';
 import { useCommand } from '../../use-command.ts';
@@ -65,7 +67,13 @@ export function SecondFactorPage() {
 function DropForm() {
   const { t } = useMessages();
   const form = useDomainForm(DropSecondFactor, { current: '', code: '' });
-  const { send, busy } = useCommand(trpc.access.dropSecondFactor.mutationOptions(), { form });
+  const { send, busy } = useCommand(trpc.access.dropSecondFactor.mutationOptions(), {
+    form,
+    onDone: () => {
+      notifyDone(t('access:done-factor-off'));
+      focusOn(document.querySelector('main h1'));
+    },
+  });
   return (
     <section className="drop-factor">
       <h2>{t('access:factor-turn-off')}</h2>

@@ -6,17 +6,21 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
 import { useCommand } from '../../use-command.ts';
-import type { OpenedAccount } from './opened-account.ts';
+import type { Done, OpenedAccount } from './opened-account.ts';
 
 interface UnlockAccountFormProps {
   readonly person: OpenedAccount;
   readonly onClose: () => void;
+  readonly onDone: Done;
 }
 
-export function UnlockAccountForm({ person: { id: accountId }, onClose }: UnlockAccountFormProps) {
+export function UnlockAccountForm({ person: { id: accountId }, onClose, onDone }: UnlockAccountFormProps) {
   const { t } = useMessages();
   const form = useDomainForm(UnlockAccount, { accountId, reason: '' });
-  const { send, busy } = useCommand(trpc.access.unlockAccount.mutationOptions(), { form, onDone: onClose });
+  const { send, busy } = useCommand(trpc.access.unlockAccount.mutationOptions(), {
+    form,
+    onDone: () => onDone(t('access:done-unlock')),
+  });
   return (
     <Decision title={t('access:unlock')}>
       <p>{t('access:unlock-text')}</p>
