@@ -9,7 +9,7 @@ export const fieldTexts = {
     en: 'The round has its conclusion; nothing can be added.',
   },
   'visit.item-unknown': {
-    vi: 'Bộ câu hỏi của cuộc kiểm tra không có mục {{itemCode}}.',
+    vi: 'Bộ câu hỏi của buổi kiểm tra không có mục {{itemCode}}.',
     en: 'The checklist of this visit has no item {{itemCode}}.',
   },
   'visit.conflicts-open': {
@@ -17,7 +17,7 @@ export const fieldTexts = {
     en: 'There are still {{count}} places where people wrote differently. The leader settles them before closing.',
   },
   'visit.section-unknown': {
-    vi: 'Bộ câu hỏi của cuộc kiểm tra không có phần {{code}}.',
+    vi: 'Bộ câu hỏi của buổi kiểm tra không có phần {{code}}.',
     en: 'The checklist of this visit has no section {{code}}.',
   },
   'visit.not-in-team': {
@@ -57,7 +57,7 @@ export const fieldTexts = {
     en: 'It is not proven who wrote this. It is kept until the team leader decides.',
   },
   'sync.leader-has-enough': {
-    vi: 'Trưởng đoàn còn {{maximum}} nội dung cùng nguồn này chờ xem xét ở cuộc kiểm tra. Nội dung này vẫn nằm ở nơi gửi; hãy gửi lại sau khi trưởng đoàn xem xét.',
+    vi: 'Trưởng đoàn còn {{maximum}} nội dung cùng nguồn này chờ xem xét ở buổi kiểm tra. Nội dung này vẫn nằm ở nơi gửi; hãy gửi lại sau khi trưởng đoàn xem xét.',
     en: 'The team leader still has {{maximum}} entries of this visit from here to decide on. This one stays where it came from; send it again once they are decided.',
   },
   'sync.handed-to-leader': {
@@ -89,7 +89,7 @@ export const fieldTexts = {
     en: 'This recovery key was in use before and was replaced. Make a new one.',
   },
   'sync.wrong-visit': {
-    vi: 'Nội dung không thuộc nơi kiểm tra ghi trên lệnh.',
+    vi: 'Nội dung không thuộc buổi kiểm tra ghi trên lệnh.',
     en: 'The content belongs to another visit than the command.',
   },
   'sync.unknown-schema': {
@@ -97,7 +97,7 @@ export const fieldTexts = {
     en: 'The server does not know version {{schemaVersion}} of this command yet. Upgrade the server and send it again.',
   },
   'evidence.target-mismatch': {
-    vi: 'Ảnh hoặc tệp phải gắn với đúng nơi kiểm tra, hoặc với một yêu cầu khắc phục.',
+    vi: 'Ảnh hoặc tệp phải gắn với đúng buổi kiểm tra, hoặc với một yêu cầu khắc phục.',
     en: 'A photo or file belongs either to a visit or to a corrective action.',
   },
   'evidence.not-awaited': {

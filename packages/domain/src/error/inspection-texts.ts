@@ -101,7 +101,7 @@ export const inspectionTexts = {
     en: 'Ask once for each finding.',
   },
   'visit.closed': {
-    vi: 'Cuộc kiểm tra tại đơn vị đã đóng, không ghi thêm được.',
+    vi: 'Buổi kiểm tra tại đơn vị đã đóng, không ghi thêm được.',
     en: 'The visit is closed; nothing can be added.',
   },
   'visit.answer-empty': {

@@ -16,6 +16,15 @@ function flatten(tree: object, prefix = ''): Record<string, unknown> {
 
 const placeholders = (text: unknown) => [...new Set(String(text).match(/\{\{\w+\}\}/g))].toSorted().join(' ');
 
+/** Texts that speak of a visit, in English, and in Vietnamese by another word than "buổi kiểm tra"; a round has its own. */
+const otherwiseCalled = (vi: Record<string, unknown>, en: Record<string, unknown>) =>
+  Object.entries(en).filter(
+    ([key, text]) =>
+      /\bvisit/i.test(String(text)) &&
+      !/\bround/i.test(String(text)) &&
+      /(cuộc|nơi|lượt|chuyến) kiểm tra/i.test(String(vi[key.replace(/_one$/, '')])),
+  );
+
 const areas = Object.entries({ ...catalogue });
 
 describe.each(areas)('messages of %s', (_, texts) => {
@@ -51,6 +60,10 @@ describe.each(areas)('messages of %s', (_, texts) => {
     expect(other).toEqual([]);
   });
 
+  it('call a visit by one word', () => {
+    expect(otherwiseCalled(vi, en)).toEqual([]);
+  });
+
   it('take the same values', () => {
     const different = Object.entries(en).filter(
       ([key, text]) => placeholders(text) !== placeholders(vi[key.replace(/_one$/, '')]),
@@ -74,6 +87,13 @@ describe('the catalogue', () => {
   const used = Object.entries(sources).flatMap(([file, source]) =>
     [...source.matchAll(/\b(?:t|translate)\(\s*'([^']+)'/g)].map((match) => ({ file, key: match[1] ?? '' })),
   );
+
+  it('calls a visit by one word in the refusals too', () => {
+    const texts = Object.entries(errorCatalogue);
+    const vi = Object.fromEntries(texts.map(([key, text]) => [key, text.vi]));
+    const en = Object.fromEntries(texts.map(([key, text]) => [key, text.en]));
+    expect(otherwiseCalled(vi, en)).toEqual([]);
+  });
 
   it('has every area file', () => {
     expect(Object.keys(catalogue).toSorted()).toEqual(areaFiles.toSorted());

@@ -2,7 +2,7 @@
 export const checklistMessages = {
   vi: {
     title: 'Bộ câu hỏi',
-    lead: 'Mỗi bản đã công bố giữ nguyên mãi; cuộc kiểm tra gắn với đúng bản của mình.',
+    lead: 'Mỗi bản đã công bố giữ nguyên mãi; mỗi buổi kiểm tra gắn với đúng bản của mình.',
     list: 'Các bản của bộ câu hỏi',
     search: 'Tìm bộ câu hỏi',
     name: 'Tên',

@@ -85,7 +85,7 @@ export const correctiveActionMessages = {
     item: 'Mục kiểm tra',
     basis: 'Căn cứ',
     round: 'Đợt kiểm tra',
-    visit: 'Cuộc kiểm tra',
+    visit: 'Buổi kiểm tra',
     'visit-of': 'Tại {{unit}}, {{date}}',
     'conclusion-of': 'Thông báo kết luận {{number}}, ngày {{date}}',
     history: 'Diễn biến',

@@ -25,7 +25,7 @@ export const parcelMessages = {
     done: 'Đã nhập gói',
     'not-proven': 'Chưa chứng minh được người viết',
     'not-proven-text':
-      'Gói không có chữ ký của một máy đã đăng ký. Nội dung được giữ lại chờ trưởng đoàn, chưa ghi vào cuộc kiểm tra.',
+      'Gói không có chữ ký của một máy đã đăng ký. Nội dung được giữ lại chờ trưởng đoàn, chưa ghi vào buổi kiểm tra.',
     results: 'Kết quả từng bản ghi',
     what: 'Nội dung',
     written: 'Viết lúc',
@@ -41,7 +41,7 @@ export const parcelMessages = {
     'photos-received': '{{count}} nhận từ gói này',
     'photos-here': '{{count}} máy chủ đã có',
     'photos-awaited': '{{count}} còn chờ',
-    'to-visit': 'Mở cuộc kiểm tra',
+    'to-visit': 'Mở buổi kiểm tra',
   },
   en: {
     title: 'Import a tablet’s parcel',

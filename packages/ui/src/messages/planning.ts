@@ -61,7 +61,7 @@ export const planningMessages = {
     'notice-not-yet': 'Chưa thông báo',
     'open-visit': 'Xem kết quả',
     'open-round': 'Xem cả đợt',
-    'panel-label': 'Chi tiết nơi kiểm tra',
+    'panel-label': 'Chi tiết buổi kiểm tra',
     'look-again': 'Cần xem lại tại đơn vị',
     'look-again-none': 'Không có yêu cầu khắc phục nào còn mở.',
     'notice-short': 'Báo trước chưa đủ 5 ngày làm việc',

@@ -58,7 +58,7 @@ export const trailMessages = {
       calendar: 'Ngày nghỉ',
       checklist: 'Bộ câu hỏi',
       planning: 'Đợt kiểm tra',
-      visit: 'Cuộc kiểm tra',
+      visit: 'Buổi kiểm tra',
       answer: 'Câu trả lời kiểm tra',
       command: 'Nội dung gửi từ máy tính bảng',
       quarantine: 'Lệnh đang giữ',
@@ -112,9 +112,9 @@ export const trailMessages = {
       visit: {
         'check-in': 'Có mặt tại đơn vị',
         'assign-sections': 'Giao các phần',
-        'hand-over': 'Bàn giao cuộc kiểm tra',
+        'hand-over': 'Bàn giao buổi kiểm tra',
         submit: 'Gửi phần việc',
-        close: 'Chốt cuộc kiểm tra',
+        close: 'Chốt buổi kiểm tra',
       },
       conclusion: { 'submit-report': 'Trình báo cáo, dự thảo kết luận', issue: 'Ban hành kết luận' },
       'corrective-action': {
@@ -167,7 +167,7 @@ export const trailMessages = {
       'unit-lineage': 'lịch sử sắp xếp',
       'unit-list': 'danh sách đơn vị',
       'user-list': 'danh sách tài khoản',
-      visit: 'cuộc kiểm tra',
+      visit: 'buổi kiểm tra',
     },
   },
   en: {
