@@ -1,11 +1,12 @@
 import { type Action, can } from '@kycuong/domain/access/permission.ts';
-import type { Role } from '@kycuong/domain/access/role.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, openHouse } from '../testing/house.ts';
 import { openRegister, type Register } from '../testing/more-people.ts';
-import { enter, type Transaction } from '../transaction.ts';
+import { reachesRows } from '../testing/reaches-rows.ts';
+import { type SettledPerson, settlePerson } from '../testing/settle-person.ts';
+import { enter } from '../transaction.ts';
 import { loadAccount } from './load-account.ts';
 import { coveredByAll, reachOf } from './reach.ts';
 
@@ -20,33 +21,8 @@ afterAll(async () => {
   await house.close();
 });
 
-interface Human {
-  readonly id: string;
-  readonly at: string | null;
-  readonly deviceId: string;
-  readonly grants: readonly { readonly id: string; readonly unitId: string | null }[];
-}
-type Held = readonly (readonly [Role, string | null])[];
-
-/** Somebody with everything that an account can have, each by one row. */
-async function settle(name: string, at: string | null, held: Held): Promise<Human> {
-  const { accountId: id } = await register.addPerson(name, at);
-  const deviceId = uuidV7();
-  const rows = held.map(([role, unitId]) => ({ id: uuidV7(), role, unitId }));
-  const db = register.sql;
-  for (const { id: grantId, role, unitId } of rows)
-    await db`insert into role_grant (id, account_id, role, unit_id, valid_from)
-      values (${grantId}, ${id}, ${role}, ${unitId}, '2020-01-01')`;
-  await db`insert into credential (account_id, password_hash, changed_at) values (${id}, 'x', now())`;
-  await db`insert into session (id, account_id, expires_at, ends_at) values (${id}, ${id}, now(), now())`;
-  await db`insert into second_factor (account_id, sealed_secret, last_step, enrolled_at) values (${id}, 'x', 0, now())`;
-  await db`insert into recovery_code (hash, account_id) values (${id}, ${id})`;
-  await db`insert into device (id, label, platform, sign_key, agree_key, unit_id, registered_by, registered_at)
-    values (${deviceId}, 'x', 'x', 'x', 'x', ${at}, ${id}, now())`;
-  await db`insert into device_account (device_id, account_id, first_seen_at, last_seen_at)
-    values (${deviceId}, ${id}, now(), now())`;
-  return { id, at, deviceId, grants: rows };
-}
+type Held = Parameters<typeof settlePerson>[3];
+const settle = (name: string, at: string | null, held: Held) => settlePerson(register, name, at, held);
 
 async function places() {
   const province = house.unitId('ninhBinh');
@@ -89,7 +65,7 @@ async function populate() {
     administersAll: [coLe, over(null)],
     nowhere: [null, []],
   };
-  const people = new Map<string, Human>();
+  const people = new Map<string, SettledPerson>();
   for (const [name, [at, held]] of Object.entries({ ...actors, ...targets }))
     people.set(name, await settle(`nguoi-${name.toLowerCase()}`, at, held));
   const inTeam = await settle('doanvien', coLe, []);
@@ -97,25 +73,6 @@ async function populate() {
     values (${uuidV7()}, ${inTeam.id}, 'member', ${house.unitId('soNoiVu')}, now())`;
   people.set('atCoLeInTeam', inTeam);
   return { people, actors: Object.keys(actors), units: { province, coLe, ninhGiang, heir, abroad } };
-}
-
-/** What raw SQL does as the person, and nothing of it lasts: did it reach a row? */
-async function reaches(tx: Transaction, statement: SQL): Promise<boolean> {
-  const undone = Symbol('undone');
-  let rows = 0;
-  try {
-    await tx.transaction(async (savepoint) => {
-      rows = (await savepoint.execute(statement)).count;
-      throw undone;
-    });
-  } catch (error) {
-    if (error === undone) return rows > 0;
-    const code = error instanceof Error && error.cause instanceof Error && Reflect.get(error.cause, 'code');
-    // The fence's refusal, and what comes to it where nothing shows that would stand in the way.
-    if (code === '42501') return false;
-    throw error;
-  }
-  return false;
 }
 
 describe('the two fences around accounts', () => {
@@ -139,7 +96,7 @@ describe('the two fences around accounts', () => {
           const over = async (...all: (string | null)[]) => ({ coveredBy: await coveredByAll(tx, all) });
           const hold = async (what: string, expected: boolean, statement: SQL) => {
             asked += 1;
-            const is = await reaches(tx, statement);
+            const is = (await reachesRows(tx, statement)) > 0;
             if (is !== expected) wrong.push(`${actorName} ${what} of ${targetName}: ${is}, not ${expected}`);
           };
           const drop = (table: string) => sql`delete from ${sql.identifier(table)} where account_id = ${id}`;
@@ -160,7 +117,7 @@ describe('the two fences around accounts', () => {
             );
             await hold(
               `gives a role over ${name}`,
-              may('access.begin-role', await over(at, unit)),
+              !own && may('access.begin-role', await over(at, unit)),
               sql`insert into role_grant (id, account_id, role, unit_id, valid_from)
                 values (${uuidV7()}, ${id}, 'administrator', ${unit}, '2026-12-01')`,
             );

@@ -6,6 +6,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { perform } from '../door.ts';
 import { type House, openHouse } from '../testing/house.ts';
+import { openRegister } from '../testing/more-people.ts';
 import { visitor } from '../testing/visitor.ts';
 import { importUsers } from './import-users.ts';
 import { previewUserImport } from './preview-user-import.ts';
@@ -130,5 +131,32 @@ describe('importing users', () => {
         rejected: last,
       });
     }
+  });
+
+  it('takes of somebody who administers two communes what one of the two roles covers, and leaves out the rest', async () => {
+    const register = await openRegister(house);
+    const of = (unit: 'coLe' | 'ninhGiang') => ['administrator', house.unitId(unit)] as const;
+    const both = await register.addPerson('hai.xa', house.unitId('coLe'), of('coLe'), of('ninhGiang'));
+    await register.sql`update role_grant set valid_from = '2025-07-01' where account_id = ${both.accountId}`;
+    await register.close();
+    const rows = [
+      row(2, 'o.co.le', '14026'),
+      { ...row(3, 'o.co.le', '14038'), values: { ...row(2, 'o.co.le', '14038').values } },
+      row(4, 'o.ninh.giang', '14038'),
+    ];
+    const beyond = { rejected: [{ line: 3, reason: 'access.outside-your-units' }] };
+    expect(await both.run(importUsers, { rows, passwords: [] })).toMatchObject({ created: 2, ...beyond });
+    expect(await both.run(importUsers, { rows, passwords: [] })).toMatchObject({ unchanged: 2, ...beyond });
+    const own = {
+      line: 2,
+      values: {
+        ...{ username: 'hai.xa', full_name: 'Người hai.xa', email: '', unit_code: '14026' },
+        ...{ role: 'administrator', valid_from: '2025-07-01', valid_until: '2026-12-31' },
+      },
+    };
+    expect(await both.run(importUsers, { rows: [own], passwords: [] })).toMatchObject({
+      updated: 1,
+      rejected: [],
+    });
   });
 });

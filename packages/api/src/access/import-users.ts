@@ -5,7 +5,6 @@ import { isCommon } from '@kycuong/domain/access/password-strength.ts';
 import {
   type Account,
   planUserImport,
-  type RoleGrant,
   type UserImportPlan,
 } from '@kycuong/domain/access/plan-user-import.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
@@ -46,7 +45,7 @@ export const importUsers = command({
       if (person) await requireStrong(tx, `passwords.${index}.password`, password, person);
     }
     await saveAccounts(tx, [...plan.createAccounts, ...plan.updateAccounts], now);
-    await saveGrants(tx, [...plan.createGrants, ...plan.updateGrants]);
+    await saveGrants(tx, plan);
     await endUnproven(tx, now, secondFactor);
     await givePasswords(tx, plan.createAccounts, hashes, now);
     return { ...plan.report, newUsernames: plan.createAccounts.map((created) => created.username) };
@@ -117,15 +116,16 @@ async function saveAccounts(tx: Transaction, accounts: readonly Account[], now: 
   }
 }
 
-async function saveGrants(tx: Transaction, grants: readonly RoleGrant[]): Promise<void> {
-  for (const rows of inChunks(grants)) {
-    await tx
-      .insert(roleGrant)
-      .values(rows)
-      .onConflictDoUpdate({
-        target: roleGrant.id,
-        set: { validFrom: sql`excluded.valid_from`, validUntil: sql`excluded.valid_until` },
-      });
+async function saveGrants(
+  tx: Transaction,
+  { createGrants, updateGrants }: Pick<UserImportPlan, 'createGrants' | 'updateGrants'>,
+): Promise<void> {
+  for (const rows of inChunks(createGrants)) await tx.insert(roleGrant).values(rows);
+  // Not by the insert: a shorter role is ended, and whoever may end one need not be able to give it.
+  for (const rows of inChunks(updateGrants)) {
+    const days = rows.map(({ id, validFrom, validUntil }) => ({ id, from: validFrom, until: validUntil }));
+    await tx.execute(sql`update role_grant g set valid_from = d."from", valid_until = d."until"
+      from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) d (id uuid, "from" date, "until" date) where g.id = d.id`);
   }
 }
 

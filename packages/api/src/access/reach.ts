@@ -29,7 +29,7 @@ export function withinReach(actor: Actor, role: Role): Resource {
 }
 
 /**
- * Tells over which units the actor holds a role; null: over the whole system.
+ * The same, where the actor holds it at all.
  * @throws DomainError `forbidden` for whoever holds it over nothing.
  */
 export async function requireReach(tx: Transaction, actor: Actor, role: Role) {
@@ -38,20 +38,20 @@ export async function requireReach(tx: Transaction, actor: Actor, role: Role) {
   return reachOf(tx, actor, role);
 }
 
-/** Tells over which units the actor holds a role; null: over the whole system. */
+/** Tells whether one role of the kind that the actor holds stands over all the places; null: the whole system. */
 export async function reachOf(
   tx: Transaction,
   actor: Actor,
   role: Role,
-): Promise<(unitId: string | null) => boolean> {
+): Promise<(...places: readonly (string | null)[]) => boolean> {
   const held = actor.grants.filter((grant) => grant.role === role).map(({ unitId }) => unitId);
   if (held.includes(null)) return () => true;
   const over = unitsUnder(actor, role);
   if (over.length === 0) return () => false;
-  const rows = await tx
-    .selectDistinct({ id: unitScope.unitId })
-    .from(unitScope)
-    .where(inArray(unitScope.ancestorId, over));
-  const reached = new Set(rows.map(({ id }) => id));
-  return (unitId) => unitId !== null && reached.has(unitId);
+  const rows = await tx.select().from(unitScope).where(inArray(unitScope.ancestorId, over));
+  const reached = [...Map.groupBy(rows, ({ ancestorId }) => ancestorId).values()].map(
+    (below) => new Set(below.map(({ unitId }) => unitId)),
+  );
+  return (...places) =>
+    reached.some((below) => places.every((unitId) => unitId !== null && below.has(unitId)));
 }

@@ -153,7 +153,7 @@ export const roleGrant = pgTable(
       // Who signs in may need a second factor for what they are.
       read: anyOf(signedIn, atSignIn),
       insert: givesRole('role_grant.account_id', 'role_grant.unit_id'),
-      // Ended by who administers its place, wherever the person works.
+      // Ended by who administers its place, wherever the person works; a trigger (`days_alone`) keeps the rest of it.
       update: administers('role_grant.unit_id'),
       // A role that ends before it begins.
       remove: administers('role_grant.unit_id'),

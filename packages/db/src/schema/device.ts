@@ -58,9 +58,11 @@ export const device = pgTable(
   (table) => [
     index('device_unit').on(table.unitId),
     index('device_registered_by').on(table.registeredBy),
+    // What is told at the registration stays, and that it was wiped: a trigger (`registration_stays`).
     ...fence({
       read: anyOf(signedIn, isSystem, atSignIn),
-      insert: allOf(signedIn, sql`${table.registeredBy} = ${actorId}`),
+      insert: sql`${table.registeredBy} = ${actorId} and ${table.unitId} is not distinct from
+        (select a.unit_id from account a where a.id = ${actorId})`,
       update: anyOf(
         isSystem,
         sql`exists (select 1 from device_account u where u.device_id = ${table.id} and u.account_id = ${actorId})`,
@@ -137,6 +139,7 @@ export const deviceWipe = pgTable(
     uniqueIndex('device_wipe_open')
       .on(table.deviceId)
       .where(sql`${table.cancelledAt} is null and ${table.wipedAt} is null`),
+    // What the device tells of it is the device's to tell: a trigger (`told_by_device`).
     ...fence({
       read: anyOf(isSystem, atSignIn, mayWipe),
       insert: allOf(mayWipe, sql`${table.orderedBy} = ${actorId}`),

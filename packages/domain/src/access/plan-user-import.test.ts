@@ -68,7 +68,7 @@ describe('planUserImport', () => {
     const id = first.createAccounts[0]?.id ?? '';
     const past = run([row(2, { valid_until: '2026-01-31' })], there);
     expect(reasons(past)).toEqual([[2, 'access.end-in-past']]);
-    const mayGrant = (unitId: string | null) => unitId === commune;
+    const mayGrant = (...places: readonly (string | null)[]) => places.every((place) => place === commune);
     const teamUnits = new Map([[id, [province ?? '']]]);
     const renamed = run([row(2, { full_name: 'Kẻ Khác' })], { ...there, mayGrant, teamUnits });
     expect(reasons(renamed)).toEqual([[2, 'access.outside-your-units']]);
@@ -113,7 +113,7 @@ describe('planUserImport', () => {
   });
 
   it('keeps an administrator within their own units', () => {
-    const mayGrant = (unitId: string | null) => unitId === commune;
+    const mayGrant = (...places: readonly (string | null)[]) => places.every((place) => place === commune);
     const plan = run(
       [
         row(2),
@@ -159,7 +159,7 @@ describe('planUserImport', () => {
   it('renames nobody who holds more than the administrator', () => {
     const first = run([row(2), row(3, { role: 'inspector', unit_code: '37' })]);
     const there = { accounts: first.createAccounts, grants: first.createGrants };
-    const mayGrant = (unitId: string | null) => unitId === commune;
+    const mayGrant = (...places: readonly (string | null)[]) => places.every((place) => place === commune);
     expect(run([row(2)], { ...there, mayGrant }).report).toMatchObject({ unchanged: 1, rejected: [] });
     expect(reasons(run([row(2, { full_name: 'Tên Khác' })], { ...there, mayGrant }))).toEqual([
       [2, 'access.outside-your-units'],

@@ -31,8 +31,8 @@ export type UserImport = {
   readonly grants: readonly RoleGrant[];
   readonly units: readonly Unit[];
   readonly rows: readonly UserRow[];
-  /** May the acting administrator give roles over this unit (null: the whole system)? */
-  readonly mayGrant: (unitId: string | null) => boolean;
+  /** Does one role of the acting administrator stand over all the places (null: the whole system)? */
+  readonly mayGrant: (...places: readonly (string | null)[]) => boolean;
   /** Does a role over the first place reach the second? */
   readonly covers: (over: string | null, place: string | null) => boolean;
   readonly today: PlainDate;
@@ -76,12 +76,14 @@ function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserI
 
   const isSame = ({ fullName, email }: Account, row: StatedUser) =>
     fullName === row.fullName && email === row.email;
-  /** Who holds more than the actor administers is not renamed by them. */
-  const reachesAll = ({ id }: Account) =>
-    (grantsOf.get(id) ?? [])
-      .filter(({ validUntil }) => validUntil === null || validUntil >= input.today)
-      .every(({ unitId }) => input.mayGrant(unitId)) &&
-    (input.teamUnits?.get(id) ?? []).every((unitId) => input.mayGrant(unitId));
+  /** Who holds more than the actor administers is neither renamed nor moved by them. */
+  const reachesAll = ({ id, unitId }: Account, ...also: readonly (string | null)[]) => {
+    const held = (grantsOf.get(id) ?? []).filter(
+      ({ validUntil }) => validUntil === null || validUntil >= input.today,
+    );
+    const teams = input.teamUnits?.get(id) ?? [];
+    return input.mayGrant(unitId, ...held.map((grant) => grant.unitId), ...teams, ...also);
+  };
   const grantAt = ({ username, role, validFrom, validUntil }: StatedUser, unitId: string | null) =>
     (grantsOf.get(known.get(username)?.id ?? '') ?? []).find(
       (grant) => grant.role === role && grant.unitId === unitId && overlaps(grant, { validFrom, validUntil }),
@@ -96,9 +98,14 @@ function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserI
       return { reason: 'access.role-needs-province', details: {} };
     const unitId = unit?.id ?? null;
     const before = known.get(row.username);
+    const workplaces = [before, people.get(row.username)?.account].flatMap((one) =>
+      one ? [one.unitId] : [],
+    );
     const mayChange =
-      !before || (input.mayGrant(before.unitId) && (isSame(before, row) || reachesAll(before)));
-    return input.mayGrant(unitId) && mayChange
+      !before || isSame(before, row)
+        ? input.mayGrant(...workplaces, unitId)
+        : reachesAll(before, ...workplaces, unitId);
+    return mayChange
       ? { unitId }
       : { reason: 'access.outside-your-units', details: { username: row.username } };
   };
@@ -126,7 +133,7 @@ function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserI
     }
     const person = seen ?? settlePerson(row, unitId);
     const there = known.get(username);
-    if (!seen && there && person.change === 'updated' && !reachesAll(there)) {
+    if (!seen && there && person.change === 'updated' && !reachesAll(there, unitId)) {
       refuse({ reason: 'access.outside-your-units', details: { username } });
       continue;
     }
