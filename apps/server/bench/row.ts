@@ -1,3 +1,5 @@
+import { median } from './measure.ts';
+
 /** One line of the bench, as `--json` writes it. */
 export interface Row {
   readonly name: string;
@@ -11,6 +13,8 @@ export interface Row {
   /** Of `ratio` where there is a floor, else of `value`; null: told without a limit. */
   readonly limit: number | null;
   readonly rounds: number;
+  /** Where `value` is the worst of all turns, which is held to the limit: the middle one, which stands against another PostgreSQL. */
+  readonly usual?: number;
   readonly note?: string;
 }
 
@@ -33,22 +37,59 @@ export function absolute(
   return { name, unit, value, floor: null, ratio: null, limit, rounds };
 }
 
+/** The longest that somebody waited. */
+export function longest(name: string, wait: number, limit: number): Row {
+  return { ...absolute(name, 'ms', wait, limit), usual: wait };
+}
+
 export function notMeasured(name: string, unit: Row['unit'], limit: number | null, note: string): Row {
   return { name, unit, value: null, floor: null, ratio: null, limit, rounds: 0, note };
 }
+
+const ownTime = ({ usual, value }: Row) => usual ?? value;
 
 /** Of a row's own time: a province's PostgreSQL takes so many times what the embedded one takes. */
 const debianLimit = 1.5;
 
 /** Each row on the distribution's PostgreSQL, with its time on the embedded one in place of the floor. */
 export function onDebian(embedded: readonly Row[], debian: readonly Row[]): Row[] {
-  return debian.map(({ name, value, rounds, note = 'not measured on both' }) => {
-    const floor = embedded.find((row) => row.name === name)?.value ?? null;
+  return debian.map((row) => {
+    const { name, rounds, note = 'not measured on both' } = row;
+    const same = embedded.find((other) => other.name === name);
+    const [ours, floor] = [ownTime(row), same === undefined ? null : ownTime(same)];
     const told = `${name}.debian`;
-    return value === null || floor === null
+    return ours === null || floor === null
       ? notMeasured(told, 'ms', debianLimit, note)
-      : compared(told, debianLimit, { ours: value, floor }, rounds);
+      : compared(told, debianLimit, { ours, floor }, rounds);
   });
+}
+
+/** What the same row gave in each turn; not measured once is not measured. */
+function together(name: string, turns: readonly Row[]): Row {
+  const [one = notMeasured(name, 'ms', 0, 'no turn')] = turns;
+  const values = turns.flatMap(({ value }) => value ?? []);
+  if (values.length < turns.length || values.length === 0)
+    return turns.find(({ value }) => value === null) ?? one;
+  const floors = turns.flatMap(({ floor }) => floor ?? []);
+  const usuals = turns.flatMap(({ usual }) => usual ?? []);
+  const value = usuals.length > 0 ? Math.max(...values) : median(values);
+  const floor = floors.length > 0 ? median(floors) : null;
+  const notes = new Set(turns.flatMap(({ note }) => note ?? []));
+  return {
+    ...one,
+    value,
+    floor,
+    ratio: floor === null ? null : value / floor,
+    rounds: turns.reduce((sum, { rounds }) => sum + rounds, 0),
+    ...(usuals.length > 0 && { usual: median(usuals) }),
+    ...(notes.size > 0 && { note: [...notes].join('; ') }),
+  };
+}
+
+/** The rows of several turns of one measure, each once. */
+export function overTurns(turns: readonly (readonly Row[])[]): Row[] {
+  const byName = Map.groupBy(turns.flat(), ({ name }) => name);
+  return [...byName].map(([name, rows]) => together(name, rows));
 }
 
 /** Over its limit, or not measured although it has one. */
@@ -67,7 +108,7 @@ export function tableOf(rows: readonly Row[]): string {
     shown(row.ratio, 2),
     shown(row.limit, row.floor === null ? 0 : 1),
     String(row.rounds),
-    row.note ?? (row.limit === null ? '' : isMissed(row) ? 'missed' : 'ok'),
+    [row.limit === null ? '' : isMissed(row) ? 'missed' : 'ok', row.note ?? ''].filter(Boolean).join(': '),
   ]);
   const all = [['name', 'value', 'floor', 'ratio', 'limit', 'rounds', ''], ...lines];
   const widths = [0, 1, 2, 3, 4, 5].map((column) =>

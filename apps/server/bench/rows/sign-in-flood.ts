@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { Agent, get } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
-import { absolute, type Row } from '../row.ts';
+import { longest, type Row } from '../row.ts';
 import type { Flood } from '../stage/flooder.ts';
 import type { Stage } from '../stage/stage.ts';
 
@@ -52,18 +52,18 @@ async function longestWait(url: string, requests: Flood['requests']) {
   child.send({ url, requests } satisfies Flood);
   const statuses = await answered;
   clearInterval(timer);
-  const longest = Math.max(...(await Promise.all([...waits, startPage(url, agent)])));
+  const wait = Math.max(...(await Promise.all([...waits, startPage(url, agent)])));
   agent.destroy();
-  return { longest, judged: statuses.filter((status) => status === 401).length };
+  return { wait, judged: statuses.filter((status) => status === 401).length };
 }
 
 /** What somebody who is not signed in can do to everybody else by guessing, in three requests and in a thousand. */
 export async function signInFlood({ server, connection }: Stage): Promise<readonly Row[]> {
   const url = `http://127.0.0.1:${new URL(server.url).port}`;
   const rowOf = async (name: string, requests: Flood['requests']): Promise<Row> => {
-    const { longest, judged } = await longestWait(url, requests);
+    const { wait, judged } = await longestWait(url, requests);
     return {
-      ...absolute(name, 'ms', longest, limitMs),
+      ...longest(name, wait, limitMs),
       note: `${judged} of ${requests.length} requests judged`,
     };
   };

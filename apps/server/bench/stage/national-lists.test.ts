@@ -1,0 +1,74 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readTableFile } from '@kycuong/db/organisation/read-table.ts';
+import { lineageColumns, unitColumns } from '@kycuong/domain/organisation/import-row.ts';
+import { planLineageImport } from '@kycuong/domain/organisation/plan-lineage-import.ts';
+import { planUnitImport } from '@kycuong/domain/organisation/plan-unit-import.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nationalLists } from './national-lists.ts';
+
+const newId = () => uuidV7();
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kycuong-national-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function rowsOf<Column extends string>(name: string, content: Buffer, required: readonly Column[]) {
+  const path = join(folder, `${name}.csv`);
+  await writeFile(path, content);
+  return readTableFile(path, { required });
+}
+
+/** The same numbers as the published files have in `packages/db/src/organisation/national-files.test.ts`. */
+describe('the invented national lists', () => {
+  it('are read as the published ones are', async () => {
+    const lists = nationalLists();
+    const rows = {
+      before: await rowsOf('before', lists.before, unitColumns),
+      since: await rowsOf('since', lists.since, unitColumns),
+      lineage: await rowsOf('lineage', lists.lineage, lineageColumns),
+    };
+    const before = planUnitImport({
+      existing: [],
+      rows: rows.before,
+      from: '2008-01-01',
+      until: '2025-06-30',
+      newId,
+    });
+    expect(before.report).toMatchObject({ read: 11_367, created: 11_367, rejected: [], warnings: [] });
+    const since = planUnitImport({
+      existing: before.create,
+      rows: rows.since,
+      from: '2025-07-01',
+      until: null,
+      newId,
+    });
+    expect(since.report).toMatchObject({ read: 3_355, created: 3_355, rejected: [], warnings: [] });
+
+    const { report, identities, create } = planLineageImport({
+      units: [...before.create, ...since.create],
+      existing: [],
+      rows: rows.lineage,
+      on: '2025-07-01',
+      decision: 'NQ 202/2025/QH15',
+      newId,
+    });
+    expect(report).toMatchObject({ read: 10_977, created: 10_027, unmatched: 568 });
+    const reasons = Map.groupBy(report.rejected, ({ reason }) => reason);
+    expect(Object.fromEntries([...reasons].map(([reason, faults]) => [reason, faults.length]))).toEqual({
+      'organisation.predecessor-missing': 943,
+      'organisation.successor-unknown': 4,
+      'organisation.predecessor-unknown': 3,
+    });
+    expect(report.warnings.length).toBeGreaterThan(500);
+    expect(identities).toHaveLength(117);
+    expect(create.filter(({ continues }) => continues)).toHaveLength(117);
+  });
+
+  it('are the same each time', () => {
+    expect(nationalLists()).toEqual(nationalLists());
+  });
+});
