@@ -121,6 +121,9 @@ describe('wrong current passwords', () => {
       post('access.changePassword', sent({ current, next }), cookies);
     for (let again = 0; again < 8; again += 1)
       expect((await change(password, 'aaaaaaaaaa')).body).toMatchObject(problem('access.password-pattern'));
+    // Refused before anybody looked at the password: neither counted nor forgiven.
+    for (let again = 0; again < 8; again += 1)
+      expect((await change('doan-mo', '')).body).toMatchObject(problem('input.too-short'));
     const guesses = await Promise.all(Array.from({ length: 12 }, (_, index) => change(`doan-${index}`)));
     expect(guesses.filter(({ status }) => status === 400)).toHaveLength(5);
     expect(guesses.filter(({ status }) => status === 429)).toHaveLength(7);
