@@ -91,7 +91,11 @@ it('has a row for every procedure, and none for what is no procedure', () => {
 
 describe.each(Object.entries(rights).filter(([path]) => path in procedures))('%s', (path, right) => {
   if ('open' in right) {
-    it(right.open, () => expect(right.open).not.toBe(''));
+    it(right.open, async () => {
+      const { refused } = await call(path, undefined, {});
+      if (right.toNobody) expect(refused).toBeUndefined();
+      else expect(refused).toMatch(/^unauthenticated /);
+    });
     return;
   }
   it('is for these and for nobody else', async () => {

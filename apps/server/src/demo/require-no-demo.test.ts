@@ -14,13 +14,15 @@ let house: House;
 beforeAll(async () => {
   house = await openHouse();
   const people = [
-    { id, username: 'quantri', password: demoPassword },
-    { id: uuidV7(), username: 'iso', password: 'mot-cau-dai-cua-rieng-toi' },
+    { id, username: 'quantri', password: demoPassword, invented: true },
+    { id: uuidV7(), username: 'iso', password: 'mot-cau-dai-cua-rieng-toi', invented: true },
+    // A person's own choice of the same words is no demo.
+    { id: uuidV7(), username: 'ba.that', password: demoPassword, invented: false },
   ];
   for (const { password, ...person } of people) {
     const passwordHash = await hashPassword(password);
     await house.lookAsSystem(async (tx) => {
-      await tx.insert(account).values({ ...person, fullName: 'Quản Trị', invented: true });
+      await tx.insert(account).values({ ...person, fullName: 'Quản Trị' });
       await tx.insert(credential).values({ accountId: person.id, passwordHash, changedAt: new Date() });
     });
   }

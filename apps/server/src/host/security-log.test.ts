@@ -189,11 +189,17 @@ describe('reading it', () => {
     expect(events).toMatchObject([
       { kind: 'account-locked', byName: 'Đỗ Văn Quản', fullName: 'Hoàng Thị Chất' },
     ]);
-    const day = { from: '2026-11-24', until: '2026-11-24' } as const;
-    expect(
-      (await house.ask('administrator', listSecurityEvents, { accountId, kind: 'account-locked', ...day }))
-        .events,
-    ).toEqual([]);
+    const locked = { accountId, kind: 'account-locked' } as const;
+    for (const [days, count] of [
+      [{ from: '2026-11-23', until: '2026-11-23' }, 1],
+      [{ from: '2026-11-24' }, 0],
+      [{ until: '2026-11-22' }, 0],
+    ] as const) {
+      const narrowed = await house.ask('administrator', listSecurityEvents, { ...locked, ...days });
+      expect([days, narrowed.events.length]).toEqual([days, count]);
+    }
+    const ofOne = await house.ask('administrator', listSecurityEvents, { accountId });
+    expect(new Set(ofOne.events.map((event) => event.accountId))).toEqual(new Set([accountId]));
   });
 
   it('nobody changes it; the system clears what was kept long enough', async () => {
@@ -203,7 +209,13 @@ describe('reading it', () => {
       house.lookAsSystem((tx) => tx.update(securityEvent).set({ detail: null })),
     ).rejects.toThrow();
     house.setNow('2028-01-01T00:00:00Z');
-    await clearSecurity(house.ground, 365 * 86_400_000);
+    const { ground } = house;
+    await noteSecurity({ ground, address: '10.0.0.2' }, { kind: 'sign-in-failed', accountId: null });
+    house.setNow('2028-12-30T00:00:00Z');
+    await clearSecurity(ground, 365 * 86_400_000);
+    expect(await all()).toMatchObject([{ address: '10.0.0.2' }]);
+    house.setNow('2029-01-01T00:00:00Z');
+    await clearSecurity(ground, 365 * 86_400_000);
     expect(await all()).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import { knownBrowser, session } from '@kycuong/db/schema/access.ts';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, openHouse } from '../testing/house.ts';
 import { createSession } from './create-session.ts';
 import { rememberBrowser } from './known-browser.ts';
 import { openSession } from './open-session.ts';
 import { ownSessions } from './own-sessions.ts';
-import { atSignIn } from './sessions.ts';
+import { atSignIn, queueForAccount } from './sessions.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -36,11 +36,33 @@ describe('what is kept of an account', () => {
     for (let minute = 2; minute < 21; minute += 1) await createSession(at(minute), { accountId });
     expect(await rowsOf(accountId, false)).toHaveLength(20);
     expect(await openSession(database, second.id, minuteOf(30))).toBeUndefined();
-    await Promise.all(Array.from({ length: 25 }, () => createSession(at(31), { accountId, awaits: 'code' })));
+    for (let one = 0; one < 25; one += 1) await createSession(at(31), { accountId, awaits: 'code' });
     expect(await rowsOf(accountId, true)).toHaveLength(20);
     for (const { id } of [first, other]) expect(await openSession(database, id, minuteOf(31))).toBeDefined();
     const shown = await house.ask('leader', ownSessions, { current: '' });
     expect(shown).toHaveLength(20);
+  });
+
+  it('are no more when several sign in at once: each waits for the one before it', async () => {
+    const { database } = house.ground;
+    const accountId = house.accountId('quality');
+    const create = (minute: number) =>
+      createSession({ database, now: () => minuteOf(minute) }, { accountId });
+    for (let minute = 0; minute < 20; minute += 1) await create(minute);
+    let coming: Promise<unknown> = Promise.resolve();
+    await atSignIn(database, async (tx) => {
+      await queueForAccount(tx, accountId);
+      const [createdAt, endsAt] = [minuteOf(20), minuteOf(60)];
+      const times = { createdAt, lastUsedAt: createdAt, expiresAt: endsAt, endsAt };
+      await tx.insert(session).values({ id: 'a'.repeat(64), accountId, ...times });
+      coming = create(21);
+      const waiting = () =>
+        tx.execute(sql`select from pg_locks l join pg_database d on d.oid = l.database
+          where d.datname = current_database() and l.locktype = 'advisory' and not l.granted`);
+      await Promise.race([coming, expect.poll(async () => (await waiting()).length).toBe(1)]);
+    });
+    await coming;
+    expect(await rowsOf(accountId, false)).toHaveLength(20);
   });
 
   it('are the fifty browsers in which it signed in last', async () => {

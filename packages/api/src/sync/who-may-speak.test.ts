@@ -81,6 +81,7 @@ const ways = [
   way('parcel by the device, a wipe ordered',       'applied',   'applied',   'kept',      'refused',   'kept',      'kept',      'kept',      'kept'),
   way('parcel by the device, signed out of it',     'kept',      'applied',   'kept',      'refused',   'kept',      'kept',      'kept',      'kept'),
   way('parcel by the wiped device',                 'kept',      'kept',      'kept',      'kept',      'kept',      'kept',      'kept',      'kept'),
+  way('parcel by the device, written elsewhere',    'kept',      'kept',      'kept',      'kept',      'kept',      'kept',      'kept',      'kept'),
   way('parcel by another’s device',                 'kept',      'kept',      'applied',   'kept',      'kept',      'kept',      'kept',      'kept'),
   way('parcel by a device with nobody of the team', 'not taken', 'not taken', 'not taken', 'not taken', 'not taken', 'not taken', 'not taken', 'not taken'),
 ];
@@ -252,7 +253,7 @@ describe.each(ways)('$way', ({ way: name, fates }) => {
     const seen: [Author, Fate][] = [];
     const said: [Author, unknown][] = [];
     for (const [index, author] of authors.entries()) {
-      const command = write(made.id, author, index + 1);
+      const command = write(name.endsWith('elsewhere') ? uuidV7() : made.id, author, index + 1);
       const status = await come(name, made, command);
       if (name === admitted) await admitIfMay(command.id);
       else said.push([author, status]);

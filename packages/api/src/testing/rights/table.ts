@@ -23,6 +23,8 @@ interface Right {
 /** Called by people who are nobody yet, or nobody any more. */
 interface Open {
   readonly open: string;
+  /** Without any session; else with one that is good for this step. */
+  readonly toNobody?: true;
 }
 
 const everybody = ['whoever is signed in'] as const;
@@ -74,9 +76,9 @@ const asOf = '2026-11-23';
  * inputs are such that whoever is let in changes nothing that another one is tried with.
  */
 export const rights: Readonly<Record<string, readonly Right[] | Open>> = {
-  'access.session': { open: 'says who is signed in, or nobody' },
-  'access.signIn': { open: 'with a password' },
-  'access.signOut': { open: 'ends the browser’s own session' },
+  'access.session': { open: 'says who is signed in, or nobody', toNobody: true },
+  'access.signIn': { open: 'with a password', toNobody: true },
+  'access.signOut': { open: 'ends the browser’s own session', toNobody: true },
   'access.changePassword': { open: 'with one’s current password; one’s own' },
   'access.enterCode': { open: 'after a password, with a code; one’s own' },
   'access.enrolSecondFactor': { open: 'with one’s current password; one’s own' },
