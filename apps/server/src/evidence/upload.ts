@@ -7,7 +7,7 @@ import {
   type TicketAtDoor,
   type UploadTicket,
 } from '@kycuong/api/evidence/find-ticket.ts';
-import { hashOf, receiveBytes } from '@kycuong/api/evidence/receive-bytes.ts';
+import { receiveBytes } from '@kycuong/api/evidence/receive-bytes.ts';
 import type { EvidenceStore } from '@kycuong/api/evidence/store.ts';
 import { logFailure } from '@kycuong/api/log-failure.ts';
 import { outageOf } from '@kycuong/api/outage.ts';
@@ -26,6 +26,7 @@ import { failureAnswer } from './failure.ts';
 import type { FindCaller } from './find-caller.ts';
 import { firstBytes } from './first-bytes.ts';
 import type { Room } from './free-room.ts';
+import { readWhole, type Whole } from './read-whole.ts';
 
 interface UploadSetting {
   readonly ground: Ground;
@@ -151,24 +152,6 @@ function comesWhole({ method, headers }: FastifyRequest): boolean {
   );
 }
 
-interface Whole {
-  readonly bytes: Buffer;
-  readonly hash: string;
-}
-
-/** Undefined: the link was cut. */
-function readWhole({ raw }: FastifyRequest): Promise<Whole | undefined> {
-  const chunks: Buffer[] = [];
-  return new Promise((resolve) => {
-    raw.on('data', (chunk: Buffer) => chunks.push(chunk));
-    raw.on('end', () => {
-      const bytes = Buffer.concat(chunks);
-      resolve({ bytes, hash: hashOf(bytes) });
-    });
-    raw.on('close', () => resolve(undefined));
-  });
-}
-
 interface Admitted {
   readonly ticket: UploadTicket;
   readonly location: string;
@@ -184,7 +167,7 @@ async function receiveWhole(
   // There is nobody to answer.
   if (whole === undefined) return res.hijack();
   try {
-    await receiveBytes(setting, ticket, whole.bytes, whole.hash);
+    await receiveBytes(setting, ticket, whole.bytes, { hash: whole.hash, spent: whole.release });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return sayMismatch(res, error);
@@ -237,7 +220,7 @@ export function addUpload(scope: FastifyInstance, setting: UploadSetting): void 
       opened ??= createTus(setting, `${scope.prefix}/upload`);
       const evidenceId = ticketIdOf(req);
       // While it arrives and is hashed, its ticket is looked up.
-      const whole = comesWhole(req) ? readWhole(req) : undefined;
+      const whole = comesWhole(req) ? readWhole(req.raw) : undefined;
       const ticket =
         (await findTicketBySession(ground, cookieOf(req), evidenceId)) ??
         (await ask(findTicket, { ground, caller: await findCaller(req, res) }, { evidenceId }));

@@ -162,6 +162,25 @@ describe('naming a photo', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('waits for no other photo of its author that is still on its way to the disk', async () => {
+    const [slow, quick] = await Promise.all(
+      [1, 2].map(async () => {
+        const { evidenceId: id, ...named } = photo();
+        await house.run('inspector', attachEvidence, { evidenceId: id, ...named });
+        return { id, ...named };
+      }),
+    );
+    if (slow === undefined || quick === undefined) throw new Error('no ticket');
+    const disk = Promise.withResolvers<void>();
+    const held = markReceived(house.ground, slow, disk.promise);
+    await markReceived(house.ground, quick, Promise.resolve());
+    expect(await rowOf('inspector', quick.id)).toMatchObject({ status: 'received' });
+    expect(await rowOf('inspector', slow.id)).toMatchObject({ status: 'awaited' });
+    disk.resolve();
+    await held;
+    expect(await rowOf('inspector', slow.id)).toMatchObject({ status: 'received' });
+  });
+
   it('is received within its author’s quota of the day and not beyond, however many come at once', async () => {
     const tickets = await Promise.all(
       Array.from({ length: 12 }, async () => {

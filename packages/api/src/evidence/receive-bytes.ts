@@ -1,42 +1,41 @@
 import { createHash } from 'node:crypto';
 import { commandReceipt } from '@kycuong/db/schema/sync.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
+import { dailyUse } from '@kycuong/db/schema/usage.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { isOfMediaType } from '@kycuong/domain/evidence/media-signature.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { dailyQuotas, megabyte } from '@kycuong/domain/usage/quota.ts';
 import { contentHash } from '../content-hash.ts';
+import { isDayFull } from '../database-error.ts';
 import { appliedText } from '../receipt-text.ts';
 import { enterAsSystem, fieldTransaction } from '../sync/field-transaction.ts';
 import { RowBuffer } from '../sync/row-buffer.ts';
-import { dayFull } from '../usage/count-use.ts';
+import { dayFull, useSql } from '../usage/count-use.ts';
 import type { Ground } from '../work.ts';
 import type { UploadTicket } from './find-ticket.ts';
 import type { EvidenceStore } from './store.ts';
 
 const action = 'evidence.receive';
 
-/** What its author has sent on the day is counted by the same statement: nothing is received beyond the quota. */
-const receiveSql = `with used as (
-  insert into daily_use as u (subject, kind, day, number, bytes)
-  select attached_by, 'evidence', $3::date, 1, size from evidence where id = $1 and status = 'awaited'
-  on conflict (subject, kind, day) do update set number = u.number + 1, bytes = u.bytes + excluded.bytes
-  where u.number < $4::int and u.bytes + excluded.bytes <= $5::bigint
-  returning 1
-)
-update evidence e set status = 'received', received_at = $2
+const receiveSql = `update evidence e set status = 'received', received_at = $2
 from evidence t
-where exists (select from used) and t.id = $1 and e.sha256 = t.sha256 and e.size = t.size and e.media_type = t.media_type
+where t.id = $1 and e.sha256 = t.sha256 and e.size = t.size and e.media_type = t.media_type
   and e.attached_by = t.attached_by and e.status = 'awaited'
-returning e.id, t.unit_id`;
+returning e.id, t.unit_id, t.attached_by`;
 
-const awaitedSql = `select id from evidence where id = $1 and status = 'awaited'`;
+interface Received {
+  readonly id: string;
+  readonly unit_id: string;
+  readonly attached_by: string;
+}
 
 /**
  * The bytes are here and are what the row says; the server's own act, told in the trail under its name. Other rows by
  * which the same person awaits the same bytes are received with it; somebody else's are not, for who knows a hash
- * alone must not get at the bytes. Nothing is written where nothing is awaited any more.
+ * alone must not get at the bytes. Nothing is written where nothing is awaited any more. What its author has sent on the
+ * day is counted in the same transaction: nothing is received beyond the quota.
  * @throws DomainError `throttled` when its author's day is full; the ticket waits on
  * @param kept settles when the bytes would survive a power cut; nothing is committed before, nor when it fails
  */
@@ -45,25 +44,18 @@ export async function markReceived(
   { id, sha256, size }: Pick<UploadTicket, 'id' | 'sha256' | 'size'>,
   kept: Promise<void>,
 ): Promise<void> {
-  await fieldTransaction(database, async (ask) => {
+  const work = fieldTransaction(database, async (ask) => {
     const now = clock();
     const [, received] = await Promise.all([
       ask(enterAsSystem),
-      ask<{ id: string; unit_id: string }>(receiveSql, [
-        ...[id, now.toISOString(), dateInVietnam(now)],
-        ...[quota.number, quota.megabytes * megabyte],
-      ]),
+      ask<Received>(receiveSql, [id, now.toISOString()]),
     ]);
     const [first] = received;
+    if (first === undefined) return { result: await kept };
     const rows = new RowBuffer([
       ['insert', trailEntry],
       ['insert', commandReceipt],
     ]);
-    if (first === undefined) {
-      const [awaited] = await ask(awaitedSql, [id]);
-      if (awaited !== undefined) throw dayFull(quota);
-      return { result: await kept };
-    }
     const commandId = uuidV7();
     const result = { sha256, size, evidenceIds: received.map((row) => row.id) };
     rows.add('insert', trailEntry, {
@@ -85,7 +77,21 @@ export async function markReceived(
       recorded_at: now,
     });
     await rows.flush(ask);
-    return { result: await kept };
+    // The row of the day is held until the commit: whoever sends several photos at once waits for no other's disk.
+    const use = new RowBuffer([['insert', dailyUse, useSql]]);
+    use.add('insert', dailyUse, {
+      subject: first.attached_by,
+      kind: 'evidence',
+      day: dateInVietnam(now),
+      number: 1,
+      bytes: size,
+      most_number: quota.number,
+      most_bytes: quota.megabytes * megabyte,
+    });
+    return { result: await kept, rows: use };
+  });
+  await work.catch((error: unknown) => {
+    throw isDayFull(error) ? dayFull(quota) : error;
   });
 }
 
@@ -100,21 +106,27 @@ function requireTicketed(ticket: UploadTicket, bytes: Uint8Array, hash: string):
     throw new DomainError('invalid', 'evidence.wrong-type', { mediaType });
 }
 
+interface Taken {
+  /** Where it has been taken already. */
+  readonly hash?: string;
+  /** Called when nothing reads the bytes that are kept any more. */
+  readonly spent?: () => void;
+}
+
 /**
  * Verifies the whole bytes of a ticket, keeps them, and marks it received. To be repeated after a failure: each step
  * may be done twice.
- * @param hash of the bytes, where it has been taken already
  * @throws DomainError `invalid` when the bytes are not those that the ticket was made for; then nothing was kept.
  */
 export async function receiveBytes(
   { ground, store }: { readonly ground: Ground; readonly store: EvidenceStore },
   ticket: UploadTicket,
   bytes: Uint8Array,
-  hash = hashOf(bytes),
+  { hash = hashOf(bytes), spent = () => undefined }: Taken = {},
 ): Promise<void> {
   requireTicketed(ticket, bytes, hash);
   const kept = store.put(bytes, ticket.sha256);
   // Where the database fails first, nobody asks any more how this ended.
-  kept.catch(() => undefined);
+  kept.then(spent, spent);
   await markReceived(ground, ticket, kept);
 }

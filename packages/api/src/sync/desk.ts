@@ -11,6 +11,7 @@ import { BaseGraph } from '@kycuong/domain/sync/base-graph.ts';
 import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
 import type { AnswerField } from '@kycuong/domain/visit/open-conflicts.ts';
 import type { VisitState } from '@kycuong/domain/visit/visit-state.ts';
+import { useSql } from '../usage/count-use.ts';
 import type { FieldItem } from './field-item.ts';
 import { RowBuffer } from './row-buffer.ts';
 import type { ConsoleFacts } from './written.ts';
@@ -83,11 +84,6 @@ const quarantineColumns =
 const quarantineSql = `insert into quarantined_command (id, visit_id, round_id, unit_id, ${quarantineColumns})
 select n.id, v.id, v.round_id, v.unit_id, ${quarantineColumns.replaceAll(/\b(\w+)/g, 'n.$1')}
 from json_populate_recordset(null::quarantined_command, $rows::json) n join visit v on v.id = n.visit_id`;
-
-/** Fails where the day is full: then nothing of the batch is written. */
-const useSql = `select count_use(subject, kind, day, number, bytes, most_number, most_bytes)
-from json_to_recordset($rows::json) as n(subject uuid, kind text, day date, number integer, bytes bigint,
-  most_number integer, most_bytes bigint)`;
 
 /** Rows in the order in which the keys between the tables allow them. */
 function rowPlan() {

@@ -21,6 +21,11 @@ export function dayFull({ number, megabytes }: Quota): DomainError {
   return new DomainError('throttled', 'usage.day-full', { number, megabytes });
 }
 
+/** Counts rows of a buffer. Fails where the day is full (`isDayFull`): then nothing that the transaction wrote stays. */
+export const useSql = `select count_use(subject, kind, day, number, bytes, most_number, most_bytes)
+from json_to_recordset($rows::json) as n(subject uuid, kind text, day date, number integer, bytes bigint,
+  most_number integer, most_bytes bigint)`;
+
 /**
  * Counts before anything is taken in, on all or on none. Whoever comes at the same moment waits for the row, so that
  * any number of requests at once pass no quota. Gives back how to take the bytes off again, where nothing of them stayed.
