@@ -1,6 +1,6 @@
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { notifyFailed } from '@kycuong/ui/console/notify.tsx';
-import { applyRefusal } from '@kycuong/ui/form/apply-refusal.ts';
+import { applyRefusal, type Refusal } from '@kycuong/ui/form/apply-refusal.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { type UseMutationOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
@@ -17,6 +17,8 @@ interface CommandEnds<Output, Values extends FieldValues> {
   readonly form?: { readonly setError: UseFormSetError<Values> };
   /** What follows; everything shown is asked for again after it. */
   readonly onDone?: (output: Output) => void | Promise<void>;
+  /** What follows where the server said no, once it is shown. */
+  readonly onRefused?: (refusal: Refusal) => void | Promise<void>;
 }
 
 /**
@@ -26,7 +28,7 @@ interface CommandEnds<Output, Values extends FieldValues> {
  */
 export function useCommand<Output, Problem, Payload, Context, Values extends FieldValues = FieldValues>(
   options: UseMutationOptions<Output, Problem, Sent<Payload>, Context>,
-  { form, onDone }: CommandEnds<Output, Values> = {},
+  { form, onDone, onRefused }: CommandEnds<Output, Values> = {},
 ): { readonly send: (payload: Payload) => Promise<void>; readonly busy: boolean } {
   const { t, language } = useMessages();
   const queries = useQueryClient();
@@ -47,6 +49,7 @@ export function useCommand<Output, Problem, Payload, Context, Values extends Fie
       if (refusal) unanswered.current = null;
       if (refusal && form) applyRefusal(form.setError, refusal, language);
       else notifyFailed(failureText(error, t));
+      if (refusal) await onRefused?.(refusal);
     }
   };
   return { send, busy: isPending };

@@ -9,6 +9,7 @@ import { found } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Work } from '../work.ts';
 import { endUnproven } from './end-unproven.ts';
+import { keepAttended } from './keep-attended.ts';
 import { needsSlip } from './needs-slip.ts';
 import { coveredByAll } from './reach.ts';
 import { requireHeldOver } from './require-held-over.ts';
@@ -46,7 +47,7 @@ export const beginRole = command({
       .where(and(eq(roleGrant.accountId, accountId), eq(roleGrant.role, grant.role)));
     if (alike.some((held) => held.unitId === grant.unitId && overlaps(held, grant)))
       throw new DomainError('conflict', 'access.role-held', { field: 'grant.validFrom' });
-    await tx.insert(roleGrant).values({ id: grantId, accountId, ...grant });
+    await keepAttended(work, () => tx.insert(roleGrant).values({ id: grantId, accountId, ...grant }));
     await endUnproven(tx, now, secondFactor);
     return { grantId, needsSlip: await needsSlip(tx, accountId, now) };
   },

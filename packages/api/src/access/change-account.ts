@@ -1,8 +1,15 @@
 import { account } from '@kycuong/db/schema/access.ts';
-import { ChangeAccount } from '@kycuong/domain/access/change-account.ts';
+import { unit } from '@kycuong/db/schema/organisation.ts';
+import { type AccountFacts, ChangeAccount } from '@kycuong/domain/access/change-account.ts';
+import { dateInVietnam, type PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { isInForce } from '@kycuong/domain/organisation/unit.ts';
 import { eq } from 'drizzle-orm';
 import { command } from '../command.ts';
+import { found } from '../query.ts';
+import type { Transaction } from '../transaction.ts';
 import type { Work } from '../work.ts';
+import { keepAttended } from './keep-attended.ts';
 import { loadAccount } from './load-account.ts';
 import { needsSlip } from './needs-slip.ts';
 import { coveredByAll } from './reach.ts';
@@ -18,14 +25,47 @@ async function loadChange(work: Pick<Work<ChangeAccount>, 'tx' | 'input' | 'now'
   return { ...facts, resource: { coveredBy } };
 }
 
+/** What somebody else wrote since `seen`, by field and as a person reads it. */
+async function requireSeen(tx: Transaction, { seen }: ChangeAccount, present: AccountFacts): Promise<void> {
+  const fields = (['fullName', 'email', 'unitId'] as const).filter((field) => seen[field] !== present[field]);
+  const [first] = fields;
+  if (first === undefined) return;
+  const { unitId } = present;
+  const [place] =
+    unitId === null ? [] : await tx.select({ name: unit.name }).from(unit).where(eq(unit.id, unitId));
+  const words = { ...present, unitId: place?.name ?? null };
+  const issues = fields.map((field) => {
+    const value = words[field];
+    return value === null
+      ? ({ field, key: 'access.emptied-meanwhile', details: {} } as const)
+      : ({
+          field,
+          key: 'access.changed-meanwhile',
+          details: { value, present: present[field] ?? '' },
+        } as const);
+  });
+  throw new DomainError('conflict', 'access.account-changed', { field: first }, issues);
+}
+
+/** Nobody begins to work at a unit that is not there. */
+async function requireThere(tx: Transaction, unitId: string | null, date: PlainDate): Promise<void> {
+  if (unitId === null) return;
+  const row = found((await tx.select().from(unit).where(eq(unit.id, unitId)))[0]);
+  if (!isInForce(row, date))
+    throw new DomainError('invalid', 'access.unit-not-in-force', { field: 'unitId', date });
+}
+
 export const changeAccount = command({
   action: 'access.change-account',
   input: ChangeAccount,
   load: loadChange,
   run: async (work) => {
-    const { accountId, ...facts } = work.input;
-    await takeTurn(work, 'access.change-account', () => loadChange(work));
-    await work.tx.update(account).set(facts).where(eq(account.id, accountId));
-    return { accountId, needsSlip: await needsSlip(work.tx, accountId, work.now) };
+    const { tx, input, now } = work;
+    const { accountId, seen, ...facts } = input;
+    const { account: present } = await takeTurn(work, 'access.change-account', () => loadChange(work));
+    await requireSeen(tx, input, present);
+    if (facts.unitId !== present.unitId) await requireThere(tx, facts.unitId, dateInVietnam(now));
+    await keepAttended(work, () => tx.update(account).set(facts).where(eq(account.id, accountId)));
+    return { accountId, needsSlip: await needsSlip(tx, accountId, now) };
   },
 });

@@ -5,8 +5,8 @@ import { eq } from 'drizzle-orm';
 import { command } from '../command.ts';
 import { found } from '../query.ts';
 import type { Work } from '../work.ts';
+import { keepAttended } from './keep-attended.ts';
 import { coveredByAll } from './reach.ts';
-import { requireAttended } from './require-attended.ts';
 import { takeTurn } from './take-turn.ts';
 
 /** A role is ended by who administers its place, wherever the person works. */
@@ -31,19 +31,13 @@ export const endRole = command({
   run: async (work) => {
     const { tx, input, now } = work;
     const { grant } = await takeTurn(work, 'access.end-role', () => loadRole(work));
-    const { id, role } = grant;
+    const { id } = grant;
     const end = roleEnd(grant, input.lastDay, dateInVietnam(now));
     const begun = end !== 'never-begun';
-    if (role === 'administrator')
-      await requireAttended(tx, now, (before) =>
-        before.flatMap((held) => {
-          if (held.id !== id) return [held];
-          return begun ? [{ ...held, validUntil: end }] : [];
-        }),
-      );
     const mine = eq(roleGrant.id, id);
-    if (begun) await tx.update(roleGrant).set({ validUntil: end }).where(mine);
-    else await tx.delete(roleGrant).where(mine);
+    await keepAttended(work, () =>
+      begun ? tx.update(roleGrant).set({ validUntil: end }).where(mine) : tx.delete(roleGrant).where(mine),
+    );
     return { grantId: id, accountId: grant.accountId, validUntil: begun ? end : null };
   },
   trail: (input, { accountId, validUntil }) => ({ ...input, accountId, validUntil }),

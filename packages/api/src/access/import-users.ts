@@ -5,6 +5,7 @@ import { isCommon } from '@kycuong/domain/access/password-strength.ts';
 import {
   type Account,
   planUserImport,
+  type UserImport,
   type UserImportPlan,
 } from '@kycuong/domain/access/plan-user-import.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
@@ -18,9 +19,9 @@ import { loadUnits } from '../organisation/load-units.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Work } from '../work.ts';
 import { endUnproven } from './end-unproven.ts';
+import { canComeIn, coverage, keepAttended } from './keep-attended.ts';
 import { hashPassword } from './password.ts';
 import { reachOf } from './reach.ts';
-import { coverage } from './require-attended.ts';
 import { requireStrong } from './require-strong.ts';
 
 /** People and their roles from a file. Faulty rows are left out and reported; the rest is written. */
@@ -38,16 +39,18 @@ export const importUsers = command({
         throw new DomainError('invalid', 'access.password-common', { field: `passwords.${index}.password` });
     const hashes = await hashFresh(tx, input.passwords);
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('accounts', 0))`);
-    const plan = await planImport({ tx, actor, input, now });
+    const plan = await planImport({ tx, actor, input, now }, (username) => hashes.has(username));
     const created = new Map(plan.createAccounts.map((person) => [person.username, person]));
     for (const [index, { username, password }] of input.passwords.entries()) {
       const person = created.get(username);
       if (person) await requireStrong(tx, `passwords.${index}.password`, password, person);
     }
-    await saveAccounts(tx, [...plan.createAccounts, ...plan.updateAccounts], now);
-    await saveGrants(tx, plan);
+    await keepAttended({ tx, now }, async () => {
+      await saveAccounts(tx, [...plan.createAccounts, ...plan.updateAccounts], now);
+      await saveGrants(tx, plan);
+      await givePasswords(tx, plan.createAccounts, hashes, now);
+    });
     await endUnproven(tx, now, secondFactor);
-    await givePasswords(tx, plan.createAccounts, hashes, now);
     return { ...plan.report, newUsernames: plan.createAccounts.map((created) => created.username) };
   },
   trail: (_, { rejected, warnings, newUsernames, ...counts }) => ({
@@ -58,18 +61,17 @@ export const importUsers = command({
 });
 
 /** What the file would change, as everything stands in the transaction. */
-export async function planImport({
-  tx,
-  actor,
-  input,
-  now,
-}: Pick<Work<ImportUsers>, 'tx' | 'actor' | 'input' | 'now'>): Promise<UserImportPlan> {
+export async function planImport(
+  { tx, actor, input, now }: Pick<Work<ImportUsers>, 'tx' | 'actor' | 'input' | 'now'>,
+  givesPassword: UserImport['givesPassword'],
+): Promise<UserImportPlan> {
   const { id, username, fullName, email, unitId } = account;
-  // Whoever cannot sign in counts for nobody.
-  const locked = sql<boolean>`${account.disabledAt} is not null or (exists (select from role_grant g where g.account_id = ${account.id} and g.role = 'administrator') and not has_credential(${account.id}))`;
+  // Asked of administrators alone: there may be tens of thousands of accounts.
+  const absent = sql<boolean>`exists (select from role_grant g where g.account_id = ${account.id} and g.role = 'administrator')
+    and not ${canComeIn(account.id, now)}`;
   const grants = await tx.select().from(roleGrant);
   return planUserImport({
-    accounts: await tx.select({ id, username, fullName, email, unitId, locked }).from(account),
+    accounts: await tx.select({ id, username, fullName, email, unitId, absent }).from(account),
     grants,
     units: await loadUnits(tx),
     rows: input.rows,
@@ -81,6 +83,7 @@ export async function planImport({
     today: dateInVietnam(now),
     newId: () => uuidV7(now.getTime()),
     actorId: actor.accountId,
+    givesPassword,
     teamUnits: await teamUnitsOf(tx, input.rows),
   });
 }

@@ -3,8 +3,8 @@ import { LockAccount } from '@kycuong/domain/access/lock-account.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { eq } from 'drizzle-orm';
 import { command } from '../command.ts';
+import { keepAttended } from './keep-attended.ts';
 import { loadAccount } from './load-account.ts';
-import { requireAttended } from './require-attended.ts';
 import { takeTurn } from './take-turn.ts';
 
 /** Nobody signs in with the account any more; by a trigger every session of it ends for good. */
@@ -18,11 +18,9 @@ export const lockAccount = command({
     if (actor.accountId === accountId) throw new DomainError('conflict', 'access.own-account');
     const facts = await takeTurn(work, 'access.lock-account', () => loadAccount(work, accountId));
     if (facts.account.disabledAt !== null) throw new DomainError('conflict', 'access.already-locked');
-    await requireAttended(tx, now, (before) => before.filter((held) => held.accountId !== accountId));
-    await tx
-      .update(account)
-      .set({ disabledAt: now, disabledReason: reason })
-      .where(eq(account.id, accountId));
+    await keepAttended(work, () =>
+      tx.update(account).set({ disabledAt: now, disabledReason: reason }).where(eq(account.id, accountId)),
+    );
     return { accountId };
   },
 });

@@ -51,10 +51,12 @@ describe('a slip that was issued while its person was small', () => {
   const grown = {
     'a role beyond': ({ accountId }: { accountId: string }) =>
       house.run('administrator', beginRole, role(accountId, 'leadership', 'ninhBinh')),
-    'another workplace': ({ accountId }: { accountId: string }) =>
-      house.run('administrator', changeAccount, {
-        ...{ accountId, fullName: 'Người Đổi Nơi', email: null, unitId: house.unitId('soNoiVu') },
-      }),
+    'another workplace': ({ accountId, username }: { accountId: string; username: string }) => {
+      const seen = { fullName: `Người ${username}`, email: null, unitId: house.unitId('coLe') };
+      return house.run('administrator', changeAccount, {
+        ...{ ...seen, seen, accountId, unitId: house.unitId('soNoiVu') },
+      });
+    },
     'a team from above': async ({ accountId }: { accountId: string }) => {
       const { roundId } = await house.addRound();
       const at = { roundId, leadUnitId: house.unitId('soNoiVu'), assignedAt: house.ground.now() };

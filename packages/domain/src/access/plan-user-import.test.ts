@@ -27,7 +27,7 @@ function row(line: number, change: Partial<UserRow['values']> = {}): UserRow {
 }
 function run(rows: readonly UserRow[], more: Partial<UserImport> = {}): UserImportPlan {
   const covers = (over: string | null, place: string | null) => over === null || over === place;
-  const rights = { mayGrant: () => true, covers, today: '2026-11-23' };
+  const rights = { mayGrant: () => true, givesPassword: () => true, covers, today: '2026-11-23' };
   return planUserImport({ accounts: [], grants: [], units, rows, ...rights, newId, ...more });
 }
 const reasons = ({ report }: UserImportPlan) => report.rejected.map(({ line, reason }) => [line, reason]);
@@ -152,7 +152,7 @@ describe('planUserImport', () => {
     expect(run([ending, successor], there).report).toMatchObject({ updated: 1, created: 1, rejected: [] });
     const later = row(3, { username: 'ke.nhiem', ...whole, valid_from: '2026-12-01' });
     expect(reasons(run([ending, later], there))).toEqual([[2, 'access.last-administrator']]);
-    const locked = there.accounts.map((account) => ({ ...account, locked: true }));
+    const locked = there.accounts.map((account) => ({ ...account, absent: true }));
     expect(run([ending], { ...there, accounts: locked }).report).toMatchObject({ updated: 1 });
   });
 

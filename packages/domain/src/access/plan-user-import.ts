@@ -27,7 +27,8 @@ export type RoleGrant = {
 };
 
 export type UserImport = {
-  readonly accounts: readonly (Account & { readonly locked?: boolean })[];
+  /** `absent`: nobody can come in with it, so that it administers nothing. */
+  readonly accounts: readonly (Account & { readonly absent?: boolean })[];
   readonly grants: readonly RoleGrant[];
   readonly units: readonly Unit[];
   readonly rows: readonly UserRow[];
@@ -37,6 +38,8 @@ export type UserImport = {
   readonly covers: (over: string | null, place: string | null) => boolean;
   readonly today: PlainDate;
   readonly newId: () => string;
+  /** Does the file bring a first password for a new account? Without one nobody can come in with it. */
+  readonly givesPassword: (username: string) => boolean;
   /** Who brings the file: nobody gives a role to themselves. */
   readonly actorId?: string | null;
   /** The lead units of the teams that a person is in. */
@@ -172,7 +175,10 @@ function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserI
     counts[change === 'unchanged' && !seen ? person.change : change] += 1;
   }
 
-  const last = lastAdministrator(input, [...grants.values()]);
+  const ghosts = [...people.values()].flatMap(({ account, change }) =>
+    change === 'created' && !input.givesPassword(account.username) ? [account.id] : [],
+  );
+  const last = lastAdministrator(input, [...grants.values()], ghosts);
   if (last !== undefined) return planRows(input, new Map([...refused, last]));
 
   const accountsThat = (change: Change) =>
@@ -234,9 +240,10 @@ interface PlannedGrant {
 function lastAdministrator(
   { accounts, grants, units, covers, today }: UserImport,
   planned: readonly PlannedGrant[],
+  ghosts: readonly string[],
 ): [number, Fault] | undefined {
-  const locked = new Set(accounts.filter((account) => account.locked).map(({ id }) => id));
-  const administers = ({ role, accountId }: RoleGrant) => role === 'administrator' && !locked.has(accountId);
+  const absent = new Set([...accounts.filter((account) => account.absent).map(({ id }) => id), ...ghosts]);
+  const administers = ({ role, accountId }: RoleGrant) => role === 'administrator' && !absent.has(accountId);
   const changed = new Map(planned.map(({ grant }) => [grant.id, grant]));
   const before = grants.filter(administers);
   const kept = grants.filter(({ id }) => !changed.has(id));

@@ -120,6 +120,18 @@ export const accessTexts = {
     vi: 'Không ai tự giao vai trò cho mình: phải do một quản trị viên khác giao. Nếu chỉ có một quản trị viên, người vận hành máy chủ giao bằng lệnh kycuong user grant.',
     en: 'Nobody gives a role to themselves: another administrator has to give it. Where there is only one, whoever runs the machine gives it with kycuong user grant.',
   },
+  'access.account-changed': {
+    vi: 'Trong lúc bạn sửa, người khác đã sửa tài khoản này. Hãy xem lại nội dung họ đã ghi rồi lưu.',
+    en: 'While you were editing, somebody else changed this account. Look at what they wrote, then save.',
+  },
+  'access.changed-meanwhile': {
+    vi: 'Người khác vừa ghi mục này là “{{value}}”. Nếu lưu, nội dung của bạn sẽ thay thế nội dung đó.',
+    en: 'Somebody else has just put “{{value}}” here. If you save, yours takes its place.',
+  },
+  'access.emptied-meanwhile': {
+    vi: 'Người khác vừa bỏ trống mục này. Nếu lưu, nội dung của bạn sẽ được ghi vào.',
+    en: 'Somebody else has just left this empty. If you save, yours is put here.',
+  },
   'access.rights-changed': {
     vi: 'Quyền của bạn vừa được người khác thay đổi. Hãy tải lại trang.',
     en: 'Your rights have just been changed by somebody else. Reload the page.',

@@ -1,4 +1,5 @@
 import { ChangeAccount } from '@kycuong/domain/access/change-account.ts';
+import type { Refusal } from '@kycuong/ui/form/apply-refusal.ts';
 import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextField } from '@kycuong/ui/form/text-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
@@ -10,7 +11,7 @@ import { useCommand } from '../../use-command.ts';
 import { UnitField } from '../organisation/unit-field.tsx';
 import type { Done, OpenedAccount } from './opened-account.ts';
 
-const { accountId, fullName, email, unitId } = ChangeAccount.shape;
+const { accountId, fullName, email, unitId, seen } = ChangeAccount.shape;
 
 /** `ChangeAccount` as a form fills it in: what may be left empty is null. */
 const ChangedAccount = z.object({
@@ -18,6 +19,7 @@ const ChangedAccount = z.object({
   fullName,
   email: z._default(email, null),
   unitId: z._default(unitId, null),
+  seen,
 });
 
 interface ChangeAccountFormProps {
@@ -25,6 +27,8 @@ interface ChangeAccountFormProps {
   readonly onClose: () => void;
   readonly onDone: Done;
 }
+
+const factsOf = ({ fullName, email, unitId }: OpenedAccount) => ({ fullName, email, unitId });
 
 export function ChangeAccountForm({ person, onClose, onDone }: ChangeAccountFormProps) {
   const { t } = useMessages();
@@ -34,12 +38,17 @@ export function ChangeAccountForm({ person, onClose, onDone }: ChangeAccountForm
     fullName: person.fullName,
     email: person.email ?? '',
     unitId: person.unitId ?? '',
+    seen: factsOf(person),
   });
   const { control } = form;
-  const { send, busy } = useCommand(trpc.access.changeAccount.mutationOptions(), {
-    form,
-    onDone: () => onDone(t('access:done-change')),
-  });
+  /** What somebody else wrote stands beside the fields by then: with the next press it has been seen. */
+  const onRefused = ({ key, issues }: Refusal) => {
+    if (key !== 'access.account-changed') return;
+    const told = issues.map(({ field, details }) => [field, details.present ?? null]);
+    form.setValue('seen', z.parse(seen, { ...form.getValues('seen'), ...Object.fromEntries(told) }));
+  };
+  const ends = { form, onDone: () => onDone(t('access:done-change')), onRefused };
+  const { send, busy } = useCommand(trpc.access.changeAccount.mutationOptions(), ends);
   return (
     <Decision title={t('access:change-facts')}>
       <DomainForm form={form} onSubmit={send}>

@@ -102,12 +102,10 @@ export const rights: Readonly<Record<string, readonly Right[] | Open>> = {
     grants: [grant(unitId, '2026-01-01')],
     password: 'khong-ai-doan-duoc-7',
   })),
-  'access.changeAccount': account(({ ids: { accountId, unitId, username } }) => ({
-    accountId,
-    unitId,
-    fullName: `Người ${username}`,
-    email: null,
-  })),
+  'access.changeAccount': account(({ ids: { accountId, unitId, username } }) => {
+    const facts = { unitId, fullName: `Người ${username}`, email: null };
+    return { accountId, ...facts, seen: facts };
+  }),
   'access.resetPassword': account(({ ids }) => ({ accountId: ids.accountId, code: 'abcd-efgh-jkmn-pqrs' })),
   'access.lockAccount': account(({ ids }) => ({ accountId: ids.accountId, reason: 'Nghỉ việc' })),
   'access.unlockAccount': account(({ ids }) => ({ accountId: ids.accountId, reason: 'Trở lại' })),
