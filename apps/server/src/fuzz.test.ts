@@ -17,6 +17,7 @@ import { fuzz } from './testing/fuzz/fuzz.ts';
 import { readKnownIds } from './testing/fuzz/known-ids.ts';
 import { signEverybodyIn } from './testing/fuzz/sign-in.ts';
 import { allProcedures, allRoutes } from './testing/fuzz/targets.ts';
+import { heldMemory } from './testing/held-memory.ts';
 import { runKycuong } from './testing/run-kycuong.ts';
 
 const count = Number(process.env.FUZZ_REQUESTS ?? 2_000);
@@ -72,7 +73,7 @@ it('answers whatever anybody sends, by every door, with no failure of its own, a
     {
       ...{ procedures, routes, ids: await readKnownIds(admin.sql), url: new URL(url) },
       signEverybodyIn: () => signEverybodyIn(admin, accountIds),
-      memory: () => process.memoryUsage().rss / 1_048_576,
+      memory: heldMemory,
     },
     count,
     seed,
@@ -86,7 +87,7 @@ it('answers whatever anybody sends, by every door, with no failure of its own, a
   for (const status of [200, 400, 401, 403, 404, 409])
     expect(report.byStatus[status], `${status}`).toBeGreaterThan(0);
   const [first = 0, , last = 0] = report.memory;
-  expect(last - first).toBeLessThan(300);
+  expect(last - first).toBeLessThan(40);
 
   expect((await fetch(`${url}health`)).status).toBe(200);
   await house.settle();

@@ -1,9 +1,8 @@
-import { tmpdir } from 'node:os';
 import { createSession } from '@kycuong/api/access/create-session.ts';
 import { openSession } from '@kycuong/api/access/open-session.ts';
 import { usualLimits } from '@kycuong/api/access/session-times.ts';
 import { appRouter } from '@kycuong/api/router.ts';
-import { type House, openHouse, password } from '@kycuong/api/testing/house.ts';
+import { type House, password } from '@kycuong/api/testing/house.ts';
 import { makeTestDevice } from '@kycuong/api/testing/test-device.ts';
 import { account, session } from '@kycuong/db/schema/access.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
@@ -11,21 +10,15 @@ import type { AnyRouter } from '@trpc/server';
 import { eq } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildHost } from '../host.ts';
-import { createApi } from './api.ts';
+import { openHostedHouse } from '../testing/hosted-house.ts';
 
 let house: House;
 let app: FastifyInstance;
+let close: () => Promise<void>;
 beforeAll(async () => {
-  house = await openHouse();
-  const listening = { port: 0, host: '127.0.0.1', publicUrl: undefined };
-  const api = createApi(house.connection, false, tmpdir());
-  app = await buildHost({ connection: house.connection, listening, api });
+  ({ house, app, close } = await openHostedHouse());
 });
-afterAll(async () => {
-  await app.close();
-  await house.close();
-});
+afterAll(() => close());
 
 const hour = 3_600_000;
 type Cookies = Record<string, string>;

@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { changePassword } from '@kycuong/api/access/change-password.ts';
 import { clearSecurity } from '@kycuong/api/access/clear-security.ts';
 import { listSecurityEvents } from '@kycuong/api/access/list-security-events.ts';
@@ -7,28 +6,22 @@ import { noteSecurity } from '@kycuong/api/access/note-security.ts';
 import { resetPassword } from '@kycuong/api/access/reset-password.ts';
 import { unlockAccount } from '@kycuong/api/access/unlock-account.ts';
 import { addPerson } from '@kycuong/api/testing/add-person.ts';
-import { type House, openHouse, type Persona, password } from '@kycuong/api/testing/house.ts';
+import { type House, type Persona, password } from '@kycuong/api/testing/house.ts';
 import { securityEvent } from '@kycuong/db/schema/access.ts';
 import { generatePaperCode } from '@kycuong/domain/access/paper-code.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { asc } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildHost } from '../host.ts';
-import { createApi } from './api.ts';
+import { openHostedHouse } from '../testing/hosted-house.ts';
 
 let house: House;
 let app: FastifyInstance;
+let close: () => Promise<void>;
 beforeAll(async () => {
-  house = await openHouse();
-  const listening = { port: 0, host: '127.0.0.1', publicUrl: undefined };
-  const api = createApi(house.connection, false, tmpdir());
-  app = await buildHost({ connection: house.connection, listening, api });
+  ({ house, app, close } = await openHostedHouse());
 });
-afterAll(async () => {
-  await app.close();
-  await house.close();
-});
+afterAll(() => close());
 
 const agent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/141.0.0.0 Safari/537.36';
 async function call(method: 'GET' | 'POST', procedure: string, payload?: object, cookie = '') {

@@ -70,6 +70,8 @@ const ways = [
   way('session',                                    'applied',   'not taken', 'not taken', 'not taken', 'not taken', 'not taken', 'not taken', 'not taken'),
   way('session, in one statement',                  'applied',   'not taken', 'not taken', 'not taken', 'not taken', 'not taken', 'not taken', 'not taken'),
   way('session and device',                         'applied',   'applied',   'not taken', 'not taken', 'not taken', 'kept',      'not taken', 'not taken'),
+  way('session and device, written elsewhere',      'applied',   'not taken', 'not taken', 'not taken', 'not taken', 'not taken', 'not taken', 'not taken'),
+  way('session and device, colleague signed out',   'applied',   'not taken', 'not taken', 'not taken', 'not taken', 'kept',      'not taken', 'not taken'),
   way('session and wiped device',                   'applied',   'not taken', 'not taken', 'not taken', 'not taken', 'not taken', 'not taken', 'not taken'),
   // The command line and a colleague's hand-over are this same way.
   way('parcel by a person',                         'applied',   'applied',   'kept',      'not taken', 'kept',      'kept',      'not taken', 'kept'),
@@ -202,6 +204,8 @@ async function come(name: string, made: TestDevice, command: CommandEnvelope): P
     case 'session, in one statement':
       return quick(command);
     case 'session and device':
+    case 'session and device, written elsewhere':
+    case 'session and device, colleague signed out':
     case 'session and wiped device':
       return pushed(made.id, command);
     case 'unsigned parcel by a person':
@@ -248,6 +252,8 @@ describe.each(ways)('$way', ({ way: name, fates }) => {
     if (name.endsWith('a wipe ordered')) await orderToWipe(made.id);
     if (name.endsWith('signed out of it'))
       await house.run('administrator', endSessions, { accountId: authorId('self') });
+    if (name.endsWith('colleague signed out'))
+      await house.run('administrator', endSessions, { accountId: authorId('colleague here') });
     if (name.includes('wiped')) await wiped(made.id, house.ground.now());
     for (const person of disabled) await house.disable(person, true);
     const seen: [Author, Fate][] = [];
@@ -305,6 +311,18 @@ describe('a visit that the team has not held', () => {
     const [row] = await house.look('office', (tx) => tx.select().from(visit).where(eq(visit.id, target)));
     expect(row?.status).toBe('planned');
     expect(await house.ask('leader', listQuarantined, { visitId: target })).toEqual([]);
+  });
+});
+
+describe('somebody who does not work at a visit', () => {
+  it('brings nobody’s work there, though its author signed in on the same device', async () => {
+    const made = makeTestDevice();
+    await register(made, 'inspector', 'outsider');
+    const command = write(made.id, 'self', 1);
+    const outsider = { ...sender(made.id), caller: house.caller('outsider') };
+    const { receipts } = await push(outsider, { commands: [command] });
+    expect(Receipt.parse(JSON.parse(receipts[0] ?? 'null')).status).toBe('refused');
+    expect((await remains(command.id)).fate).toBe('not taken');
   });
 });
 

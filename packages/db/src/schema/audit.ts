@@ -11,23 +11,28 @@ const fenceOf = (table: string) =>
     insert: anyOf(runsQuality(`${table}.unit_id`), heads(`${table}.unit_id`)),
   });
 
+/** What both kinds of record have: of which system, what it says, and who recorded it. */
+const recorded = () => ({
+  id: uuid().primaryKey(),
+  systemId: uuid('system_id')
+    .notNull()
+    .references(() => qualitySystem.id),
+  unitId: uuid('unit_id')
+    .notNull()
+    .references(() => unit.id),
+  content: jsonb().$type<unknown>().notNull(),
+  recordedBy: uuid('recorded_by')
+    .notNull()
+    .references(() => account.id),
+  recordedAt: instant('recorded_at').notNull(),
+});
+
 /** Internal audit (đánh giá nội bộ; ISO 9001, 9.2). */
 export const internalAudit = pgTable(
   'internal_audit',
   {
-    id: uuid().primaryKey(),
-    systemId: uuid('system_id')
-      .notNull()
-      .references(() => qualitySystem.id),
-    unitId: uuid('unit_id')
-      .notNull()
-      .references(() => unit.id),
+    ...recorded(),
     auditedOn: date('audited_on', { mode: 'string' }).notNull(),
-    content: jsonb().$type<unknown>().notNull(),
-    recordedBy: uuid('recorded_by')
-      .notNull()
-      .references(() => account.id),
-    recordedAt: instant('recorded_at').notNull(),
   },
   (table) => [
     index('internal_audit_system').on(table.systemId, table.auditedOn),
@@ -41,19 +46,8 @@ export const internalAudit = pgTable(
 export const managementReview = pgTable(
   'management_review',
   {
-    id: uuid().primaryKey(),
-    systemId: uuid('system_id')
-      .notNull()
-      .references(() => qualitySystem.id),
-    unitId: uuid('unit_id')
-      .notNull()
-      .references(() => unit.id),
+    ...recorded(),
     heldOn: date('held_on', { mode: 'string' }).notNull(),
-    content: jsonb().$type<unknown>().notNull(),
-    recordedBy: uuid('recorded_by')
-      .notNull()
-      .references(() => account.id),
-    recordedAt: instant('recorded_at').notNull(),
   },
   (table) => [
     index('management_review_system').on(table.systemId, table.heldOn),
