@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import { unreadableValue } from '@kycuong/api/database-error.ts';
 import { outageOf } from '@kycuong/api/outage.ts';
@@ -14,6 +15,7 @@ import { isLoopback, type Listening, requireSafe, trustedProxies } from './host/
 import { addOriginCheck } from './host/origin-check.ts';
 import { addPresenceCheck } from './host/presence-check.ts';
 import { problem } from './host/problem.ts';
+import { addRefusalAtTheDoor } from './host/refuse-at-the-door.ts';
 import { addSecurity } from './host/security.ts';
 import { addStaticApps } from './host/static-apps.ts';
 
@@ -67,8 +69,10 @@ export async function buildHost({
   });
   app.server.maxConnections = limits.connections;
   addBodyTimes(app, limits);
-  await addSecurity(app, isPublic);
+  addSecurity(app, isPublic);
   addPresenceCheck(app);
+  addRefusalAtTheDoor(app);
+  await app.register(cookie);
   addOriginCheck(app, listening);
   addHealth(app, connection);
   await app.register(

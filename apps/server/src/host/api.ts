@@ -18,7 +18,6 @@ import { addDocuments } from './documents.ts';
 import { addImports } from './imports.ts';
 import { noteRefusals } from './note-refusals.ts';
 import { addQuickSync } from './quick-sync.ts';
-import { refuseAtTheDoor } from './refuse-at-the-door.ts';
 import { contextFactory, cookieName } from './request-context.ts';
 import { retryAfter } from './retry-after.ts';
 
@@ -68,7 +67,6 @@ export function createApi(
     await scope.register(async (calls) => {
       // The adapter would also take forms, of any size, and from anybody.
       calls.addHook('onRequest', onlyJson);
-      calls.addHook('onRequest', refuseAtTheDoor);
       await calls.register(fastifyTRPCPlugin, options);
     });
     addDocuments(scope, createContext);

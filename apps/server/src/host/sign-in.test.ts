@@ -107,7 +107,8 @@ describe('guesses', () => {
     expect([judged + refused, judged >= 16, refused > 0]).toEqual([120, true, true]);
     for (const { headers, body } of answers.filter(({ status }) => status === 429)) {
       expect(body).toMatchObject({ error: { data: { problem: { key: 'access.too-many-at-once' } } } });
-      expect(headers['retry-after']).toBe('2');
+      expect(headers).toMatchObject({ 'retry-after': '2', 'cache-control': 'no-store' });
+      expect(headers['content-security-policy']).toContain("default-src 'self'");
     }
     expect((await keysLeft()).filter((key) => key.startsWith('name:'))).toHaveLength(judged);
   });

@@ -9,10 +9,10 @@ const seatsPerAddress = 16;
 const taken = new Map<string, number>();
 let inside = 0;
 
-/** @throws DomainError `throttled` when there is none */
-export function requireSeat(address: string): void {
-  if (inside >= seats || (taken.get(addressKey(address)) ?? 0) >= seatsPerAddress)
-    throw new DomainError('throttled', 'access.too-many-at-once', { seconds: 2 });
+export const noSeat = () => new DomainError('throttled', 'access.too-many-at-once', { seconds: 2 });
+
+export function hasSeat(address: string): boolean {
+  return inside < seats && (taken.get(addressKey(address)) ?? 0) < seatsPerAddress;
 }
 
 /**
@@ -21,7 +21,7 @@ export function requireSeat(address: string): void {
  * @throws DomainError `throttled` at once when there is no seat
  */
 export async function inHashingRoom<Result>(address: string, work: () => Promise<Result>): Promise<Result> {
-  requireSeat(address);
+  if (!hasSeat(address)) throw noSeat();
   const key = addressKey(address);
   inside += 1;
   taken.set(key, (taken.get(key) ?? 0) + 1);
