@@ -5,6 +5,7 @@ import {
   administers,
   allOf,
   anyOf,
+  beforeConclusion,
   fence,
   hasRole,
   isSystem,
@@ -52,6 +53,7 @@ export const trailEntry = pgTable(
         allOf(
           anyOf(overWhole('administrator'), administers('trail_entry.unit_id')),
           sql`not ${namesSecret('trail_entry.subject_id || trail_entry.detail::text')}`,
+          sql`not (${beforeConclusion('trail_entry.subject_id')})`,
         ),
       ),
       insert: anyOf(signedIn, isSystem),
