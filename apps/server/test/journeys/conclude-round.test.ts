@@ -119,7 +119,7 @@ describe('the leader of the team', () => {
     await heading(page, name).waitFor();
     await page.getByText('Còn 1 nơi chưa chốt', { exact: false }).waitFor();
     expect(await page.getByRole('link', { name: 'Viết báo cáo' }).count()).toBe(0);
-    await page.getByRole('table', { name: 'Nơi kiểm tra' }).getByRole('button').first().click();
+    await page.getByRole('table', { name: 'Buổi kiểm tra' }).getByRole('button').first().click();
     await page.getByRole('heading', { name: title }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Chốt kết quả' }).click();

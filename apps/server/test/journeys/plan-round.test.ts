@@ -148,7 +148,7 @@ describe('the programme office sets up a round', () => {
     await page.getByText('Dự thảo', { exact: true }).first().waitFor();
     await page.getByText(`${round.decisionNo} ngày ${formatDate(today)}`).waitFor();
     await page.getByText('Nguyễn Đức Thịnh, trưởng đoàn').waitFor();
-    const rows = page.getByRole('table', { name: 'Nơi kiểm tra' }).locator('tbody tr');
+    const rows = page.getByRole('table', { name: 'Buổi kiểm tra' }).locator('tbody tr');
     expect(await rows.allTextContents()).toEqual([
       expect.stringMatching(`^${soon.unit}${formatDate(soon.plannedOn)}Dự thảo`),
       expect.stringMatching(`^${later.unit}${formatDate(later.plannedOn)}Dự thảo`),
@@ -164,7 +164,7 @@ describe('the programme office sets up a round', () => {
     await page.getByText('Đã ban hành; 1 nơi được báo trước chưa đủ 5 ngày làm việc.').waitFor();
     await page.getByText('Đang thực hiện', { exact: true }).waitFor();
     expect(await page.getByRole('button', { name: 'Ban hành', exact: true }).count()).toBe(0);
-    const rows = page.getByRole('table', { name: 'Nơi kiểm tra' }).locator('tbody tr');
+    const rows = page.getByRole('table', { name: 'Buổi kiểm tra' }).locator('tbody tr');
     expect(await rows.filter({ hasText: 'Đã lên lịch' }).count()).toBe(2);
     expect(await violations(page)).toEqual([]);
     await page.getByRole('link', { name: 'Đợt kiểm tra', exact: true }).first().click();

@@ -72,7 +72,7 @@ export const planningMessages = {
     'write-report': 'Viết báo cáo',
     'see-conclusion': 'Xem kết luận',
     'issue-conclusion': 'Xem, ban hành kết luận',
-    'where-inspected': 'Nơi kiểm tra',
+    'where-inspected': 'Buổi kiểm tra',
     conclusion: 'Báo cáo và kết luận',
     'conclusion-none': 'Trưởng đoàn nộp báo cáo khi mọi nơi đã chốt.',
     'conclusion-left': 'Còn {{count}} nơi chưa chốt; chốt hết rồi trưởng đoàn nộp báo cáo.',
