@@ -2,11 +2,12 @@ import { unit } from '@kycuong/db/schema/organisation.ts';
 import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { requiredText } from '@kycuong/domain/input/bounded-text.ts';
+import { coverageReaders } from '@kycuong/domain/statistics/coverage-readers.ts';
 import { and, desc, eq, gte, isNull, lt, lte, or } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { query } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
-import { coverageAt, coverageReaders } from './coverage.ts';
+import { coverageAt } from './coverage.ts';
 import { requireOversight } from './require-oversight.ts';
 
 const named = { id: unit.id, code: unit.code, name: unit.name };

@@ -2,13 +2,13 @@ import { addDays, addMonths } from '@kycuong/domain/calendar/plain-date.ts';
 import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { coverage as coverageOf } from '@kycuong/domain/quality/coverage.ts';
+import { coverageReaders } from '@kycuong/domain/statistics/coverage-readers.ts';
 import { sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { loadHistories } from '../quality/load-histories.ts';
 import { query } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
 import { type AreaUnit, communesOf } from './area-units.ts';
-import { coverageReaders } from './coverage.ts';
 import { requireOversight } from './require-oversight.ts';
 
 /** First days on which units began, or the day after some ended: between two of them the set of units is the same. */

@@ -3,6 +3,7 @@ import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { type Coverage, coverage as coverageOf } from '@kycuong/domain/quality/coverage.ts';
 import { type QualityStatus, qualityStatus } from '@kycuong/domain/quality/quality-status.ts';
+import { coverageReaders } from '@kycuong/domain/statistics/coverage-readers.ts';
 import * as z from 'zod/mini';
 import { loadHistories, type SystemHistory } from '../quality/load-histories.ts';
 import { query } from '../query.ts';
@@ -10,8 +11,6 @@ import type { Transaction } from '../transaction.ts';
 import { type AreaUnit, communesOf } from './area-units.ts';
 import { findArea } from './find-area.ts';
 import { requireOversight } from './require-oversight.ts';
-
-export const coverageReaders = ['leadership', 'programme-office', 'quality-office', 'administrator'] as const;
 
 export interface CoveredUnit
   extends AreaUnit,

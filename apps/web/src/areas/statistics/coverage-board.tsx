@@ -1,5 +1,6 @@
 import './board.css';
 import { dateInVietnam, type PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { coverageReaders } from '@kycuong/domain/statistics/coverage-readers.ts';
 import { AsOfDate } from '@kycuong/ui/console/as-of-date.tsx';
 import { LoadFailed } from '@kycuong/ui/console/load-failed.tsx';
 import { LoadingRows } from '@kycuong/ui/console/loading.tsx';
@@ -12,6 +13,8 @@ import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-qu
 import { useNavigate } from '@tanstack/react-router';
 import { trpc } from '../../api.ts';
 import { failureText, refusalOf } from '../../refusal.ts';
+import { holdsAny } from '../../session.ts';
+import { guarded } from '../../shell/guarded.tsx';
 import { NotAllowed } from '../../shell/not-allowed.tsx';
 import { AreaSelect } from './area-select.tsx';
 import { coverageRoute } from './coverage-route.tsx';
@@ -28,7 +31,9 @@ const presets: readonly PlainDate[] = ['2025-07-02', '2025-06-30', '2020-09-30']
 const seriesMonths = 24;
 
 /** One look for leaders: how far, where, what hurts; on any day, for any area, each figure with its way down. */
-export function CoverageBoard() {
+export const CoverageBoard = guarded((account) => holdsAny(account, coverageReaders), ChosenBoard);
+
+function ChosenBoard() {
   const { t } = useMessages();
   const { data: areas } = useSuspenseQuery(trpc.statistics.areas.queryOptions({}));
   const search = coverageRoute.useSearch();
