@@ -70,7 +70,7 @@ export function PersonMenu({ account }: { readonly account: Account }) {
           leftSection={<Icon name="shield" />}
           renderRoot={(props) => <Link to="/account/second-factor" {...props} />}
         >
-          {t('access:second-factor')}
+          {t('second-factor:title')}
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="sign-out" />} onClick={signOut}>
           {t('shell:sign-out')}

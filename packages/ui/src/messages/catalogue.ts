@@ -12,6 +12,8 @@ import { parcelMessages } from './parcel.ts';
 import { partsMessages } from './parts.ts';
 import { planningMessages } from './planning.ts';
 import { qualityMessages } from './quality.ts';
+import { secondFactorMessages } from './second-factor.ts';
+import { securityLogMessages } from './security-log.ts';
 import { shellMessages } from './shell.ts';
 import { statisticsMessages } from './statistics.ts';
 import { trailMessages } from './trail.ts';
@@ -30,6 +32,8 @@ export const catalogue = {
   parcel: parcelMessages,
   parts: partsMessages,
   quality: qualityMessages,
+  'second-factor': secondFactorMessages,
+  'security-log': securityLogMessages,
   shell: shellMessages,
   statistics: statisticsMessages,
   conclusion: conclusionMessages,

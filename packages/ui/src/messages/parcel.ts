@@ -8,7 +8,7 @@ export const parcelMessages = {
     device: 'Máy',
     authors: 'Người viết',
     made: 'Xuất lúc',
-    units: 'Nơi kiểm tra',
+    units: 'Buổi kiểm tra',
     contents: 'Nội dung chưa gửi',
     'contents-of': '{{records}} bản ghi, {{photos}} ảnh',
     mode: 'Tình trạng',

@@ -6,7 +6,7 @@ import type { OpenedAccount } from './opened-account.ts';
 const shown = [
   { act: 'reset', may: 'reset', key: 'access:reset' },
   { act: 'change', may: 'change', key: 'access:change-facts' },
-  { act: 'factor', may: 'removeFactor', key: 'access:remove-factor' },
+  { act: 'factor', may: 'removeFactor', key: 'second-factor:remove' },
   { act: 'sessions', may: 'endSessions', key: 'access:end-sessions' },
   { act: 'lock', may: 'lock', key: 'access:lock' },
   { act: 'unlock', may: 'unlock', key: 'access:unlock' },

@@ -77,8 +77,8 @@ function AccountPage() {
                 [t('access:email'), email ?? '–'],
                 [t('access:workplace'), workplace],
                 [
-                  t('access:second-factor'),
-                  t(hasFactor ? 'access:factor-in-use' : 'access:factor-not-in-use'),
+                  t('second-factor:title'),
+                  t(hasFactor ? 'second-factor:in-use' : 'second-factor:not-in-use'),
                 ],
                 ...(invented ? ([[t('access:note'), t('access:invented')]] as const) : []),
               ]}

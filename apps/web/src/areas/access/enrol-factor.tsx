@@ -43,19 +43,24 @@ export function EnrolFactor({ username, password, onDone }: EnrolFactorProps) {
   if (enrolled) return <RecoveryCodes codes={recoveryCodes} onKept={onDone} />;
   const address = new TOTP({ issuer: 'Kỷ Cương', label: username || 'Kỷ Cương', secret }).toString();
   return (
-    <section ref={place} className="enrol-factor" aria-label={t('access:factor-turn-on')} tabIndex={-1}>
+    <section ref={place} className="enrol-factor" aria-label={t('second-factor:turn-on')} tabIndex={-1}>
       <ol>
-        <li>{t('access:enrol-app')}</li>
+        <li>{t('second-factor:enrol-app')}</li>
         <li>
-          {t('access:enrol-scan')}
-          <QrCode text={address} label={t('access:enrol-qr')} />
-          <p className="kc-meta">{t('access:enrol-by-hand')}</p>
+          {t('second-factor:enrol-scan')}
+          <QrCode text={address} label={t('second-factor:enrol-qr')} />
+          <p className="kc-meta">{t('second-factor:enrol-by-hand')}</p>
           <code>{secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
         </li>
-        <li>{t('access:enrol-type')}</li>
+        <li>{t('second-factor:enrol-type')}</li>
       </ol>
       <DomainForm form={form} onSubmit={send}>
-        <TextField control={control} name="code" label={t('access:code')} autoComplete="one-time-code" />
+        <TextField
+          control={control}
+          name="code"
+          label={t('second-factor:code')}
+          autoComplete="one-time-code"
+        />
         {password === undefined && (
           <PasswordField
             control={control}
@@ -66,7 +71,7 @@ export function EnrolFactor({ username, password, onDone }: EnrolFactorProps) {
         )}
         <div className="kc-form-acts">
           <Button type="submit" kind="main" busy={busy}>
-            {t('access:factor-turn-on')}
+            {t('second-factor:turn-on')}
           </Button>
         </div>
       </DomainForm>

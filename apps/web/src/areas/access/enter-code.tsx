@@ -29,14 +29,14 @@ export function EnterCode({ onEntered }: { readonly onEntered: () => Promise<voi
   };
   return (
     <>
-      <h1>{t('access:second-step')}</h1>
-      <p className="sign-in-lead">{t('access:second-step-lead')}</p>
+      <h1>{t('second-factor:second-step')}</h1>
+      <p className="sign-in-lead">{t('second-factor:second-step-lead')}</p>
       <DomainForm form={form} onSubmit={submit}>
         <TextField
           control={form.control}
           name="code"
-          label={t('access:code')}
-          help={t('access:code-help')}
+          label={t('second-factor:code')}
+          help={t('second-factor:code-help')}
           autoComplete="one-time-code"
           autoFocus
         />
@@ -45,7 +45,7 @@ export function EnterCode({ onEntered }: { readonly onEntered: () => Promise<voi
         </Button>
       </DomainForm>
       <Button kind="quiet" icon="sign-out" onClick={signOut}>
-        {t('access:start-over')}
+        {t('second-factor:start-over')}
       </Button>
     </>
   );

@@ -14,11 +14,16 @@ export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps) {
   const { t } = useMessages();
   const place = useFocusHere();
   return (
-    <section ref={place} className="recovery-codes" aria-label={t('access:recovery-codes')} tabIndex={-1}>
-      <Notice tone="soon" icon="key" role="status" title={t('access:factor-on')}>
-        {t('access:recovery-lead')}
+    <section
+      ref={place}
+      className="recovery-codes"
+      aria-label={t('second-factor:recovery-codes')}
+      tabIndex={-1}
+    >
+      <Notice tone="soon" icon="key" role="status" title={t('second-factor:on')}>
+        {t('second-factor:recovery-lead')}
       </Notice>
-      <ol aria-label={t('access:recovery-codes')}>
+      <ol aria-label={t('second-factor:recovery-codes')}>
         {codes.map((code) => (
           <li key={code}>
             <code>{code}</code>
@@ -27,10 +32,10 @@ export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps) {
       </ol>
       <div className="kc-form-acts">
         <Button kind="main" onClick={onKept}>
-          {t('access:recovery-kept')}
+          {t('second-factor:recovery-kept')}
         </Button>
         <Button icon="download" onClick={() => saveText('ma-du-phong.txt', `${codes.join('\r\n')}\r\n`)}>
-          {t('access:recovery-save')}
+          {t('second-factor:recovery-save')}
         </Button>
       </div>
     </section>

@@ -19,14 +19,14 @@ export function RemoveFactorForm({ person: { id: accountId }, onClose, onDone }:
   const form = useDomainForm(RemoveSecondFactor, { accountId, reason: '' });
   const { send, busy } = useCommand(trpc.access.removeSecondFactor.mutationOptions(), {
     form,
-    onDone: () => onDone(t('access:done-remove-factor')),
+    onDone: () => onDone(t('second-factor:removed')),
   });
   return (
-    <Decision title={t('access:remove-factor')}>
-      <p>{t('access:remove-factor-text')}</p>
+    <Decision title={t('second-factor:remove')}>
+      <p>{t('second-factor:remove-text')}</p>
       <DomainForm form={form} onSubmit={send}>
         <TextAreaField control={form.control} name="reason" label={t('access:lock-reason')} rows={2} />
-        <DecisionActs confirm={t('access:remove-factor')} busy={busy} onCancel={onClose} />
+        <DecisionActs confirm={t('second-factor:remove')} busy={busy} onCancel={onClose} />
       </DomainForm>
     </Decision>
   );

@@ -27,7 +27,7 @@ export function SecondFactorPage() {
   const [enrolling, setEnrolling] = useState(false);
   return (
     <>
-      <PageHeader title={t('access:second-factor')} subtitle={t('access:second-factor-lead')} />
+      <PageHeader title={t('second-factor:title')} subtitle={t('second-factor:lead')} />
       <div className="kc-page narrow-page">
         <Loaded query={query} rows={3}>
           {({ enrolledAt, recoveryCodes }) => {
@@ -36,23 +36,23 @@ export function SecondFactorPage() {
               return (
                 <Notice
                   icon="key"
-                  title={t('access:factor-off')}
+                  title={t('second-factor:off')}
                   acts={
                     <Button kind="main" onClick={() => setEnrolling(true)}>
-                      {t('access:factor-turn-on')}
+                      {t('second-factor:turn-on')}
                     </Button>
                   }
                 >
-                  {t('access:factor-off-text')}
+                  {t('second-factor:off-text')}
                 </Notice>
               );
             return (
               <>
                 <Notice
                   tone={recoveryCodes < 3 ? 'soon' : 'done'}
-                  title={t('access:factor-since', { time: formatInstant(enrolledAt) })}
+                  title={t('second-factor:since', { time: formatInstant(enrolledAt) })}
                 >
-                  {t('access:recovery-left', { count: recoveryCodes })}
+                  {t('second-factor:recovery-left', { count: recoveryCodes })}
                 </Notice>
                 <DropForm />
               </>
@@ -70,14 +70,14 @@ function DropForm() {
   const { send, busy } = useCommand(trpc.access.dropSecondFactor.mutationOptions(), {
     form,
     onDone: () => {
-      notifyDone(t('access:done-factor-off'));
+      notifyDone(t('second-factor:turned-off'));
       focusOn(document.querySelector('main h1'));
     },
   });
   return (
     <section className="drop-factor">
-      <h2>{t('access:factor-turn-off')}</h2>
-      <p>{t('access:factor-turn-off-text')}</p>
+      <h2>{t('second-factor:turn-off')}</h2>
+      <p>{t('second-factor:turn-off-text')}</p>
       <DomainForm form={form} onSubmit={send}>
         <PasswordField
           control={form.control}
@@ -88,13 +88,13 @@ function DropForm() {
         <TextField
           control={form.control}
           name="code"
-          label={t('access:code')}
-          help={t('access:code-help')}
+          label={t('second-factor:code')}
+          help={t('second-factor:code-help')}
           autoComplete="one-time-code"
         />
         <div className="kc-form-acts">
           <Button type="submit" busy={busy}>
-            {t('access:factor-turn-off')}
+            {t('second-factor:turn-off')}
           </Button>
         </div>
       </DomainForm>

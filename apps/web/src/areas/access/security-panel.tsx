@@ -18,31 +18,31 @@ interface SecurityPanelProps {
 export function SecurityPanel({ event, onAccount, onDay, onClose }: SecurityPanelProps) {
   const { t } = useMessages();
   const { id, at, kind, accountId, byName, more } = event;
-  const title = t(`access:security-kinds.${kind}`);
+  const title = t(`security-log:kinds.${kind}`);
   const detail = detailText(event, t);
   return (
     <SidePanel
       label={title}
-      number={t('access:security-number', { id })}
+      number={t('security-log:number', { id })}
       title={title}
       subtitle={formatInstant(at)}
       onClose={onClose}
       acts={
         <>
           {accountId !== null && (
-            <Button onClick={() => onAccount(accountId)}>{t('access:security-this-account')}</Button>
+            <Button onClick={() => onAccount(accountId)}>{t('security-log:this-account')}</Button>
           )}
-          <Button onClick={() => onDay(dateInVietnam(new Date(at)))}>{t('access:security-this-day')}</Button>
+          <Button onClick={() => onDay(dateInVietnam(new Date(at)))}>{t('security-log:this-day')}</Button>
         </>
       }
     >
-      {more && <Notice tone="soon">{t('access:security-more-text')}</Notice>}
+      {more && <Notice tone="soon">{t('security-log:more-text')}</Notice>}
       <Facts
         items={[
-          [t('access:security-account'), personText(event, t)],
-          ...(byName === null ? [] : ([[t('access:security-by'), byName]] as const)),
-          [t('access:security-where'), placeText(event, t)],
-          ...(detail === null ? [] : ([[t('access:security-detail'), detail]] as const)),
+          [t('security-log:account'), personText(event, t)],
+          ...(byName === null ? [] : ([[t('security-log:by'), byName]] as const)),
+          [t('security-log:where'), placeText(event, t)],
+          ...(detail === null ? [] : ([[t('security-log:detail'), detail]] as const)),
         ]}
       />
     </SidePanel>

@@ -20,16 +20,16 @@ export function kindTone(kind: SecurityKind): Tone {
 }
 
 export function personText({ fullName, username }: SecurityEvent, t: Translate): string {
-  return fullName === null ? t('access:security-nobody') : `${fullName} (${username})`;
+  return fullName === null ? t('security-log:nobody') : `${fullName} (${username})`;
 }
 
 export function placeText({ address, browser, system }: SecurityEvent, t: Translate): string {
   const machine = browser === null && system === null ? null : machineText({ browser, system }, t);
-  return [address, machine].filter(Boolean).join(' · ') || t('access:security-unknown');
+  return [address, machine].filter(Boolean).join(' · ') || t('security-log:unknown');
 }
 
 /** A reason in words; of a refusal the procedure that was called. */
 export function detailText({ detail }: SecurityEvent, t: Translate): string | null {
   const fault = signInFaults.find((known) => known === detail);
-  return fault === undefined ? detail : t(`access:sign-in-faults.${fault}`);
+  return fault === undefined ? detail : t(`security-log:sign-in-faults.${fault}`);
 }

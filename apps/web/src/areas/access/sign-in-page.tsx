@@ -119,8 +119,8 @@ function SignInPage() {
         {step === 'code' && <EnterCode onEntered={goIn} />}
         {step === 'enrolment' && (
           <Suspense fallback={null}>
-            <h1>{t('access:factor-turn-on')}</h1>
-            <p className="sign-in-lead">{t('access:enrol-demanded')}</p>
+            <h1>{t('second-factor:turn-on')}</h1>
+            <p className="sign-in-lead">{t('second-factor:enrol-demanded')}</p>
             <EnrolFactor
               username={given?.username ?? ''}
               password={given?.password}

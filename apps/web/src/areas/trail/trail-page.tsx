@@ -1,16 +1,15 @@
-import { addDays, dateInVietnam, isPlainDate } from '@kycuong/domain/calendar/plain-date.ts';
-import { DataTable } from '@kycuong/ui/console/data-table.tsx';
 import { FilterBar } from '@kycuong/ui/console/filter-bar.tsx';
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
-import { ListWithPanel } from '@kycuong/ui/console/side-panel.tsx';
-import { formatDate, formatInstant } from '@kycuong/ui/format.ts';
+import { formatInstant } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
-import { Button } from '@kycuong/ui/plain/button.tsx';
 import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { createRoute } from '@tanstack/react-router';
 import { trpc } from '../../api.ts';
-import { Loaded } from '../../loaded.tsx';
+import { dayFilters } from '../../day-filters.ts';
+import { EndlessList } from '../../endless-list.tsx';
+import { holdsAny } from '../../session.ts';
+import { guarded } from '../../shell/guarded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { addressFilters, useAddressFilters } from '../../use-address-filters.ts';
 import { TrailChain } from './trail-chain.tsx';
@@ -21,17 +20,13 @@ export const trailRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/trail',
   validateSearch: addressFilters,
-  component: TrailPage,
+  component: guarded((account) => holdsAny(account, ['administrator']), TrailPage),
 });
-
-const given = (date: string | undefined) => (date !== undefined && isPlainDate(date) ? date : undefined);
 
 function TrailPage() {
   const { t } = useMessages();
   const { values, set } = useAddressFilters();
-  const today = dateInVietnam(new Date());
-  const from = given(values.from);
-  const until = given(values.until);
+  const { from, until, filters: days } = dayFilters({ values }, t);
   const query = useInfiniteQuery(
     trpc.trail.list.infiniteQueryOptions(
       {
@@ -51,11 +46,6 @@ function TrailPage() {
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
   const chosen = entries.find(({ seq }) => String(seq) === values.open);
   const narrowed = ['q', 'area', 'actor', 'thing', 'from', 'until'].some((key) => values[key] !== undefined);
-  const days = [
-    { value: today, label: t('trail:period-today') },
-    { value: addDays(today, -6), label: t('trail:period-week') },
-    { value: addDays(today, -29), label: t('trail:period-month') },
-  ];
   const kept = (value: string | undefined, label: string) => (value ? [{ value, label }] : []);
   return (
     <>
@@ -67,17 +57,7 @@ function TrailPage() {
             label: t('trail:area'),
             options: trailAreas.map((value) => ({ value, label: t(`trail:areas.${value}`) })),
           },
-          {
-            key: 'from',
-            label: t('trail:from'),
-            options: [
-              ...days,
-              ...(from && !days.some(({ value }) => value === from) ? kept(from, formatDate(from)) : []),
-            ],
-          },
-          ...(values.until
-            ? [{ key: 'until', label: t('trail:until'), options: kept(until, formatDate(until ?? today)) }]
-            : []),
+          ...days,
           ...(values.actor
             ? [
                 {
@@ -101,65 +81,50 @@ function TrailPage() {
           query.data && t(query.hasNextPage ? 'trail:shown-more' : 'trail:shown', { count: entries.length })
         }
       />
-      <Loaded query={query}>
-        {() => (
-          <ListWithPanel
-            panel={
-              chosen && <TrailPanel entry={chosen} onNarrow={set} onClose={() => set('open', undefined)} />
-            }
+      <EndlessList
+        query={query}
+        label={t('trail:list')}
+        rows={entries}
+        rowKey={({ seq }) => String(seq)}
+        chosen={values.open}
+        onChoose={(key) => set('open', key)}
+        empty={
+          <EmptyState
+            icon={narrowed ? 'filter' : 'list'}
+            title={t(narrowed ? 'trail:nothing-found' : 'trail:empty-title')}
           >
-            <DataTable
-              label={t('trail:list')}
-              rows={entries}
-              rowKey={({ seq }) => String(seq)}
-              chosen={values.open ?? null}
-              onChoose={(key) => set('open', key)}
-              empty={
-                <EmptyState
-                  icon={narrowed ? 'filter' : 'list'}
-                  title={t(narrowed ? 'trail:nothing-found' : 'trail:empty-title')}
-                >
-                  {t(narrowed ? 'trail:nothing-found-text' : 'trail:empty-text')}
-                </EmptyState>
-              }
-              columns={[
-                {
-                  key: 'when',
-                  title: t('trail:when'),
-                  width: '184px',
-                  cell: ({ at }) => formatInstant(at),
-                },
-                { key: 'who', title: t('trail:who'), width: '22%', cell: ({ actorName }) => actorName },
-                { key: 'what', title: t('trail:what'), cell: ({ action }) => actionText(action, t) },
-                {
-                  key: 'on-what',
-                  title: t('trail:on-what'),
-                  width: '24%',
-                  cell: ({ subjectKind, unitName }) =>
-                    [subjectText(subjectKind, t), unitName].filter(Boolean).join(' · '),
-                },
-                {
-                  key: 'seal',
-                  title: t('trail:seal'),
-                  width: '112px',
-                  cell: ({ seal }) => (
-                    <span className="kc-meta">
-                      {seal ? t('trail:seal-of', { number: seal.number }) : t('trail:unsealed')}
-                    </span>
-                  ),
-                },
-              ]}
-            />
-            {query.hasNextPage && (
-              <p className="list-foot">
-                <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                  {t('trail:more')}
-                </Button>
-              </p>
-            )}
-          </ListWithPanel>
-        )}
-      </Loaded>
+            {t(narrowed ? 'trail:nothing-found-text' : 'trail:empty-text')}
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: 'when',
+            title: t('trail:when'),
+            width: '184px',
+            cell: ({ at }) => formatInstant(at),
+          },
+          { key: 'who', title: t('trail:who'), width: '22%', cell: ({ actorName }) => actorName },
+          { key: 'what', title: t('trail:what'), cell: ({ action }) => actionText(action, t) },
+          {
+            key: 'on-what',
+            title: t('trail:on-what'),
+            width: '24%',
+            cell: ({ subjectKind, unitName }) =>
+              [subjectText(subjectKind, t), unitName].filter(Boolean).join(' · '),
+          },
+          {
+            key: 'seal',
+            title: t('trail:seal'),
+            width: '112px',
+            cell: ({ seal }) => (
+              <span className="kc-meta">
+                {seal ? t('trail:seal-of', { number: seal.number }) : t('trail:unsealed')}
+              </span>
+            ),
+          },
+        ]}
+        panel={chosen && <TrailPanel entry={chosen} onNarrow={set} onClose={() => set('open', undefined)} />}
+      />
     </>
   );
 }
