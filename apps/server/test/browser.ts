@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { inject } from 'vitest';
 import { findChromium } from './find-chromium.ts';
 // Brings the type of what the global set-up provides.
@@ -23,8 +23,8 @@ export const chromiumArguments: readonly string[] = [
 ];
 
 /** A real Chromium. @throws Error when the machine has none */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: LaunchOptions = {}): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium on this machine');
-  return await chromium.launch({ executablePath, args: [...chromiumArguments] });
+  return await chromium.launch({ executablePath, args: [...chromiumArguments], ...more });
 }

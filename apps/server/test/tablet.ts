@@ -3,6 +3,7 @@ import { demoPassword } from '@kycuong/domain/access/demo-accounts.ts';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { houseUrl } from './browser.ts';
+import { type } from './journeys/person.ts';
 import { watchErrors } from './journeys/watch-errors.ts';
 import { tabletRows } from './tablet-rows.ts';
 
@@ -47,9 +48,9 @@ export async function enterTablet(
   await setCode(page, code);
 }
 
-export async function signInAtTablet(page: Page, username: string): Promise<void> {
-  await page.getByLabel('Tên đăng nhập').fill(username);
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(demoPassword);
+export async function signInAtTablet(page: Page, username: string, password = demoPassword): Promise<void> {
+  await type(page, 'Tên đăng nhập', username);
+  await type(page, 'Mật khẩu', password);
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
 }
 

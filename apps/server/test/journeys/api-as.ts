@@ -4,11 +4,15 @@ import { createTRPCClient, httpLink } from '@trpc/client';
 import { houseUrl } from '../browser.ts';
 
 /** A person of the demo story, signed in without a browser. @throws Error when the sign-in is refused */
-export async function cookieAs(username: string, house = houseUrl()): Promise<string> {
+export async function cookieAs(
+  username: string,
+  house = houseUrl(),
+  password: string = demoPassword,
+): Promise<string> {
   const answer = await fetch(new URL('/api/trpc/access.signIn', house), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username, password: demoPassword }),
+    body: JSON.stringify({ username, password }),
   });
   if (!answer.ok) throw new Error(`${username} could not sign in: ${await answer.text()}`);
   return answer.headers
@@ -18,9 +22,9 @@ export async function cookieAs(username: string, house = houseUrl()): Promise<st
 }
 
 /** The API as that person. */
-export async function apiAs(username: string, house = houseUrl()) {
+export async function apiAs(username: string, house = houseUrl(), password: string = demoPassword) {
   const url = new URL('/api/trpc', house).href;
-  const cookie = await cookieAs(username, house);
+  const cookie = await cookieAs(username, house, password);
   return createTRPCClient<AppRouter>({ links: [httpLink({ url, headers: { cookie } })] });
 }
 

@@ -2,7 +2,7 @@ import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { houseUrl, launchBrowser } from '../browser.ts';
-import { signIn, violations } from './person.ts';
+import { signIn, type, violations } from './person.ts';
 import { watchErrors } from './watch-errors.ts';
 
 let browser: Browser;
@@ -16,13 +16,6 @@ afterAll(async () => {
 const username = `moi.${uuidV7().slice(-6)}`;
 const given = 'mot-mat-khau-duoc-cap';
 const own = 'qua-mit-huong-rung-71';
-
-/** Key by key, as a person types: what a field does meanwhile counts. */
-async function type(page: Page, label: string, text: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).click();
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type(text);
-}
 
 async function atSignIn(): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN' });
@@ -152,6 +145,31 @@ test('one sees where one is signed in and ends it elsewhere; that place is at th
     expect(await page.getByText('Lê Thị Mới').count()).toBe(0);
   }
   await page.context().close();
+});
+
+test('a browser that keeps whole pages for the way back shows none of the person’s after the sign-out', async () => {
+  // Chromium does as people's own does; the driver turns it off unless it is told not to.
+  const keeping = await launchBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+  const page = await signIn(keeping, 'quantri');
+  const rows = page.getByRole('table').getByRole('row');
+  await page.goto(new URL('/accounts', houseUrl()).href);
+  await rows.nth(1).waitFor();
+  await page.goto(new URL('/trail', houseUrl()).href);
+  await rows.nth(1).waitFor();
+  const seen = await rows.nth(1).getByRole('cell').nth(1).innerText();
+  expect(seen.trim()).not.toBe('');
+  await page.locator('.nav-person').click();
+  await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
+  await page.getByText('Bạn đã đăng xuất.').waitFor();
+  for (const steps of [-1, -2]) {
+    await page.evaluate((by) => history.go(by), steps);
+    await page.waitForURL((url) => url.searchParams.get('notice') !== 'signed-out');
+    await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
+    expect(await page.getByRole('table').count()).toBe(0);
+    expect(await page.locator('body').innerText()).not.toContain(seen);
+    await page.goto(new URL('/sign-in?notice=signed-out', houseUrl()).href);
+  }
+  await keeping.close();
 });
 
 test('an administrator reads in the security log what became of the account, by kind and by account', async () => {

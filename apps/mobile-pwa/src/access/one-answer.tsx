@@ -1,0 +1,52 @@
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { Field, fieldDescription } from '@kycuong/ui/plain/field.tsx';
+import { type InputHTMLAttributes, type ReactNode, type SubmitEvent, useState } from 'react';
+import { useMessages } from '../language.ts';
+import { failureReason } from './failure-reason.ts';
+
+interface OneAnswerProps {
+  readonly label: string;
+  readonly help: string;
+  readonly confirm: string;
+  readonly onAnswer: (answer: string) => Promise<void>;
+  /** The field itself, whatever its kind. */
+  readonly children: (input: InputHTMLAttributes<HTMLInputElement> & { readonly id: string }) => ReactNode;
+}
+
+/** A step of signing in that asks for one thing: a field, what was wrong with it, and the way on. */
+export function OneAnswer({ label, help, confirm, onAnswer, children }: OneAnswerProps) {
+  const { t } = useMessages();
+  const [answer, setAnswer] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await onAnswer(answer);
+    } catch (error) {
+      setProblem(failureReason(error, t('field:sign-in.failed')));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Field id="answer" label={label} help={help} error={problem}>
+        {children({
+          id: 'answer',
+          value: answer,
+          onChange: (event) => setAnswer(event.target.value),
+          'aria-invalid': problem !== undefined || undefined,
+          'aria-describedby': fieldDescription('answer', { help: true, error: problem !== undefined }),
+          autoFocus: true,
+          required: true,
+        })}
+      </Field>
+      <Button type="submit" kind="main" size="touch" wide busy={busy}>
+        {confirm}
+      </Button>
+    </form>
+  );
+}
