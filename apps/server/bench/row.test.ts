@@ -16,10 +16,11 @@ describe('a row of both PostgreSQL', () => {
   });
 
   it('holds the longest wait of all turns to its limit, and their usual longest against the other', () => {
-    const waits = (...ms: number[]) => overTurns(ms.map((wait) => [longest('import.others', wait, 300)]));
+    const waits = (...ms: number[]) => overTurns(ms.map((wait) => [longest('import.others', [wait], 300)]));
     const debian = waits(290, 14, 16);
     expect(debian).toMatchObject([{ value: 290, limit: 300, rounds: 3 }]);
     expect([...debian, ...waits(1, 301, 1)].map(isMissed)).toEqual([false, true]);
+    expect(longest('import.others', [290, 14, 16], 300)).toEqual(debian[0]);
     expect(onDebian(waits(10, 12, 250), debian)).toMatchObject([{ value: 16, floor: 12, limit: 1.5 }]);
   });
 

@@ -13,7 +13,7 @@ export interface Row {
   /** Of `ratio` where there is a floor, else of `value`; null: told without a limit. */
   readonly limit: number | null;
   readonly rounds: number;
-  /** Where `value` is the worst of all turns, which is held to the limit: the middle one, which stands against another PostgreSQL. */
+  /** Where `value` is the worst of all times, which is held to the limit: the middle one, which stands against another PostgreSQL. */
   readonly usual?: number;
   readonly note?: string;
 }
@@ -37,9 +37,9 @@ export function absolute(
   return { name, unit, value, floor: null, ratio: null, limit, rounds };
 }
 
-/** The longest that somebody waited. */
-export function longest(name: string, wait: number, limit: number): Row {
-  return { ...absolute(name, 'ms', wait, limit), usual: wait };
+/** The longest that somebody waited, each time that it was tried. */
+export function longest(name: string, waits: readonly number[], limit: number): Row {
+  return { ...absolute(name, 'ms', Math.max(...waits), limit, waits.length), usual: median(waits) };
 }
 
 export function notMeasured(name: string, unit: Row['unit'], limit: number | null, note: string): Row {

@@ -60,14 +60,19 @@ async function longestWait(url: string, requests: Flood['requests']) {
 /** What somebody who is not signed in can do to everybody else by guessing, in three requests and in a thousand. */
 export async function signInFlood({ server, connection }: Stage): Promise<readonly Row[]> {
   const url = `http://127.0.0.1:${new URL(server.url).port}`;
-  const rowOf = async (name: string, requests: Flood['requests']): Promise<Row> => {
-    const { wait, judged } = await longestWait(url, requests);
+  const rowOf = async (name: string, requests: Flood['requests'], tries: number): Promise<Row> => {
+    const floods: { wait: number; judged: number }[] = [];
+    while (floods.length < tries) {
+      floods.push(await longestWait(url, requests));
+      await connection.sql`delete from sign_in_throttle`;
+    }
+    const waits = floods.map(({ wait }) => wait);
+    const judged = Math.max(...floods.map((flood) => flood.judged));
     return {
-      ...longest(name, wait, limitMs),
-      note: `${judged} of ${requests.length} requests judged`,
+      ...longest(name, waits, limitMs),
+      note: `at most ${judged} of ${requests.length} requests judged`,
     };
   };
-  const rows = [await rowOf('signin.flood', inBatches), await rowOf('signin.flood.single', oneByOne)];
-  await connection.sql`delete from sign_in_throttle`;
-  return rows;
+  // Three requests are refused so soon that few see it: only often tried it is not chance.
+  return [await rowOf('signin.flood', inBatches, 10), await rowOf('signin.flood.single', oneByOne, 1)];
 }
