@@ -316,6 +316,8 @@ describe('a visit that the team has not held', () => {
 
 describe('somebody who does not work at a visit', () => {
   it('brings nobody’s work there, though its author signed in on the same device', async () => {
+    // They are colleagues elsewhere: the sender is shown whose device it is.
+    await house.addRound('issued', ['inspector', 'outsider']);
     const made = makeTestDevice();
     await register(made, 'inspector', 'outsider');
     const command = write(made.id, 'self', 1);
