@@ -47,11 +47,10 @@ export function unreadableValue(error: unknown): DomainError | undefined {
 /** A day has no room for what was to be written (`count_use`). */
 export const isDayFull = (error: unknown) => databaseError(error)?.code === 'KC001';
 
+const takenIds = new Set(['command_receipt_pkey', 'quarantined_command_pkey', 'quarantined_command_version']);
+
 /** The command's id is taken, by another sender at the same time or by a command that the fence does not show. */
 export function isTakenId(error: unknown): boolean {
   const found = databaseError(error);
-  return (
-    found?.code === '23505' &&
-    (found.constraint === 'command_receipt_pkey' || found.constraint === 'quarantined_command_pkey')
-  );
+  return found?.code === '23505' && takenIds.has(found.constraint);
 }

@@ -13,6 +13,7 @@ import type { AnswerField } from '@kycuong/domain/visit/open-conflicts.ts';
 import type { VisitState } from '@kycuong/domain/visit/visit-state.ts';
 import { useSql } from '../usage/count-use.ts';
 import type { FieldItem } from './field-item.ts';
+import type { KeptVersion } from './kept-version.ts';
 import { RowBuffer } from './row-buffer.ts';
 import type { ConsoleFacts } from './written.ts';
 
@@ -77,13 +78,21 @@ export interface ChecklistCodes {
   readonly sections: ReadonlySet<string>;
 }
 
-const door = (name: 'system' | 'person') => `select set_config('kycuong.door', '${name}', true)`;
+/** From here on the transaction goes through this door. */
+export const door = (name: 'system' | 'person') => `select set_config('kycuong.door', '${name}', true)`;
 
 const quarantineColumns =
   'author_id, sender_id, device_id, reason, note, refusal, incoming, action, content_hash, recorded_at';
-const quarantineSql = `insert into quarantined_command (id, visit_id, round_id, unit_id, ${quarantineColumns})
-select n.id, v.id, v.round_id, v.unit_id, ${quarantineColumns.replaceAll(/\b(\w+)/g, 'n.$1')}
+const quarantineSql = `insert into quarantined_command (id, command_id, visit_id, round_id, unit_id, ${quarantineColumns})
+select n.id, n.command_id, v.id, v.round_id, v.unit_id, ${quarantineColumns.replaceAll(/\b(\w+)/g, 'n.$1')}
 from json_populate_recordset(null::quarantined_command, $rows::json) n join visit v on v.id = n.visit_id`;
+
+/** Whoever had handed the same in is told; a decision of nobody's is none. */
+const settleSql = `insert into change_feed (account_id, round_id, visit_id, kind, quarantined_id)
+select q.sender_id, q.round_id, q.visit_id, 'decided', q.id
+from json_to_recordset($rows::json) as n(command_id uuid, author_id uuid, content_hash text, decision text, at timestamptz)
+cross join lateral settle_versions(n.command_id, n.author_id, n.content_hash, n.decision, n.at) q
+where q.decision is not null and q.sender_id is not null`;
 
 /** Rows in the order in which the keys between the tables allow them. */
 function rowPlan() {
@@ -104,6 +113,7 @@ function rowPlan() {
     // The quarantine is the system's: whoever it keeps something of may not see the visit any more.
     door('system'),
     ['insert', quarantinedCommand, quarantineSql],
+    ['update', quarantinedCommand, settleSql],
     ['insert', dailyUse, useSql],
   ]);
 }
@@ -123,6 +133,8 @@ export interface Desk {
   readonly legalBases: Set<string>;
   readonly refused: Map<string, RefusedCommand>;
   readonly quarantined: Set<string>;
+  /** Versions of the author's commands that are kept without a receipt, by the command's id. */
+  readonly versions: Map<string, readonly KeptVersion[]>;
   /** Answers and settlements by visit, and refused ones through which something was seen. */
   readonly histories: Map<string, FieldCommand[]>;
   readonly teams: Map<string, Set<string>>;
@@ -150,6 +162,7 @@ export function emptyDesk(): Desk {
     legalBases: new Set(),
     refused: new Map(),
     quarantined: new Set(),
+    versions: new Map(),
     histories: new Map(),
     teams: new Map(),
     consoles: new Map(),

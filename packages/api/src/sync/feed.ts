@@ -47,13 +47,16 @@ export async function announceVisit(
 
 /**
  * The leader decided on a kept command: told to its author and to whoever handed it in, and to nobody else of the team.
- * They learn of it whether or not the visit is still theirs.
+ * They learn of it whether or not the visit is still theirs. What nothing proved to be the author's is no word about the
+ * author's own: that one is told by its receipt.
  */
 export async function tellDecision(
   tx: Transaction,
-  { id, authorId, senderId, roundId, visitId }: typeof quarantinedCommand.$inferSelect,
+  { id, commandId, reason, authorId, senderId, roundId, visitId }: typeof quarantinedCommand.$inferSelect,
 ): Promise<void> {
-  const told = new Set(senderId === null ? [authorId] : [authorId, senderId]);
+  const isAuthors = reason !== 'sync.author-unproven' || id === commandId;
+  const told = new Set([isAuthors ? authorId : null, senderId].filter((one) => one !== null));
   const entry = { roundId, visitId, kind: 'decided', quarantinedId: id } as const;
+  if (told.size === 0) return;
   await tx.insert(changeFeed).values([...told].map((accountId) => ({ accountId, ...entry })));
 }

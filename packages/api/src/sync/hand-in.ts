@@ -21,8 +21,10 @@ import { inChunks } from '../in-chunks.ts';
 import { reasonError } from '../reason-error.ts';
 import { enter } from '../transaction.ts';
 import type { Ground, Request } from '../work.ts';
+import { askWithin } from './field-transaction.ts';
 import { handInId, handInParcel } from './hand-in-parcel.ts';
 import { keepForLeader } from './keep-for-leader.ts';
+import { loadVersions, versionText } from './kept-version.ts';
 import { openCommands, openPhotos, type ParcelFile, ticketsOf } from './open-parcel.ts';
 import { findVoucher, type Voucher } from './prove-parcel.ts';
 import { push, pushedFrom, pushVouched } from './push.ts';
@@ -108,17 +110,18 @@ async function peopleOf(ground: Ground, runs: readonly Run[]): Promise<Set<strin
   return people;
 }
 
-/** The stored receipts by the commands' ids. */
-async function answered(ground: Ground, ids: readonly string[]): Promise<Map<string, string>> {
-  const known = new Map<string, string>();
+/** All that was ever answered to commands of these ids and is stored: receipts, and what waits without one. */
+async function answered(ground: Ground, ids: readonly string[]): Promise<Set<string>> {
+  const texts = new Set<string>();
   for (const some of inChunks(ids))
     await ground.database.transaction(async (tx) => {
       await enter(tx, system, ground.now());
       const { id, receipt } = commandReceipt;
-      for (const row of await tx.select({ id, receipt }).from(commandReceipt).where(inArray(id, some)))
-        known.set(row.id, row.receipt);
+      for (const row of await tx.select({ receipt }).from(commandReceipt).where(inArray(id, some)))
+        texts.add(row.receipt);
+      for (const row of await loadVersions(askWithin(tx), some)) texts.add(versionText(row));
     });
-  return known;
+  return texts;
 }
 
 const Told = z.object({
@@ -129,10 +132,10 @@ const Told = z.object({
   writtenAt: z.catch(z.nullable(z.string()), null),
 });
 
-/** The receipts that were stored before and after the parcel. That somebody else has one is nobody's to know. */
+/** What was stored before and after the parcel. That somebody else has an answer is nobody's to know. */
 interface Answered {
-  readonly known: ReadonlyMap<string, string>;
-  readonly stored: ReadonlyMap<string, string>;
+  readonly known: ReadonlySet<string>;
+  readonly stored: ReadonlySet<string>;
 }
 
 function told(
@@ -141,12 +144,11 @@ function told(
   { known, stored }: Answered,
 ): HandedIn['commands'][number] {
   const named = Told.parse(typeof command === 'object' ? { ...command } : {});
-  const before = text !== null && known.get(named.id) === text;
+  const before = text !== null && known.has(text);
   if (text === null) return { ...named, status: 'failed', before, reason: null };
   const { status, reason } = Receipt.parse(JSON.parse(text));
   // A refusal of which nothing was stored: the command stays where it came from.
-  const stays =
-    status === 'refused' && (stored.get(named.id) !== text || reason?.key === 'sync.too-long-to-keep');
+  const stays = status === 'refused' && (!stored.has(text) || reason?.key === 'sync.too-long-to-keep');
   return {
     ...named,
     status: stays ? 'not-taken' : status,

@@ -18,6 +18,7 @@ export const handToLeader = fieldVerb({
     desk.quarantined.add(refusedId);
     desk.rows.add('insert', quarantinedCommand, {
       id: refusedId,
+      command_id: refusedId,
       visit_id: visit.id,
       author_id: author,
       sender_id: senderId,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { changeFeed, commandReceipt, fieldCommand, quarantinedCommand } from '@kycuong/db/schema/sync.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import type { Actor } from '@kycuong/domain/access/actor.ts';
@@ -27,6 +28,9 @@ export interface Judging {
   /** The leader admits it: the author may have left meanwhile. */
   readonly admitted?: boolean;
 }
+
+/** The answer to one command: a stored receipt, or a refusal that is told and not stored. */
+export type Answer = { readonly text: string } | { readonly failure: DomainError };
 
 /** Thrown where a command is neither applied nor refused but kept for the leader. */
 export class Quarantine extends Error {
@@ -245,7 +249,25 @@ function keptText(item: FieldItem): string | null {
   return Buffer.byteLength(text) > longestKept ? null : text;
 }
 
-function keep({ desk, author, senderId, now }: Judging, item: FieldItem, { status, text }: Verdict): string {
+/** What others had handed in under its id is settled with it, or marked: the author's own stands. */
+function settleVersions(
+  { desk, author, now }: Judging,
+  { id, contentHash }: FieldItem,
+  status: Verdict['status'],
+): void {
+  if (!desk.versions.has(id)) return;
+  desk.rows.add('update', quarantinedCommand, {
+    command_id: id,
+    author_id: author,
+    content_hash: contentHash,
+    // What is kept in its turn waits for the leader together with the other.
+    decision: status === 'quarantined' ? null : status === 'refused' ? 'declined' : 'applied',
+    at: now,
+  });
+}
+
+function keep(judging: Judging, item: FieldItem, { status, text }: Verdict): string {
+  const { desk, author, senderId, now } = judging;
   const isKept = status === 'refused' || status === 'quarantined';
   const refused = status === 'refused' ? keptText(item) : null;
   if (isKept) desk.kept.set(item, (desk.kept.get(item) ?? 0) + bytesOf(text) + bytesOf(refused));
@@ -261,6 +283,7 @@ function keep({ desk, author, senderId, now }: Judging, item: FieldItem, { statu
     refused,
     recorded_at: now,
   });
+  settleVersions(judging, item, status);
   return text;
 }
 
@@ -271,16 +294,21 @@ function refuse(judging: Judging, item: FieldItem, failure: DomainError): string
   return keep(judging, item, { status: 'refused', text: reasonText(named, 'refused', told) });
 }
 
-/** Neither applied nor lost: the leader decides. */
-export function quarantine(judging: Judging, item: FieldItem, reason: QuarantineReason): string {
+interface Laying {
+  readonly reason: QuarantineReason;
+  /** Under which it is kept: the command's own where the receipt is the command's. */
+  readonly keptId: string;
+}
+
+/** Lays the command before the leader; undefined where it is longer than is kept. */
+function layBefore(judging: Judging, item: FieldItem, { reason, keptId }: Laying): string | undefined {
   const { desk, author, senderId, signedBy, now } = judging;
   const incoming = keptText(item);
-  if (incoming === null) return refuse(judging, item, tooLongToKeep());
-  const named = { id: item.id, action: item.action, now };
-  const text = reasonText(named, 'quarantined', quarantineError(reason));
+  if (incoming === null) return undefined;
   desk.kept.set(item, bytesOf(incoming));
   desk.rows.add('insert', quarantinedCommand, {
-    id: item.id,
+    id: keptId,
+    command_id: item.id,
     visit_id: item.visitId,
     author_id: author,
     sender_id: senderId,
@@ -293,5 +321,18 @@ export function quarantine(judging: Judging, item: FieldItem, reason: Quarantine
     content_hash: item.contentHash,
     recorded_at: now,
   });
+  return reasonText({ id: item.id, action: item.action, now }, 'quarantined', quarantineError(reason));
+}
+
+/** Neither applied nor lost: the leader decides. */
+export function quarantine(judging: Judging, item: FieldItem, reason: QuarantineReason): string {
+  const text = layBefore(judging, item, { reason, keptId: item.id });
+  if (text === undefined) return refuse(judging, item, tooLongToKeep());
   return keep(judging, item, { status: 'quarantined', text });
+}
+
+/** Kept for the leader as one version of a command whose receipt is not this one's to take. */
+export function quarantineVersion(judging: Judging, item: FieldItem, reason: QuarantineReason): Answer {
+  const text = layBefore(judging, item, { reason, keptId: randomUUID() });
+  return text === undefined ? { failure: tooLongToKeep() } : { text };
 }

@@ -2,18 +2,19 @@ import { dailyUse } from '@kycuong/db/schema/usage.ts';
 import type { Actor } from '@kycuong/domain/access/actor.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
-import type { QuarantineReason } from '@kycuong/domain/sync/quarantine.ts';
 import { dailyQuotas, megabyte } from '@kycuong/domain/usage/quota.ts';
 import { mustBeAsked } from '../access/session-times.ts';
 import { isDayFull } from '../database-error.ts';
 import { Entered } from '../transaction.ts';
 import type { Ground } from '../work.ts';
+import { answerAll } from './answer-all.ts';
 import { type Desk, emptyDesk } from './desk.ts';
 import type { FieldItem } from './field-item.ts';
-import { type Ask, enterAsSystem, fieldTransaction, plannedForGrown } from './field-transaction.ts';
-import { type Judging, judgeOne, quarantine } from './judge-batch.ts';
-import { askedOf, type DeskRead, loadDesk, type StoredRow } from './load-desk.ts';
-import { beyondRoom, mostWaiting } from './room-with-leader.ts';
+import { enterAsSystem, fieldTransaction, plannedForGrown } from './field-transaction.ts';
+import { type Answer, type Judging, judgeOne, quarantine } from './judge-batch.ts';
+import { type Entering, type Judged, keepUnproven, nameless } from './keep-unproven.ts';
+import { layVersions, loadVersions } from './kept-version.ts';
+import { askedOf, type DeskRead, loadDesk, loadStored } from './load-desk.ts';
 
 /** Commands of one author, handed in by one person. */
 export interface Group {
@@ -25,8 +26,8 @@ export interface Group {
   readonly signedBy: string | null;
   /** The stored hash of the author's session, where that has not been looked up before. */
   readonly session?: string;
-  /** Nothing of it is judged: all is kept for the leader, for this reason. */
-  readonly keep?: QuarantineReason;
+  /** Nothing says that the author wrote it: nothing of it is judged, all is kept for the leader. */
+  readonly unproven?: boolean;
 }
 
 /** Thrown where the named session is not the author's, is over, or is to be prolonged. */
@@ -43,45 +44,6 @@ export class KeptDayFull extends Error {
     super('the day is full');
     this.items = items;
   }
-}
-
-/** The answer to one command: a stored receipt, or a refusal that is told and not stored. */
-export type Answer = { readonly text: string } | { readonly failure: DomainError };
-
-async function loadStored(ask: Ask, items: readonly FieldItem[]): Promise<readonly StoredRow[]> {
-  return ask<StoredRow>(
-    'select id, author_id, content_hash, receipt from command_receipt where id = any($1::uuid[])',
-    [items.map(({ id }) => id)],
-  );
-}
-
-/** Same author and same content: the stored receipt. The same id otherwise: refused, and nothing revealed. */
-function replayOf(stored: StoredRow, item: FieldItem): Answer {
-  return stored.author_id === item.author && stored.content_hash === item.contentHash
-    ? { text: stored.receipt }
-    : { failure: new DomainError('conflict', 'sync.id-reused') };
-}
-
-/** The stored receipt where there is one, also of what came earlier in the same batch; else the verdict, to be stored. */
-function answerAll(
-  rows: readonly StoredRow[],
-  items: readonly FieldItem[],
-  verdict: (item: FieldItem) => string,
-): Answer[] {
-  const stored = new Map(rows.map((row) => [row.id, row]));
-  return items.map((item) => {
-    const known = stored.get(item.id);
-    if (known !== undefined) return replayOf(known, item);
-    const receipt = verdict(item);
-    stored.set(item.id, { id: item.id, author_id: item.author, content_hash: item.contentHash, receipt });
-    return { text: receipt };
-  });
-}
-
-interface Entering {
-  readonly ask: Ask;
-  readonly now: Date;
-  readonly items: readonly FieldItem[];
 }
 
 interface Opened {
@@ -130,31 +92,19 @@ function countKept(desk: Desk, { ground, author, senderId, signedBy }: Group, no
   });
 }
 
-interface Judged {
-  readonly desk: Desk;
-  readonly answers: Answer[];
-}
-
-/** What cannot be judged as its author's work: kept by the system, the receipt too. */
+/** What cannot be judged, for its author is disabled: kept by the system, the receipt too. */
 async function keepAll(
-  entering: Entering,
-  { author, senderId, signedBy, keep }: Group,
-  reason: QuarantineReason,
+  { ask, now, items }: Entering,
+  { author, senderId, signedBy }: Group,
 ): Promise<Judged> {
-  const { ask, now, items } = entering;
+  const ids = items.map(({ id }) => id);
   await ask(enterAsSystem);
-  const stored = await loadStored(ask, items);
-  const known = new Set(stored.map(({ id }) => id));
-  const unknown = items.filter(({ id }) => !known.has(id));
-  const beyond = keep === undefined ? new Set() : await beyondRoom(ask, senderId ?? signedBy, unknown);
+  const [stored, versions] = await Promise.all([loadStored(ask, ids), loadVersions(ask, ids)]);
   const desk = emptyDesk();
-  const actor = { accountId: author, name: '', unitId: null, grants: [] };
-  const judging: Judging = { desk, actor, author, senderId, signedBy, now };
-  const within = items.filter((item) => !beyond.has(item));
-  const given = answerAll(stored, within, (item) => quarantine(judging, item, reason));
-  const byItem = new Map(within.map((item, index) => [item, given[index]]));
-  const full = { failure: new DomainError('conflict', 'sync.leader-has-enough', { maximum: mostWaiting }) };
-  return { desk, answers: items.map((item) => byItem.get(item) ?? full) };
+  layVersions(desk, versions);
+  const judging: Judging = { desk, actor: nameless(author), author, senderId, signedBy, now };
+  const verdict = (item: FieldItem) => quarantine(judging, item, 'sync.author-disabled');
+  return { desk, answers: answerAll(judging, stored, items, verdict) };
 }
 
 async function judge(
@@ -164,20 +114,21 @@ async function judge(
 ): Promise<Judged> {
   const { ask, now, items } = entering;
   const { author, senderId, signedBy } = group;
-  if (group.keep !== undefined) return keepAll(entering, group, group.keep);
+  if (group.unproven === true) return keepUnproven(entering, group);
   const opened = await openDesk(entering, group);
   if (opened === undefined) {
     if (senderId === null && signedBy === null)
       throw new DomainError('unauthenticated', 'access.account-disabled');
-    return keepAll(entering, group, 'sync.author-disabled');
+    return keepAll(entering, group);
   }
   const { actor, read } = opened;
   const known = new Set(read.stored.map(({ id }) => id));
   const unknown = items.filter(({ id }) => !known.has(id));
   const desk = await loadDesk(ask, unknown, author, read);
+  layVersions(desk, read.versions);
   const judging: Judging = { desk, actor, author, senderId, signedBy, now };
-  const answers = answerAll(read.stored, items, (item) => judgeOne(judging, item, forced.get(item.id)));
-  return { desk, answers };
+  const verdict = (item: FieldItem) => judgeOne(judging, item, forced.get(item.id));
+  return { desk, answers: answerAll(judging, read.stored, items, verdict) };
 }
 
 /**

@@ -4,7 +4,8 @@ import { dailyQuotas } from '@kycuong/domain/usage/quota.ts';
 import { isTakenId, translateDatabaseError } from '../database-error.ts';
 import { dayFull } from '../usage/count-use.ts';
 import type { FieldItem } from './field-item.ts';
-import { type Answer, type Group, judgeGroup, KeptDayFull, SessionToBeAsked } from './judge-group.ts';
+import type { Answer } from './judge-batch.ts';
+import { type Group, judgeGroup, KeptDayFull, SessionToBeAsked } from './judge-group.ts';
 
 /** Failed: the server failed on it or on what it builds on, or the day has no room to keep it; nothing is stored. */
 export type Outcome = Answer | { readonly failed: unknown };

@@ -10,7 +10,7 @@ interface KeptWork extends Bringing {
 
 /**
  * Keeps commands whose author is not proven for the leader of the team: stored, not applied.
- * Gives the receipts' texts; what is known already keeps the receipt it has.
+ * Gives what is told of each, the same each time; what its author has sent has that receipt.
  */
 export async function keepForLeader(
   ground: Ground,
@@ -25,8 +25,7 @@ export async function keepForLeader(
     item?.envelope !== undefined && open.has(item.envelope.visitId) ? [item] : [],
   );
   const senderId = sender?.caller.kind === 'person' ? sender.caller.accountId : null;
-  const keep = 'sync.author-unproven';
-  const outcomes = await judgeSplit({ ground, author, senderId, signedBy, keep }, kept);
+  const outcomes = await judgeSplit({ ground, author, senderId, signedBy, unproven: true }, kept);
   const byItem = new Map(kept.map((item, index) => [item, outcomes[index]]));
   return pushedFrom(pushed, ({ item }) => item && byItem.get(item), ground.now()).receipts;
 }

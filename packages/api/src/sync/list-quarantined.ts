@@ -89,11 +89,12 @@ interface Row {
 }
 
 function told({ kept, unitName, roundCode, ...names }: Row, mayDecide: boolean): Quarantined {
-  const { id, visitId, reason, note, action, decision, decidedBy, decidedAt } = kept;
+  const { id, commandId, visitId, reason, note, action, decision, decidedBy, decidedAt } = kept;
   const { payload, envelope } = Kept.parse(JSON.parse(kept.incoming));
   const writtenAt = CommandEnvelope.shape.writtenAt.safeParse(envelope?.writtenAt).data ?? null;
   return {
     id,
+    commandId,
     visitId,
     unitName,
     roundCode,
@@ -110,6 +111,7 @@ function told({ kept, unitName, roundCode, ...names }: Row, mayDecide: boolean):
     payload,
     writtenAt,
     recordedAt: kept.recordedAt.toISOString(),
+    authorSentAt: kept.authorSentAt?.toISOString() ?? null,
     decision:
       decision === null || decidedBy === null || decidedAt === null
         ? null
@@ -118,6 +120,7 @@ function told({ kept, unitName, roundCode, ...names }: Row, mayDecide: boolean):
             by: { id: decidedBy, name: names.deciderName },
             at: decidedAt.toISOString(),
             reason: kept.decisionReason,
+            bySending: kept.decisionCommandId === commandId,
           },
     mayDecide: mayDecide && decision === null,
   };

@@ -7,6 +7,7 @@ import type { VisitState } from '@kycuong/domain/visit/visit-state.ts';
 import { type AnswerWriters, answerKey, type Desk, emptyDesk } from './desk.ts';
 import type { Called, FieldItem } from './field-item.ts';
 import type { Ask } from './field-transaction.ts';
+import type { KeptVersion } from './kept-version.ts';
 import { loadChecklists } from './load-checklists.ts';
 
 type CalledItem = FieldItem & { readonly called: Called };
@@ -74,9 +75,19 @@ export interface StoredRow {
   receipt: string;
 }
 
+/** As far as the fence shows them. */
+export function loadStored(ask: Ask, ids: readonly string[]): Promise<readonly StoredRow[]> {
+  return ask<StoredRow>(
+    'select id, author_id, content_hash, receipt from command_receipt where id = any($1::uuid[])',
+    [ids],
+  );
+}
+
 /** What `read_desk` gives. */
 export interface DeskRead {
   readonly stored: readonly StoredRow[];
+  /** Of the author's own commands. */
+  readonly versions: readonly KeptVersion[];
   readonly visits: readonly VisitRow[];
   readonly answers: readonly AnswerRow[];
   /** Null where no photo is named. */
@@ -116,7 +127,7 @@ async function readDesk(ask: Ask, items: readonly FieldItem[], author: string): 
     'select read_desk($1, $2::uuid[], $3::uuid[], $4::json, $5::uuid[], $6::text[]) as desk',
     [author, ...askedOf(items)],
   );
-  return row?.desk ?? { stored: [], visits: [], answers: [], evidence: null };
+  return row?.desk ?? { stored: [], versions: [], visits: [], answers: [], evidence: null };
 }
 
 async function loadFindings(ask: Ask, desk: Desk, ids: readonly string[]): Promise<void> {

@@ -220,7 +220,12 @@ async function come(name: string, made: TestDevice, command: CommandEnvelope): P
 }
 
 /** The leader admits what may be admitted: the author has, or had, a place in the team. */
-async function admitIfMay(quarantinedId: string) {
+async function admitIfMay(commandId: string) {
+  const [kept] = await house.lookAsSystem((tx) =>
+    tx.select().from(quarantinedCommand).where(eq(quarantinedCommand.commandId, commandId)),
+  );
+  if (kept === undefined) return;
+  const quarantinedId = kept.id;
   await house.run('leader', admitQuarantined, { quarantinedId }).catch((error: unknown) => {
     if (!(error instanceof DomainError)) throw error;
   });
@@ -228,7 +233,7 @@ async function admitIfMay(quarantinedId: string) {
 
 async function remains(id: string): Promise<{ fate: Fate; devices: (string | null)[] }> {
   return house.lookAsSystem(async (tx) => {
-    const kept = await tx.select().from(quarantinedCommand).where(eq(quarantinedCommand.id, id));
+    const kept = await tx.select().from(quarantinedCommand).where(eq(quarantinedCommand.commandId, id));
     const receipts = await tx.select().from(commandReceipt).where(eq(commandReceipt.id, id));
     const entries = await tx.select().from(trailEntry).where(eq(trailEntry.commandId, id));
     const fate =
@@ -335,12 +340,13 @@ describe('what waits for the leader', () => {
     const command = write(made.id, 'colleague', 1);
     expect(await brought({ made, command, by: 'device' })).toBe('quarantined');
     const waiting = await house.ask('leader', listQuarantined, { visitId });
-    expect(waiting.find(({ id }) => id === command.id)).toMatchObject({
+    const kept = waiting.find(({ commandId }) => commandId === command.id);
+    expect(kept).toMatchObject({
       reason: 'sync.author-unproven',
       sender: null,
       device: { id: made.id, registeredBy: 'Bùi Thị Kiểm' },
     });
-    await house.run('leader', admitQuarantined, { quarantinedId: command.id });
+    await house.run('leader', admitQuarantined, { quarantinedId: kept?.id ?? '' });
     const entries = await house.lookAsSystem((tx) =>
       tx.select().from(trailEntry).where(eq(trailEntry.commandId, command.id)),
     );

@@ -1,7 +1,18 @@
 import { quarantineDecisions, quarantineReasons } from '@kycuong/domain/sync/quarantine.ts';
 import { receiptStatuses } from '@kycuong/domain/sync/receipt.ts';
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant, xid8 } from '../column.ts';
 import { ofVisit } from '../of-visit.ts';
 import { oneOf } from '../one-of.ts';
@@ -96,8 +107,10 @@ export const fieldCommand = pgTable(
 export const quarantinedCommand = pgTable(
   'quarantined_command',
   {
-    /** The command's own id; its receipt in `command_receipt` stays as it is, whatever is decided. */
+    /** The command's own id where its receipt is in `command_receipt`, and stays as it is whatever is decided; else one of its own. */
     id: uuid().primaryKey(),
+    /** The command's own id. Without proof of the author any number of versions may be kept under it, and none has the receipt. */
+    commandId: uuid('command_id').notNull(),
     ...ofVisit(),
     authorId: uuid('author_id')
       .notNull()
@@ -119,10 +132,15 @@ export const quarantinedCommand = pgTable(
     decidedBy: uuid('decided_by').references(() => account.id),
     decidedAt: instant('decided_at'),
     decisionReason: text('decision_reason'),
-    /** The leader's command. */
+    /** The leader's command; the kept command's own id where the author's sending it has settled the matter. */
     decisionCommandId: uuid('decision_command_id'),
+    /** When the command came from its author, after this version of it. */
+    authorSentAt: instant('author_sent_at'),
   },
   (table) => [
+    uniqueIndex('quarantined_command_version')
+      .on(table.commandId, table.contentHash, table.reason)
+      .where(sql`id <> command_id`),
     index('quarantined_command_visit').on(table.visitId),
     index('quarantined_command_round').on(table.roundId),
     index('quarantined_command_unit').on(table.unitId),
@@ -141,7 +159,7 @@ export const quarantinedCommand = pgTable(
         isSystem,
       ),
       insert: isSystem,
-      update: onTeam('quarantined_command.round_id'),
+      update: anyOf(onTeam('quarantined_command.round_id'), isSystem),
     }),
   ],
 );

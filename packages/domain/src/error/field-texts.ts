@@ -56,6 +56,14 @@ export const fieldTexts = {
     vi: 'Chưa xác định chắc người viết. Nội dung được giữ lại chờ trưởng đoàn xem xét.',
     en: 'It is not proven who wrote this. It is kept until the team leader decides.',
   },
+  'sync.other-let-in': {
+    vi: 'Trưởng đoàn đã nhận một bản khác của nội dung này do người khác nộp. Bản này được giữ lại chờ trưởng đoàn xem xét.',
+    en: 'The team leader has let in another version of this, handed in by somebody else. This one is kept until the leader decides.',
+  },
+  'sync.other-stands': {
+    vi: 'Nội dung này đã được ghi theo bản khác: bản do chính tác giả gửi, hoặc bản trưởng đoàn đã nhận. Bản này chỉ có thể không nhận.',
+    en: 'Another version of this stands already: the author sent it, or the leader let it in. This one can only be declined.',
+  },
   'sync.leader-has-enough': {
     vi: 'Trưởng đoàn còn {{maximum}} nội dung cùng nguồn này chờ xem xét ở buổi kiểm tra. Nội dung này vẫn nằm ở nơi gửi; hãy gửi lại sau khi trưởng đoàn xem xét.',
     en: 'The team leader still has {{maximum}} entries of this visit from here to decide on. This one stays where it came from; send it again once they are decided.',

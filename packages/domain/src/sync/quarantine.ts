@@ -9,6 +9,7 @@ export const quarantineReasons = [
   'sync.author-removed',
   'sync.author-unproven',
   'sync.handed-to-leader',
+  'sync.other-let-in',
 ] as const;
 export type QuarantineReason = (typeof quarantineReasons)[number];
 
@@ -18,7 +19,7 @@ export const longestKept = 65_536;
 export const quarantineDecisions = ['applied', 'declined'] as const;
 export type QuarantineDecision = (typeof quarantineDecisions)[number];
 
-/** Applies a quarantined command as it was written. `quarantinedId` is the command's own id. */
+/** Applies a quarantined command as it was written. `quarantinedId` is the id of what is kept. */
 export const AdmitQuarantined = z.object({ quarantinedId: Id });
 export type AdmitQuarantined = z.infer<typeof AdmitQuarantined>;
 
@@ -36,8 +37,9 @@ export type ListQuarantined = z.infer<typeof ListQuarantined>;
 
 /** One command in quarantine. */
 export interface Quarantined {
-  /** The command's own id. */
   readonly id: string;
+  /** The command's own id: without proof of the author several versions of it may be kept. */
+  readonly commandId: string;
   readonly visitId: string;
   readonly unitName: string;
   readonly roundCode: string;
@@ -58,11 +60,15 @@ export interface Quarantined {
   readonly payload: unknown;
   readonly writtenAt: string | null;
   readonly recordedAt: string;
+  /** When the author sent the command, which stands instead of this one. */
+  readonly authorSentAt: string | null;
   readonly decision: {
     readonly kind: QuarantineDecision;
     readonly by: { readonly id: string; readonly name: string | null };
     readonly at: string;
     readonly reason: string | null;
+    /** Nobody had to decide: the author sent the same himself, and it was taken or refused. */
+    readonly bySending: boolean;
   } | null;
   /** Whether the person who asks may decide on it. */
   readonly mayDecide: boolean;

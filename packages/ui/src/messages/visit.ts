@@ -139,6 +139,10 @@ export const visitMessages = {
     admitted: 'Đã nhận vào kết quả.',
     declined: 'Không nhận; đã ghi lý do.',
     'quarantine-decided': 'Đã quyết định',
+    'quarantine-author-sent':
+      '{{name}} đã tự gửi nội dung này {{when}}; bản do chính tác giả gửi là bản được xét. Bản này chỉ có thể không nhận.',
+    'settled-applied': '{{name}} đã tự gửi đúng nội dung này {{when}}, không cần quyết định nữa',
+    'settled-declined': '{{name}} đã tự gửi đúng nội dung này {{when}} và máy chủ không nhận',
     'decided-applied': '{{name}} nhận vào kết quả {{when}}',
     'decided-declined': '{{name}} không nhận {{when}}: {{reason}}',
     'see-trail': 'Xem nhật ký',
@@ -307,6 +311,10 @@ export const visitMessages = {
     admitted: 'Taken into the results.',
     declined: 'Declined; the reason is on record.',
     'quarantine-decided': 'Decided',
+    'quarantine-author-sent':
+      '{{name}} sent this in person {{when}}; that version is the one that counts. This one can only be declined.',
+    'settled-applied': '{{name}} sent the same in person {{when}}; there is nothing left to decide',
+    'settled-declined': '{{name}} sent the same in person {{when}}, and it was refused',
     'decided-applied': '{{name}} took it into the results {{when}}',
     'decided-declined': '{{name}} declined it {{when}}: {{reason}}',
     'see-trail': 'See the audit trail',

@@ -11,7 +11,7 @@ import { Decision, DecisionActs } from '../../decision/decision.tsx';
 import { useCommand } from '../../use-command.ts';
 import type { KeptCommand } from './visit-details.ts';
 
-/** The leader's decision on one kept command: into the results, or not, with the reason. */
+/** The leader's decision on one kept command: into the results, unless its author's own stands, or not, with the reason. */
 export function QuarantineActs({ kept }: { readonly kept: KeptCommand }) {
   const { t } = useMessages();
   const [declining, setDeclining] = useState(false);
@@ -21,14 +21,16 @@ export function QuarantineActs({ kept }: { readonly kept: KeptCommand }) {
   if (declining) return <DeclineForm quarantinedId={kept.id} onCancel={() => setDeclining(false)} />;
   return (
     <div className="held-acts">
-      <Button
-        kind="line"
-        icon="check"
-        busy={admit.busy}
-        onClick={() => void admit.send({ quarantinedId: kept.id })}
-      >
-        {t('visit:admit')}
-      </Button>
+      {kept.authorSentAt === null && (
+        <Button
+          kind="line"
+          icon="check"
+          busy={admit.busy}
+          onClick={() => void admit.send({ quarantinedId: kept.id })}
+        >
+          {t('visit:admit')}
+        </Button>
+      )}
       <Button kind="quiet" onClick={() => setDeclining(true)}>
         {t('visit:decline')}
       </Button>

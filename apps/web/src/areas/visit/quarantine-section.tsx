@@ -44,8 +44,8 @@ interface HeldProps {
 function Held({ kept, checklist }: HeldProps) {
   const { t } = useMessages();
   const account = useAccount();
-  const { author, sender, device, reason, note, refusedFor, writtenAt, recordedAt, decision, mayDecide } =
-    kept;
+  const { author, sender, device, reason, note, refusedFor, writtenAt, recordedAt, authorSentAt } = kept;
+  const { decision, mayDecide } = kept;
   const held = formatInstant(recordedAt);
   return (
     <section className="held">
@@ -68,11 +68,19 @@ function Held({ kept, checklist }: HeldProps) {
           {t('visit:quarantine-note')}: “{note}”
         </p>
       )}
+      {authorSentAt && !decision?.bySending && (
+        <p className="visit-quiet">
+          {t('visit:quarantine-author-sent', {
+            name: author.name ?? t('visit:quarantine-unknown-author'),
+            when: formatInstant(authorSentAt),
+          })}
+        </p>
+      )}
       {mayDecide && <QuarantineActs kept={kept} />}
       {decision && (
         <p className="finding-action">
           <State tone={decision.kind === 'applied' ? 'done' : 'calm'}>
-            {t(`visit:decided-${decision.kind}`, {
+            {t(`visit:${decision.bySending ? 'settled' : 'decided'}-${decision.kind}`, {
               name: decision.by.name ?? '',
               when: formatInstant(decision.at),
               reason: decision.reason ?? '',

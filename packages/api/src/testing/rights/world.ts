@@ -217,6 +217,7 @@ async function addRound({ sql }: Register, made: NewRound): Promise<Thing> {
   })}`;
   await sql`insert into quarantined_command ${sql({
     id: ids.quarantinedId,
+    command_id: ids.quarantinedId,
     ...of,
     author_id: by,
     reason: 'sync.author-removed',
