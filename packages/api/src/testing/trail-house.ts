@@ -9,12 +9,18 @@ import type { Ground } from '../work.ts';
 const caller: Caller = { kind: 'system', name: 'test', roles: ['administrator'] };
 
 /** An entry as any command leaves it. */
-export async function writeEntry(tx: Transaction, ground: Ground, text: string): Promise<number> {
+export async function writeEntry(
+  tx: Transaction,
+  ground: Ground,
+  text: string,
+  senderId?: string,
+): Promise<number> {
   await enter(tx, caller, ground.now());
   const [row] = await tx
     .insert(trailEntry)
     .values({
       at: ground.now(),
+      senderId,
       actorName: 'Người thử',
       action: 'calendar.set-holiday',
       subjectKind: 'holiday',
@@ -47,7 +53,8 @@ export async function openTrailHouse() {
     setNow: (iso: string) => {
       now = new Date(iso);
     },
-    write: (text: string) => ground.database.transaction((tx) => writeEntry(tx, ground, text)),
+    write: (text: string, senderId?: string) =>
+      ground.database.transaction((tx) => writeEntry(tx, ground, text, senderId)),
     /** Writes an entry and leaves its transaction open. */
     begin: async (text: string): Promise<OpenWriter> => {
       const own: ReservedSql = await connection.sql.reserve();

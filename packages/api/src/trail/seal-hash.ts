@@ -45,15 +45,23 @@ export const sealedColumns: SQL = sql.raw(`e.seq::text as "seq", e.xid::text as 
   e.subject_id as "subjectId", e.unit_id::text as "unitId", e.command_id::text as "commandId",
   e.detail::text as "detail", e.sender_id::text as "senderId", e.device_id::text as "deviceId"`);
 
+/**
+ * What stands under a seal beside the fields above. `devices`: device and sender, of entries with a device; entries that
+ * have neither are the same to both. Which of the two a seal was made by need not be said: no entries give the same hash by both
+ * if any was brought in on no device's word.
+ */
+export type Sealing = 'senders' | 'devices';
+
 /** SHA-256 over entries in the order of (xid, seq), one JSON array a line. */
-export function contentHasher() {
+export function contentHasher(sealing: Sealing = 'senders') {
   const hash = createHash('sha256');
   return {
     add: (entry: SealedEntry) => {
       const values = sealedFields.map((name) => entry[name]);
       const { senderId, deviceId } = entry;
-      // Seals made before entries named a device hold over the fields above alone.
-      if (deviceId !== null) values.push(senderId, deviceId);
+      // Entries that name nobody are hashed as they were before there was anybody to name.
+      const hasSender = sealing === 'senders' && senderId !== null;
+      if (deviceId !== null || hasSender) values.push(senderId, deviceId);
       hash.update(`${JSON.stringify(values)}\n`);
     },
     digest: () => hash.digest('hex'),

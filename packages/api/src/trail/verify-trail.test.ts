@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { trailSeal } from '@kycuong/db/schema/trail.ts';
+import { desc, sql } from 'drizzle-orm';
 import type { Sql } from 'postgres';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTrailHouse, type TrailHouse } from '../testing/trail-house.ts';
+import { enter } from '../transaction.ts';
+import { contentHasher, SealedEntry, sealedColumns, sealHash } from './seal-hash.ts';
 import { sealTrail } from './seal-trail.ts';
 import { verifyTrail } from './verify-trail.ts';
 
@@ -31,6 +35,33 @@ const sealOf = async (seq: number) => {
   return Number(row?.number);
 };
 
+/** An entry whose command somebody else brought, on no device's word, under the last seal. */
+async function sealWithSender(): Promise<number> {
+  // Any number will do for a person.
+  await house.owner.unsafe('alter table trail_entry drop constraint trail_entry_sender_id_account_id_fk');
+  await house.write('nộp hộ', randomUUID());
+  while ((await verifyTrail(house.ground)).tail.count > 0) await sealTrail(house.ground);
+  return (await verifyTrail(house.ground)).seals;
+}
+
+/** Makes the last seal anew as it was made before the sender of an entry without a device stood under it. */
+async function sealAsBefore(): Promise<void> {
+  const facts = await house.ground.database.transaction(async (tx) => {
+    await enter(tx, { kind: 'system', name: 'test', roles: ['administrator'] }, house.ground.now());
+    const [seal] = await tx.select().from(trailSeal).orderBy(desc(trailSeal.number)).limit(1);
+    if (seal === undefined) throw new Error('no seal');
+    const rows = await tx.execute(sql`select ${sealedColumns} from trail_entry e
+      join trail_seal s on s.entries @> e.seq where s.number = ${seal.number} order by e.xid, e.seq`);
+    const content = contentHasher('devices');
+    for (const row of rows) content.add(SealedEntry.parse(row));
+    return { ...seal, contentHash: content.digest() };
+  });
+  await house.tamper(
+    (owner) => owner`update trail_seal set content_hash = ${facts.contentHash}, hash = ${sealHash(facts)}
+      where number = ${facts.number}`,
+  );
+}
+
 describe('the chain over the audit trail, after somebody with the owner’s rights', () => {
   it.each([
     ['the name', (sql: Sql) => sql`update trail_entry set actor_name = 'Người khác' where seq = 5`],
@@ -43,6 +74,22 @@ describe('the chain over the audit trail, after somebody with the owner’s righ
     ['the transaction', (sql: Sql) => sql`update trail_entry set xid = '3' where seq = 5`],
   ])('changed an entry: %s', async (_, change) => {
     expect(await faultsAfter(change)).toEqual([{ kind: 'entry-changed', seal: await sealOf(5) }]);
+  });
+
+  it('changed who had brought an entry in, on no device’s word', async () => {
+    const seal = await sealWithSender();
+    for (const senderId of [randomUUID(), null])
+      expect(
+        await faultsAfterwards(
+          (sql) => sql`update trail_entry set sender_id = ${senderId} where subject_id = 'nộp hộ'`,
+        ),
+      ).toEqual([{ kind: 'entry-changed', seal }]);
+  });
+
+  it('changed nothing: a seal made before senders stood under it holds', async () => {
+    await sealWithSender();
+    await sealAsBefore();
+    expect((await verifyTrail(house.ground)).faults).toEqual([]);
   });
 
   it('removed an entry: it is named', async () => {

@@ -87,7 +87,7 @@ function missingFrom(multirange: string, seen: ReadonlySet<number>): { count: nu
 function faultOf(
   seal: SealRow,
   before: TrailHead | undefined,
-  found: { seen: ReadonlySet<number>; contentHash: string },
+  found: { seen: ReadonlySet<number>; contentHashes: readonly string[] },
 ): TrailFault | undefined {
   const expected = (before?.number ?? 0) + 1;
   if (seal.number > expected) return { kind: 'seal-missing', seal: expected };
@@ -95,7 +95,7 @@ function faultOf(
     return { kind: 'seal-changed', seal: seal.number };
   const missing = missingFrom(seal.entries, found.seen);
   if (missing.count > 0) return { kind: 'entry-removed', seal: seal.number, ...missing };
-  if (found.contentHash !== seal.contentHash) return { kind: 'entry-changed', seal: seal.number };
+  if (!found.contentHashes.includes(seal.contentHash)) return { kind: 'entry-changed', seal: seal.number };
   return undefined;
 }
 
@@ -154,13 +154,14 @@ export async function verifyTrail(
       let sealedEntries = 0;
       const faults: TrailFault[] = [];
       for await (const seal of everySeal(tx)) {
-        const content = contentHasher();
+        const contents = [contentHasher(), contentHasher('devices')];
         const seen = new Set<number>();
         for (; !next.done && Number(next.value.seal) === seal.number; next = await entries.next()) {
-          content.add(next.value);
+          for (const content of contents) content.add(next.value);
           seen.add(Number(next.value.seq));
         }
-        const fault = faultOf(seal, last, { seen, contentHash: content.digest() });
+        const contentHashes = contents.map((content) => content.digest());
+        const fault = faultOf(seal, last, { seen, contentHashes });
         if (fault) faults.push(fault);
         if (seal.number === expected?.number) hashOfExpected = seal.hash;
         last = seal;
