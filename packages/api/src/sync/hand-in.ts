@@ -7,7 +7,6 @@ import type { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
 import type { ByteSource } from '@kycuong/domain/sync/parcel-file.ts';
 import { readParcel, sha256Hex, verifyParts } from '@kycuong/domain/sync/parcel-file.ts';
 import { type ParcelKeys, unwrapParcel } from '@kycuong/domain/sync/parcel-seal.ts';
-import { mostPushedAtOnce } from '@kycuong/domain/sync/push.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { unwrapWith } from '@kycuong/domain/sync/sealed-key.ts';
 import type { WebKey } from '@kycuong/domain/sync/web-key.ts';
@@ -29,6 +28,7 @@ import { openCommands, openPhotos, type ParcelFile, ticketsOf } from './open-par
 import { findVoucher, type Voucher } from './prove-parcel.ts';
 import { push, pushedFrom, pushVouched } from './push.ts';
 import { readPushed } from './read-pushed.ts';
+import { type Claim, type Run, runsOf } from './runs-of.ts';
 
 export interface HandIn {
   readonly source: ByteSource;
@@ -48,13 +48,6 @@ interface Judging {
   readonly voucher: Voucher;
   /** Of the authors named in the parcel those that are anybody. */
   readonly people: ReadonlySet<string>;
-}
-
-/** Whose a command says it is. That alone proves nothing. */
-interface Claim {
-  readonly author: string | undefined;
-  /** Its author signed in on the very device that signed the parcel, and wrote it there. */
-  readonly vouched: boolean;
 }
 
 const Written = z.object({ author: z.uuid(), device: z.catch(z.string(), '') });
@@ -79,23 +72,6 @@ async function judgeRun(
       ? await pushVouched(ground, { author, device: voucher.device }, commands)
       : await push({ ...sender, signedBy: vouched ? voucher.device : null }, { commands });
   return pushed.receipts;
-}
-
-interface Run extends Claim {
-  readonly commands: unknown[];
-}
-
-/** Runs of one author, in the order in which the device wrote: later work may build on a colleague's. */
-function runsOf(commands: readonly unknown[], voucher: Voucher): Run[] {
-  const runs: Run[] = [];
-  for (const command of commands) {
-    const { author, vouched } = claimOf(command, voucher);
-    const last = runs.at(-1);
-    const goesOn = last?.author === author && last?.vouched === vouched;
-    if (last && goesOn && last.commands.length < mostPushedAtOnce) last.commands.push(command);
-    else runs.push({ author, vouched, commands: [command] });
-  }
-  return runs;
 }
 
 async function peopleOf(ground: Ground, runs: readonly Run[]): Promise<Set<string>> {
@@ -286,7 +262,7 @@ export async function handIn(ground: Ground, sender: Request | undefined, given:
   await noteInTrail(sender ?? { ground, caller: byItself }, parcel, proven);
   const named = commands.flatMap((command) => Told.safeParse(command).data?.id || []);
   const known = await answered(ground, named);
-  const runs = runsOf(commands, voucher);
+  const runs = runsOf(commands, (command) => claimOf(command, voucher));
   const judging = { ground, sender, voucher, people: await peopleOf(ground, runs) };
   const judged: (readonly [command: unknown, receipt: string | null])[] = [];
   for (const run of runs) {

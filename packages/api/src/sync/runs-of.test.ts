@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { runsOf } from './runs-of.ts';
+
+let seq = 0;
+const visitId = '01a22a46-b147-738b-9666-87396402aaef';
+function write(author: string, action: string, payload: object, base: string | null = null) {
+  seq += 1;
+  const id = `01a22a46-b147-738b-9666-${String(seq).padStart(12, '0')}`;
+  return { id, action, author, visitId, base, payload, seq };
+}
+type Written = ReturnType<typeof write>;
+const answer = (author: string, itemCode: string, base: string | null = null) =>
+  write(author, 'answer.set', { visitId, itemCode }, base);
+const claimOf = (command: unknown) => {
+  const author: unknown = Object(command).author;
+  return { author: typeof author === 'string' ? author : undefined, vouched: true };
+};
+const runs = (...commands: unknown[]) =>
+  runsOf(commands, claimOf).map(({ author, commands: of }) => [
+    author,
+    of.map((one) => commands.indexOf(one)),
+  ]);
+
+describe('the runs in which a parcel is judged', () => {
+  it('are as many as its authors, however they take turns, where nobody builds on another', () => {
+    const turns: unknown[] = Array.from({ length: 600 }, (_, index) =>
+      answer(index % 2 === 0 ? 'A' : 'B', `M${index}`),
+    );
+    const made = runsOf(turns, claimOf);
+    expect(made.map(({ author, commands }) => [author, commands.length])).toEqual([
+      ['A', 300],
+      ['B', 300],
+    ]);
+    for (const { commands } of made) {
+      const order = commands.map((one) => turns.indexOf(one));
+      expect(order).toEqual(order.toSorted((a, b) => a - b));
+    }
+  });
+
+  it('keep the order wherever one builds on another: the value seen, the same line, the same thing', () => {
+    const first = answer('A', 'M01');
+    expect(runs(first, answer('B', 'M02', first.id), answer('A', 'M03'))).toEqual([
+      ['A', [0, 2]],
+      ['B', [1]],
+    ]);
+    const seen = answer('B', 'M02');
+    expect(runs(answer('A', 'M01'), seen, answer('A', 'M03', seen.id))).toEqual([
+      ['A', [0]],
+      ['B', [1]],
+      ['A', [2]],
+    ]);
+    expect(runs(answer('A', 'M01'), answer('B', 'M02'), answer('A', 'M02'))).toHaveLength(3);
+    const raise = write('B', 'finding.raise', { findingId: 'f' });
+    const photo = write('A', 'evidence.attach', { target: { kind: 'finding', id: 'f' } });
+    expect(runs(answer('A', 'M01'), raise, photo)).toHaveLength(3);
+    const amend = (author: string) => write(author, 'finding.amend', { findingId: 'f' });
+    expect(runs(amend('A'), amend('B'), amend('A'))).toHaveLength(3);
+  });
+
+  it('let nothing pass what is about the whole visit, nor that pass anything of it', () => {
+    const submit = (author: string): Written => write(author, 'visit.submit', { visitId });
+    expect(runs(answer('A', 'M01'), answer('B', 'M02'), submit('A'))).toHaveLength(3);
+    expect(runs(answer('A', 'M01'), submit('B'), answer('A', 'M02'))).toHaveLength(3);
+    const elsewhere = { ...submit('B'), visitId: 'another' };
+    expect(runs(answer('A', 'M01'), elsewhere, answer('A', 'M02'))).toHaveLength(2);
+  });
+
+  it('let nothing pass what cannot be read', () => {
+    expect(runs(answer('A', 'M01'), { author: 'B' }, answer('A', 'M02'))).toHaveLength(3);
+    expect(runs(answer('A', 'M01'), null, answer('A', 'M02'))).toHaveLength(3);
+  });
+});
