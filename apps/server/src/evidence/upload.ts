@@ -232,16 +232,23 @@ export function addUpload(scope: FastifyInstance, setting: UploadSetting): void 
           expected: ticket.size,
         });
       if (req.method === 'HEAD' && ticket.status === 'awaited' && (await isStagedWhole(staging, ticket))) {
-        await opened.finish(ticket);
+        const letGo = await room.reserve(ticket.size);
+        await opened.finish(ticket).finally(letGo);
         return sayComplete(req, res, { ...ticket, location });
       }
       if (ticket.status === 'received') return sayComplete(req, res, { ...ticket, location });
-      if (req.method === 'POST' || req.method === 'PATCH')
-        // What was staged lies there once more for a while when it is kept.
-        whenClosed(res, await room.reserve(whole === undefined ? 2 * ticket.size : ticket.size));
+      let working: Promise<unknown> = Promise.resolve();
+      if (req.method === 'POST' || req.method === 'PATCH') {
+        // What was staged lies there once more for a while when it is kept, also where the link was cut meanwhile.
+        const letGo = await room.reserve(whole === undefined ? 2 * ticket.size : ticket.size);
+        whenClosed(res, () => void working.then(letGo, letGo));
+      }
       if (req.method === 'POST') await requirePlace(setting, ticket, whole !== undefined);
-      if (whole !== undefined)
-        return receiveWhole(setting, { ticket, location, whole: await whole }, req, res);
+      if (whole !== undefined) {
+        const received = receiveWhole(setting, { ticket, location, whole: await whole }, req, res);
+        working = received;
+        return received;
+      }
       if (!(await beginsRight(req, ticket))) {
         await opened.drop(ticket);
         const { mediaType } = ticket;
@@ -252,7 +259,9 @@ export function addUpload(scope: FastifyInstance, setting: UploadSetting): void 
       res.hijack();
       for (const [name, value] of Object.entries(res.getHeaders()))
         if (value !== undefined) res.raw.setHeader(name, value);
-      return opened.handle(ticket, req, res);
+      const handled = opened.handle(ticket, req, res);
+      working = handled;
+      return handled;
     },
   });
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { registerDevice } from '@kycuong/api/device/register.ts';
 import { attachEvidence } from '@kycuong/api/evidence/attach-evidence.ts';
 import { type FieldHouse, openFieldHouse } from '@kycuong/api/testing/field-house.ts';
@@ -268,7 +268,15 @@ describe('where the disk has no room left', () => {
       },
     });
     expect({ status: answer.status, body: await answer.json() }).toMatchObject(noRoom);
-    await mkdir(folder, { recursive: true });
+    // Nor is what lies staged whole kept beside itself: it waits where it is.
+    const staged = join(folder, 'staging', evidenceId);
+    await mkdir(dirname(staged), { recursive: true });
+    await writeFile(staged, Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
+    const asked = await fetch(`${base}api/evidence/upload/${evidenceId}`, {
+      method: 'HEAD',
+      headers: { cookie, 'tus-resumable': '1.0.0' },
+    });
+    expect([asked.status, (await readFile(staged)).length]).toEqual([429, 4]);
     const room = { evidenceFolder: folder, storage: { ...storageBounds, keepFreeMegabytes } };
     const [first] = await checkStorage(house.ground, room);
     expect(first).toMatchObject({ name: 'Dung lượng trống', ok: false });

@@ -34,6 +34,8 @@ export interface FieldWork<Input> {
   readonly written: Written;
   /** Marks the receipt: applied, and another version of the same value is kept beside it. */
   readonly noteConflict: () => void;
+  /** Counts text that is kept beside what stands, on the day of whoever brings it. */
+  readonly noteKept: (bytes: number) => void;
 }
 
 interface Declared<Schema extends z.ZodMiniType, Output> {

@@ -10,12 +10,13 @@ export const handToLeader = fieldVerb({
   needs: ({ refusedId }) => ({ refused: [refusedId] }),
   state: (before) => before,
   atAnyTime: true,
-  decide: ({ desk, visit, input, author, senderId, now }): void => {
+  decide: ({ desk, visit, input, author, senderId, now, noteKept }): void => {
     const { refusedId, note = null } = input;
     const kept = desk.refused.get(refusedId);
     if (kept === undefined) throw new DomainError('not-found', 'sync.not-refused', { field: 'refusedId' });
     if (desk.quarantined.has(refusedId)) throw new DomainError('conflict', 'sync.already-handed');
     desk.quarantined.add(refusedId);
+    noteKept(Buffer.byteLength(kept.refused) + Buffer.byteLength(kept.receipt));
     desk.rows.add('insert', quarantinedCommand, {
       id: refusedId,
       command_id: refusedId,

@@ -180,6 +180,7 @@ export function applyItem(
     noteConflict: () => {
       status = 'conflict';
     },
+    noteKept: (bytes) => void desk.kept.set(item, (desk.kept.get(item) ?? 0) + bytes),
   };
   const result = called.verb.decide(work);
   if (after !== visit.status) {

@@ -18,7 +18,7 @@ let round: FieldRound;
 let ground: Ground;
 beforeAll(async () => {
   house = await openFieldHouse();
-  round = await house.addRound('issued', ['inspector', 'outsider']);
+  round = await house.addRound('issued', ['inspector', 'outsider', 'quality']);
   ground = { ...house.ground, quotas: { ...dailyQuotas, kept: { number: 3, megabytes: 1 } } };
 });
 afterAll(() => house.close());
@@ -98,6 +98,29 @@ describe('what takes no effect', () => {
     const narrow = { ...later(1), quotas: { ...dailyQuotas, kept: { number: 100, megabytes: 1 / 1_024 } } };
     expect(await send('outsider', [write('outsider', 'Q1')], narrow)).toEqual(['refused']);
     expect(await send('outsider', [write('outsider', 'Q1')], narrow)).toEqual([null]);
+  });
+
+  it('counts the copy that is laid before the leader, and puts it off where the day is full', async () => {
+    const tablet = house.tablet('quality');
+    const refused = tablet.write('answer.set', { visitId: visitId(), itemCode: 'Q1', note: 'Có' });
+    const [first] = await send('quality', [refused]);
+    const before = await usedBy('quality');
+    const hand = tablet.write('command.hand-to-leader', { visitId: visitId(), refusedId: refused.id });
+    expect([first, await send('quality', [hand])]).toEqual(['refused', ['applied']]);
+    const after = await usedBy('quality');
+    expect(after?.number).toBe(2);
+    expect(after?.bytes).toBeGreaterThan((before?.bytes ?? 0) + JSON.stringify(refused.payload).length);
+    const others = ['Q2', 'Q3'].map((itemCode) =>
+      tablet.write('answer.set', { visitId: visitId(), itemCode, note: 'Có' }),
+    );
+    for (const [index, other] of others.entries())
+      expect(await send('quality', [other])).toEqual([['refused'], [null]][index]);
+    const late = tablet.write('command.hand-to-leader', {
+      visitId: visitId(),
+      refusedId: others[0]?.id ?? '',
+    });
+    expect(await send('quality', [late])).toEqual([null]);
+    expect(await send('quality', [late], later(1))).toEqual(['applied']);
   });
 
   it('is refused and not kept where it is longer than any form writes', async () => {
