@@ -43,7 +43,7 @@ export function ExportSection({ scope, heading = true }: ExportSectionProps) {
   const { store } = useField();
   const { t } = useMessages();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<'no-key' | 'nothing' | 'failed' | null>(null);
+  const [problem, setProblem] = useState<NoParcel['why'] | 'failed' | null>(null);
   const exported = useLive('exports', () => readExports(store)) ?? [];
   const make = async () => {
     setBusy(true);

@@ -1,7 +1,7 @@
 import type { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
 import type { FieldStore } from '../sync/store.ts';
 import type { SendParcel } from './hand-in-parcel.ts';
-import { type MadeParcel, makeParcel } from './make-parcel.ts';
+import { type MadeParcel, makeParcels } from './make-parcel.ts';
 import { NoParcel } from './no-parcel.ts';
 import type { ParcelScope } from './read-log.ts';
 
@@ -29,15 +29,28 @@ export async function handInSealed(
   scope: ParcelScope,
   now: Date,
 ): Promise<(HandedIn & Pick<MadeParcel, 'leftOut'>) | null> {
+  const answers: HandedIn[] = [];
+  let leftOut = 0;
   try {
-    const { file, leftOut } = await makeParcel(store, scope, now);
-    const answer = await send(store, file);
-    await noteAnswer(store, answer, now.toISOString());
-    return { ...answer, leftOut };
+    for await (const made of makeParcels(store, scope, now)) {
+      const answer = await send(store, made.file);
+      await noteAnswer(store, answer, now.toISOString());
+      answers.push(answer);
+      leftOut += made.leftOut;
+    }
   } catch (error) {
-    if (error instanceof NoParcel && error.why === 'nothing') return null;
-    throw error;
+    if (!(error instanceof NoParcel && error.why === 'nothing')) throw error;
   }
+  const [first] = answers;
+  if (first === undefined) return null;
+  return {
+    parcelId: first.parcelId,
+    opened: answers.every(({ opened }) => opened),
+    proven: answers.every(({ proven }) => proven),
+    commands: answers.flatMap(({ commands }) => commands),
+    photos: answers.flatMap(({ photos }) => photos),
+    leftOut,
+  };
 }
 
 /** For a wipe: the number of files that the server took of this device; none where anything stayed out of them. */

@@ -1,4 +1,4 @@
-import { type ParcelHead, parcelMediaType } from '@kycuong/domain/sync/parcel.ts';
+import { mostParts, type ParcelHead, parcelMediaType } from '@kycuong/domain/sync/parcel.ts';
 import { type ParcelReceiver, sealParcel } from '@kycuong/domain/sync/parcel-seal.ts';
 import { recoveryPurpose } from '@kycuong/domain/sync/recovery-purpose.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
@@ -9,7 +9,7 @@ import { readPackets } from '../sync/read-packets.ts';
 import type { FieldStore, HeldVisit } from '../sync/store.ts';
 import { NoParcel } from './no-parcel.ts';
 import { parcelName } from './parcel-name.ts';
-import { logParts, type ParcelLog, type ParcelScope, readParcelLog } from './read-log.ts';
+import { countParts, logParts, type ParcelLog, type ParcelScope, readParcelLog } from './read-log.ts';
 
 export interface MadeParcel {
   readonly id: string;
@@ -85,9 +85,15 @@ async function authorsOf(store: FieldStore, { commandIds }: ParcelLog, held: rea
  * Nothing on the device changes by it.
  * @throws NoParcel
  */
-export async function makeParcel(store: FieldStore, scope: ParcelScope, now: Date): Promise<MadeParcel> {
+export async function makeParcel(
+  store: FieldStore,
+  scope: ParcelScope,
+  now: Date,
+  most: number = mostParts,
+): Promise<MadeParcel> {
   const log = await readParcelLog(store, scope);
   if (log.openIds.length === 0 && log.uploads.length === 0) throw new NoParcel('nothing');
+  if (countParts(log) > most) throw new NoParcel('too-many');
   const held = await heldVisits(store, log.visitIds);
   const receivers = await receiversOf(store, held);
   const dataKeys = await dataKeysFor(store, log);
@@ -145,4 +151,29 @@ export async function makeParcel(store: FieldStore, scope: ParcelScope, now: Dat
     counts,
     visits,
   };
+}
+
+/**
+ * The same in as many files as it takes: one, or one for each visit where that would be more than a file holds. What does not fit
+ * into a file of its own keeps nothing else back.
+ * @throws NoParcel
+ */
+export async function* makeParcels(
+  store: FieldStore,
+  scope: ParcelScope,
+  now: Date,
+  most: number = mostParts,
+): AsyncGenerator<MadeParcel> {
+  const log = await readParcelLog(store, scope);
+  if (countParts(log) <= most || scope.visitId !== null)
+    return yield await makeParcel(store, scope, now, most);
+  let tooMany: NoParcel | undefined;
+  for (const visitId of log.visitIds)
+    try {
+      yield await makeParcel(store, { ...scope, visitId }, now, most);
+    } catch (error) {
+      if (!(error instanceof NoParcel) || error.why === 'no-key') throw error;
+      if (error.why === 'too-many') tooMany = error;
+    }
+  if (tooMany !== undefined) throw tooMany;
 }

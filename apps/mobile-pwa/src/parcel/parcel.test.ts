@@ -24,7 +24,8 @@ import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
 import { carryParcels } from './carry-parcels.ts';
 import { handInBeforeWipe, handInSealed } from './hand-in-sealed.ts';
 import { keepParcel } from './keep-parcel.ts';
-import { makeParcel } from './make-parcel.ts';
+import { makeParcel, makeParcels } from './make-parcel.ts';
+import { NoParcel } from './no-parcel.ts';
 import { blobSource, readCommand } from './read-file.ts';
 
 const now = new Date('2026-11-23T02:00:00Z');
@@ -121,6 +122,55 @@ function answerTo(
     photos: [],
   };
 }
+
+/** So few parts, that a few photos are too many. */
+const most = 4;
+
+/** As many photos wait at a visit. Of all but one the bytes lie elsewhere: only their number counts here. */
+async function manyPhotos({ store }: Tablet, visitId: string, number: number): Promise<void> {
+  const [command] = await store.commands.toArray();
+  const [upload] = await store.uploads.toArray();
+  if (command === undefined || upload === undefined) throw new Error('no photo');
+  await store.commands.put({ ...command, id: uuidV7(), visitId, seq: 1 });
+  await store.uploads.bulkPut(
+    Array.from({ length: number }, (_, index) => ({
+      ...upload,
+      evidenceId: uuidV7(),
+      visitId,
+      sha256: `${visitId} ${index}`,
+    })),
+  );
+}
+
+async function made(tablet: Tablet) {
+  const visits: string[][] = [];
+  try {
+    for await (const { log } of makeParcels(tablet.store, everything, now, most))
+      visits.push([...log.visitIds]);
+  } catch (error) {
+    if (!(error instanceof NoParcel)) throw error;
+    return { visits, why: error.why };
+  }
+  return { visits, why: null };
+}
+
+describe('more photos than a parcel holds', () => {
+  it('go into a parcel for each visit; a visit that has more by itself stays, is said, and keeps nothing else back', async () => {
+    await takePhoto(first, 'bảng niêm yết');
+    const [second, third] = [uuidV7(), uuidV7()];
+    await manyPhotos(first, second, most - 1);
+    expect(await made(first)).toEqual({ visits: [[first.visitId], [second]], why: null });
+    await manyPhotos(first, third, most);
+    const before = await readStatus(first.store);
+    expect(await made(first)).toEqual({ visits: [[first.visitId], [second]], why: 'too-many' });
+    await expect(makeParcel(first.store, { account: null, visitId: third }, now, most)).rejects.toMatchObject(
+      {
+        why: 'too-many',
+      },
+    );
+    expect(await readStatus(first.store)).toEqual(before);
+  });
+});
 
 describe('a parcel made on a tablet', () => {
   it('holds the log as it was written, the receipts and the photos, and leaves all of it unsent here', async () => {

@@ -105,6 +105,11 @@ async function photoPart(
   return (await sha256Hex(bytes)) === sha256 ? { kind: 'photo', bytes } : undefined;
 }
 
+/** So many parts at most: what is refused by a key that nobody here has is left out. */
+export function countParts({ commandIds, uploads }: ParcelLog): number {
+  return Math.ceil(commandIds.length / rowsAtOnce) + new Set(uploads.map(({ sha256 }) => sha256)).size;
+}
+
 /** The parts of a parcel one after another: a part in memory at a time, whatever the number of photos. */
 export async function* logParts(
   store: FieldStore,

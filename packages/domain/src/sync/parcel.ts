@@ -15,7 +15,7 @@ export const largestPartBytes = largestEvidenceBytes + 64 * 1024;
  * What ten days without a network come to, and a little more: 10,000 photos, each a part of some 115 bytes in the head,
  * and 50 parts of records. A head is read before much is known of who sends it, so no more is taken.
  */
-const mostParts = 12_000;
+export const mostParts = 12_000;
 export const largestHeadBytes = 2 * 1024 * 1024;
 
 const Count = z.int().check(z.minimum(0), z.maximum(1_000_000));

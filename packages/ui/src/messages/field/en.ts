@@ -247,6 +247,8 @@ export const fieldEn = {
     'export-act': 'Export to a file',
     'problem-no-key': 'This device does not have the province’s recovery key yet. It needs a network once.',
     'problem-nothing': 'Nothing waits to be sent.',
+    'problem-too-many':
+      'One visit has more photos than a file holds. The other visits are in their files; what is left is untouched on this device. Send it over the network, or take the device to the department.',
     'problem-failed': 'That did not work. What is on this device is untouched; try again.',
     exported: 'Exported to a file at {{time}}, not confirmed by the server yet: {{what}}.',
     'exported-confirmed': 'Exported to a file at {{time}}; the server has it.',

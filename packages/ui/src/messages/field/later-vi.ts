@@ -117,6 +117,8 @@ export const fieldLaterVi = {
     'export-act': 'Xuất ra tệp',
     'problem-no-key': 'Máy chưa có khóa khôi phục của tỉnh. Cần có mạng một lần để lấy khóa.',
     'problem-nothing': 'Không có nội dung nào chờ gửi.',
+    'problem-too-many':
+      'Một buổi kiểm tra có nhiều ảnh hơn mức một tệp chứa được. Các buổi khác đã được xuất ra tệp riêng; phần còn lại vẫn nguyên vẹn trên máy. Hãy gửi qua mạng, hoặc mang máy về Sở.',
     'problem-failed': 'Chưa làm được. Nội dung trên máy vẫn nguyên vẹn; hãy thử lại.',
     exported: 'Đã xuất ra tệp lúc {{time}}, chưa có xác nhận của máy chủ: {{what}}.',
     'exported-confirmed': 'Đã xuất ra tệp lúc {{time}}; máy chủ đã nhận.',
