@@ -1,7 +1,6 @@
 import { account, credential, roleGrant } from '@kycuong/db/schema/access.ts';
 import { firstPasswordEnd } from '@kycuong/domain/access/create-account.ts';
 import { ImportUsers, mostFirstPasswords } from '@kycuong/domain/access/import-users.ts';
-import { isCommon } from '@kycuong/domain/access/password-strength.ts';
 import {
   type Account,
   planUserImport,
@@ -34,6 +33,7 @@ export const importUsers = command({
     subject: { kind: 'user-list', id: 'accounts' },
   }),
   run: async ({ tx, actor, input, now, secondFactor }) => {
+    const { isCommon } = await import('@kycuong/domain/access/password-strength.ts');
     for (const [index, { username, password }] of input.passwords.entries())
       if (isCommon(password) || password === username)
         throw new DomainError('invalid', 'access.password-common', { field: `passwords.${index}.password` });
