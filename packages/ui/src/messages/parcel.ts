@@ -8,7 +8,7 @@ export const parcelMessages = {
     device: 'Máy',
     authors: 'Người viết',
     made: 'Xuất lúc',
-    units: 'Buổi kiểm tra',
+    units: 'Nơi kiểm tra',
     contents: 'Nội dung chưa gửi',
     'contents-of': '{{records}} bản ghi, {{photos}} ảnh',
     mode: 'Tình trạng',
