@@ -147,8 +147,8 @@ test('one sees where one is signed in and ends it elsewhere; that place is at th
   await page.context().close();
 });
 
-test('a browser that keeps whole pages for the way back shows none of the person’s after the sign-out', async () => {
-  // Chromium does as people's own does; the driver turns it off unless it is told not to.
+test('a browser that may keep whole pages for the way back shows none of the person’s after the sign-out', async () => {
+  // The driver turns the keeping of whole pages off unless it is told not to; whether Chromium then keeps one is its own affair.
   const keeping = await launchBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
   const page = await signIn(keeping, 'quantri');
   const rows = page.getByRole('table').getByRole('row');
