@@ -1,18 +1,17 @@
 import { account, roleGrant } from '@kycuong/db/schema/access.ts';
-import { unit } from '@kycuong/db/schema/organisation.ts';
 import { BeginRole } from '@kycuong/domain/access/begin-role.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
-import { isInForce, overlaps } from '@kycuong/domain/organisation/unit.ts';
+import { overlaps } from '@kycuong/domain/organisation/unit.ts';
 import { and, eq } from 'drizzle-orm';
 import { command } from '../command.ts';
 import { found } from '../query.ts';
-import type { Transaction } from '../transaction.ts';
 import type { Work } from '../work.ts';
 import { endUnproven } from './end-unproven.ts';
 import { keepAttended } from './keep-attended.ts';
 import { needsSlip } from './needs-slip.ts';
 import { coveredByAll } from './reach.ts';
 import { requireHeldOver } from './require-held-over.ts';
+import { requireUnitInForce } from './require-unit-in-force.ts';
 import { takeTurn } from './take-turn.ts';
 
 /** Given only by who administers both the place of the role and where the person works. */
@@ -24,12 +23,6 @@ async function loadPlaces({ tx, input }: Pick<Work<BeginRole>, 'tx' | 'input'>) 
   };
 }
 
-async function requireInForce(tx: Transaction, unitId: string, date: string): Promise<void> {
-  const row = found((await tx.select().from(unit).where(eq(unit.id, unitId)))[0]);
-  if (!isInForce(row, date))
-    throw new DomainError('invalid', 'access.unit-not-in-force', { field: 'grant.unitId', date });
-}
-
 export const beginRole = command({
   action: 'access.begin-role',
   input: BeginRole,
@@ -39,7 +32,7 @@ export const beginRole = command({
     const { grantId, accountId, grant } = input;
     if (actor.accountId === accountId) throw new DomainError('conflict', 'access.own-role');
     await takeTurn(work, 'access.begin-role', () => loadPlaces(work));
-    if (grant.unitId !== null) await requireInForce(tx, grant.unitId, grant.validFrom);
+    await requireUnitInForce(tx, grant.unitId, grant.validFrom, 'grant.unitId');
     await requireHeldOver(tx, [grant], () => 'grant.unitId');
     const alike = await tx
       .select()

@@ -1,18 +1,17 @@
 import { account } from '@kycuong/db/schema/access.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { type AccountFacts, ChangeAccount } from '@kycuong/domain/access/change-account.ts';
-import { dateInVietnam, type PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
-import { isInForce } from '@kycuong/domain/organisation/unit.ts';
 import { eq } from 'drizzle-orm';
 import { command } from '../command.ts';
-import { found } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Work } from '../work.ts';
 import { keepAttended } from './keep-attended.ts';
 import { loadAccount } from './load-account.ts';
 import { needsSlip } from './needs-slip.ts';
 import { coveredByAll } from './reach.ts';
+import { requireUnitInForce } from './require-unit-in-force.ts';
 import { takeTurn } from './take-turn.ts';
 
 /** Reached from above where the person works now and where they will work. */
@@ -47,14 +46,6 @@ async function requireSeen(tx: Transaction, { seen }: ChangeAccount, present: Ac
   throw new DomainError('conflict', 'access.account-changed', { field: first }, issues);
 }
 
-/** Nobody begins to work at a unit that is not there. */
-async function requireThere(tx: Transaction, unitId: string | null, date: PlainDate): Promise<void> {
-  if (unitId === null) return;
-  const row = found((await tx.select().from(unit).where(eq(unit.id, unitId)))[0]);
-  if (!isInForce(row, date))
-    throw new DomainError('invalid', 'access.unit-not-in-force', { field: 'unitId', date });
-}
-
 export const changeAccount = command({
   action: 'access.change-account',
   input: ChangeAccount,
@@ -64,7 +55,8 @@ export const changeAccount = command({
     const { accountId, seen, ...facts } = input;
     const { account: present } = await takeTurn(work, 'access.change-account', () => loadChange(work));
     await requireSeen(tx, input, present);
-    if (facts.unitId !== present.unitId) await requireThere(tx, facts.unitId, dateInVietnam(now));
+    if (facts.unitId !== present.unitId)
+      await requireUnitInForce(tx, facts.unitId, dateInVietnam(now), 'unitId');
     await keepAttended(work, () => tx.update(account).set(facts).where(eq(account.id, accountId)));
     return { accountId, needsSlip: await needsSlip(tx, accountId, now) };
   },

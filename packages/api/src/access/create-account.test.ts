@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { carryOut } from '../carry-out.ts';
 import { perform } from '../door.ts';
 import { type House, openHouse } from '../testing/house.ts';
+import { openRegister } from '../testing/more-people.ts';
 import { createAccount } from './create-account.ts';
 
 let house: House;
@@ -70,6 +71,27 @@ describe('creating an account', () => {
       code: 'conflict',
       key: 'access.username-taken',
       details: { field: 'username' },
+    });
+  });
+
+  it('makes nobody who works at a unit that is not there today, or holds a role over one from before its first day', async () => {
+    const register = await openRegister(house);
+    const under = { kind: 'xa', level: 'commune', parentId: house.unitId('ninhBinh') } as const;
+    const gone = await register.addUnit({ ...under, name: 'Xã Đã Gộp', until: '2026-11-22' });
+    const coming = await register.addUnit({ ...under, name: 'Xã Sắp Lập', from: '2026-11-24' });
+    await register.close();
+    const [grant] = person('a').grants;
+    for (const unitId of [gone, coming])
+      await expect(house.run('administrator', createAccount, person('a', { unitId }))).rejects.toMatchObject({
+        key: 'access.unit-not-in-force',
+        details: { field: 'unitId', date: '2026-11-23' },
+      });
+    const early = { ...grant, unitId: coming, validFrom: '2026-11-23' } as never;
+    await expect(
+      house.run('administrator', createAccount, person('a', { grants: [grant as never, early] })),
+    ).rejects.toMatchObject({
+      key: 'access.unit-not-in-force',
+      details: { field: 'grants.1.unitId', date: '2026-11-23' },
     });
   });
 

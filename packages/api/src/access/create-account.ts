@@ -1,5 +1,6 @@
 import { account, credential, roleGrant } from '@kycuong/db/schema/access.ts';
 import { CreateAccount, firstPasswordEnd } from '@kycuong/domain/access/create-account.ts';
+import { dateInVietnam, type PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq, sql } from 'drizzle-orm';
@@ -9,9 +10,16 @@ import { hashPassword } from './password.ts';
 import { coveredByAll } from './reach.ts';
 import { requireHeldOver } from './require-held-over.ts';
 import { requireStrong } from './require-strong.ts';
+import { requireUnitInForce } from './require-unit-in-force.ts';
 
 async function isFirst(tx: Transaction): Promise<boolean> {
   return (await tx.select({ id: account.id }).from(account).limit(1)).length === 0;
+}
+
+async function requireThere(tx: Transaction, { unitId, grants }: CreateAccount, today: PlainDate) {
+  await requireUnitInForce(tx, unitId, today, 'unitId');
+  for (const [index, grant] of grants.entries())
+    await requireUnitInForce(tx, grant.unitId, grant.validFrom, `grants.${index}.unitId`);
 }
 
 /** A person who can sign in. The password is a given one, except of the demo story and of the first administrator. Nobody gives a role beyond the units that they administer themselves. */
@@ -38,6 +46,8 @@ export const createAccount = command({
     await requireHeldOver(tx, grants, (index) => `grants.${index}.unitId`);
     const atCommandLine = actor.accountId === null;
     const ofDemo = atCommandLine && invented;
+    // The story's people hold today's roles since before the reform that made their units.
+    if (!ofDemo) await requireThere(tx, input, dateInVietnam(now));
     if (!ofDemo) await requireStrong(tx, 'password', password, { username, fullName, unitId });
     const given = !ofDemo && !(atCommandLine && chosen && (await isFirst(tx)));
     const passwordHash = await hashPassword(password);
