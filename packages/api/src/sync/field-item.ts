@@ -55,8 +55,8 @@ export function brokenItem(
   author: string,
   failure: DomainError,
 ): FieldItem {
-  const hash = contentHash(action, payload, envelope);
-  return { id, action, author, contentHash: hash, envelope, payload, visitId: undefined, called: failure };
+  const item = { id, action, author, contentHash: contentHash(action, payload, envelope), envelope, payload };
+  return { ...item, visitId: envelope?.visitId, called: failure };
 }
 
 export function fieldItem(

@@ -325,8 +325,10 @@ function layBefore(judging: Judging, item: FieldItem, { reason, keptId }: Laying
   return reasonText({ id: item.id, action: item.action, now }, 'quarantined', quarantineError(reason));
 }
 
-/** Neither applied nor lost: the leader decides. */
+/** Neither applied nor lost: the leader decides. What names no visit has none, and is refused for what it is. */
 export function quarantine(judging: Judging, item: FieldItem, reason: QuarantineReason): string {
+  const { visitId, called } = item;
+  if (visitId === undefined && called instanceof DomainError) return refuse(judging, item, called);
   const text = layBefore(judging, item, { reason, keptId: item.id });
   if (text === undefined) return refuse(judging, item, tooLongToKeep());
   return keep(judging, item, { status: 'quarantined', text });

@@ -15,9 +15,10 @@ import type { Persona } from '../testing/house.ts';
 import { makeTestDevice } from '../testing/test-device.ts';
 import { admitQuarantined } from './admit-quarantined.ts';
 import { declineQuarantined } from './decline-quarantined.ts';
+import { keepForLeader } from './keep-for-leader.ts';
 import { listQuarantined } from './list-quarantined.ts';
 import { pull } from './pull.ts';
-import { push } from './push.ts';
+import { push, pushVouched } from './push.ts';
 
 let house: FieldHouse;
 let round: FieldRound;
@@ -121,6 +122,52 @@ describe('handing in for somebody else', () => {
     expect(list).toMatchObject([
       { id: command.id, reason: 'sync.author-disabled', sender: { id: house.accountId('leader') } },
     ]);
+  });
+
+  it('tells nobody that it waits for the leader where no leader will see it', async () => {
+    await registerTablet();
+    const author = house.accountId('inspector');
+    const unknown = { ...note('Việc lạ'), action: 'answer.tomorrow' };
+    const newer = { ...note('Của bản sau'), schemaVersion: 999 };
+    const unread = { ...note('Không đọc được'), writtenAt: 'hôm qua' };
+    await house.disable('inspector', true);
+    const { receipts } = await pushVouched(house.ground, { author, device: tablet.device }, [
+      unknown,
+      newer,
+      unread,
+    ]);
+    await house.disable('inspector', false);
+    const told = receipts.map((text) => Receipt.parse(JSON.parse(text ?? 'null')));
+    const list = await house.ask('leader', listQuarantined, { visitId });
+    expect(list.map(({ id }) => id)).toEqual([unknown.id, newer.id]);
+    expect(told).toMatchObject([
+      { id: unknown.id, status: 'quarantined' },
+      { id: newer.id, status: 'quarantined' },
+      { id: unread.id, status: 'refused', reason: { code: 'invalid' } },
+    ]);
+    // Its receipt keeps the whole of it, and the author is told the same.
+    const [row] = await house.lookAsSystem((tx) =>
+      tx.select().from(commandReceipt).where(eq(commandReceipt.id, unread.id)),
+    );
+    expect(JSON.parse(row?.refused ?? 'null')).toMatchObject({ id: unread.id, payload: unread });
+    expect(await tablet.push(unread)).toEqual([receipts[2]]);
+  });
+
+  it('keeps for the leader, unproven too, what no verb takes: it names its visit', async () => {
+    const unknown = { ...note('Việc lạ'), action: 'answer.tomorrow' };
+    const work = {
+      author: house.accountId('inspector'),
+      sender: { ground: house.ground, caller: house.caller('leader') },
+      signedBy: null,
+    };
+    const [text] = await keepForLeader(house.ground, [unknown], work);
+    expect(Receipt.parse(JSON.parse(text ?? 'null'))).toMatchObject({ status: 'quarantined' });
+    const [held] = await house.ask('leader', listQuarantined, { visitId });
+    expect(held).toMatchObject({ commandId: unknown.id, reason: 'sync.author-unproven' });
+    await expect(
+      house.run('leader', admitQuarantined, { quarantinedId: held?.id ?? '' }),
+    ).rejects.toMatchObject({ key: 'sync.not-admissible' });
+    await house.run('leader', declineQuarantined, { quarantinedId: held?.id ?? '', reason: 'Không rõ' });
   });
 });
 
