@@ -1,6 +1,9 @@
 ALTER TABLE "quarantined_command" DROP CONSTRAINT "quarantined_command_reason";--> statement-breakpoint
 ALTER TABLE "quarantined_command" ADD COLUMN "command_id" uuid;--> statement-breakpoint
+-- The fence stands before the owner too, and would let the statement find nothing.
+ALTER TABLE "quarantined_command" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 UPDATE "quarantined_command" SET "command_id" = "id";--> statement-breakpoint
+ALTER TABLE "quarantined_command" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "quarantined_command" ALTER COLUMN "command_id" SET NOT NULL;--> statement-breakpoint
 ALTER TABLE "quarantined_command" ADD COLUMN "author_sent_at" timestamp with time zone;--> statement-breakpoint
 CREATE UNIQUE INDEX "quarantined_command_version" ON "quarantined_command" USING btree ("command_id","content_hash","reason") WHERE id <> command_id;--> statement-breakpoint
