@@ -7,7 +7,7 @@ import { can } from '@kycuong/domain/access/permission.ts';
 import { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import { ListQuarantined, type Quarantined } from '@kycuong/domain/sync/quarantine.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, isNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import * as z from 'zod/mini';
 import { query } from '../query.ts';
@@ -16,6 +16,7 @@ const author = alias(account, 'author');
 const sender = alias(account, 'sender');
 const decider = alias(account, 'decider');
 const registrant = alias(account, 'registrant');
+const versionLetIn = alias(quarantinedCommand, 'version_let_in');
 const mostAtOnce = 500;
 
 const Kept = z.object({
@@ -39,6 +40,12 @@ export const listQuarantined = query({
         registrantName: registrant.fullName,
         deciderName: decider.fullName,
         teamRole: roundMember.role,
+        otherLetIn: exists(
+          tx
+            .select({ one: sql`1` })
+            .from(versionLetIn)
+            .where(and(eq(versionLetIn.commandId, kept.commandId), eq(versionLetIn.decision, 'applied'))),
+        ).mapWith(Boolean),
       })
       .from(kept)
       .innerJoin(unit, eq(unit.id, kept.unitId))
@@ -86,9 +93,11 @@ interface Row {
   readonly deviceLabel: string | null;
   readonly registrantName: string | null;
   readonly deciderName: string | null;
+  readonly otherLetIn: boolean;
 }
 
-function told({ kept, unitName, roundCode, ...names }: Row, mayDecide: boolean): Quarantined {
+function told({ kept, unitName, roundCode, otherLetIn, ...names }: Row, may: boolean): Quarantined {
+  const mayDecide = may && kept.decision === null;
   const { id, commandId, visitId, reason, note, action, decision, decidedBy, decidedAt } = kept;
   const { payload, envelope } = Kept.parse(JSON.parse(kept.incoming));
   const writtenAt = CommandEnvelope.shape.writtenAt.safeParse(envelope?.writtenAt).data ?? null;
@@ -122,6 +131,7 @@ function told({ kept, unitName, roundCode, ...names }: Row, mayDecide: boolean):
             reason: kept.decisionReason,
             bySending: kept.decisionCommandId === commandId,
           },
-    mayDecide: mayDecide && decision === null,
+    mayDecide,
+    mayAdmit: mayDecide && kept.authorSentAt === null && !otherLetIn,
   };
 }

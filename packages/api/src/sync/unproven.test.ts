@@ -95,7 +95,7 @@ describe('what is handed in without proof of its author', () => {
     const own = note('Của tác giả');
     expect(await handedIn('quality', altered(own))).toMatchObject([{ id: own.id, status: 'quarantined' }]);
     expect(await receiptsOf(own.id)).toEqual([]);
-    expect(await onlyKept()).toMatchObject({ commandId: own.id, authorSentAt: null, mayDecide: true });
+    expect(await onlyKept()).toMatchObject({ commandId: own.id, authorSentAt: null, mayAdmit: true });
     expect(await pushed(own)).toMatchObject([{ id: own.id, status: 'applied' }]);
     expect(await notes()).toEqual(['Của tác giả']);
     const held = await onlyKept();
@@ -202,7 +202,11 @@ describe('what is handed in without proof of its author', () => {
     });
     expect(await tablet.push(own)).toEqual([first]);
     const held = (await kept()).find(({ decision }) => decision === null);
-    expect(held).toMatchObject({ reason: 'sync.other-let-in', payload: { note: 'Của tác giả' } });
+    expect(held).toMatchObject({
+      reason: 'sync.other-let-in',
+      payload: { note: 'Của tác giả' },
+      mayAdmit: false,
+    });
     await expect(
       house.run('leader', admitQuarantined, { quarantinedId: held?.id ?? '' }),
     ).rejects.toMatchObject({ key: 'sync.other-stands' });
@@ -219,10 +223,15 @@ describe('what is handed in without proof of its author', () => {
     const versions = await kept();
     expect(versions.map(({ commandId }) => commandId)).toEqual([own.id, own.id]);
     const [one, two] = versions;
+    expect([one?.mayAdmit, two?.mayAdmit]).toEqual([true, true]);
     await house.run('leader', admitQuarantined, { quarantinedId: one?.id ?? '' });
     await expect(
       house.run('leader', admitQuarantined, { quarantinedId: two?.id ?? '' }),
     ).rejects.toMatchObject({ key: 'sync.other-stands' });
+    expect((await kept()).find(({ id }) => id === two?.id)).toMatchObject({
+      mayDecide: true,
+      mayAdmit: false,
+    });
     expect(await notes()).toHaveLength(1);
   });
 

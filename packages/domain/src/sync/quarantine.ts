@@ -72,6 +72,8 @@ export interface Quarantined {
   } | null;
   /** Whether the person who asks may decide on it. */
   readonly mayDecide: boolean;
+  /** Not where another version of the command stands, the author's own or one that was let in: then it can only be declined. */
+  readonly mayAdmit: boolean;
 }
 
 /** The leader's decision on a kept command, as it is told to whoever wrote it and to whoever handed it in. */

@@ -21,7 +21,7 @@ export function QuarantineActs({ kept }: { readonly kept: KeptCommand }) {
   if (declining) return <DeclineForm quarantinedId={kept.id} onCancel={() => setDeclining(false)} />;
   return (
     <div className="held-acts">
-      {kept.authorSentAt === null && (
+      {kept.mayAdmit && (
         <Button
           kind="line"
           icon="check"

@@ -45,7 +45,7 @@ function Held({ kept, checklist }: HeldProps) {
   const { t } = useMessages();
   const account = useAccount();
   const { author, sender, device, reason, note, refusedFor, writtenAt, recordedAt, authorSentAt } = kept;
-  const { decision, mayDecide } = kept;
+  const { decision, mayDecide, mayAdmit } = kept;
   const held = formatInstant(recordedAt);
   return (
     <section className="held">
@@ -75,6 +75,9 @@ function Held({ kept, checklist }: HeldProps) {
             when: formatInstant(authorSentAt),
           })}
         </p>
+      )}
+      {mayDecide && !mayAdmit && !authorSentAt && (
+        <p className="visit-quiet">{t('errors:sync.other-stands')}</p>
       )}
       {mayDecide && <QuarantineActs kept={kept} />}
       {decision && (
