@@ -1,9 +1,7 @@
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { isReadable } from '../lock/seal-rows.ts';
+import { notKept } from '../sync/not-kept.ts';
 import type { FieldStore } from '../sync/store.ts';
-
-/** Refusals that the server tells without keeping the command: what carries one lies on this device alone. */
-const notKept = new Set(['sync.author-not-sender', 'sync.id-reused', 'sync.too-long-to-keep']);
 
 export interface Unsent {
   readonly records: number;

@@ -78,7 +78,9 @@ function Reason({ refused: { reason, decision }, nameOf }: RowProps) {
   );
 }
 
-function Acts({ refused: { command, decision, rested, mendable, photo } }: Pick<RowProps, 'refused'>) {
+function Acts({
+  refused: { command, decision, rested, mendable, handable, photo },
+}: Pick<RowProps, 'refused'>) {
   const { store, sync } = useField();
   const hand = useHand();
   const person = usePerson();
@@ -134,7 +136,7 @@ function Acts({ refused: { command, decision, rested, mendable, photo } }: Pick<
           {t('field:outbox.mend')}
         </Button>
       )}
-      {decision === null && command.action !== 'command.hand-to-leader' && (
+      {handable && (
         <Button size="touch" kind="quiet" icon="person" onClick={() => void toLeader()}>
           {t('field:outbox.hand-to-leader')}
         </Button>

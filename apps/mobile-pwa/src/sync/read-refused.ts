@@ -1,6 +1,7 @@
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { isReadable } from '../lock/seal-rows.ts';
 import { fact } from './facts.ts';
+import { notKept } from './not-kept.ts';
 import { afterDays, defaultRetentionDays } from './retention.ts';
 import type { Decision, FieldStore, LoggedCommand } from './store.ts';
 
@@ -16,6 +17,8 @@ export interface RefusedCommand {
   readonly photo: { readonly here: boolean; readonly goesAt: string | null } | null;
   /** Something may still be written at its visit. */
   readonly mendable: boolean;
+  /** The server has kept it, so that it can be laid before the leader. */
+  readonly handable: boolean;
 }
 
 async function mendableVisits(store: FieldStore, account: string): Promise<ReadonlySet<string>> {
@@ -59,14 +62,18 @@ export async function readRefused(store: FieldStore, account: string): Promise<R
       const decision = decisions[index];
       if (!isReadable(command)) return [];
       const parsed = isReadable(receipt) ? Receipt.safeParse(JSON.parse(receipt.text)) : undefined;
+      const reason = parsed?.data?.reason ?? null;
+      const leaders = isReadable(decision) && decision.decision === 'declined' ? decision : null;
+      const isKept = reason === null || !notKept.has(reason.key);
       return [
         {
           command,
-          reason: parsed?.data?.reason ?? null,
-          decision: isReadable(decision) && decision.decision === 'declined' ? decision : null,
+          reason,
+          decision: leaders,
           rested: rested.has(command.id),
           photo: photoOf(command),
           mendable: mendable.has(command.visitId),
+          handable: isKept && leaders === null && command.action !== 'command.hand-to-leader',
         },
       ];
     })

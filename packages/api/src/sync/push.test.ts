@@ -171,6 +171,34 @@ describe('pushing field commands', () => {
     expect(await receiptsOf(command.id)).toHaveLength(1);
   });
 
+  it('takes what its author writes anew, and what was built on it, where somebody else used its id first', async () => {
+    const { visitId } = await house.addRound();
+    const at = visitId('coLe');
+    const mine = house.tablet('inspector');
+    const own = mine.write('answer.set', { visitId: at, itemCode: 'M01', note: 'Của tôi' });
+    const next = mine.write(
+      'answer.set',
+      { visitId: at, itemCode: 'M01', note: 'Sửa lại' },
+      { base: own.id },
+    );
+    const payload = { visitId: at, itemCode: 'D01', note: 'Người khác' };
+    const [first] = await house
+      .tablet('leader')
+      .send(house.tablet('leader').write('answer.set', payload, { id: own.id }));
+    expect(first?.status).toBe('applied');
+    expect(await mine.send(own, next)).toMatchObject([
+      { status: 'refused', reason: { key: 'sync.id-reused' } },
+      { status: 'applied' },
+    ]);
+    const anew = mine.write(
+      'answer.set',
+      { visitId: at, itemCode: 'M01', note: 'Của tôi' },
+      { base: next.id },
+    );
+    expect(await mine.send(anew)).toMatchObject([{ status: 'applied' }]);
+    expect(await receiptsOf(own.id)).toMatchObject([{ authorId: house.accountId('leader') }]);
+  });
+
   it('takes commands from their author alone, without using up the id', async () => {
     const written = house
       .tablet('leader')

@@ -99,8 +99,8 @@ export const errorCatalogue = {
   },
   'record.exists': { vi: 'Đã có bản ghi này.', en: 'This record already exists.' },
   'sync.id-reused': {
-    vi: 'Mã lệnh này đã được dùng cho nội dung khác.',
-    en: 'This command id was used for something else.',
+    vi: 'Mã của việc này đã được dùng cho một nội dung khác. Hãy ghi lại việc này.',
+    en: 'The id of this was used for something else. Please write it again.',
   },
   'sync.author-removed': {
     vi: 'Người viết không còn trong đoàn. Nội dung được giữ lại để trưởng đoàn xem.',
