@@ -1,3 +1,4 @@
+import { mostPushedAtOnce } from '@kycuong/domain/sync/push.ts';
 import { describe, expect, it } from 'vitest';
 import { runsOf } from './runs-of.ts';
 
@@ -15,6 +16,7 @@ const claimOf = (command: unknown) => {
   const author: unknown = Object(command).author;
   return { author: typeof author === 'string' ? author : undefined, vouched: true };
 };
+const elsewhere = <One extends object>(command: One) => ({ ...command, visitId: 'another' });
 const runs = (...commands: unknown[]) =>
   runsOf(commands, claimOf).map(({ author, commands: of }) => [
     author,
@@ -55,18 +57,46 @@ describe('the runs in which a parcel is judged', () => {
     expect(runs(answer('A', 'M01'), raise, photo)).toHaveLength(3);
     const amend = (author: string) => write(author, 'finding.amend', { findingId: 'f' });
     expect(runs(amend('A'), amend('B'), amend('A'))).toHaveLength(3);
+    const sample = (author: string) => write(author, 'dossier.sample', { sampleId: 's' });
+    expect(runs(sample('A'), sample('B'), sample('A'))).toHaveLength(3);
+    // Also where the other had joined a run of his own.
+    expect(runs(answer('A', 'M01'), answer('B', 'M02'), answer('B', 'M03'), answer('A', 'M03'))).toHaveLength(
+      3,
+    );
+  });
+
+  it('keep what one author wrote in its order: once held back, all that follows comes behind that', () => {
+    expect(runs(answer('A', 'M01'), answer('B', 'M02'), answer('A', 'M02'), answer('A', 'M03'))).toEqual([
+      ['A', [0]],
+      ['B', [1]],
+      ['A', [2, 3]],
+    ]);
+  });
+
+  it('are apart where the device vouches for one and not for the other', () => {
+    const both = [answer('A', 'M01'), answer('A', 'M02')];
+    expect(runsOf(both, (one) => ({ author: 'A', vouched: one === both[0] }))).toMatchObject([
+      { vouched: true, commands: [both[0]] },
+      { vouched: false, commands: [both[1]] },
+    ]);
+  });
+
+  it('hold no more than is judged at once', () => {
+    const many = Array.from({ length: mostPushedAtOnce + 1 }, (_, index) => answer('A', `M${index}`));
+    expect(runsOf(many, claimOf).map(({ commands }) => commands.length)).toEqual([mostPushedAtOnce, 1]);
   });
 
   it('let nothing pass what is about the whole visit, nor that pass anything of it', () => {
     const submit = (author: string): Written => write(author, 'visit.submit', { visitId });
     expect(runs(answer('A', 'M01'), answer('B', 'M02'), submit('A'))).toHaveLength(3);
     expect(runs(answer('A', 'M01'), submit('B'), answer('A', 'M02'))).toHaveLength(3);
-    const elsewhere = { ...submit('B'), visitId: 'another' };
-    expect(runs(answer('A', 'M01'), elsewhere, answer('A', 'M02'))).toHaveLength(2);
+    expect(runs(answer('A', 'M01'), elsewhere(submit('B')), answer('A', 'M02'))).toHaveLength(2);
+    expect(runs(answer('A', 'M01'), elsewhere(answer('B', 'M02')), submit('A'))).toHaveLength(2);
   });
 
   it('let nothing pass what cannot be read', () => {
     expect(runs(answer('A', 'M01'), { author: 'B' }, answer('A', 'M02'))).toHaveLength(3);
     expect(runs(answer('A', 'M01'), null, answer('A', 'M02'))).toHaveLength(3);
+    expect(runs(answer('A', 'M01'), answer('B', 'M02'), { author: 'A' })).toHaveLength(3);
   });
 });
