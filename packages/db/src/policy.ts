@@ -61,9 +61,9 @@ export function anyOf(...conditions: SQL[]): SQL {
 }
 /** What names an unannounced visit before its check-in, to somebody who may not know of it. */
 export const namesSecret = (text: string) => sql.raw(`((${text}) ~ (select unannounced())) is true`);
-/** Tells of field work whose conclusion is not out, to an administrator of the inspected unit. */
+/** Tells of field work whose conclusion is not out, to an administrator of the inspected unit. `in`: hashed, `any` is not. */
 export const beforeConclusion = (subject: string) =>
-  sql.raw(`${subject} = any((select before_conclusion())::text[])`);
+  sql.raw(`${subject} in (select unnest(before_conclusion()))`);
 export function allOf(...conditions: SQL[]): SQL {
   return sql`(${sql.join(conditions, sql` and `)})`;
 }

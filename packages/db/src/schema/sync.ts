@@ -141,6 +141,8 @@ export const quarantinedCommand = pgTable(
     uniqueIndex('quarantined_command_version')
       .on(table.commandId, table.contentHash, table.reason)
       .where(sql`id <> command_id`),
+    // A decision is on every version, the author's own among them.
+    index('quarantined_command_command').on(table.commandId),
     index('quarantined_command_visit').on(table.visitId),
     index('quarantined_command_round').on(table.roundId),
     index('quarantined_command_unit').on(table.unitId),
