@@ -12,7 +12,7 @@ const integration = [
 const onDebian = [
   '{packages,apps}/**/src/**/*.debian.test.ts',
   'packages/db/src/{migrate,prepare-database,schema-invariants,warm-sessions}.test.ts',
-  'packages/api/src/sync/{field-model,field-transaction,pull,push,quick-pull,quick-push,quarantine}.test.ts',
+  'packages/api/src/sync/{field-model,field-transaction,pull,push,quick-pull,quick-push,quarantine,unproven}.test.ts',
   'packages/api/src/trail/{seal,verify}-trail.test.ts',
   'packages/api/src/organisation/list-units.test.ts',
   'packages/api/src/quality/record-event.test.ts',

@@ -121,7 +121,6 @@ describe('coverage of an area', () => {
 
   it('counts the whole province, and on an earlier day what it was made from', async () => {
     const province = house.unitId('ninhBinh');
-    const started = performance.now();
     const now = await house.ask('leadership', coverage, { areaId: province, asOf: after });
     expect(now.units).toBe(129);
     expect(now.regions).toMatchObject([
@@ -131,7 +130,6 @@ describe('coverage of an area', () => {
     ]);
     const then = await house.ask('leadership', coverage, { areaId: province, asOf: before });
     expect(then).toMatchObject({ units: 478, declared: 5, regions: [{}, {}, {}] });
-    expect(performance.now() - started).toBeLessThan(4000);
   });
 
   it('is refused to an administrator of nothing, an inspector, and for a unit that is none', async () => {
