@@ -8,9 +8,18 @@ import { attachEvidence } from '@kycuong/api/evidence/attach-evidence.ts';
 import { type FieldHouse, openFieldHouse } from '@kycuong/api/testing/field-house.ts';
 import { type Persona, password } from '@kycuong/api/testing/house.ts';
 import { makeTestDevice } from '@kycuong/api/testing/test-device.ts';
-import { makeTestParcel, makeTestRecovery, type TestRecovery } from '@kycuong/api/testing/test-parcel.ts';
+import {
+  bytesSource,
+  makeTestParcel,
+  makeTestRecovery,
+  type TestRecovery,
+} from '@kycuong/api/testing/test-parcel.ts';
+import { quarantinedCommand } from '@kycuong/db/schema/sync.ts';
 import { contactHeader } from '@kycuong/domain/device/signed-contact.ts';
-import { parcelMediaType } from '@kycuong/domain/sync/parcel.ts';
+import { mostRecords, parcelMediaType } from '@kycuong/domain/sync/parcel.ts';
+import { readParcel } from '@kycuong/domain/sync/parcel-file.ts';
+import { parcelKeysHeader, writeParcelKeys } from '@kycuong/domain/sync/parcel-keys-text.ts';
+import { unwrapParcel } from '@kycuong/domain/sync/parcel-seal.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { dailyQuotas } from '@kycuong/domain/usage/quota.ts';
 import type { FastifyInstance } from 'fastify';
@@ -237,6 +246,58 @@ describe('a parcel', () => {
     const gone = await clearParcels(parcels, { keptMs: storageBounds.keepParcelsDays * day, now });
     expect(gone.map(({ name }) => name).toSorted()).toEqual([oldest, 'cut.part'].toSorted());
     expect(await kept()).toHaveLength(2);
+  });
+});
+
+describe('a parcel of more records than a tablet lays into one', () => {
+  const tooMany = { status: 413, body: { error: { key: 'parcel.too-many-records' } } };
+  const foreign = (length: number, note = 'Đã xem') => {
+    const tablet = house.tablet('inspector');
+    const one = tablet.write('answer.set', { visitId, itemCode: 'M01', note });
+    return Array.from({ length }, (_, index) => ({ ...one, id: uuidV7(), seq: index + 1 }));
+  };
+  const seal = (commands: ReturnType<typeof foreign>, recordsOfPart = 200) =>
+    makeTestParcel({ device: makeTestDevice(), recovery: offline, signed: false, commands, recordsOfPart });
+  const bring = async (file: Uint8Array) => {
+    const { head } = await readParcel(bytesSource(file));
+    const holder = { kind: 'recovery', id: offline.id, privateKey: offline.privateKey } as const;
+    const keys = writeParcelKeys(await unwrapParcel(head, holder));
+    const base = await open({});
+    return send(base, file, { cookie: await signIn(base, 'leader'), [parcelKeysHeader]: keys });
+  };
+
+  it('is refused for that before one of them is judged, and nothing of it is kept', async () => {
+    const before = await kept();
+    const commands = foreign(mostRecords + 1);
+    expect(await bring(await seal(commands))).toMatchObject(tooMany);
+    expect(await bring(await seal(commands.slice(0, 1_001), 1_001))).toMatchObject(tooMany);
+    expect(await house.lookAsSystem((tx) => tx.select().from(quarantinedCommand))).toEqual([]);
+    expect(await kept()).toEqual(before);
+  }, 60_000);
+
+  it('or of longer ones is refused at its start', async () => {
+    const file = await seal(foreign(1, 'x'.repeat(5_000_000)));
+    const start = file.subarray(0, file.length - 5_000_000);
+    expect(await answerToStart(await open({}), start, file.length)).toBe('parcel.too-many-records');
+  });
+
+  it('is judged as far as it can be, in its order, where some of it is longer than any form makes', async () => {
+    const [one, long, other] = foreign(3);
+    if (!one || !long || !other) throw new Error('three');
+    const payload = { visitId, itemCode: 'M01', note: 'x'.repeat(200_000) };
+    const invented = { ...other, author: uuidV7(), id: uuidV7(), seq: 0 };
+    const { status, body } = await bring(await seal([invented, one, { ...long, payload }, other]));
+    expect(status).toBe(200);
+    expect(
+      body.commands.map((told: { id: string; status: string; reason: { key: string } }) => [
+        ...[told.id, told.status, told.reason.key],
+      ]),
+    ).toEqual([
+      [invented.id, 'not-taken', 'sync.author-not-sender'],
+      [one.id, 'quarantined', 'sync.author-unproven'],
+      [long.id, 'not-taken', 'sync.too-long-to-keep'],
+      [other.id, 'quarantined', 'sync.author-unproven'],
+    ]);
   });
 });
 

@@ -17,6 +17,7 @@ import type { UploadTicket } from '../evidence/find-ticket.ts';
 import { receiveBytes } from '../evidence/receive-bytes.ts';
 import type { EvidenceStore } from '../evidence/store.ts';
 import { inChunks } from '../in-chunks.ts';
+import { inTurns } from '../in-turns.ts';
 import { reasonError } from '../reason-error.ts';
 import { enter } from '../transaction.ts';
 import type { Ground, Request } from '../work.ts';
@@ -24,10 +25,10 @@ import { askWithin } from './field-transaction.ts';
 import { handInId, handInParcel } from './hand-in-parcel.ts';
 import { keepForLeader } from './keep-for-leader.ts';
 import { loadVersions, versionText } from './kept-version.ts';
-import { openCommands, openPhotos, type ParcelFile, ticketsOf } from './open-parcel.ts';
+import { type OpenedCommand, openCommands, openPhotos, type ParcelFile, ticketsOf } from './open-parcel.ts';
 import { findVoucher, type Voucher } from './prove-parcel.ts';
-import { push, pushedFrom, pushVouched } from './push.ts';
-import { readPushed } from './read-pushed.ts';
+import { push, pushVouched } from './push.ts';
+import { putAside } from './put-aside.ts';
 import { type Claim, type Run, runsOf } from './runs-of.ts';
 
 export interface HandIn {
@@ -46,8 +47,6 @@ interface Judging {
   readonly ground: Ground;
   readonly sender: Request | undefined;
   readonly voucher: Voucher;
-  /** Of the authors named in the parcel those that are anybody. */
-  readonly people: ReadonlySet<string>;
 }
 
 const Written = z.object({ author: z.uuid(), device: z.catch(z.string(), '') });
@@ -58,12 +57,10 @@ function claimOf(command: unknown, { device, authors }: Voucher): Claim {
 }
 
 async function judgeRun(
-  { ground, sender, voucher, people }: Judging,
+  { ground, sender, voucher }: Judging,
   { author, vouched, commands }: Run,
 ): Promise<readonly (string | null)[]> {
-  // Nobody could ever send it himself, nor the leader let it in; told as whatever is not the sender's to bring.
-  if (author === undefined || !people.has(author))
-    return pushedFrom(commands.map(readPushed), () => undefined, ground.now()).receipts;
+  if (author === undefined) throw new Error('a run without an author');
   const own = sender?.caller.kind === 'person' && sender.caller.accountId === author;
   const signedBy = voucher.signed ? voucher.device : null;
   if (!own && !vouched) return keepForLeader(ground, commands, { author, sender, signedBy });
@@ -74,10 +71,15 @@ async function judgeRun(
   return pushed.receipts;
 }
 
-async function peopleOf(ground: Ground, runs: readonly Run[]): Promise<Set<string>> {
+const authorOf = (command: unknown) => Written.safeParse(command).data?.author;
+
+/** Of the authors named in the parcel those that are anybody. */
+async function peopleOf(ground: Ground, opened: readonly OpenedCommand[]): Promise<Set<string>> {
   const people = new Set<string>();
-  const authors = [...new Set(runs.flatMap(({ author }) => author ?? []))];
-  for (const some of inChunks(authors))
+  const authors = new Set<string>();
+  for await (const { command } of inTurns(opened)) authors.add(authorOf(command) ?? '');
+  authors.delete('');
+  for (const some of inChunks([...authors]))
     await ground.database.transaction(async (tx) => {
       await enter(tx, system, ground.now());
       const { id } = account;
@@ -133,6 +135,15 @@ function told(
   };
 }
 
+async function namesOf(opened: readonly OpenedCommand[]): Promise<string[]> {
+  const names: string[] = [];
+  for await (const { command } of inTurns(opened)) {
+    const id = Told.safeParse(command).data?.id ?? '';
+    if (id !== '') names.push(id);
+  }
+  return names;
+}
+
 type AwaitedTicket = UploadTicket & { readonly author: string };
 
 async function ticketStates(ground: Ground, ids: readonly string[]) {
@@ -154,7 +165,7 @@ async function ticketStates(ground: Ground, ids: readonly string[]) {
 async function takePhotos(
   { ground, store }: { readonly ground: Ground; readonly store: EvidenceStore },
   file: ParcelFile,
-  tickets: ReturnType<typeof ticketsOf>,
+  tickets: Awaited<ReturnType<typeof ticketsOf>>,
 ): Promise<HandedIn['photos']> {
   const ids = tickets.map(({ evidenceId }) => evidenceId);
   const before = await ticketStates(ground, ids);
@@ -241,7 +252,8 @@ async function noteInTrail(
  * nothing and gives the same answers.
  * @param sender who brings it; undefined: the device by itself, which its signature has to prove. It then speaks only
  * for those who signed in on it themselves.
- * @throws DomainError `invalid` for a parcel that is cut, altered or wrongly signed; `conflict` with
+ * @throws DomainError `invalid` for a parcel that is cut, altered or wrongly signed; `too-large` for more records than a
+ * parcel may have; `conflict` with
  * `parcel.key-missing` (not for a device by itself: then nothing is opened); `unauthenticated` when nobody vouches for it. Nothing is written then.
  */
 export async function handIn(ground: Ground, sender: Request | undefined, given: HandIn): Promise<HandedIn> {
@@ -257,26 +269,28 @@ export async function handIn(ground: Ground, sender: Request | undefined, given:
     return { parcelId: parcel.head.id, opened: false, proven, commands: [], photos: [] };
   }
   const file = { source, parcel, keys };
-  const commands = await openCommands(file);
+  const opened = await openCommands(file);
   const byItself = { kind: 'system', name: `device ${device}`, roles: ['administrator'] } as const;
   await noteInTrail(sender ?? { ground, caller: byItself }, parcel, proven);
-  const named = commands.flatMap((command) => Told.safeParse(command).data?.id || []);
+  const named = await namesOf(opened);
   const known = await answered(ground, named);
-  const runs = runsOf(commands, (command) => claimOf(command, voucher));
-  const judging = { ground, sender, voucher, people: await peopleOf(ground, runs) };
-  const judged: (readonly [command: unknown, receipt: string | null])[] = [];
-  for (const run of runs) {
-    const receipts = await judgeRun(judging, run);
-    judged.push(...run.commands.map((command, index) => [command, receipts[index] ?? null] as const));
+  const people = await peopleOf(ground, opened);
+  const receipts = await putAside(opened, (command) => people.has(authorOf(command) ?? ''), ground.now());
+  const toJudge = opened.filter(({ command }) => !receipts.has(command));
+  for (const run of await runsOf(toJudge, (command) => claimOf(command, voucher))) {
+    const judged = await judgeRun({ ground, sender, voucher }, run);
+    for (const [index, command] of run.commands.entries()) receipts.set(command, judged[index] ?? null);
   }
   const stored = await answered(ground, named);
-  const answers = judged.map(([command, receipt]) => told(command, receipt, { known, stored }));
+  const answers: HandedIn['commands'] = [];
+  for await (const { command } of inTurns(opened))
+    answers.push(told(command, receipts.get(command) ?? null, { known, stored }));
   // What the leader has let in since has its ticket, though its receipt stays as it was.
   const kept = new Set(answers.flatMap(({ id, status }) => (status === 'quarantined' ? [id] : [])));
   const accepted = new Set(
     answers.flatMap(({ id, status }) => (status === 'applied' || status === 'conflict' ? [id] : [])),
   );
-  const photosNamed = ticketsOf(commands);
+  const photosNamed = await ticketsOf(opened);
   const standing = await ticketStates(
     ground,
     photosNamed.flatMap(({ evidenceId, commandId }) => (kept.has(commandId) ? [evidenceId] : [])),

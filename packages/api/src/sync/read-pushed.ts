@@ -33,14 +33,14 @@ export interface PushedItem {
   readonly failure: DomainError | undefined;
 }
 
-const namedIn = (raw: unknown) =>
+export const readNamed = (raw: unknown) =>
   Named.parse(typeof raw === 'object' && !Array.isArray(raw) ? { ...raw } : {});
 
 /** An envelope that does not parse is refused and kept as it came, when it names an author. */
 function readBroken(raw: unknown, error: z.core.$ZodError): PushedItem {
   const issues = inputIssues(error);
   const failure = new DomainError('invalid', issues[0]?.key ?? 'input.invalid', {}, issues);
-  const { id, action, author } = namedIn(raw);
+  const { id, action, author } = readNamed(raw);
   const item =
     author === null || id === noId ? undefined : brokenItem({ id, payload: raw }, action, author, failure);
   return { id, action, device: undefined, item, failure };
@@ -48,7 +48,7 @@ function readBroken(raw: unknown, error: z.core.$ZodError): PushedItem {
 
 /** Answered, and nothing of it stored. */
 function notKept(raw: unknown, failure: DomainError): PushedItem {
-  const { id, action } = namedIn(raw);
+  const { id, action } = readNamed(raw);
   return { id, action, device: undefined, item: undefined, failure };
 }
 
@@ -60,7 +60,7 @@ export function readPushed(raw: unknown): PushedItem {
   // So deep that it can neither be kept nor told from another.
   if (isTooDeep(raw))
     return notKept(raw, new DomainError('invalid', 'input.too-deep', { maximum: mostLevels }));
-  if (isOfConsole(namedIn(raw).action))
+  if (isOfConsole(readNamed(raw).action))
     return notKept(raw, new DomainError('invalid', 'sync.unknown-action'));
   const parsed = CommandEnvelope.safeParse(raw, { reportInput: true });
   if (!parsed.success) return readBroken(raw, parsed.error);

@@ -1,5 +1,7 @@
 import { mostPushedAtOnce } from '@kycuong/domain/sync/push.ts';
 import * as z from 'zod/mini';
+import { inTurns } from '../in-turns.ts';
+import type { OpenedCommand } from './open-parcel.ts';
 
 /** Whose a command says it is. That alone proves nothing. */
 export interface Claim {
@@ -51,48 +53,68 @@ function placeOf(command: unknown): Place {
   return { id, visitId, touches };
 }
 
-/** What of a run others have to keep behind. */
+/** Where in the row of runs anything was touched last, by what others have to keep behind. */
 class Ground {
-  #any = false;
-  readonly #visits = new Set<string>();
-  readonly #wholeVisits = new Set<string>();
-  readonly #touched = new Set<string>();
+  #any = -1;
+  readonly #visits = new Map<string, number>();
+  readonly #wholeVisits = new Map<string, number>();
+  readonly #touched = new Map<string, number>();
 
-  add({ visitId, touches }: Place): void {
-    if (visitId === undefined) this.#any = true;
+  /** A run at this place touches it. */
+  add({ visitId, touches }: Place, at: number): void {
+    const note = (places: Map<string, number>, one: string) =>
+      places.set(one, Math.max(at, places.get(one) ?? -1));
+    if (visitId === undefined) this.#any = Math.max(at, this.#any);
     else {
-      this.#visits.add(visitId);
-      if (touches === undefined) this.#wholeVisits.add(visitId);
+      note(this.#visits, visitId);
+      if (touches === undefined) note(this.#wholeVisits, visitId);
     }
-    for (const one of touches ?? []) this.#touched.add(one);
+    for (const one of touches ?? []) note(this.#touched, one);
   }
 
-  holdsBack({ visitId, touches }: Place): boolean {
-    if (this.#any || visitId === undefined || this.#wholeVisits.has(visitId)) return true;
-    return touches === undefined ? this.#visits.has(visitId) : touches.some((one) => this.#touched.has(one));
+  /** The last run that it may not pass, of all up to `last`; -1: none. */
+  lastBefore({ visitId, touches }: Place, last: number): number {
+    if (visitId === undefined) return last;
+    const own =
+      touches === undefined ? [this.#visits.get(visitId)] : touches.map((one) => this.#touched.get(one));
+    return Math.max(this.#any, this.#wholeVisits.get(visitId) ?? -1, ...own.map((at) => at ?? -1));
   }
 }
+
+/** Bytes of text that are judged in one transaction: as one author sends at once, and as much again. */
+const largestRunBytes = 2 * 1024 * 1024;
 
 /**
  * Runs of one author, each judged in a transaction. What one author wrote keeps its order; a command joins its author's
  * last run past what others wrote in between, unless it is about the same or builds on it: later work may need a
- * colleague's to be there.
+ * colleague's to be there. However many authors a parcel names, each command is looked at once.
  */
-export function runsOf(commands: readonly unknown[], claimOf: (command: unknown) => Claim): Run[] {
-  const runs: (Run & { readonly ground: Ground })[] = [];
-  for (const command of commands) {
+export async function runsOf(
+  opened: readonly OpenedCommand[],
+  claimOf: (command: unknown) => Claim,
+): Promise<Run[]> {
+  const runs: Run[] = [];
+  const ground = new Ground();
+  const lastOf = new Map<string, { readonly run: Run; readonly at: number; bytes: number }>();
+  for await (const { command, bytes } of inTurns(opened)) {
     const { author, vouched } = claimOf(command);
     const place = placeOf(command);
-    const own = runs.findLast((run) => run.author === author && run.vouched === vouched);
-    const between = own === undefined ? [] : runs.slice(runs.indexOf(own) + 1);
-    const mayJoin = own !== undefined && own.commands.length < mostPushedAtOnce;
-    if (mayJoin && !between.some(({ ground }) => ground.holdsBack(place))) {
-      own.commands.push(command);
-      own.ground.add(place);
+    const key = `${author} ${vouched}`;
+    const last = lastOf.get(key);
+    if (
+      last !== undefined &&
+      last.run.commands.length < mostPushedAtOnce &&
+      last.bytes + bytes <= largestRunBytes &&
+      ground.lastBefore(place, runs.length - 1) <= last.at
+    ) {
+      last.run.commands.push(command);
+      last.bytes += bytes;
+      ground.add(place, last.at);
     } else {
-      const ground = new Ground();
-      ground.add(place);
-      runs.push({ author, vouched, commands: [command], ground });
+      const run = { author, vouched, commands: [command] };
+      ground.add(place, runs.length);
+      lastOf.set(key, { run, at: runs.length, bytes });
+      runs.push(run);
     }
   }
   return runs;

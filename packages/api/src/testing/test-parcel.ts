@@ -8,6 +8,7 @@ import { encodeRow } from '@kycuong/domain/sync/row-codec.ts';
 import { wrapFor } from '@kycuong/domain/sync/sealed-key.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { WebKey } from '@kycuong/domain/sync/web-key.ts';
+import { inChunks } from '../in-chunks.ts';
 import type { TestDevice } from './test-device.ts';
 
 /** A province's recovery pair, for tests. */
@@ -32,11 +33,20 @@ export interface TestParcel {
   /** As a device gives it away whose unlock code nobody has typed. */
   readonly locked?: boolean;
   readonly signed?: boolean;
+  readonly recordsOfPart?: number;
 }
 
 const dataPurpose = 'data key';
 
-function lockedParts({ commands, photos = [] }: TestParcel, key: Uint8Array, author: string): PlainPart[] {
+/** As many as a tablet lays into a part, where nothing else is said. */
+const parted = <Row>(rows: readonly Row[], size = 200) =>
+  rows.length === 0 ? [[]] : [...inChunks(rows, size)];
+
+function lockedParts(
+  { commands, photos = [], recordsOfPart }: TestParcel,
+  key: Uint8Array,
+  author: string,
+): PlainPart[] {
   const sealed = commands.map(({ id, visitId, author: by, seq, ...rest }) => {
     const place = `commands:${id}`;
     const bytes = sealBytes(key, encodeRow(rest), place);
@@ -48,7 +58,7 @@ function lockedParts({ commands, photos = [] }: TestParcel, key: Uint8Array, aut
     const row = encodeRow({ bytes, mediaType: 'image/jpeg' });
     return sealedPhotoPart({ place, keyId: 'k', sha256 }, sealBytes(key, row, place));
   });
-  return [rowsPart({ commands: [], sealed }), ...files];
+  return [...parted(sealed, recordsOfPart).map((some) => rowsPart({ commands: [], sealed: some })), ...files];
 }
 
 /** A parcel as a tablet makes it. */
@@ -57,7 +67,9 @@ export async function makeTestParcel(given: TestParcel): Promise<Uint8Array<Arra
   const author = commands[0]?.author ?? uuidV7();
   const key = newDataKey();
   const open: PlainPart[] = [
-    rowsPart({ commands: commands.map((command) => ({ command, receipt: null })), sealed: [] }),
+    ...parted(commands, given.recordsOfPart).map((some) =>
+      rowsPart({ commands: some.map((command) => ({ command, receipt: null })), sealed: [] }),
+    ),
     ...photos.map(({ bytes }) => ({ kind: 'photo' as const, bytes })),
   ];
   const { start, parts } = await sealParcel({

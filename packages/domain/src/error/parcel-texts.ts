@@ -32,6 +32,10 @@ export const parcelTexts = {
     vi: 'Đang có quá nhiều gói được gửi đến cùng lúc. Hãy thử lại sau {{seconds}} giây.',
     en: 'Too many parcels are coming in at this moment. Try again in {{seconds}} seconds.',
   },
+  'parcel.too-many-records': {
+    vi: 'Gói có nhiều bản ghi hơn mức cho phép ({{records}} bản ghi, {{megabytes}} MB). Hãy cập nhật ứng dụng trên máy tính bảng rồi xuất lại: ứng dụng sẽ chia thành nhiều gói. Chưa nhập gì.',
+    en: 'The parcel has more records than allowed ({{records}} records, {{megabytes}} MB). Update the app on the tablet and export again: it makes several parcels of them. Nothing was imported.',
+  },
   'parcel.too-large': {
     vi: 'Gói lớn hơn mức cho phép ({{megabytes}} MB).',
     en: 'The parcel is larger than allowed ({{megabytes}} MB).',

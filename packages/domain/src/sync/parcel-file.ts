@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import { DomainError } from '../error/domain-error.ts';
 import { toBase64url } from './base64url.ts';
-import { largestHeadBytes, ParcelFrame, type ParcelHead, ParcelPart } from './parcel.ts';
+import {
+  hasRoomForRecords,
+  largestHeadBytes,
+  ParcelFrame,
+  type ParcelHead,
+  ParcelPart,
+  tooManyRecords,
+} from './parcel.ts';
 
 const magic = new TextEncoder().encode('KYCUONG1');
 const lengthBytes = 4;
@@ -111,7 +118,10 @@ export function startLength(first: Uint8Array): number {
   return signatureAt + signatureLength;
 }
 
-/** What a parcel's start says of it, and how long the whole is by that. Of `source` no more than the start is read. */
+/**
+ * What a parcel's start says of it, and how long the whole is by that. Of `source` no more than the start is read.
+ * @throws DomainError `invalid` as `readParcel`; `too-large` with `parcel.too-many-records`
+ */
 export async function readStart(
   source: Pick<ByteSource, 'read'>,
 ): Promise<OpenedParcel & { readonly length: number }> {
@@ -128,6 +138,7 @@ export async function readStart(
   const signature = await readExactly(source, at, signatureLength);
   at += signatureLength;
   const head = await parseHead(headBytes);
+  if (!hasRoomForRecords(head)) throw tooManyRecords();
   const offsets = head.parts.map(({ size }) => {
     const begins = at;
     at += size;
@@ -150,7 +161,8 @@ export function requireLength(size: number, length: number): void {
 
 /**
  * Reads the head of a parcel and checks that the file is as long as it says. The parts are not looked at.
- * @throws DomainError `invalid` with `parcel.not-a-parcel`, `parcel.newer-version`, `parcel.cut` or `parcel.altered`.
+ * @throws DomainError `invalid` with `parcel.not-a-parcel`, `parcel.newer-version`, `parcel.cut` or `parcel.altered`;
+ * `too-large` with `parcel.too-many-records`.
  */
 export async function readParcel(source: ByteSource): Promise<OpenedParcel> {
   const { length, ...parcel } = await readStart(source);

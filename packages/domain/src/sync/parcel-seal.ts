@@ -1,12 +1,15 @@
 import { DomainError } from '../error/domain-error.ts';
 import {
   ParcelHead as Head,
+  mostRecordsOfPart,
   type ParcelHead,
   type ParcelPartKind,
   ParcelRows,
+  ParcelRowsFrame,
   parcelPurpose,
   parcelText,
   SealedPhotoHead,
+  tooManyRecords,
 } from './parcel.ts';
 import { type ByteSource, type OpenedParcel, readPart, sha256Hex, writeStart } from './parcel-file.ts';
 import { newDataKey, openBytes, sealBytes } from './row-cipher.ts';
@@ -104,13 +107,19 @@ export async function openPart(
 }
 
 const headLengthBytes = 4;
+const largestPhotoHeadBytes = 4_096;
 
 export function rowsPart(rows: ParcelRows): PlainPart {
   return { kind: 'rows', bytes: new TextEncoder().encode(JSON.stringify(rows)) };
 }
 
+/** @throws DomainError `parcel.altered`, `parcel.too-many-records` */
 export function readRows(bytes: Uint8Array): ParcelRows {
-  const { data } = ParcelRows.safeParse(parsed(bytes));
+  const given = parsed(bytes);
+  const { data: frame } = ParcelRowsFrame.safeParse(given);
+  if (frame === undefined) throw new DomainError('invalid', 'parcel.altered');
+  if (frame.commands.length + frame.sealed.length > mostRecordsOfPart) throw tooManyRecords();
+  const { data } = ParcelRows.safeParse(given);
   if (data === undefined) throw new DomainError('invalid', 'parcel.altered');
   return data;
 }
@@ -130,7 +139,9 @@ export function readSealedPhoto(bytes: Uint8Array): {
   readonly sealed: Uint8Array;
 } {
   if (bytes.length < headLengthBytes) throw new DomainError('invalid', 'parcel.altered');
-  const ends = headLengthBytes + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+  if (length > largestPhotoHeadBytes) throw new DomainError('invalid', 'parcel.altered');
+  const ends = headLengthBytes + length;
   const { data } = SealedPhotoHead.safeParse(parsed(bytes.subarray(headLengthBytes, ends)));
   if (data === undefined) throw new DomainError('invalid', 'parcel.altered');
   return { head: data, sealed: bytes.subarray(ends) };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { exportPublicKey, newAgreementPair } from './key-pair.ts';
-import { parcelText } from './parcel.ts';
+import { largestRowsPartBytes, mostRecordsOfPart, parcelText } from './parcel.ts';
 import { type ByteSource, readParcel, readStart, verifyParts, writeStart } from './parcel-file.ts';
 import {
   openPart,
@@ -13,6 +13,7 @@ import {
   unwrapParcel,
 } from './parcel-seal.ts';
 import { newDataKey } from './row-cipher.ts';
+import { decodeRow } from './row-codec.ts';
 import { wrapFor } from './sealed-key.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
@@ -180,5 +181,56 @@ describe('the head of a parcel', () => {
     for (const list of ['authors', 'visits', 'recipients', 'dataKeys', 'parts'])
       await expect(startOf({ [list]: Array(900_000).fill(1) })).rejects.toMatchObject(altered);
     await expect(startOf({ recipients: [] })).rejects.toMatchObject(altered);
+  });
+
+  it('that gives its records more room than a tablet needs is refused before they are read', async () => {
+    const tooMany = { code: 'too-large', key: 'parcel.too-many-records' };
+    const rowsOf = (size: number, length: number) =>
+      Array.from({ length }, () => ({ kind: 'rows', size, sha256: 'a'.repeat(64) }));
+    expect((await startOf({ parts: rowsOf(largestRowsPartBytes, 16) })).head.parts).toHaveLength(16);
+    await expect(startOf({ parts: rowsOf(largestRowsPartBytes, 17) })).rejects.toMatchObject(tooMany);
+    await expect(startOf({ parts: rowsOf(largestRowsPartBytes + 1, 1) })).rejects.toMatchObject(tooMany);
+  });
+});
+
+describe('what a stranger seals into a part', () => {
+  const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+  const altered = expect.objectContaining({ key: 'parcel.altered' });
+  const row = { place: 'commands:x', keyId: 'k', sealed: '', receipt: null };
+
+  it('is no more records than are read at once, and none with columns without end', () => {
+    const tooMany = expect.objectContaining({ code: 'too-large', key: 'parcel.too-many-records' });
+    const commands = Array(mostRecordsOfPart).fill({ command: 1, receipt: null });
+    expect(readRows(json({ commands, sealed: [] })).commands).toHaveLength(mostRecordsOfPart);
+    expect(() => readRows(json({ commands, sealed: [{ ...row, columns: {} }] }))).toThrow(tooMany);
+    const columns = Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`c${at}`, at]));
+    expect(() => readRows(json({ commands: [], sealed: [{ ...row, columns }] }))).toThrow(altered);
+  });
+
+  it('has no head of a photo that would have to be read for long', () => {
+    const given = { place: 'files:a b', keyId: 'k', sha256: 'a'.repeat(64) };
+    const { bytes } = sealedPhotoPart({ ...given, place: ' '.repeat(5_000) }, photo);
+    const parse = vi.spyOn(JSON, 'parse');
+    expect(() => readSealedPhoto(bytes)).toThrow(altered);
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
+  });
+
+  it('is a row whose bytes lie one behind another and no further', () => {
+    const broken = expect.objectContaining({ key: 'sync.seal-broken' });
+    const encode = (bytes: unknown, rest: number) => {
+      const written = json({ fields: { a: 1 }, bytes });
+      const encoded = new Uint8Array(5 + written.length + rest);
+      encoded[0] = 1;
+      new DataView(encoded.buffer).setUint32(1, written.length);
+      encoded.set(written, 5);
+      return encoded;
+    };
+    expect(decodeRow(encode([['b', 4]], 4))).toEqual({ a: 1, b: new Uint8Array(4) });
+    const backAndForth = [4, -4, 4].map((size) => ['b', size]);
+    for (const bytes of [backAndForth, [['b', 5]], [['b', 3]], Array(11).fill(['b', 0]), 'b', null])
+      expect(() => decodeRow(encode(bytes, 4))).toThrow(broken);
+    for (const bytes of [[], [2, 0, 0, 0, 0], [1, 0, 0], [1, 0, 0, 0, 1, 123]])
+      expect(() => decodeRow(Uint8Array.from(bytes))).toThrow(broken);
   });
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant } from '../calendar/instant.ts';
+import { DomainError } from '../error/domain-error.ts';
 import { largestEvidenceBytes } from '../evidence/attach-evidence.ts';
 import { Id } from '../input/id.ts';
 import { CommandEnvelope } from './command-envelope.ts';
@@ -17,6 +18,15 @@ export const largestPartBytes = largestEvidenceBytes + 64 * 1024;
  */
 export const mostParts = 12_000;
 export const largestHeadBytes = 2 * 1024 * 1024;
+/**
+ * Records are in memory together while they are judged. Ten days without a network come to 10,000 of 1.5 kB; three people
+ * may write on one tablet. A tablet lays 200 into a part, and what it has beyond these into another parcel.
+ */
+export const mostRecords = 30_000;
+export const largestRecordsBytes = 64 * 1024 * 1024;
+/** A part of records is read at one go, while nobody else is answered. */
+export const mostRecordsOfPart = 1_000;
+export const largestRowsPartBytes = 4 * 1024 * 1024;
 
 const Count = z.int().check(z.minimum(0), z.maximum(1_000_000));
 const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -90,12 +100,17 @@ const ParcelCommand = z.object({
   receipt: z.nullable(z.string()),
 });
 
+const mostOpenColumns = 20;
+
 /** A row of the device's log as it lies there, sealed with its person's data key under the name `table:primaryKey`. */
 const SealedRow = z.object({
   place: z.string().check(z.maxLength(200)),
   keyId: z.string().check(z.maxLength(64)),
   /** The columns that lie open because the device looks up by them. */
-  columns: z.record(z.string(), z.unknown()),
+  columns: z.pipe(
+    z.unknown().check(z.refine((given) => Object.keys(Object(given)).length <= mostOpenColumns)),
+    z.record(z.string(), z.unknown()),
+  ),
   /** Base64url. */
   sealed: z.string(),
   receipt: z.nullable(z.string()),
@@ -104,6 +119,9 @@ const SealedRow = z.object({
 export const ParcelRows = z.object({ commands: z.array(ParcelCommand), sealed: z.array(SealedRow) });
 export type ParcelRows = z.infer<typeof ParcelRows>;
 
+/** Rows that are counted and not looked at. */
+export const ParcelRowsFrame = z.object({ commands: z.array(z.unknown()), sealed: z.array(z.unknown()) });
+
 /** What stands before the sealed bytes in a `sealed-photo`. */
 export const SealedPhotoHead = z.object({
   place: z.string().check(z.maxLength(200)),
@@ -111,6 +129,21 @@ export const SealedPhotoHead = z.object({
   sha256: Hash,
 });
 export type SealedPhotoHead = z.infer<typeof SealedPhotoHead>;
+
+/** More than a tablet lays into one parcel. */
+export function tooManyRecords(): DomainError {
+  const megabytes = largestRecordsBytes / (1024 * 1024);
+  return new DomainError('too-large', 'parcel.too-many-records', { records: mostRecords, megabytes });
+}
+
+/** Whether its records, by the sizes that the head gives, are no more than a parcel may have. */
+export function hasRoomForRecords({ parts }: Pick<ParcelHead, 'parts'>): boolean {
+  const sizes = parts.flatMap(({ kind, size }) => (kind === 'rows' ? [size] : []));
+  return (
+    sizes.every((size) => size <= largestRowsPartBytes) &&
+    sizes.reduce((sum, size) => sum + size, 0) <= largestRecordsBytes
+  );
+}
 
 /** What the parcel's key is wrapped for. */
 export function parcelPurpose(id: string): string {

@@ -1,13 +1,23 @@
+import * as z from 'zod/mini';
+import { sealBroken } from './seal-broken.ts';
+
 const utf8 = new TextEncoder();
 const text = new TextDecoder();
 const headBytes = 5;
 const version = 1;
 
-interface Written {
-  readonly fields: Readonly<Record<string, unknown>>;
+/** More than any table has: what a stranger seals may name one stretch of bytes a million times. */
+const mostByteParts = 10;
+
+const Written = z.object({
+  fields: z.record(z.string(), z.unknown()),
   /** Names and lengths of the parts that are bytes, in the order in which they follow. */
-  readonly bytes: readonly (readonly [name: string, length: number])[];
-}
+  bytes: z.pipe(
+    z.unknown().check(z.refine((given) => Array.isArray(given) && given.length <= mostByteParts)),
+    z.array(z.tuple([z.string(), z.int().check(z.minimum(0))])),
+  ),
+});
+type Written = z.infer<typeof Written>;
 
 /** A row's fields as bytes: version, length of the JSON, the JSON, then the parts that are bytes as they are. */
 export function encodeRow(row: Readonly<Record<string, unknown>>): Uint8Array {
@@ -33,13 +43,26 @@ export function encodeRow(row: Readonly<Record<string, unknown>>): Uint8Array {
   return encoded;
 }
 
-/** What `encodeRow` wrote. Its text was authenticated before: it is ours. */
+function readWritten(json: Uint8Array): Written | undefined {
+  try {
+    return Written.safeParse(JSON.parse(text.decode(json))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What `encodeRow` wrote. That it opened shows only that whoever wrote it had the key: in a parcel that may be anybody.
+ * @throws DomainError `sync.seal-broken`
+ */
 export function decodeRow(encoded: Uint8Array): Record<string, unknown> {
-  if (encoded[0] !== version) throw new Error(`a row of codec version ${encoded[0]}`);
-  const length = new DataView(encoded.buffer, encoded.byteOffset).getUint32(1);
-  const json = text.decode(encoded.subarray(headBytes, headBytes + length));
-  const { fields, bytes }: Written = JSON.parse(json);
-  let at = headBytes + length;
+  if (encoded[0] !== version || encoded.length < headBytes) throw sealBroken();
+  const begins = headBytes + new DataView(encoded.buffer, encoded.byteOffset).getUint32(1);
+  const written = readWritten(encoded.subarray(headBytes, begins));
+  if (written === undefined) throw sealBroken();
+  const { fields, bytes } = written;
+  if (begins + bytes.reduce((sum, [, size]) => sum + size, 0) !== encoded.length) throw sealBroken();
+  let at = begins;
   const parts = bytes.map(([name, size]) => {
     at += size;
     return [name, encoded.slice(at - size, at)] as const;
