@@ -11,7 +11,7 @@ const integration = [
 /** What would behave otherwise on another PostgreSQL: statements of our own writing, plans, fences, seals, feeds. */
 const onDebian = [
   '{packages,apps}/**/src/**/*.debian.test.ts',
-  'packages/db/src/{migrate,prepare-database,schema-invariants,warm-sessions}.test.ts',
+  'packages/db/src/{migrate,prepare-database,schema-invariants,upgrade,warm-sessions}.test.ts',
   'packages/api/src/sync/{field-model,field-transaction,pull,push,quick-pull,quick-push,quarantine,unproven}.test.ts',
   'packages/api/src/trail/{seal,verify}-trail.test.ts',
   'packages/api/src/organisation/list-units.test.ts',
