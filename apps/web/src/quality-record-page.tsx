@@ -50,7 +50,7 @@ export function RecordActs({ unitId, save, busy }: RecordActsProps) {
         {save}
       </Button>
       <Link to="/quality-systems/$unitId" params={{ unitId }} className={buttonClass({ kind: 'quiet' })}>
-        {t('quality:cancel')}
+        {t('shell:cancel')}
       </Link>
     </div>
   );

@@ -74,7 +74,7 @@ it('an administrator hands over a slip, ends a role and locks the account', {
   await done(admin, /^Đã đặt lại mật khẩu\. Phiếu dùng đến \d/, 'Đặt lại mật khẩu');
   await admin.getByRole('link', { name: 'Sửa thông tin' }).click();
   // Taken back, a decision leaves nobody lost either.
-  await admin.getByRole('button', { name: 'Thôi' }).click();
+  await admin.getByRole('button', { name: 'Hủy' }).click();
   await expect.poll(() => focused(admin)).toBe('Sửa thông tin');
   await admin.getByRole('link', { name: 'Sửa thông tin' }).click();
   await type(admin, 'Thư điện tử', 'phieu.giay@tinh.gov.vn');

@@ -120,7 +120,6 @@ export const organisationMessages = {
     'nothing-to-import': 'Không có gì để nhập: mọi dòng đã có sẵn hoặc không nhận được.',
     'another-file': 'Nhập tệp khác',
     'to-list': 'Xem danh sách đơn vị',
-    cancel: 'Thôi',
   },
   en: {
     title: 'Units',
@@ -251,6 +250,5 @@ export const organisationMessages = {
     'nothing-to-import': 'Nothing to import: every row is there already or cannot be taken.',
     'another-file': 'Import another file',
     'to-list': 'Show the units',
-    cancel: 'Cancel',
   },
 } as const;

@@ -120,7 +120,6 @@ export const planningMessages = {
     'member-in-row': 'Người {{row}}',
     'role-in-row': 'Vai trò {{row}}',
     'save-draft': 'Lưu dự thảo',
-    cancel: 'Thôi',
     saved: 'Đã lưu dự thảo {{code}}.',
   },
   en: {
@@ -246,7 +245,6 @@ export const planningMessages = {
     'member-in-row': 'Person {{row}}',
     'role-in-row': 'Role {{row}}',
     'save-draft': 'Save the draft',
-    cancel: 'Cancel',
     saved: 'Draft {{code}} saved.',
   },
 } as const;

@@ -26,7 +26,7 @@ export const secondFactorMessages = {
     'not-in-use': 'chưa dùng',
     'recovery-codes': 'Mã dự phòng',
     'recovery-lead':
-      'Mười mã dự phòng này chỉ hiện một lần. Mỗi mã thay cho điện thoại một lần. Hãy in ra hoặc cất ở nơi an toàn, không để cùng mật khẩu.',
+      'Mười mã dự phòng này chỉ hiện một lần. Mỗi mã dùng được một lần, thay cho mã trên điện thoại. Hãy in ra hoặc cất ở nơi an toàn, không để cùng mật khẩu.',
     'recovery-kept': 'Tôi đã cất mã',
     'recovery-save': 'Tải về',
     'recovery-left': 'Còn {{count}} mã dự phòng chưa dùng.',

@@ -29,7 +29,7 @@ export const shellMessages = {
     'theme-system': 'Theo máy',
     'field-app': 'Ứng dụng máy tính bảng',
     'sign-out': 'Đăng xuất',
-    cancel: 'Thôi',
+    cancel: 'Hủy',
     offline: 'Không có mạng. Nội dung đang nhập vẫn còn trên trang; gửi được khi có mạng lại.',
     'no-connection': 'Không kết nối được với máy chủ. Kiểm tra mạng rồi thử lại.',
     'not-found-title': 'Không có trang này',

@@ -175,7 +175,7 @@ function NewAccount({ onMade }: NewAccountProps) {
           {t('access:create')}
         </Button>
         <Link to="/accounts" className={buttonClass()}>
-          {t('organisation:cancel')}
+          {t('shell:cancel')}
         </Link>
       </div>
     </DomainForm>

@@ -125,7 +125,7 @@ function ReportForm({ roundId, findings }: ReportFormProps) {
           {t('conclusion:submit')}
         </Button>
         <Link to="/rounds/$roundId" params={{ roundId }} className={buttonClass()}>
-          {t('planning:cancel')}
+          {t('shell:cancel')}
         </Link>
       </div>
     </DomainForm>

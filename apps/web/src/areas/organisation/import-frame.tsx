@@ -65,7 +65,7 @@ export function ImportFrame(props: ImportFrameProps) {
                     <Button kind="main" busy={busy} onClick={() => void carryOut(also?.())}>
                       {t('organisation:do-import', { count: changes })}
                     </Button>
-                    <Button onClick={again}>{t('organisation:cancel')}</Button>
+                    <Button onClick={again}>{t('shell:cancel')}</Button>
                   </div>
                 )}
               </section>

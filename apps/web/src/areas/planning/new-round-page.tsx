@@ -98,7 +98,7 @@ function NewRoundPage() {
               {t('planning:save-draft')}
             </Button>
             <Link to="/rounds" className={buttonClass()}>
-              {t('planning:cancel')}
+              {t('shell:cancel')}
             </Link>
           </div>
         </DomainForm>

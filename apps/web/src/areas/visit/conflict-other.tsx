@@ -66,7 +66,7 @@ export function ConflictOther({ conflict, item, busy, onSettle, onLeave }: Confl
           {t('visit:use-other')}
         </Button>
         <Button kind="quiet" onClick={onLeave}>
-          {t('visit:leave-other')}
+          {t('shell:cancel')}
         </Button>
       </div>
     </div>
