@@ -27,6 +27,7 @@ import type { FindCaller } from './find-caller.ts';
 import { firstBytes } from './first-bytes.ts';
 import type { Room } from './free-room.ts';
 import { readWhole, type Whole } from './read-whole.ts';
+import { webRequest } from './web-request.ts';
 
 interface UploadSetting {
   readonly ground: Ground;
@@ -108,9 +109,16 @@ function createTus({ ground, store, staging }: UploadSetting, path: string) {
   return {
     drop,
     finish,
-    handle: (ticket: UploadTicket, req: FastifyRequest, res: FastifyReply) =>
-      current.run(ticket, () => server.handle(req.raw, res.raw)),
+    /** Over when its work is, also where nobody is there any more: given the response to write, tus waits for that one for good. */
+    handle: (ticket: UploadTicket, req: FastifyRequest) =>
+      current.run(ticket, () => server.handleWeb(webRequest(req))),
   };
+}
+
+async function passOn(answer: Response, res: FastifyReply): Promise<FastifyReply> {
+  for (const [name, value] of answer.headers) res.header(name, value);
+  const text = await answer.text();
+  return res.code(answer.status).send(text === '' ? undefined : text);
 }
 
 /**
@@ -254,14 +262,9 @@ export function addUpload(scope: FastifyInstance, setting: UploadSetting): void 
         const { mediaType } = ticket;
         return sayMismatch(res, new DomainError('invalid', 'evidence.wrong-type', { mediaType }));
       }
-      // By this header tus would take one method for another, past the checks above.
-      delete req.raw.headers['x-http-method-override'];
-      res.hijack();
-      for (const [name, value] of Object.entries(res.getHeaders()))
-        if (value !== undefined) res.raw.setHeader(name, value);
-      const handled = opened.handle(ticket, req, res);
+      const handled = opened.handle(ticket, req);
       working = handled;
-      return handled;
+      return passOn(await handled, res);
     },
   });
 }
