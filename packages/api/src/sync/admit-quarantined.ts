@@ -17,6 +17,7 @@ import { type Ask, askWithin } from './field-transaction.ts';
 import { applyItem } from './judge-batch.ts';
 import { loadDesk, loadStored } from './load-desk.ts';
 import { loadQuarantined, type QuarantineFacts } from './load-quarantined.ts';
+import { requireOfVisit } from './require-of-visit.ts';
 
 const Kept = z.object({
   id: z.uuid(),
@@ -25,7 +26,8 @@ const Kept = z.object({
 });
 
 /** The command as it was written. What never had a whole envelope cannot be applied by anybody. */
-function itemOf({ incoming, action, authorId }: QuarantineFacts['kept']): FieldItem {
+function itemOf({ incoming, action, authorId, visitId }: QuarantineFacts['kept']): FieldItem {
+  requireOfVisit(incoming, visitId);
   const { id, payload, envelope } = Kept.parse(JSON.parse(incoming));
   const parsed = CommandEnvelope.safeParse({ ...envelope, id, action, payload });
   const verb = findFieldVerb(action);

@@ -34,14 +34,15 @@ interface Incoming {
   readonly envelope?: FieldEnvelope | undefined;
 }
 
-function visitOf(input: unknown): string | undefined {
+/** The visit that a payload or an envelope names. */
+export function visitNamed(input: unknown): string | undefined {
   const visitId = typeof input === 'object' && input !== null ? Reflect.get(input, 'visitId') : undefined;
   return typeof visitId === 'string' ? visitId : undefined;
 }
 
 function call(verb: AnyFieldVerb, payload: unknown, envelope: FieldEnvelope | undefined): Called {
   const input = validate(verb.input, payload);
-  const visitId = visitOf(input);
+  const visitId = visitNamed(input);
   if (visitId === undefined || (envelope !== undefined && envelope.visitId !== visitId))
     throw new DomainError('invalid', 'sync.wrong-visit', { field: 'visitId' });
   const seen = [...(envelope?.base ? [envelope.base] : []), ...(verb.seen?.(input) ?? [])];

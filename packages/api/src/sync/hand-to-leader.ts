@@ -2,8 +2,9 @@ import { quarantinedCommand } from '@kycuong/db/schema/sync.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { HandToLeader } from '@kycuong/domain/sync/hand-to-leader.ts';
 import { fieldVerb } from './field-verb.ts';
+import { requireOfVisit } from './require-of-visit.ts';
 
-/** Puts a refused command of one's own before the leader, as it was kept. Even a closed visit takes that. */
+/** Puts a refused command of one's own before the leader of the visit that it is about, as it was kept. Even a closed visit takes that. */
 export const handToLeader = fieldVerb({
   action: 'command.hand-to-leader',
   input: HandToLeader,
@@ -14,6 +15,7 @@ export const handToLeader = fieldVerb({
     const { refusedId, note = null } = input;
     const kept = desk.refused.get(refusedId);
     if (kept === undefined) throw new DomainError('not-found', 'sync.not-refused', { field: 'refusedId' });
+    requireOfVisit(kept.refused, visit.id);
     if (desk.quarantined.has(refusedId)) throw new DomainError('conflict', 'sync.already-handed');
     desk.quarantined.add(refusedId);
     noteKept(Buffer.byteLength(kept.refused) + Buffer.byteLength(kept.receipt));

@@ -1,5 +1,5 @@
 import { evidence } from '@kycuong/db/schema/evidence.ts';
-import { commandReceipt, fieldCommand } from '@kycuong/db/schema/sync.ts';
+import { commandReceipt, fieldCommand, quarantinedCommand } from '@kycuong/db/schema/sync.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import { answer } from '@kycuong/db/schema/visit.ts';
 import type { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
@@ -139,7 +139,8 @@ describe('handing in for somebody else', () => {
     await house.disable('inspector', false);
     const told = receipts.map((text) => Receipt.parse(JSON.parse(text ?? 'null')));
     const list = await house.ask('leader', listQuarantined, { visitId });
-    expect(list.map(({ id }) => id)).toEqual([unknown.id, newer.id]);
+    // Of one instant they lie in the order of their ids, which are made in one millisecond.
+    expect(list.map(({ id }) => id)).toEqual([unknown.id, newer.id].toSorted());
     expect(told).toMatchObject([
       { id: unknown.id, status: 'quarantined' },
       { id: newer.id, status: 'quarantined' },
@@ -286,6 +287,45 @@ describe('the quarantine', () => {
     ]);
     await expect(house.run('leader', admitQuarantined, { quarantinedId: refused.id })).rejects.toMatchObject({
       key: 'visit.closed',
+    });
+  });
+
+  it('takes a refused command at the visit that it was written for, and at no other', async () => {
+    const elsewhere = round.visitId('ninhGiang');
+    const refused = note('Không có mục này', { itemCode: 'Q99' });
+    const unread = { ...note('Không đọc được'), writtenAt: 'hôm qua' };
+    const torn = { ...note('Hai nơi'), visitId: elsewhere };
+    await tablet.send(refused, unread, torn);
+    const handed = (at: string, { id: refusedId }: CommandEnvelope) =>
+      tablet.send(tablet.write('command.hand-to-leader', { visitId: at, refusedId }));
+    for (const [at, command] of [
+      [elsewhere, refused],
+      [elsewhere, unread],
+      [elsewhere, torn],
+      [visitId, torn],
+    ] as const)
+      expect(await handed(at, command)).toMatchObject([
+        { status: 'refused', reason: { key: 'sync.wrong-visit' } },
+      ]);
+    expect(await house.ask('leader', listQuarantined, { visitId: elsewhere })).toEqual([]);
+    for (const command of [refused, unread])
+      expect(await handed(visitId, command)).toMatchObject([{ status: 'applied' }]);
+  });
+
+  it('is admitted at the visit before whose leader it lies, whatever visit its text names', async () => {
+    const elsewhere = round.visitId('ninhGiang');
+    const { command } = await keptWork();
+    const at = { visitId: elsewhere, unitId: house.unitId('ninhGiang') };
+    await house.lookAsSystem((tx) =>
+      tx.update(quarantinedCommand).set(at).where(eq(quarantinedCommand.id, command.id)),
+    );
+    await expect(house.run('leader', admitQuarantined, { quarantinedId: command.id })).rejects.toMatchObject({
+      key: 'sync.wrong-visit',
+    });
+    expect(await notesOf()).toEqual([]);
+    await house.run('leader', declineQuarantined, {
+      quarantinedId: command.id,
+      reason: 'Không phải nơi này',
     });
   });
 });
