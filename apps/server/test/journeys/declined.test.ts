@@ -135,11 +135,18 @@ describe('what was written before its author was taken off the team', () => {
     await held(admitted)
       .getByText(/nhận vào kết quả/i)
       .waitFor();
-    await held(declined).getByRole('button', { name: 'Không nhận' }).click();
+    const focused = () => desk.evaluate(() => document.activeElement?.textContent);
+    const decline = held(declined).getByRole('button', { name: 'Không nhận' });
+    await decline.click();
+    await held(declined).getByRole('button', { name: 'Hủy' }).click();
+    await expect.poll(focused).toBe('Không nhận');
+    await decline.click();
     await held(declined).getByLabel('Lý do không nhận').fill('Chưa có ai xác nhận.');
     await held(declined).getByRole('button', { name: 'Không nhận' }).last().click();
     await held(declined).getByText('Chưa có ai xác nhận.').waitFor();
     await desk.getByRole('heading', { name: 'Đã quyết định' }).waitFor();
+    // The act is gone from the page; what it was about is not.
+    await expect.poll(focused).toBe('Trả lời mục D06');
     await desk.context().close();
     const { answers } = await leader.visit.get.query({ visitId });
     expect(answers.map(({ itemCode, note: said }) => [itemCode, said])).toEqual([['D05', admitted]]);

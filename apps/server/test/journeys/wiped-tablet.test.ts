@@ -85,11 +85,16 @@ describe('a tablet that is ordered to be wiped', () => {
     const console = await signIn(browser, 'quantri');
     await console.goto(new URL('/devices', houseUrl()).href);
     await console.getByText(label).first().click();
+    const focused = () => console.evaluate(() => document.activeElement?.textContent);
+    await console.getByRole('button', { name: 'Xóa dữ liệu trên máy' }).click();
+    await console.getByRole('button', { name: 'Hủy' }).click();
+    await expect.poll(focused).toBe('Xóa dữ liệu trên máy');
     await console.getByRole('button', { name: 'Xóa dữ liệu trên máy' }).click();
     await shoot(console, 'console-order');
     await console.getByLabel('Lý do').fill('Máy bị mất ở xã Cổ Lễ ngày 20/11/2026');
     await console.getByRole('button', { name: 'Ra lệnh xóa' }).click();
     await console.getByText('Đang chờ máy thực hiện lệnh xóa').waitFor();
+    await expect.poll(focused).toBe(label);
     await shoot(console, 'console-waiting');
     await console.context().close();
 
