@@ -1,5 +1,6 @@
 import type { Row } from './row.ts';
 import { importFarCorner, importMillion, importNational } from './rows/imports.ts';
+import { parcelStrangers } from './rows/parcel-strangers.ts';
 import { photosTwenty } from './rows/photos.ts';
 import { pullEmpty, pullThousand } from './rows/pull.ts';
 import { pushOne } from './rows/push-one.ts';
@@ -47,6 +48,7 @@ export const measures: readonly Measure[] = [
   onStage(['pull.thousand'], async (stage, rounds) => [await pullThousand(stage, rounds)]),
   onStage(['pull.empty'], async (stage, rounds) => [await pullEmpty(stage, rounds)]),
   onStage(['photos.twenty'], async (stage, rounds) => [await photosTwenty(stage, rounds)]),
+  onStage(['parcel.strangers'], async (stage, rounds) => [await parcelStrangers(stage, rounds)]),
   { ...onStage(['signin.flood', 'signin.flood.single'], signInFlood), needsApps: true },
   {
     ...onStage(['server.rss'], async (stage) => [serverRss(stage)]),

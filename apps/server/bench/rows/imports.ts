@@ -2,15 +2,12 @@ import { hashPassword } from '@kycuong/api/access/password.ts';
 import { account, credential, roleGrant } from '@kycuong/db/schema/access.ts';
 import { farCorner, millionRows } from '@kycuong/db/testing/make-workbook.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import { timed } from '../measure.ts';
+import { longestWait, othersLimitMs } from '../longest-wait.ts';
 import { absolute, longest, type Row } from '../row.ts';
 import { password } from '../stage/furnish.ts';
-import { type Client, openClient } from '../stage/http-client.ts';
+import type { Client } from '../stage/http-client.ts';
 import { nationalLists } from '../stage/national-lists.ts';
 import { type Stage, signIn } from '../stage/stage.ts';
-
-/** How long anybody may wait for the simplest answer while a file is taken in. */
-const othersLimitMs = 300;
 
 interface Sent {
   readonly list: 'units' | 'lineage';
@@ -45,22 +42,6 @@ async function send(client: Client, { list, name, bytes, input }: Sent): Promise
   const made = new Response(form);
   const headers = { 'content-type': made.headers.get('content-type') ?? '' };
   await client.send('POST', `/api/import/${list}`, Buffer.from(await made.arrayBuffer()), headers);
-}
-
-/** The longest that somebody else waited for `/health` while the work went on, asking again and again. */
-async function longestWait(url: string, work: () => Promise<unknown>): Promise<{ ms: number; wait: number }> {
-  const other = openClient(url);
-  let isOver = false;
-  let wait = 0;
-  const asking = (async () => {
-    while (!isOver) wait = Math.max(wait, await timed(() => other.send('GET', '/health')));
-  })();
-  const ms = await timed(work).finally(() => {
-    isOver = true;
-  });
-  await asking;
-  other.close();
-  return { ms, wait };
 }
 
 /** Takes out again what was taken in, past every key that would look for each unit in each table. */
