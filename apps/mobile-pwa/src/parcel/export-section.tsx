@@ -1,16 +1,14 @@
 import { formatInstant } from '@kycuong/ui/format.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
-import { Notice } from '@kycuong/ui/plain/notice.tsx';
-import { useState } from 'react';
 import { useMessages } from '../language.ts';
 import { useField } from '../shell/field-context.ts';
 import { useLive } from '../shell/use-live.ts';
 import { sayCounts } from '../sync/say-status.ts';
 import type { FieldStore } from '../sync/store.ts';
-import { exportTo } from './export-to.ts';
-import { NoParcel } from './no-parcel.ts';
+import { OtherFiles } from './other-files.tsx';
 import type { ParcelScope } from './read-log.ts';
+import { useExport } from './use-export.ts';
 
 /** An export with what of it the server has not confirmed: being in a file is not being sent. */
 async function readExports(store: FieldStore) {
@@ -42,19 +40,8 @@ interface ExportSectionProps {
 export function ExportSection({ scope, heading = true }: ExportSectionProps) {
   const { store } = useField();
   const { t } = useMessages();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<NoParcel['why'] | 'failed' | null>(null);
+  const { busy, make, ...outcome } = useExport(scope);
   const exported = useLive('exports', () => readExports(store)) ?? [];
-  const make = async () => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await exportTo(store, scope);
-    } catch (error) {
-      setProblem(error instanceof NoParcel ? error.why : 'failed');
-    }
-    setBusy(false);
-  };
   return (
     <section className="parcel-export">
       {heading && <h2>{t('field:parcel.export')}</h2>}
@@ -64,11 +51,7 @@ export function ExportSection({ scope, heading = true }: ExportSectionProps) {
           {t('field:parcel.export-act')}
         </Button>
       </div>
-      {problem && (
-        <Notice tone="soon" role="alert">
-          {t(`field:parcel.problem-${problem}`)}
-        </Notice>
-      )}
+      <OtherFiles {...outcome} />
       {exported.length > 0 && (
         <ul className="parcel-files">
           {exported.map(({ id, name, madeAt, records, photos }) => {

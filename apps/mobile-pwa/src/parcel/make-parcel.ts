@@ -1,4 +1,10 @@
-import { mostParts, type ParcelHead, parcelMediaType } from '@kycuong/domain/sync/parcel.ts';
+import {
+  hasRoomForRecords,
+  mostParts,
+  mostRecords,
+  type ParcelHead,
+  parcelMediaType,
+} from '@kycuong/domain/sync/parcel.ts';
 import { type ParcelReceiver, sealParcel } from '@kycuong/domain/sync/parcel-seal.ts';
 import { recoveryPurpose } from '@kycuong/domain/sync/recovery-purpose.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
@@ -7,6 +13,7 @@ import { sealedOf } from '../lock/seal-rows.ts';
 import { deviceId, fact } from '../sync/facts.ts';
 import { readPackets } from '../sync/read-packets.ts';
 import type { FieldStore, HeldVisit } from '../sync/store.ts';
+import { cutLog } from './cut-log.ts';
 import { NoParcel } from './no-parcel.ts';
 import { parcelName } from './parcel-name.ts';
 import { countParts, logParts, type ParcelLog, type ParcelScope, readParcelLog } from './read-log.ts';
@@ -79,21 +86,19 @@ async function authorsOf(store: FieldStore, { commandIds }: ParcelLog, held: rea
   return [...ids].map((id) => ({ id, name: names.get(id) ?? null }));
 }
 
-/**
- * Seals what waits on this device into one file. What the person at work can read goes in as it is; what lies under
- * another's key, or under a code that nobody has typed, goes in as it lies here, with that key wrapped for the province.
- * Nothing on the device changes by it.
- * @throws NoParcel
- */
-export async function makeParcel(
-  store: FieldStore,
-  scope: ParcelScope,
-  now: Date,
-  most: number = mostParts,
-): Promise<MadeParcel> {
-  const log = await readParcelLog(store, scope);
-  if (log.openIds.length === 0 && log.uploads.length === 0) throw new NoParcel('nothing');
-  if (countParts(log) > most) throw new NoParcel('too-many');
+interface Making {
+  readonly store: FieldStore;
+  readonly now: Date;
+  readonly most: { readonly parts: number; readonly records: number };
+}
+
+/** Undefined: more than one parcel may have. `place`: the how many-th of those that are made together. */
+async function sealLog(
+  { store, now, most }: Making,
+  log: ParcelLog,
+  place: number,
+): Promise<MadeParcel | undefined> {
+  if (countParts(log) > most.parts || log.commandIds.length > most.records) return undefined;
   const held = await heldVisits(store, log.visitIds);
   const receivers = await receiversOf(store, held);
   const dataKeys = await dataKeysFor(store, log);
@@ -112,15 +117,12 @@ export async function makeParcel(
   const id = uuidV7(now.getTime());
   const counts = { records: log.openIds.length, photos: log.uploads.length };
   const open = new Set(log.openIds);
-  const visits = await Promise.all(
-    log.visitIds.map(async (visitId) => {
-      const here = await store.commands.where('visitId').equals(visitId).primaryKeys();
-      const photos = log.uploads.filter((upload) => upload.visitId === visitId).length;
-      const records = here.filter((one) => open.has(one)).length;
-      return { id: visitId, unitName: unitOf.get(visitId) ?? null, records, photos };
-    }),
-  );
-  const { start, parts } = await sealParcel({
+  const visits = [...log.byVisit].map(([visitId, here]) => {
+    const photos = log.uploads.filter((upload) => upload.visitId === visitId).length;
+    const records = here.filter((one) => open.has(one)).length;
+    return { id: visitId, unitName: unitOf.get(visitId) ?? null, records, photos };
+  });
+  const { head, start, parts } = await sealParcel({
     facts: {
       id,
       madeAt: now.toISOString(),
@@ -138,12 +140,14 @@ export async function makeParcel(
     keep: (sealed) => new Blob([sealed]),
     sign: async (text) => (keys ? signText(keys, text) : null),
   });
+  if (!hasRoomForRecords(head)) return undefined;
   return {
     id,
     name: parcelName(
       [...new Set(visits.flatMap(({ unitName }) => unitName ?? []))],
       label ?? device.slice(-8),
       now,
+      place,
     ),
     file: new Blob([start, ...parts], { type: parcelMediaType }),
     log,
@@ -153,27 +157,32 @@ export async function makeParcel(
   };
 }
 
+async function* sealCut(making: Making, log: ParcelLog, from: number): AsyncGenerator<MadeParcel, number> {
+  const made = await sealLog(making, log, from);
+  if (made !== undefined) {
+    yield made;
+    return from + 1;
+  }
+  // One record alone fits into any parcel.
+  if (log.commandIds.length < 2) throw new Error('a record larger than a parcel');
+  let place = from;
+  for (const piece of cutLog(log)) place = yield* sealCut(making, piece, place);
+  return place;
+}
+
 /**
- * The same in as many files as it takes: one, or one for each visit where that would be more than a file holds. What does not fit
- * into a file of its own keeps nothing else back.
+ * Seals what waits on this device: into one file, or into as many as it takes, by visit and in the order in which it was
+ * written. What the person at work can read goes in as it is; what lies under another's key, or under a code that nobody
+ * has typed, goes in as it lies here, with that key wrapped for the province. Nothing on the device changes by it.
  * @throws NoParcel
  */
 export async function* makeParcels(
   store: FieldStore,
   scope: ParcelScope,
   now: Date,
-  most: number = mostParts,
+  most: Making['most'] = { parts: mostParts, records: mostRecords },
 ): AsyncGenerator<MadeParcel> {
   const log = await readParcelLog(store, scope);
-  if (countParts(log) <= most || scope.visitId !== null)
-    return yield await makeParcel(store, scope, now, most);
-  let tooMany: NoParcel | undefined;
-  for (const visitId of log.visitIds)
-    try {
-      yield await makeParcel(store, { ...scope, visitId }, now, most);
-    } catch (error) {
-      if (!(error instanceof NoParcel) || error.why === 'no-key') throw error;
-      if (error.why === 'too-many') tooMany = error;
-    }
-  if (tooMany !== undefined) throw tooMany;
+  if (log.openIds.length === 0 && log.uploads.length === 0) throw new NoParcel('nothing');
+  yield* sealCut({ store, now, most }, log, 1);
 }

@@ -24,8 +24,7 @@ import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
 import { carryParcels } from './carry-parcels.ts';
 import { handInBeforeWipe, handInSealed } from './hand-in-sealed.ts';
 import { keepParcel } from './keep-parcel.ts';
-import { makeParcel, makeParcels } from './make-parcel.ts';
-import { NoParcel } from './no-parcel.ts';
+import { makeParcels } from './make-parcel.ts';
 import { blobSource, readCommand } from './read-file.ts';
 
 const now = new Date('2026-11-23T02:00:00Z');
@@ -123,52 +122,84 @@ function answerTo(
   };
 }
 
-/** So few parts, that a few photos are too many. */
-const most = 4;
+async function makeParcel({ store }: Pick<Tablet, 'store'>) {
+  const made = await makeParcels(store, everything, now).next();
+  if (made.done === true) throw new Error('no parcel');
+  return made.value;
+}
 
-/** As many photos wait at a visit. Of all but one the bytes lie elsewhere: only their number counts here. */
+/** As many photos of the visit, each with its record. Of all but one the bytes lie elsewhere: only their number counts here. */
 async function manyPhotos({ store }: Tablet, visitId: string, number: number): Promise<void> {
   const [command] = await store.commands.toArray();
   const [upload] = await store.uploads.toArray();
   if (command === undefined || upload === undefined) throw new Error('no photo');
-  await store.commands.put({ ...command, id: uuidV7(), visitId, seq: 1 });
-  await store.uploads.bulkPut(
-    Array.from({ length: number }, (_, index) => ({
-      ...upload,
-      evidenceId: uuidV7(),
-      visitId,
-      sha256: `${visitId} ${index}`,
-    })),
-  );
-}
-
-async function made(tablet: Tablet) {
-  const visits: string[][] = [];
-  try {
-    for await (const { log } of makeParcels(tablet.store, everything, now, most))
-      visits.push([...log.visitIds]);
-  } catch (error) {
-    if (!(error instanceof NoParcel)) throw error;
-    return { visits, why: error.why };
+  for (let seq = 1; seq <= number; seq += 1) {
+    const commandId = uuidV7();
+    await store.commands.put({ ...command, id: commandId, visitId, seq });
+    const sha256 = `${visitId} ${seq}`;
+    await store.uploads.put({ ...upload, evidenceId: uuidV7(), commandId, visitId, sha256 });
   }
-  return { visits, why: null };
 }
 
-describe('more photos than a parcel holds', () => {
-  it('go into a parcel for each visit; a visit that has more by itself stays, is said, and keeps nothing else back', async () => {
+async function made(tablet: Tablet, most: { parts: number; records: number }) {
+  const files: { visits: string[]; seqs: number[]; photos: number; rest: string }[] = [];
+  for await (const { log, name } of makeParcels(tablet.store, everything, now, most)) {
+    const rows = await tablet.store.commands.bulkGet([...log.commandIds]);
+    // A photo lies with the record that names it.
+    expect(log.uploads.every(({ commandId }) => log.commandIds.includes(commandId))).toBe(true);
+    const seqs = rows.flatMap((row) => row?.seq ?? []);
+    const [, rest = ''] = name.split('_tep-');
+    files.push({ visits: [...log.visitIds], seqs, photos: log.uploads.length, rest });
+  }
+  return files;
+}
+
+describe('more than a parcel holds', () => {
+  it('goes into a parcel for each visit, and of one visit into several, in the order in which it was written', async () => {
     await takePhoto(first, 'bảng niêm yết');
-    const [second, third] = [uuidV7(), uuidV7()];
-    await manyPhotos(first, second, most - 1);
-    expect(await made(first)).toEqual({ visits: [[first.visitId], [second]], why: null });
-    await manyPhotos(first, third, most);
+    const [second = '', third = ''] = [uuidV7(), uuidV7()].toSorted();
+    await manyPhotos(first, second, 3);
+    const most = { parts: 4, records: 100 };
+    const one = { visits: [first.visitId], seqs: [1], photos: 1, rest: '' };
+    const two = { visits: [second], seqs: [1, 2, 3], photos: 3, rest: '2.kycuong' };
+    expect(await made(first, most)).toEqual([one, two]);
+    await manyPhotos(first, third, 7);
+    const three = { visits: [third], seqs: [1, 2, 3], photos: 3, rest: '3.kycuong' };
     const before = await readStatus(first.store);
-    expect(await made(first)).toEqual({ visits: [[first.visitId], [second]], why: 'too-many' });
-    await expect(makeParcel(first.store, { account: null, visitId: third }, now, most)).rejects.toMatchObject(
-      {
-        why: 'too-many',
-      },
-    );
+    const cut = await made(first, most);
+    expect(cut.slice(0, 3)).toEqual([one, two, three]);
+    expect(cut.slice(3).map(({ seqs }) => seqs)).toEqual([
+      [4, 5],
+      [6, 7],
+    ]);
+    const byRecords = await made(first, { parts: 100, records: 4 });
+    expect(byRecords.map(({ seqs }) => seqs)).toEqual([[1], [1, 2, 3], [1, 2, 3], [4, 5, 6, 7]]);
     expect(await readStatus(first.store)).toEqual(before);
+  });
+
+  it('leaves out what the server took with its photos, also where it is cut in two', async () => {
+    await takePhoto(first, 'bảng niêm yết');
+    const logged: LoggedCommand[] = [];
+    for (let at = 0; at < 4; at += 1) logged.push(await logCommand(first.hand(), first.answer('M01')));
+    const [upload] = await first.store.uploads.toArray();
+    await first.store.uploads.update(upload?.evidenceId ?? '', { receivedAt: now.toISOString() });
+    const [photo, ...answers] = await first.store.commands.toCollection().sortBy('seq');
+    for (const command of [photo, ...answers.slice(0, 1)])
+      if (command) await giveReceipt(first, command, 'applied');
+    const files = await made(first, { parts: 100, records: 3 });
+    expect(files.map(({ seqs }) => seqs)).toEqual([[3, 4, 5]]);
+  });
+
+  it('has parts of fewer records where these are long', async () => {
+    for (let at = 0; at < 200; at += 1)
+      await logCommand(first.hand(), first.answer('M01', 'Đ'.repeat(4_000)));
+    const { file } = await makeParcel(first);
+    const { parts } = await opened(file);
+    expect(parts.every(({ length }) => length <= 1024 * 1024)).toBe(true);
+    const ids = parts.flatMap((part) =>
+      readRows(part).commands.map(({ command }) => readCommand(command)?.id),
+    );
+    expect(ids).toHaveLength(200);
   });
 });
 
@@ -180,12 +211,12 @@ describe('a parcel made on a tablet', () => {
     await giveReceipt(first, refused, 'refused');
     const sha256 = await takePhoto(first, 'bảng niêm yết');
     const before = await readStatus(first.store);
-    const made = await makeParcel(first.store, everything, now);
+    const made = await makeParcel(first);
     expect(made.name).toMatch(/^xa-co-le_2026-11-23-09g00_[0-9a-f]{8}\.kycuong$/);
     const { head, parts, signature } = await opened(made.file);
     const rows = readRows(parts[0] ?? new Uint8Array());
     expect(rows.commands.map(({ command }) => readCommand(command)?.id)).toEqual(
-      (await first.store.commands.orderBy('id').toArray()).map(({ id }) => id),
+      (await first.store.commands.toCollection().sortBy('seq')).map(({ id }) => id),
     );
     const log = await first.store.commands.toArray();
     expect(rows.commands.map(({ command }) => command)).toEqual(expect.arrayContaining(log));
@@ -218,7 +249,7 @@ describe('a parcel made on a tablet', () => {
     const command = await logCommand(first.hand(), first.answer('M01', 'bí mật'));
     await takePhoto(first, 'ảnh kín');
     first.store.vault.close();
-    const made = await makeParcel(first.store, everything, now);
+    const made = await makeParcel(first);
     const { head, keys, parts } = await opened(made.file);
     expect([head.mode, head.authors]).toEqual(['locked', [{ id: first.author, name: 'Bùi Thị Kiểm' }]]);
     const [row] = readRows(parts[0] ?? new Uint8Array()).sealed.filter(
@@ -238,10 +269,10 @@ describe('a parcel made on a tablet', () => {
   });
 
   it('is not made before the province’s key is known, or of nothing', async () => {
-    await expect(makeParcel(first.store, everything, now)).rejects.toMatchObject({ why: 'nothing' });
+    await expect(makeParcel(first)).rejects.toMatchObject({ why: 'nothing' });
     await logCommand(first.hand(), first.answer('M01'));
     await first.store.meta.delete('recoveryKey');
-    await expect(makeParcel(first.store, everything, now)).rejects.toMatchObject({ why: 'no-key' });
+    await expect(makeParcel(first)).rejects.toMatchObject({ why: 'no-key' });
   });
 });
 
@@ -254,7 +285,7 @@ describe('a parcel on a colleague’s tablet', () => {
   it('is shown at once in its author’s name, handed in later whole, and once', async () => {
     const command = await logCommand(first.hand(), first.answer('M01', 'Đã xem'));
     const sha256 = await takePhoto(first, 'ảnh');
-    const { file } = await makeParcel(first.store, everything, now);
+    const { file } = await makeParcel(first);
     const kept = await keep(file);
     await keep(file);
     expect(await shown()).toHaveLength(2);
@@ -283,7 +314,7 @@ describe('a parcel on a colleague’s tablet', () => {
   it('is no longer shown where the server would not have it; the file stays', async () => {
     await logCommand(first.hand(), first.answer('M01'));
     const log = await first.store.commands.toArray();
-    const { file } = await makeParcel(first.store, everything, now);
+    const { file } = await makeParcel(first);
     const kept = await keep(file);
     const ground = { store: second.store, account: second.author, now: second.now, random: () => 1 };
     await carryParcels({ ...ground, send: async () => answerTo(kept.id, log, 'refused') });
@@ -294,7 +325,7 @@ describe('a parcel on a colleague’s tablet', () => {
   it('that was cut or altered is refused whole, and nothing of it is kept', async () => {
     await logCommand(first.hand(), first.answer('M01'));
     await takePhoto(first, 'ảnh');
-    const { file } = await makeParcel(first.store, everything, now);
+    const { file } = await makeParcel(first);
     const bytes = new Uint8Array(await file.arrayBuffer());
     bytes[bytes.length - 3] = (bytes[bytes.length - 3] ?? 0) ^ 1;
     await expect(keep(new Blob([bytes]))).rejects.toMatchObject({ key: 'parcel.altered' });
@@ -309,7 +340,7 @@ describe('a parcel on a colleague’s tablet', () => {
   it('gives way to what the server tells', async () => {
     await logCommand(first.hand(), first.answer('M01'));
     const [log] = await first.store.commands.toArray();
-    const { file } = await makeParcel(first.store, everything, now);
+    const { file } = await makeParcel(first);
     await keep(file);
     const row = await second.store.serverCommands.get([second.author, log?.id ?? '']);
     expect(row?.viaParcel).toBeDefined();
@@ -325,7 +356,7 @@ describe('what came in a colleague’s parcel', () => {
     const log = await first.store.commands.toArray();
     const [upload] = await first.store.uploads.toArray();
     const { evidenceId = '', commandId = '' } = upload ?? {};
-    const { file } = await makeParcel(first.store, everything, now);
+    const { file } = await makeParcel(first);
     const kept = await keepParcel({ store: second.store, account: second.author, now }, file, 'goi.kycuong');
     const answer: HandedIn = {
       ...answerTo(kept.id, log, status),

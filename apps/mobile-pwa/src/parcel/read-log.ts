@@ -13,6 +13,8 @@ export interface ParcelScope {
 
 /** What a parcel will hold, by ids alone: it can be told while the device is locked. */
 export interface ParcelLog {
+  /** The commands of each visit, in the order in which they were written. */
+  readonly byVisit: ReadonlyMap<string, readonly string[]>;
   /** All that was written at the visits at which anything is not received. */
   readonly commandIds: readonly string[];
   /** Of these, without the server's word that it took them. */
@@ -21,7 +23,18 @@ export interface ParcelLog {
   readonly visitIds: readonly string[];
 }
 
+export function logOf(
+  byVisit: ReadonlyMap<string, readonly string[]>,
+  isOpen: (commandId: string) => boolean,
+  uploads: readonly Upload[],
+): ParcelLog {
+  const commandIds = [...byVisit.values()].flat();
+  return { byVisit, commandIds, openIds: commandIds.filter(isOpen), uploads, visitIds: [...byVisit.keys()] };
+}
+
 const rowsAtOnce = 200;
+/** Longer texts go into parts of fewer: whoever takes the parcel in reads a part at one go. */
+const rowsBytesAtOnce = 1024 * 1024;
 
 /** Reads keys and indexes only. */
 export async function readParcelLog(
@@ -43,7 +56,10 @@ export async function readParcelLog(
   for (const key of await store.commands.orderBy('visitId').uniqueKeys()) {
     const of = String(key);
     if (visitId !== null && visitId !== of) continue;
-    const here = await store.commands.where('visitId').equals(of).primaryKeys();
+    const here = await store.commands
+      .where('[visitId+seq]')
+      .between([of, 0], [of, Number.POSITIVE_INFINITY])
+      .primaryKeys();
     byVisit.set(
       of,
       here.filter((id) => ids.has(id)),
@@ -52,13 +68,7 @@ export async function readParcelLog(
   const meant = uploads.filter((upload) => byVisit.has(upload.visitId));
   const waiting = new Set(meant.map((upload) => upload.visitId));
   const open = [...byVisit].filter(([of, here]) => waiting.has(of) || here.some((id) => !done.has(id)));
-  const commandIds = open.flatMap(([, here]) => here);
-  return {
-    commandIds,
-    openIds: commandIds.filter((id) => !done.has(id)),
-    uploads: meant,
-    visitIds: open.map(([of]) => of),
-  };
+  return logOf(new Map(open), (id) => !done.has(id), meant);
 }
 
 async function readRows(
@@ -110,6 +120,18 @@ export function countParts({ commandIds, uploads }: ParcelLog): number {
   return Math.ceil(commandIds.length / rowsAtOnce) + new Set(uploads.map(({ sha256 }) => sha256)).size;
 }
 
+async function* rowsParts(
+  store: FieldStore,
+  ids: readonly string[],
+  canOpen: (keyId: string) => boolean,
+): AsyncGenerator<PlainPart> {
+  const part = rowsPart(await readRows(store, ids, canOpen));
+  if (part.bytes.length <= rowsBytesAtOnce || ids.length === 1) return yield part;
+  const middle = ids.length >> 1;
+  yield* rowsParts(store, ids.slice(0, middle), canOpen);
+  yield* rowsParts(store, ids.slice(middle), canOpen);
+}
+
 /** The parts of a parcel one after another: a part in memory at a time, whatever the number of photos. */
 export async function* logParts(
   store: FieldStore,
@@ -117,7 +139,7 @@ export async function* logParts(
   canOpen: (keyId: string) => boolean,
 ): AsyncGenerator<PlainPart> {
   for (let at = 0; at < commandIds.length; at += rowsAtOnce)
-    yield rowsPart(await readRows(store, commandIds.slice(at, at + rowsAtOnce), canOpen));
+    yield* rowsParts(store, commandIds.slice(at, at + rowsAtOnce), canOpen);
   const taken = new Set<string>();
   for (const upload of uploads) {
     if (taken.has(upload.sha256)) continue;

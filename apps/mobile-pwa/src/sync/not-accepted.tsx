@@ -4,7 +4,8 @@ import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { Photo } from '../evidence/photo.tsx';
 import { errorText, type Translate, useMessages } from '../language.ts';
-import { exportTo } from '../parcel/export-to.ts';
+import { OtherFiles } from '../parcel/other-files.tsx';
+import { useExport } from '../parcel/use-export.ts';
 import { useField, useHand, usePerson } from '../shell/field-context.ts';
 import { go } from '../shell/route.ts';
 import { useLive } from '../shell/use-live.ts';
@@ -87,6 +88,7 @@ function Acts({
   const write = useWrite();
   const { t } = useMessages();
   const { id, visitId } = command;
+  const { busy, make, ...outcome } = useExport({ account: person.id, visitId });
   const toLeader = async () => {
     const payload = { visitId, refusedId: id, note: null };
     const handed = await write({ action: 'command.hand-to-leader', payload });
@@ -120,41 +122,39 @@ function Acts({
       </div>
     );
   return (
-    <div className="acts">
-      {mendable && (
-        <Button
-          size="touch"
-          kind="line"
-          icon="pencil"
-          onClick={() =>
-            void mend(hand(), command).then((route) => {
-              sync.nudge();
-              go(route);
-            })
-          }
-        >
-          {t('field:outbox.mend')}
+    <>
+      <div className="acts">
+        {mendable && (
+          <Button
+            size="touch"
+            kind="line"
+            icon="pencil"
+            onClick={() =>
+              void mend(hand(), command).then((route) => {
+                sync.nudge();
+                go(route);
+              })
+            }
+          >
+            {t('field:outbox.mend')}
+          </Button>
+        )}
+        {handable && (
+          <Button size="touch" kind="quiet" icon="person" onClick={() => void toLeader()}>
+            {t('field:outbox.hand-to-leader')}
+          </Button>
+        )}
+        <Button size="touch" kind="quiet" icon="download" busy={busy} onClick={() => void make()}>
+          {t('field:outbox.export')}
         </Button>
-      )}
-      {handable && (
-        <Button size="touch" kind="quiet" icon="person" onClick={() => void toLeader()}>
-          {t('field:outbox.hand-to-leader')}
-        </Button>
-      )}
-      <Button
-        size="touch"
-        kind="quiet"
-        icon="download"
-        onClick={() => void exportTo(store, { account: person.id, visitId })}
-      >
-        {t('field:outbox.export')}
-      </Button>
-      {decision !== null && (
-        <Button size="touch" kind="quiet" icon="tablet" onClick={() => void rest()}>
-          {t('field:outbox.rest')}
-        </Button>
-      )}
-    </div>
+        {decision !== null && (
+          <Button size="touch" kind="quiet" icon="tablet" onClick={() => void rest()}>
+            {t('field:outbox.rest')}
+          </Button>
+        )}
+      </div>
+      <OtherFiles {...outcome} />
+    </>
   );
 }
 

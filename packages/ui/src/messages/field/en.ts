@@ -247,8 +247,8 @@ export const fieldEn = {
     'export-act': 'Export to a file',
     'problem-no-key': 'This device does not have the province’s recovery key yet. It needs a network once.',
     'problem-nothing': 'Nothing waits to be sent.',
-    'problem-too-many':
-      'One visit has more photos than a file holds. What is in no file yet is untouched on this device. Send it over the network, or take the device to the department.',
+    'other-files': 'There is more than one file holds. Files not saved yet: {{count}}. Save each of them.',
+    'save-file': 'Save this file',
     'problem-failed': 'That did not work. What is on this device is untouched; try again.',
     exported: 'Exported to a file at {{time}}, not confirmed by the server yet: {{what}}.',
     'exported-confirmed': 'Exported to a file at {{time}}; the server has it.',

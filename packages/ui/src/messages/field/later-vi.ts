@@ -117,8 +117,8 @@ export const fieldLaterVi = {
     'export-act': 'Xuất ra tệp',
     'problem-no-key': 'Máy chưa có khóa khôi phục của tỉnh. Cần có mạng một lần để lấy khóa.',
     'problem-nothing': 'Không có nội dung nào chờ gửi.',
-    'problem-too-many':
-      'Một buổi kiểm tra có nhiều ảnh hơn mức một tệp chứa được. Nội dung chưa xuất vẫn nguyên vẹn trên máy. Hãy gửi qua mạng, hoặc mang máy về Sở.',
+    'other-files': 'Nội dung nhiều hơn mức một tệp chứa được. Còn {{count}} tệp chưa lưu. Hãy lưu từng tệp.',
+    'save-file': 'Lưu tệp này',
     'problem-failed': 'Chưa làm được. Nội dung trên máy vẫn nguyên vẹn; hãy thử lại.',
     exported: 'Đã xuất ra tệp lúc {{time}}, chưa có xác nhận của máy chủ: {{what}}.',
     'exported-confirmed': 'Đã xuất ra tệp lúc {{time}}; máy chủ đã nhận.',
