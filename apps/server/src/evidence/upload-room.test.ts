@@ -121,7 +121,7 @@ it('a photo that is cut off in the middle gives its room back', async () => {
   await expect.poll(() => held, patient).toBe(0);
 });
 
-it('a chunk at the wrong place is refused unread, and the connection goes on', async () => {
+it('a chunk at the wrong place is refused, and its room given back', async () => {
   const { evidenceId } = await begun();
   const patch = (length: number, offset: number) =>
     fetch(`http://127.0.0.1:${port}/upload/${evidenceId}`, {

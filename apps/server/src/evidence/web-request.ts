@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 /** By this header tus would take one method for another, past the checks at the door. */
 const overriding = 'x-http-method-override';
 
-/** Nothing is taken before it is asked for: what is refused unread must not hold up the connection. */
+/** Nothing is taken before tus asks for it: what is refused at once is not read. */
 function lazily(body: FastifyRequest['raw']): ReadableStream<Uint8Array> {
   const chunks: AsyncIterator<Uint8Array> = body[Symbol.asyncIterator]();
   const pull = async (to: ReadableStreamDefaultController<Uint8Array>) => {
