@@ -27,6 +27,8 @@ function useShared(choices: readonly Choice[], placeholder: string | undefined) 
     data: choices.map(({ value, label, disabled = false }) => ({ value, label, disabled })),
     placeholder: placeholder ?? t('parts:choose'),
     searchable: choices.length > searchFrom,
+    // Enter takes what was typed for, and does not send the form past it.
+    selectFirstOptionOnChange: true,
     filter,
     limit: 200,
     nothingFoundMessage: t('parts:nothing-found'),

@@ -6,7 +6,7 @@ import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { trpc } from '../../api.ts';
 
@@ -20,6 +20,7 @@ export function UnitField<Values extends FieldValues, Output>(
   const { t } = useMessages();
   const { field, frame, bound } = useField(props);
   const [typed, setTyped] = useState('');
+  const [entered, setEntered] = useState(false);
   const [names, setNames] = useState<ReadonlyMap<string, string>>(
     () => new Map(props.first ? [[props.first.id, props.first.name]] : []),
   );
@@ -27,7 +28,7 @@ export function UnitField<Values extends FieldValues, Output>(
   const value: unknown = field.value;
   const chosen = typeof value === 'string' && value !== '' ? value : null;
   const searching = sought.length > 1 && sought !== names.get(chosen ?? '');
-  const { data } = useQuery(
+  const { data, isPlaceholderData } = useQuery(
     trpc.organisation.list.queryOptions(
       { on: dateInVietnam(new Date()), ...(searching && { q: sought }) },
       { placeholderData: keepPreviousData },
@@ -39,6 +40,28 @@ export function UnitField<Values extends FieldValues, Output>(
   }));
   const kept = chosen !== null && !found.some((unit) => unit.value === chosen);
   const choices = kept ? [{ value: chosen, label: names.get(chosen) ?? chosen }, ...found] : found;
+
+  const unresolved = typed.trim() !== '' && typed !== choices.find((unit) => unit.value === chosen)?.label;
+  const settled = sought === typed.trim() && !isPlaceholderData;
+  const choose = (next: string | null) => {
+    const label = choices.find((unit) => unit.value === next)?.label;
+    if (next !== null && label !== undefined) setNames(new Map([[next, label]]));
+    field.onChange(next ?? '');
+  };
+  const first = found[0]?.value;
+  // Whoever types faster than the server answers has pressed Enter for what is still to come.
+  useEffect(() => {
+    if (!entered || !settled) return;
+    setEntered(false);
+    if (first !== undefined) choose(first);
+  });
+  const enter = (event: KeyboardEvent) => {
+    const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '');
+    const marked = list?.querySelector('[data-combobox-selected]') ?? null;
+    if (event.key !== 'Enter' || !unresolved || marked !== null || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    setEntered(true);
+  };
 
   return (
     <Field {...frame}>
@@ -52,13 +75,13 @@ export function UnitField<Values extends FieldValues, Output>(
         // The server has already sought.
         filter={({ options }) => options}
         searchValue={typed}
-        onSearchChange={setTyped}
-        value={chosen}
-        onChange={(next) => {
-          const label = choices.find((unit) => unit.value === next)?.label;
-          if (next !== null && label !== undefined) setNames(new Map([[next, label]]));
-          field.onChange(next ?? '');
+        onSearchChange={(next) => {
+          setTyped(next);
+          setEntered(false);
         }}
+        onKeyDown={enter}
+        value={chosen}
+        onChange={choose}
         placeholder={t('organisation:pick-unit')}
         nothingFoundMessage={t('parts:nothing-found')}
         rightSection={<Icon name="chevron-down" size={16} />}

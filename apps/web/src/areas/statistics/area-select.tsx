@@ -35,6 +35,7 @@ export function AreaSelect({ areas, value, onChange }: AreaSelectProps) {
       onChange={(id) => id && onChange(id)}
       allowDeselect={false}
       searchable
+      selectFirstOptionOnChange
       filter={filter}
       nothingFoundMessage={t('parts:nothing-found')}
       checkIconPosition="right"
