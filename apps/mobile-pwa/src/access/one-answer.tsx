@@ -1,7 +1,7 @@
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Field, fieldDescription } from '@kycuong/ui/plain/field.tsx';
 import { type InputHTMLAttributes, type ReactNode, type SubmitEvent, useState } from 'react';
-import { useMessages } from '../language.ts';
+import { errorText, useMessages } from '../language.ts';
 import { failureReason } from './failure-reason.ts';
 
 interface OneAnswerProps {
@@ -21,6 +21,7 @@ export function OneAnswer({ label, help, confirm, onAnswer, children }: OneAnswe
   const [busy, setBusy] = useState(false);
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (answer === '') return setProblem(errorText('input.required', {}));
     setBusy(true);
     setProblem(undefined);
     try {
@@ -32,7 +33,7 @@ export function OneAnswer({ label, help, confirm, onAnswer, children }: OneAnswe
     }
   };
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form noValidate onSubmit={(event) => void submit(event)}>
       <Field id="answer" label={label} help={help} error={problem}>
         {children({
           id: 'answer',

@@ -41,7 +41,6 @@ export function SetOwnPassword({ given, onSet, onBack }: SetOwnPasswordProps) {
             size="touch"
             showLabel={t('field:sign-in.show')}
             autoComplete="new-password"
-            minLength={leastPasswordLength}
           />
         )}
       </OneAnswer>

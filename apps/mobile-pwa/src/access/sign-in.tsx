@@ -66,6 +66,7 @@ export function SignIn() {
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
+    if (!data.get('username') || !data.get('password')) return setProblem(t('field:sign-in.both'));
     setBusy(true);
     setProblem(null);
     try {
@@ -115,7 +116,7 @@ export function SignIn() {
       <p className="lead">{known ? t('field:sign-in.ended') : t('field:sign-in.lead')}</p>
       {known && other && <WrongPerson here={known} other={other} onAgain={() => setOther(null)} />}
       {!online && !known && <Notice icon="cloud-off">{t('field:sign-in.offline')}</Notice>}
-      <form ref={form} onSubmit={(event) => void submit(event)}>
+      <form noValidate ref={form} onSubmit={(event) => void submit(event)}>
         <Field id="username" label={t('field:sign-in.username')}>
           <input
             id="username"

@@ -1,5 +1,6 @@
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endSessions } from '../access/end-sessions.ts';
 import { removeHoliday } from '../calendar/remove-holiday.ts';
 import { setHoliday } from '../calendar/set-holiday.ts';
 import { ask } from '../query.ts';
@@ -68,8 +69,13 @@ describe('the audit trail', () => {
         subjectKind: 'holiday',
         subjectId: flood.date,
         detail: flood,
+        subjectAccount: null,
       },
     ]);
+    const accountId = house.accountId('inspector');
+    await house.run('administrator', endSessions, { accountId });
+    const about = await house.ask('administrator', listTrail, { subjectId: accountId });
+    expect(about.entries).toMatchObject([{ subjectAccount: { id: accountId, username: 'inspector' } }]);
   });
 
   it('is narrowed by day in Vietnam, area, person, thing and words without marks', async () => {
@@ -78,7 +84,7 @@ describe('the audit trail', () => {
     expect(await count({ until: '2026-11-22' })).toBe(1);
     expect(await count({ subjectId: flood.date, from: '2026-11-23' })).toBe(1);
     expect(await count({ subjectId: flood.date, area: 'calendar' })).toBe(2);
-    expect(await count({ area: 'access' })).toBe(0);
+    expect(await count({ area: 'access' })).toBe(1);
     expect(await count({ actorId: house.accountId('office') })).toBe(1);
     expect(await count({ q: 'nghi bao 12/cd', until: '2026-11-22' })).toBe(1);
   });

@@ -38,6 +38,17 @@ async function sealedAtOf(tx: Transaction, numbers: readonly number[]): Promise<
   return new Map(rows.map((row) => [row.number, row.sealedAt]));
 }
 
+/** Whose accounts the entries are about, of those that the reader reaches. */
+async function accountsOf(tx: Transaction, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, never>();
+  const { id, fullName, username } = account;
+  const rows = await tx
+    .select({ id, fullName, username })
+    .from(account)
+    .where(inArray(id, [...new Set(ids)]));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /**
  * The audit trail, the newest first, a hundred entries at a time: who did what to which thing, and what the command
  * said, and under which seal of the chain it lies, since when. The fence leaves what lies within the reader's reach, and
@@ -101,6 +112,8 @@ export const listTrail = query({
     const shown = rows.slice(0, pageLength);
     const numbers = shown.map(({ sealNumber }) => Number(sealNumber ?? 0));
     const sealedAt = await sealedAtOf(tx, numbers);
+    const ids = shown.flatMap(({ subjectKind, subjectId }) => (subjectKind === 'account' ? subjectId : []));
+    const accounts = await accountsOf(tx, ids);
     return {
       entries: shown.map(({ at, sealNumber, ...entry }) => {
         const number = Number(sealNumber ?? 0);
@@ -108,6 +121,7 @@ export const listTrail = query({
         return {
           ...entry,
           at: at.toISOString(),
+          subjectAccount: entry.subjectKind === 'account' ? (accounts.get(entry.subjectId) ?? null) : null,
           seal: since ? { number, sealedAt: since.toISOString() } : null,
         };
       }),

@@ -18,7 +18,7 @@ interface EndRoleFormProps {
   readonly onDone: Done;
 }
 
-/** The last day of a role, beside what the person still has in hand. */
+/** The last day of a role, beside what the person still has in hand; one that has not begun is taken back whole. */
 export function EndRoleForm({ person, role: held, onClose, onDone }: EndRoleFormProps) {
   const { t } = useMessages();
   const today = dateInVietnam(new Date());
@@ -33,18 +33,28 @@ export function EndRoleForm({ person, role: held, onClose, onDone }: EndRoleForm
           : t('access:done-end-role', { role, date: formatDate(validUntil) }),
       ),
   });
+  const begun = held.validFrom <= today;
+  const title = begun ? 'access:end-role-title' : 'access:take-back-title';
   return (
-    <Decision title={t('access:end-role-title', { role })}>
-      <p>{t('access:end-role-text')}</p>
-      <HeldWork accountId={person.id} />
+    <Decision title={t(title, { role })}>
+      <p>
+        {begun ? t('access:end-role-text') : t('access:take-back-text', { date: formatDate(held.validFrom) })}
+      </p>
+      {begun && <HeldWork accountId={person.id} />}
       <DomainForm form={form} onSubmit={send}>
-        <DateField
-          control={form.control}
-          name="lastDay"
-          label={t('access:last-day')}
-          min={addDays(today, -1)}
+        {begun && (
+          <DateField
+            control={form.control}
+            name="lastDay"
+            label={t('access:last-day')}
+            min={addDays(today, -1)}
+          />
+        )}
+        <DecisionActs
+          confirm={t(begun ? 'access:end-role' : 'access:role-takes-back')}
+          busy={busy}
+          onCancel={onClose}
         />
-        <DecisionActs confirm={t('access:end-role')} busy={busy} onCancel={onClose} />
       </DomainForm>
     </Decision>
   );

@@ -49,7 +49,12 @@ export function HeldRoles({ person: { id, roles, acts } }: { readonly person: Op
                       params={{ accountId: id }}
                       search={{ act: `end-${role.id}` }}
                       className={buttonClass({ size: 'small' })}
-                      aria-label={t('access:end-role-title', { role: t(`access:role-${role.role}`) })}
+                      aria-label={t(
+                        role.validFrom > today ? 'access:take-back-title' : 'access:end-role-title',
+                        {
+                          role: t(`access:role-${role.role}`),
+                        },
+                      )}
                     >
                       {t(role.validFrom > today ? 'access:role-takes-back' : 'access:end-role')}
                     </Link>

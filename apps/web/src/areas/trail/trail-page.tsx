@@ -14,7 +14,7 @@ import { shellRoute } from '../../shell/shell-route.tsx';
 import { addressFilters, useAddressFilters } from '../../use-address-filters.ts';
 import { TrailChain } from './trail-chain.tsx';
 import { TrailPanel } from './trail-panel.tsx';
-import { actionText, subjectText, trailAreas } from './trail-words.ts';
+import { actionText, actorText, thingText, trailAreas } from './trail-words.ts';
 
 export const trailRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -103,14 +103,13 @@ function TrailPage() {
             width: '184px',
             cell: ({ at }) => formatInstant(at),
           },
-          { key: 'who', title: t('trail:who'), width: '22%', cell: ({ actorName }) => actorName },
+          { key: 'who', title: t('trail:who'), width: '22%', cell: (entry) => actorText(entry, t) },
           { key: 'what', title: t('trail:what'), cell: ({ action }) => actionText(action, t) },
           {
             key: 'on-what',
             title: t('trail:on-what'),
             width: '24%',
-            cell: ({ subjectKind, unitName }) =>
-              [subjectText(subjectKind, t), unitName].filter(Boolean).join(' · '),
+            cell: (entry) => [thingText(entry, t), entry.unitName].filter(Boolean).join(' · '),
           },
           {
             key: 'seal',

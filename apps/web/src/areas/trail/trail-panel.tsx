@@ -3,12 +3,9 @@ import { formatInstant } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Facts } from '@kycuong/ui/plain/facts.tsx';
-import type { inferOutput } from '@trpc/tanstack-react-query';
-import type { trpc } from '../../api.ts';
-import { actionText, subjectText } from './trail-words.ts';
+import { Link } from '@tanstack/react-router';
+import { actionText, actorText, type Entry, thingText } from './trail-words.ts';
 import './trail.css';
-
-type Entry = inferOutput<typeof trpc.trail.list>['entries'][number];
 
 interface TrailPanelProps {
   readonly entry: Entry;
@@ -19,9 +16,8 @@ interface TrailPanelProps {
 /** One entry as it was written: who, when, on what, and what the command said. */
 export function TrailPanel({ entry, onNarrow, onClose }: TrailPanelProps) {
   const { t } = useMessages();
-  const { seq, at, actorId, actorName, username, action, subjectKind, subjectId, unitName, commandId } =
-    entry;
-  const { senderName, deviceId, deviceLabel } = entry;
+  const { seq, at, actorId, username, action, subjectId, unitName, commandId } = entry;
+  const { senderName, deviceId, deviceLabel, subjectAccount } = entry;
   const said = JSON.stringify(entry.detail, null, 2);
   const title = actionText(action, t);
   return (
@@ -42,9 +38,18 @@ export function TrailPanel({ entry, onNarrow, onClose }: TrailPanelProps) {
     >
       <Facts
         items={[
-          [t('trail:who'), actorName],
+          [t('trail:who'), actorText(entry, t)],
           [t('trail:username'), username ?? t('trail:no-account')],
-          [t('trail:on-what'), subjectText(subjectKind, t)],
+          [
+            t('trail:on-what'),
+            subjectAccount ? (
+              <Link key="account" to="/accounts/$accountId" params={{ accountId: subjectAccount.id }}>
+                {thingText(entry, t)}
+              </Link>
+            ) : (
+              thingText(entry, t)
+            ),
+          ],
           [t('trail:subject'), subjectId],
           ...(unitName === null ? [] : ([[t('trail:unit'), unitName]] as const)),
           ...(senderName === null ? [] : ([[t('trail:sender'), senderName]] as const)),

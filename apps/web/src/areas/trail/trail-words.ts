@@ -1,6 +1,10 @@
 import { type Action, permissions } from '@kycuong/domain/access/permission.ts';
 import type { MessageKey, Translate } from '@kycuong/ui/i18n.ts';
 import { trailMessages } from '@kycuong/ui/messages/trail.ts';
+import type { inferOutput } from '@trpc/tanstack-react-query';
+import type { trpc } from '../../api.ts';
+
+export type Entry = inferOutput<typeof trpc.trail.list>['entries'][number];
 
 type Area = keyof typeof trailMessages.vi.areas;
 type Subject = keyof typeof trailMessages.vi.subjects;
@@ -29,4 +33,18 @@ export function actionText(action: string, t: Translate): string {
 
 export function subjectText(kind: string, t: Translate): string {
   return isSubject(kind) ? t(`trail:subjects.${kind}`) : kind;
+}
+
+/** Who acted; a tablet by itself bears its label. */
+export function actorText(entry: Pick<Entry, 'actorName' | 'actorId' | 'deviceLabel'>, t: Translate): string {
+  const { actorName, actorId, deviceLabel } = entry;
+  return actorId === null && actorName.startsWith('device ')
+    ? t('trail:tablet', { label: deviceLabel ?? actorName.slice('device '.length) })
+    : actorName;
+}
+
+/** What it was done to; an account by whose it is. */
+export function thingText({ subjectKind, subjectAccount }: Entry, t: Translate): string {
+  const kind = subjectText(subjectKind, t);
+  return subjectAccount ? `${kind} ${subjectAccount.fullName} (${subjectAccount.username})` : kind;
 }

@@ -44,6 +44,7 @@ export const fieldEn = {
     password: 'Password',
     show: 'Show the password',
     enter: 'Sign in',
+    both: 'Enter the user name and the password.',
     offline: 'No network. The first sign-in on this device needs one.',
     failed: 'Could not sign in. Check the network and try again.',
     ended: 'Your session has ended. You can go on writing; sign in again to send.',

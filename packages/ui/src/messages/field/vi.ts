@@ -29,6 +29,7 @@ export const fieldVi = {
     password: 'Mật khẩu',
     show: 'Hiện mật khẩu',
     enter: 'Đăng nhập',
+    both: 'Hãy nhập tên đăng nhập và mật khẩu.',
     offline: 'Chưa có mạng. Lần đăng nhập đầu tiên trên máy này cần có mạng.',
     failed: 'Chưa đăng nhập được. Kiểm tra mạng rồi thử lại.',
     ended: 'Phiên đăng nhập đã hết. Bạn vẫn ghi được; đăng nhập lại để gửi.',
