@@ -174,7 +174,17 @@ describe('a second factor', () => {
     await addPerson(house, 'phat.lai', 'inspector', 'ninhBinh');
     const factor = makeFactor();
     const { cookies } = await signIn(free, 'phat.lai');
-    await post(free, 'access.enrolSecondFactor', enrolment(factor), cookies);
+    const used = factor.code();
+    await post(free, 'access.enrolSecondFactor', enrolment(factor, { code: used }), cookies);
+    // The step by which it was enrolled is used, and somebody else's paper opens nothing.
+    await addPerson(house, 'nguoi.khac', 'inspector', 'ninhBinh');
+    const others = makeFactor();
+    const { cookies: theirs } = await signIn(free, 'nguoi.khac');
+    await post(free, 'access.enrolSecondFactor', enrolment(others), theirs);
+    for (const code of [used, others.recoveryCodes[0] ?? '']) {
+      const pending = await signIn(free, 'phat.lai');
+      expect((await post(free, 'access.enterCode', { code }, pending.cookies)).status).toBe(401);
+    }
     for (const code of [factor.code(1), factor.recoveryCodes[3] ?? '']) {
       const pending = await Promise.all([1, 2, 3].map(() => signIn(free, 'phat.lai')));
       const answers = await Promise.all(

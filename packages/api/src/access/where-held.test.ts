@@ -1,4 +1,5 @@
 import { unit } from '@kycuong/db/schema/organisation.ts';
+import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -166,6 +167,19 @@ describe('an unannounced round', () => {
       } while (cursor !== undefined);
       return found;
     };
+    // One that names the visit alone, and that is not its subject.
+    await house.lookAsSystem((tx) =>
+      tx.insert(trailEntry).values({
+        at: house.ground.now(),
+        actorName: 'thử nghiệm',
+        action: 'thu-nghiem',
+        subjectKind: 'unit',
+        subjectId: catThanh,
+        unitId: catThanh,
+        commandId: uuidV7(),
+        detail: { visitId: secret.visits[0]?.id },
+      }),
+    );
     expect(await everything()).toEqual([]);
     expect((await whole.ask(listTrail, { subjectId: secret.roundId })).entries).toEqual([]);
     await house.run('leader', checkIn, {
