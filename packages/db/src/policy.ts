@@ -61,6 +61,9 @@ export function anyOf(...conditions: SQL[]): SQL {
 }
 /** What names an unannounced visit before its check-in, to somebody who may not know of it. */
 export const namesSecret = (text: string) => sql.raw(`((${text}) ~ (select unannounced())) is true`);
+/** Of a visit whose unit is named to the person: who is not told it learns it from no row that lies there either. */
+export const isNamed = (visit: string) =>
+  sql.raw(`(${visit} = any((select unnamed_visits())::uuid[])) is not true`);
 /** Tells of field work whose conclusion is not out, to an administrator of the inspected unit. `in`: hashed, `any` is not. */
 export const beforeConclusion = (subject: string) =>
   sql.raw(`${subject} in (select unnest(before_conclusion()))`);

@@ -69,7 +69,8 @@ export const listQuarantined = query({
           input.decided === true ? undefined : isNull(kept.decision),
           or(
             eq(roundMember.role, 'leader'),
-            sql`exists (select 1 from unit_scope s where s.unit_id = ${kept.unitId} and s.ancestor_id = any((select oversight())::uuid[]))`,
+            sql`exists (select 1 from unit_scope s where s.unit_id = ${kept.unitId} and s.ancestor_id = any((select oversight())::uuid[]))
+              and (${kept.visitId} = any((select unnamed_visits())::uuid[])) is not true`,
           ),
         ),
       )

@@ -16,7 +16,7 @@ export interface Carrier {
 }
 
 interface Rights {
-  /** Visits at which the sender may work: of the round's team, or of the programme office over the unit. */
+  /** Visits at which the sender may work: of the round's team, or of the programme office over the unit where it is told that. */
   readonly visits: ReadonlySet<string>;
   /** Accounts that are registered with the device that signed the request, none once it was wiped or they were signed out. */
   readonly authors: ReadonlySet<string>;
@@ -24,7 +24,8 @@ interface Rights {
 
 const visitsSql = `select v.id from visit v where v.id = any($1::uuid[])
   and (v.round_id = any((select team_rounds())::uuid[]) or exists (
-    select 1 from unit_scope s where s.unit_id = v.unit_id and s.ancestor_id = any((select programme_offices())::uuid[])))`;
+    select 1 from unit_scope s where s.unit_id = v.unit_id and s.ancestor_id = any((select programme_offices())::uuid[])))
+  and (v.id = any((select unnamed_visits())::uuid[])) is not true`;
 
 /**
  * What a person may hand in for others. Which author a command has is proven by the device on which it was written:

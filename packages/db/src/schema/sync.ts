@@ -16,7 +16,7 @@ import {
 import { instant, xid8 } from '../column.ts';
 import { ofVisit } from '../of-visit.ts';
 import { oneOf } from '../one-of.ts';
-import { actorId, allOf, anyOf, fence, isSystem, onTeam, oversees, signedIn } from '../policy.ts';
+import { actorId, allOf, anyOf, fence, isNamed, isSystem, onTeam, oversees, signedIn } from '../policy.ts';
 import { account } from './access.ts';
 import { device } from './device.ts';
 import { round } from './planning.ts';
@@ -155,7 +155,7 @@ export const quarantinedCommand = pgTable(
     ...fence({
       read: anyOf(
         onTeam('quarantined_command.round_id'),
-        oversees('quarantined_command.unit_id'),
+        allOf(oversees('quarantined_command.unit_id'), isNamed('quarantined_command.visit_id')),
         sql`${table.authorId} = ${actorId}`,
         sql`${table.senderId} = ${actorId}`,
         isSystem,
