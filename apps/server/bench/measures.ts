@@ -5,6 +5,7 @@ import { photosTwenty } from './rows/photos.ts';
 import { pullEmpty, pullThousand } from './rows/pull.ts';
 import { pushOne } from './rows/push-one.ts';
 import { pushThousand } from './rows/push-thousand.ts';
+import { readFlood } from './rows/read-flood.ts';
 import { serverRss } from './rows/server-rss.ts';
 import { signInFlood } from './rows/sign-in-flood.ts';
 import { tabletRows } from './rows/tablet.ts';
@@ -50,6 +51,7 @@ export const measures: readonly Measure[] = [
   onStage(['photos.twenty'], async (stage, rounds) => [await photosTwenty(stage, rounds)]),
   onStage(['parcel.strangers'], async (stage, rounds) => [await parcelStrangers(stage, rounds)]),
   { ...onStage(['signin.flood', 'signin.flood.single'], signInFlood), needsApps: true },
+  onStage(['flood.reads', 'flood.reads.other'], readFlood),
   {
     ...onStage(['server.rss'], async (stage) => [serverRss(stage)]),
     apart: 'the memory of our own process, and no time; PostgreSQL has its own processes',

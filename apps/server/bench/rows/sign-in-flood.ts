@@ -1,16 +1,11 @@
-import { fork } from 'node:child_process';
-import { Agent, get } from 'node:http';
-import { fileURLToPath } from 'node:url';
-import * as z from 'zod/mini';
 import { longest, type Row } from '../row.ts';
 import type { Flood } from '../stage/flooder.ts';
 import type { Stage } from '../stage/stage.ts';
+import { underFlood } from '../stage/under-flood.ts';
 
 const limitMs = 300;
 const guessesPerBatch = 340;
 const batches = 3;
-const probeEveryMs = 20;
-const flooder = fileURLToPath(new URL('../stage/flooder.ts', import.meta.url));
 
 const guess = (name: string) => ({ username: `khong-co-${name}`, password: 'doan mo' });
 const times = <Made>(count: number, make: (index: number) => Made) =>
@@ -27,34 +22,10 @@ const oneByOne = times(batches * guessesPerBatch, (index) => ({
   body: guess(`mot-${index}`),
 }));
 
-function startPage(url: string, agent: Agent): Promise<number> {
-  const begun = performance.now();
-  return new Promise((resolve, reject) => {
-    const outgoing = get(new URL('/', url), { agent }, (incoming) => {
-      incoming.resume();
-      incoming.on('end', () => resolve(performance.now() - begun));
-    });
-    outgoing.on('error', reject);
-  });
-}
-
 /** The longest time that the start page took while the guesses were under way, and how many were judged. */
 async function longestWait(url: string, requests: Flood['requests']) {
-  const agent = new Agent({ keepAlive: true });
-  await startPage(url, agent);
-  const child = fork(flooder);
-  const answered = new Promise<number[]>((resolve, reject) => {
-    child.once('message', (statuses) => resolve(z.parse(z.array(z.number()), statuses)));
-    child.once('exit', (code) => reject(new Error(`the flooder ended with ${code}`)));
-  });
-  const waits: Promise<number>[] = [];
-  const timer = setInterval(() => waits.push(startPage(url, agent)), probeEveryMs);
-  child.send({ url, requests } satisfies Flood);
-  const statuses = await answered;
-  clearInterval(timer);
-  const wait = Math.max(...(await Promise.all([...waits, startPage(url, agent)])));
-  agent.destroy();
-  return { wait, judged: statuses.filter((status) => status === 401).length };
+  const { waits, statuses } = await underFlood({ url, requests }, { start: { path: '/' } });
+  return { wait: waits.start, judged: statuses.filter((status) => status === 401).length };
 }
 
 /** What somebody who is not signed in can do to everybody else by guessing, in three requests and in a thousand. */

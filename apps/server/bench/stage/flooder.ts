@@ -7,15 +7,20 @@ import { json } from './http-client.ts';
 
 export interface Flood {
   readonly url: string;
-  readonly requests: readonly { readonly path: string; readonly body: unknown }[];
+  /** Whose session it is. */
+  readonly cookie?: string;
+  /** One without a body only reads. */
+  readonly requests: readonly { readonly path: string; readonly body?: unknown }[];
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
 
-function post(url: URL, text: string): Promise<number> {
+function send(url: URL, text: string | undefined, cookie: string | undefined): Promise<number> {
   return new Promise((resolve, reject) => {
-    const headers = { ...json, 'content-length': Buffer.byteLength(text) };
-    const outgoing = request(url, { method: 'POST', agent, headers }, (incoming) => {
+    const written = text === undefined ? {} : { ...json, 'content-length': Buffer.byteLength(text) };
+    const headers = { ...written, ...(cookie !== undefined && { cookie }) };
+    const method = text === undefined ? 'GET' : 'POST';
+    const outgoing = request(url, { method, agent, headers }, (incoming) => {
       incoming.resume();
       incoming.on('end', () => resolve(incoming.statusCode ?? 0));
     });
@@ -24,9 +29,9 @@ function post(url: URL, text: string): Promise<number> {
   });
 }
 
-process.once('message', async ({ url, requests }: Flood) => {
+process.once('message', async ({ url, cookie, requests }: Flood) => {
   const statuses = await Promise.all(
-    requests.map(({ path, body }) => post(new URL(path, url), JSON.stringify(body))),
+    requests.map(({ path, body }) => send(new URL(path, url), JSON.stringify(body), cookie)),
   );
   process.send?.(statuses, () => process.disconnect());
   agent.destroy();

@@ -32,7 +32,8 @@ export type Postgres = 'embedded' | 'debian';
 
 const program = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-export async function signIn(url: string, username: string): Promise<Client> {
+/** The cookie of a session of that person's own. */
+export async function sessionOf(url: string, username: string): Promise<string> {
   const nobody = openClient(url);
   const { headers } = await nobody.send(
     'POST',
@@ -41,8 +42,12 @@ export async function signIn(url: string, username: string): Promise<Client> {
     json,
   );
   nobody.close();
-  const [cookie] = String(headers['set-cookie']).split(';');
-  return openClient(url, cookie);
+  const [cookie = ''] = String(headers['set-cookie']).split(';');
+  return cookie;
+}
+
+export async function signIn(url: string, username: string): Promise<Client> {
+  return openClient(url, await sessionOf(url, username));
 }
 
 /** Opens everything on a data folder of its own; `profile` is a folder for the server's CPU profile. */
