@@ -27,6 +27,11 @@ export function spend(budget: AnswerBudget, answer: unknown): void {
         budget.left -= key.length + 4;
         open.push(one);
       }
-    if (budget.left < 0) throw new DomainError('too-large', 'system.answer-too-large');
+    requireLeft(budget);
   }
+}
+
+/** @throws DomainError `too-large` once more was answered than the request has room for */
+export function requireLeft({ left }: AnswerBudget): void {
+  if (left < 0) throw new DomainError('too-large', 'system.answer-too-large');
 }

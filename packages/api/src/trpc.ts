@@ -8,7 +8,8 @@ import { countProof, type Proved } from './access/count-proof.ts';
 import { inHashingRoom } from './access/hashing-room.ts';
 import { tryNoteSecurity } from './access/note-security.ts';
 import type { Proof } from './access/proof.ts';
-import { spend } from './answer-budget.ts';
+import { requireLeft, spend } from './answer-budget.ts';
+import { callPlaces, ownerOf } from './call-places.ts';
 import type { AnyCommand, Command, Loaded } from './command.ts';
 import type { Context, SignedIn } from './context.ts';
 import { unreadableValue } from './database-error.ts';
@@ -121,11 +122,23 @@ const bounded = mapped.use(async ({ ctx, next }) => {
   return outcome;
 });
 
-export const openProcedure = bounded;
+/** What nobody waits for any more, or nothing is left to answer with, is not begun. */
+const inTurn = bounded.use(({ ctx, next, signal }) =>
+  callPlaces.run(ownerOf(ctx), () => {
+    if (signal?.aborted === true) throw new TRPCError({ code: 'CLIENT_CLOSED_REQUEST' });
+    requireLeft(ctx.budget);
+    return next();
+  }),
+);
+
+/** Who signs in waits for a seat in the hashing room instead (`access/hashing-room.ts`). */
+export const signingIn = bounded;
+
+export const openProcedure = inTurn;
 
 const callerOf = ({ accountId }: SignedIn) => ({ caller: { kind: 'person' as const, accountId } });
 
-const signedIn = bounded.use(({ ctx, next }) => {
+const signedIn = inTurn.use(({ ctx, next }) => {
   if (ctx.signedIn !== undefined) return next({ ctx: callerOf(ctx.signedIn) });
   throw strangerTo(ctx);
 });
@@ -152,14 +165,14 @@ function sayingAgain<Result>(
 }
 
 /** The one call that is also open to whoever signed in with a given password. */
-export const settingPassword = bounded.use(({ ctx, next }) => {
+export const settingPassword = inTurn.use(({ ctx, next }) => {
   const who = ctx.signedIn ?? ctx.toSetPassword;
   if (who === undefined) throw strangerTo(ctx);
   return sayingAgain(ctx, who.accountId, ['password'], (proof) => next({ ctx: { ...callerOf(who), proof } }));
 });
 
 /** Open to whoever has yet to say the code of their second factor, and to nobody else. */
-export const enteringCode = bounded.use(({ ctx, next }) => {
+export const enteringCode = inTurn.use(({ ctx, next }) => {
   if (ctx.toEnterCode === undefined) throw strangerTo(ctx);
   return next({ ctx: callerOf(ctx.toEnterCode) });
 });
@@ -170,7 +183,7 @@ export const provingOneself = signedIn.use(({ ctx, next }) =>
 );
 
 /** The one call that is also open to an administrator who has no second factor yet; with it the session is open. */
-export const enrolling = bounded.use(({ ctx, next }) => {
+export const enrolling = inTurn.use(({ ctx, next }) => {
   const who = ctx.signedIn ?? ctx.toEnrol;
   if (who === undefined) throw strangerTo(ctx);
   return sayingAgain(ctx, who.accountId, ['password'], async (proof) => {

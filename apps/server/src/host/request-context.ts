@@ -4,10 +4,12 @@ import { sessionCookieName } from '@kycuong/api/access/sessions.ts';
 import { openBudget } from '@kycuong/api/answer-budget.ts';
 import type { Context } from '@kycuong/api/context.ts';
 import { type Contact, signerFinder } from '@kycuong/api/device/find-signer.ts';
+import { Places } from '@kycuong/api/places.ts';
 import { contactHeader } from '@kycuong/domain/device/signed-contact.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callCounter } from './call-counter.ts';
 import { fewLines } from './few-lines.ts';
+import { whenClosed } from './when-closed.ts';
 
 type Setting = Pick<Context, 'ground' | 'demo'> & {
   /** Only over https: also keeps the cookie to this very host (`__Host-`). */
@@ -35,6 +37,9 @@ export function cookieName(secureCookies: boolean, name = sessionCookieName): st
   return secureCookies ? `__Host-${name}` : name;
 }
 
+/** Requests of an account that are answered at once; several pages may wait with all that they ask for. */
+const placesFor = () => new Places({ atOnce: Number.POSITIVE_INFINITY, perOwner: 6, waiting: 100 });
+
 const waiting = { password: 'toSetPassword', code: 'toEnterCode', enrolment: 'toEnrol' } as const;
 
 /** Who is signed in, or who has something to do before they are. */
@@ -50,6 +55,7 @@ export function contextFactory({ ground, demo, secureCookies }: Setting) {
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
   const nowMs = () => ground.now().getTime();
   const countCalls = callCounter(nowMs);
+  const requestPlaces = placesFor();
   const log = fewLines((entry) => console.error(JSON.stringify(entry)), nowMs);
   const findSigner = signerFinder(ground.database, log);
   return async ({ req, res, info }: Exchange): Promise<Context> => {
@@ -59,7 +65,11 @@ export function contextFactory({ ground, demo, secureCookies }: Setting) {
     const open = await openSession(ground.database, req.cookies[name], ground.now());
     if (open?.prolongedUntil !== undefined) setSessionCookie(open.sessionId, open.prolongedUntil);
     const calls = info?.calls.length ?? 1;
-    if (open !== undefined) countCalls(open.accountId, calls);
+    if (open !== undefined) {
+      countCalls(open.accountId, calls);
+      // Until the answer has gone out: whoever does not fetch it holds no more of them than these in memory.
+      if (info !== undefined) whenClosed(res, await requestPlaces.take(open.accountId));
+    }
     const signer = await findSigner(contactOf(req), ground.now());
     return {
       ground,

@@ -16,6 +16,7 @@ import {
   router,
   settingPassword,
   signedInProcedure,
+  signingIn,
 } from '../trpc.ts';
 import { beginRole } from './begin-role.ts';
 import { changeAccount } from './change-account.ts';
@@ -69,7 +70,7 @@ export const accessRouter = router({
     /** What the device that signed this is to know, whoever is signed in on it or not. Null: no device signed. */
     device: ctx.signer && { order: await openOrder(ctx.ground, ctx.signer) },
   })),
-  signIn: openProcedure
+  signIn: signingIn
     .meta({ input: SignIn })
     .input((raw: unknown) => raw as SignIn)
     .mutation(({ ctx, input }) => signIn(ctx, input)),

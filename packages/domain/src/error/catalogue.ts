@@ -162,6 +162,10 @@ export const errorCatalogue = {
     vi: 'Quá nhiều yêu cầu. Hãy thử lại sau ít phút.',
     en: 'Too many requests. Try again in a few minutes.',
   },
+  'system.too-many-at-once': {
+    vi: 'Còn quá nhiều yêu cầu đang chờ trả lời. Hãy thử lại sau {{seconds}} giây.',
+    en: 'Too many requests are still waiting for their answers. Try again in {{seconds}} seconds.',
+  },
   'system.no-binaries': {
     vi: 'Không có PostgreSQL đi kèm cho máy này ({{platform}}). Hãy chạy lại npm ci hoặc đặt DATABASE_URL.',
     en: 'There is no bundled PostgreSQL for this machine ({{platform}}). Run npm ci again or set DATABASE_URL.',
