@@ -53,7 +53,7 @@ function Held({ kept, checklist }: HeldProps) {
       <small className="visit-small">
         {t('visit:quarantine-by', {
           name: author.name ?? t('visit:quarantine-unknown-author'),
-          when: writtenAt === null ? '' : formatInstant(writtenAt),
+          when: writtenAt === null ? t('visit:quarantine-unknown-time') : formatInstant(writtenAt),
           held,
         })}
         {sender?.name && `, ${t('visit:quarantine-sent', { name: sender.name })}`}
