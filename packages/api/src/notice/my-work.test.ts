@@ -1,3 +1,4 @@
+import { roleGrant } from '@kycuong/db/schema/access.ts';
 import { visit } from '@kycuong/db/schema/visit.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
@@ -28,6 +29,15 @@ describe('what waits', () => {
     for (const who of ['office', 'headCoLe', 'leader', 'inspector', 'leadership', 'quality'] as const)
       expect(await waitsFor(who)).toEqual([]);
     expect((await house.ask('office', myWork, {})).daysOff).toMatchObject([{ date: '2026-11-24' }]);
+  });
+
+  it('says from when a role counts to whoever holds none yet', async () => {
+    expect((await house.ask('office', myWork, {})).firstRoleFrom).toBeNull();
+    const own = eq(roleGrant.accountId, house.accountId('quality'));
+    const [held] = await house.lookAsSystem((tx) => tx.select().from(roleGrant).where(own));
+    await house.lookAsSystem((tx) => tx.update(roleGrant).set({ validFrom: '2026-12-01' }).where(own));
+    expect((await house.ask('quality', myWork, {})).firstRoleFrom).toBe('2026-12-01');
+    await house.lookAsSystem((tx) => tx.update(roleGrant).set({ validFrom: held?.validFrom }).where(own));
   });
 
   it('passes from the office to the team, to its leader, to the office, to the unit and back', async () => {

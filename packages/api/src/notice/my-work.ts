@@ -1,10 +1,11 @@
+import { roleGrant } from '@kycuong/db/schema/access.ts';
 import { correctiveAction, correctiveActionAnswer } from '@kycuong/db/schema/corrective-action.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { visit } from '@kycuong/db/schema/visit.ts';
 import { unitsUnder } from '@kycuong/domain/access/actor.ts';
 import { addDays, dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { judgementWorkingDays } from '@kycuong/domain/planning/process-deadlines.ts';
-import { and, eq, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { loadCalendar } from '../calendar/load-calendar.ts';
 import { standsUnder } from '../organisation/covered-by.ts';
@@ -87,6 +88,19 @@ async function actionCounts({ tx, today }: Desk) {
   };
 }
 
+/** The first day on which somebody who holds no role today will hold one. */
+async function firstRoleFrom({ tx, actor: { accountId, grants }, today }: Desk): Promise<string | null> {
+  if (accountId === null || grants.length > 0) return null;
+  const { validFrom } = roleGrant;
+  const [next] = await tx
+    .select({ validFrom })
+    .from(roleGrant)
+    .where(and(eq(roleGrant.accountId, accountId), gt(validFrom, today)))
+    .orderBy(validFrom)
+    .limit(1);
+  return next?.validFrom ?? null;
+}
+
 /** What waits for this person, the nearest deadline first, and what surrounds it. */
 export const myWork = query({
   input: z.object({}),
@@ -101,6 +115,7 @@ export const myWork = query({
     ];
     return {
       today: desk.today,
+      firstRoleFrom: await firstRoleFrom(desk),
       daysOff: daysOffSoon(desk),
       items: items.toSorted(
         (a, b) => a.dueOn.localeCompare(b.dueOn) || (a.code ?? '').localeCompare(b.code ?? ''),

@@ -41,6 +41,7 @@ export const shellMessages = {
     reload: 'Tải lại trang',
     'home-empty-title': 'Không có việc nào chờ bạn',
     'home-empty-text': 'Việc được giao, việc sắp đến hạn và việc quá hạn sẽ hiện ở đây, theo hạn xử lý.',
+    'home-role-later': 'Vai trò của bạn bắt đầu từ ngày {{date}}. Từ ngày đó, việc được giao sẽ hiện ở đây.',
   },
   en: {
     'skip-to-content': 'Skip to content',
@@ -84,5 +85,6 @@ export const shellMessages = {
     'home-empty-title': 'Nothing is waiting for you',
     'home-empty-text':
       'Work given to you, deadlines that come near and what is overdue will show here, by deadline.',
+    'home-role-later': 'Your role begins on {{date}}. From that day, your tasks show here.',
   },
 } as const;

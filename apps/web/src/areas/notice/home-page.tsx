@@ -1,6 +1,6 @@
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
 import { TaskGroup } from '@kycuong/ui/console/task-list.tsx';
-import { formatDayMonth, formatWeekdayDate } from '@kycuong/ui/format.ts';
+import { formatDate, formatDayMonth, formatWeekdayDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -48,8 +48,10 @@ function HomePage() {
       <div className={hasSide ? 'kc-page kc-page--with-side' : 'kc-page'}>
         <div>
           {groups.length === 0 && data.redeclarations.length === 0 && (
-            <EmptyState icon="done" title={t('shell:home-empty-title')}>
-              {t('shell:home-empty-text')}
+            <EmptyState icon={data.firstRoleFrom ? 'clock' : 'done'} title={t('shell:home-empty-title')}>
+              {data.firstRoleFrom
+                ? t('shell:home-role-later', { date: formatDate(data.firstRoleFrom) })
+                : t('shell:home-empty-text')}
             </EmptyState>
           )}
           {groups.map(({ key, items }) => (
