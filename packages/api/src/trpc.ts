@@ -1,6 +1,7 @@
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
 import { callsPerRequest } from '@kycuong/domain/input/calls-per-request.ts';
+import { Id } from '@kycuong/domain/input/id.ts';
 import { initTRPC, TRPCError } from '@trpc/server';
 import * as z from 'zod/mini';
 import { admit } from './access/admit.ts';
@@ -201,7 +202,7 @@ export function requestOf(ctx: Context & Pick<Request, 'caller' | 'proof'>): Req
   return { ground, caller, signedBy, origin: { address, browser }, ...(proof && { proof }) };
 }
 
-const Sent = z.object({ id: z.uuid(), payload: z.unknown() });
+const Sent = z.object({ id: Id, payload: z.unknown() });
 
 // The casts below only tell the client's types what the door itself checks by the definition's schema.
 

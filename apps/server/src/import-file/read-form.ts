@@ -1,13 +1,14 @@
 import { readTable, type TableShape } from '@kycuong/db/organisation/read-table.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
+import { Id } from '@kycuong/domain/input/id.ts';
 import * as z from 'zod/mini';
 import type { ImportForm, SentForm } from './import-form.ts';
 
 const Form = z.object({
   file: z.instanceof(File, { error: 'input.required' }),
   input: z.string().check(z.maxLength(5_000_000)),
-  id: z.uuid(),
+  id: Id,
   dryRun: z.enum(['true', 'false']),
 });
 

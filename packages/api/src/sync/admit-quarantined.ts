@@ -1,6 +1,7 @@
 import { account } from '@kycuong/db/schema/access.ts';
 import { quarantinedCommand } from '@kycuong/db/schema/sync.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { Id } from '@kycuong/domain/input/id.ts';
 import { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import { AdmitQuarantined } from '@kycuong/domain/sync/quarantine.ts';
 import { eq, sql } from 'drizzle-orm';
@@ -20,7 +21,7 @@ import { loadQuarantined, type QuarantineFacts } from './load-quarantined.ts';
 import { requireOfVisit } from './require-of-visit.ts';
 
 const Kept = z.object({
-  id: z.uuid(),
+  id: Id,
   payload: z.unknown(),
   envelope: z.optional(z.record(z.string(), z.unknown())),
 });

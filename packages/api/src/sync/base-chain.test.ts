@@ -42,13 +42,12 @@ describe('what an author had seen', () => {
 
   it('is kept and told with what was written over a refused value, so that nobody is asked to choose', async () => {
     const first = write(mine, 'Một', null);
-    const refused = write(mine, 'Hai', first.id);
+    const refused = write(mine, 'Hai', first.id, { itemCode: 'Q99' });
     const third = write(mine, 'Ba', refused.id);
     expect(await statuses(mine.send(first))).toEqual(['applied']);
     await house.settle();
     const { cursor } = await house.ask('leader', pull, { cursor: null });
-    const seqTaken = { ...refused, seq: first.seq };
-    expect(await statuses(mine.send(seqTaken))).toEqual(['refused']);
+    expect(await statuses(mine.send(refused))).toEqual(['refused']);
     expect(await statuses(mine.send(third))).toEqual(['applied']);
     expect(await house.look('leader', (tx) => listConflicts(tx, visitId))).toEqual({
       conflicts: [],
@@ -64,12 +63,12 @@ describe('what an author had seen', () => {
   it('counts as earlier than what was written over it, also through a refused value and whatever the stamps said', async () => {
     const ahead = Date.parse('2027-11-23T00:00:00Z').toString(16).padStart(12, '0');
     const first = write(mine, 'Một', null);
-    const refused = write(mine, 'Hai', first.id);
+    const refused = write(mine, 'Hai', first.id, { itemCode: 'Q99' });
     const third = write(mine, 'Ba', refused.id);
     house.setNow('2026-11-23T02:10:00Z');
     // The device learned the server's time only after the first.
     await mine.send({ ...first, clock: `${ahead}-0000-0000000a`, serverOffsetMs: null });
-    expect(await statuses(mine.send({ ...refused, seq: first.seq }, third))).toEqual(['refused', 'applied']);
+    expect(await statuses(mine.send(refused, third))).toEqual(['refused', 'applied']);
     expect(await shown()).toBe('Ba');
   });
 

@@ -45,6 +45,9 @@ function call(verb: AnyFieldVerb, payload: unknown, envelope: FieldEnvelope | un
   const visitId = visitNamed(input);
   if (visitId === undefined || (envelope !== undefined && envelope.visitId !== visitId))
     throw new DomainError('invalid', 'sync.wrong-visit', { field: 'visitId' });
+  // Else a person could pass for the console, and number its work.
+  if (envelope !== undefined && envelope.device === envelope.author)
+    throw new DomainError('invalid', 'sync.device-is-person', { field: 'device' });
   const seen = [...(envelope?.base ? [envelope.base] : []), ...(verb.seen?.(input) ?? [])];
   return { verb, input, visitId, needs: verb.needs?.(input) ?? {}, seen };
 }

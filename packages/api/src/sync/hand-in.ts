@@ -3,6 +3,7 @@ import { account } from '@kycuong/db/schema/access.ts';
 import { evidence } from '@kycuong/db/schema/evidence.ts';
 import { commandReceipt } from '@kycuong/db/schema/sync.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { Id } from '@kycuong/domain/input/id.ts';
 import type { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
 import type { ByteSource } from '@kycuong/domain/sync/parcel-file.ts';
 import { readParcel, sha256Hex, verifyParts } from '@kycuong/domain/sync/parcel-file.ts';
@@ -49,7 +50,7 @@ interface Judging {
   readonly voucher: Voucher;
 }
 
-const Written = z.object({ author: z.uuid(), device: z.catch(z.string(), '') });
+const Written = z.object({ author: Id, device: z.catch(Id, '') });
 function claimOf(command: unknown, { device, authors }: Voucher): Claim {
   const written = Written.safeParse(command).data;
   const author = written?.author;
@@ -103,7 +104,7 @@ async function answered(ground: Ground, ids: readonly string[]): Promise<Set<str
 }
 
 const Told = z.object({
-  id: z.catch(z.uuid(), ''),
+  id: z.catch(Id, ''),
   visitId: z.catch(z.nullable(z.string()), null),
   author: z.catch(z.nullable(z.string()), null),
   action: z.catch(z.string(), ''),

@@ -212,9 +212,9 @@ async function loadConsoles(
 ): Promise<void> {
   if (visitIds.length === 0) return;
   const rows = await ask<{ visit_id: string; latest: string | null; seq: number | null }>(
-    `select v.id as visit_id, (select max(c.clock) from field_command c where c.visit_id = v.id) as latest,
-      (select max(c.seq) from field_command c where c.visit_id = v.id and c.device_id = $2) as seq
-    from unnest($1::uuid[]) v (id)`,
+    `select v.id as visit_id, max(c.clock) as latest,
+      max(c.seq) filter (where c.device_id = $2 and c.author_id = $2) as seq
+    from unnest($1::uuid[]) v (id) left join field_command c on c.visit_id = v.id group by v.id`,
     [visitIds, author],
   );
   for (const { visit_id: visitId, latest, seq } of rows)

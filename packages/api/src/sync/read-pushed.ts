@@ -1,6 +1,7 @@
 import { permissions } from '@kycuong/domain/access/permission.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { inputIssues } from '@kycuong/domain/error/validate.ts';
+import { Id } from '@kycuong/domain/input/id.ts';
 import { isTooDeep, mostLevels } from '@kycuong/domain/input/is-too-deep.ts';
 import { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import * as z from 'zod/mini';
@@ -18,9 +19,9 @@ const readable = z.pipe(
 
 /** What of a broken envelope is still readable: enough to keep it and to answer. */
 const Named = z.object({
-  id: z.catch(z.uuid(), noId),
+  id: z.catch(Id, noId),
   action: z.catch(readable, ''),
-  author: z.catch(z.nullable(z.uuid()), null),
+  author: z.catch(z.nullable(Id), null),
 });
 
 /** One command as it was pushed: whose it is, and what it is to be judged by. */

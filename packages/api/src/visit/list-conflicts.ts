@@ -1,7 +1,7 @@
 import { account } from '@kycuong/db/schema/access.ts';
-import { device } from '@kycuong/db/schema/device.ts';
+import { device, deviceAccount } from '@kycuong/db/schema/device.ts';
 import { openConflicts } from '@kycuong/domain/visit/open-conflicts.ts';
-import { inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { listAnswerCommands } from '../sync/list-field-commands.ts';
 import type { Transaction } from '../transaction.ts';
 
@@ -32,17 +32,26 @@ export async function listConflicts(tx: Transaction, visitId: string) {
     (ids) =>
       tx.select({ id: account.id, name: account.fullName }).from(account).where(inArray(account.id, ids)),
   );
+  // Anybody can name any device: it is called by its name only where the author is registered on it.
   const devices = await namesOf(
     heads.flatMap((head) => head.device ?? []),
-    (ids) => tx.select({ id: device.id, name: device.label }).from(device).where(inArray(device.id, ids)),
+    (ids) =>
+      tx
+        .select({
+          id: sql<string>`${deviceAccount.deviceId} || ' ' || ${deviceAccount.accountId}`,
+          name: device.label,
+        })
+        .from(deviceAccount)
+        .innerJoin(device, eq(device.id, deviceAccount.deviceId))
+        .where(inArray(device.id, ids)),
   );
   const named = conflicts.map((conflict) => ({
     ...conflict,
     heads: conflict.heads.map((head) => ({
       ...head,
       authorName: people.get(head.author) ?? null,
-      /** What people call the device; null where it is not registered. */
-      deviceLabel: devices.get(head.device ?? '') ?? null,
+      /** What people call the device; null where the author is not registered on it. */
+      deviceLabel: devices.get(`${head.device} ${head.author}`) ?? null,
       /** What is written at the console is numbered as a device of the person's own. */
       atConsole: head.device === head.author,
     })),

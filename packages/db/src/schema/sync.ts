@@ -1,18 +1,7 @@
 import { quarantineDecisions, quarantineReasons } from '@kycuong/domain/sync/quarantine.ts';
 import { receiptStatuses } from '@kycuong/domain/sync/receipt.ts';
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  check,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  unique,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { bigint, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant, xid8 } from '../column.ts';
 import { ofVisit } from '../of-visit.ts';
 import { oneOf } from '../one-of.ts';
@@ -65,6 +54,7 @@ export const fieldCommand = pgTable(
       .references(() => account.id),
     /** Who handed it in or admitted it, when that was not the author. */
     senderId: uuid('sender_id').references(() => account.id),
+    /** As the author says, unproven; the author's own id at the console. Nothing is refused for a number: anybody can name any. */
     deviceId: uuid('device_id').notNull(),
     seq: integer().notNull(),
     action: text().notNull(),
@@ -83,7 +73,6 @@ export const fieldCommand = pgTable(
     receivedAt: instant('received_at').notNull(),
   },
   (table) => [
-    unique('field_command_seq').on(table.deviceId, table.visitId, table.seq),
     index('field_command_visit').on(table.visitId, table.appliedNo),
     index('field_command_round').on(table.roundId),
     index('field_command_unit').on(table.unitId),

@@ -100,6 +100,10 @@ export const fieldTexts = {
     vi: 'Nội dung không thuộc buổi kiểm tra ghi trên lệnh.',
     en: 'The content belongs to another visit than the command.',
   },
+  'sync.device-is-person': {
+    vi: 'Mã máy ghi trên lệnh là mã tài khoản của người viết, không phải mã của máy tính bảng nào.',
+    en: 'The command names its author’s account as the device on which it was written. No tablet does that.',
+  },
   'sync.unknown-schema': {
     vi: 'Máy chủ chưa nhận phiên bản {{schemaVersion}} của loại lệnh này. Hãy nâng cấp máy chủ rồi gửi lại.',
     en: 'The server does not know version {{schemaVersion}} of this command yet. Upgrade the server and send it again.',

@@ -1,0 +1,1 @@
+ALTER TABLE "field_command" DROP CONSTRAINT "field_command_seq";
