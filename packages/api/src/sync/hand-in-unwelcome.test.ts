@@ -88,6 +88,12 @@ describe('what one person or device lays before the leader', () => {
       'sync.leader-has-enough',
     ]);
     expect(statuses(await bring('inspector', await seal(foreign(1))))).toEqual(['quarantined']);
+    // A device brings by itself what whoever registered it may, however many they register.
+    const another = makeTestDevice();
+    await house.run('quality', registerDevice, another.registration(house.accountId('quality')));
+    const alone = { ...work, sender: undefined, signedBy: another.id };
+    const [text] = await keepForLeader(house.ground, foreign(1), alone);
+    expect(JSON.parse(text ?? '{}')).toMatchObject({ reason: { key: 'sync.leader-has-enough' } });
   }, 60_000);
 });
 

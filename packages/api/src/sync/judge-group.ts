@@ -8,6 +8,7 @@ import { isDayFull } from '../database-error.ts';
 import { Entered } from '../transaction.ts';
 import type { Ground } from '../work.ts';
 import { answerAll } from './answer-all.ts';
+import { bringerOf } from './bringer-of.ts';
 import { type Desk, emptyDesk } from './desk.ts';
 import type { FieldItem } from './field-item.ts';
 import { enterAsSystem, fieldTransaction, plannedForGrown } from './field-transaction.ts';
@@ -78,11 +79,15 @@ async function openDesk(
 }
 
 /** Counted by the statements that write it, on whoever brings it: no one can use up the day of another. */
-function countKept(desk: Desk, { ground, author, senderId, signedBy }: Group, now: Date): void {
+async function countKept(
+  { ask, now }: Entering,
+  { ground, author, ...hands }: Group,
+  desk: Desk,
+): Promise<void> {
   if (desk.kept.size === 0) return;
   const { number, megabytes } = (ground.quotas ?? dailyQuotas).kept;
   desk.rows.add('insert', dailyUse, {
-    subject: senderId ?? signedBy ?? author,
+    subject: (await bringerOf(ask, hands)) ?? author,
     kind: 'kept',
     day: dateInVietnam(now),
     number: desk.kept.size,
@@ -147,9 +152,10 @@ export async function judgeGroup(
   let kept: readonly FieldItem[] = [];
   try {
     return await fieldTransaction(group.ground.database, async (ask) => {
-      const { desk, answers } = await judge({ ask, now, items }, group, forced);
+      const entering = { ask, now, items };
+      const { desk, answers } = await judge(entering, group, forced);
       kept = [...desk.kept.keys()];
-      countKept(desk, group, now);
+      await countKept(entering, group, desk);
       return { result: answers, rows: desk.rows };
     });
   } catch (error) {

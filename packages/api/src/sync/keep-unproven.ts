@@ -50,7 +50,7 @@ export async function keepUnproven(
   );
   const isNew = ({ id, contentHash }: FieldItem) =>
     !receipts.has(id) && !known.has(versionKey(id, contentHash));
-  const beyond = await beyondRoom(ask, senderId ?? signedBy, items.filter(isNew));
+  const beyond = await beyondRoom(ask, { senderId, signedBy }, items.filter(isNew));
   const desk = emptyDesk();
   const judging = { desk, actor: nameless(author), author, senderId, signedBy, now };
   const answers = items.map((item): Answer => {

@@ -4,9 +4,11 @@ import { dailyQuotas } from '@kycuong/domain/usage/quota.ts';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSession } from '../access/create-session.ts';
+import { registerDevice } from '../device/register.ts';
 import { perform } from '../door.ts';
 import { type FieldHouse, type FieldRound, openFieldHouse } from '../testing/field-house.ts';
 import type { Persona } from '../testing/house.ts';
+import { makeTestDevice } from '../testing/test-device.ts';
 import { setAnswer } from '../visit/set-answer.ts';
 import type { Ground } from '../work.ts';
 import { keepForLeader } from './keep-for-leader.ts';
@@ -88,6 +90,19 @@ describe('what takes no effect', () => {
     expect(receipts.map((text) => JSON.parse(text ?? '').status)).toEqual(Array(3).fill('quarantined'));
     expect((await usedBy('leader'))?.number).toBe(3);
     expect(await keepForLeader(ground, [write('inspector', 'M02')], work)).toEqual([null]);
+  });
+
+  it('counts what devices bring by themselves on whoever registered them, however many those are', async () => {
+    const author = house.accountId('inspector');
+    const on = later(3);
+    for (const [index, status] of ['quarantined', null].entries()) {
+      const device = makeTestDevice();
+      await house.run('quality', registerDevice, device.registration(house.accountId('quality')));
+      const claimed = Array.from({ length: index === 0 ? 3 : 1 }, () => write('inspector', 'M02'));
+      const work = { author, sender: undefined, signedBy: device.id };
+      const receipts = await keepForLeader(on, claimed, work);
+      for (const text of receipts) expect(text && JSON.parse(text).status).toBe(status);
+    }
   });
 
   it('is passed by none of twenty who come at once, in number or in bytes', async () => {
