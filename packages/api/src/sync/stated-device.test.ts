@@ -1,8 +1,12 @@
 import { fieldCommand } from '@kycuong/db/schema/sync.ts';
 import type { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createSession } from '../access/create-session.ts';
+import { openBudget } from '../answer-budget.ts';
 import { registerDevice } from '../device/register.ts';
+import { appRouter } from '../router.ts';
 import { type FieldHouse, openFieldHouse, type Tablet } from '../testing/field-house.ts';
 import { makeTestDevice } from '../testing/test-device.ts';
 import { getVisit } from '../visit/get-visit.ts';
@@ -110,6 +114,21 @@ describe('an id in capitals', () => {
     const [first] = await mine.push(command);
     expect(JSON.parse(first ?? '')).toMatchObject({ id, status: 'applied' });
     expect(await mine.push(command, plain, command)).toEqual([first, first, first]);
+  });
+
+  it('is the same id at the console', async () => {
+    const { ground } = house;
+    const accountId = house.accountId('leader');
+    const { id: sessionId } = await createSession(ground, { accountId });
+    const ignored = () => undefined;
+    const console = appRouter.createCaller({
+      ...{ ground, signedIn: { accountId, sessionId }, address: 'x', signedBy: null, signer: null },
+      ...{ calls: 1, budget: openBudget(), browserCookie: undefined, demo: false },
+      ...{ setBrowserCookie: ignored, setSessionCookie: ignored, clearSessionCookie: ignored },
+    });
+    const sent = { id: capitals(uuidV7()), payload: note('Ở bàn làm việc') };
+    const first = await console.visit.setAnswer(sent);
+    expect(await console.visit.setAnswer(sent)).toEqual(first);
   });
 
   it('is the same base: whoever names it has seen it', async () => {
