@@ -19,7 +19,7 @@ export async function readFlood({ server, furnished }: Stage): Promise<readonly 
   const other = await sessionOf(url, second.username);
   const { waits, statuses } = await underFlood(
     { url, cookie, requests: Array.from({ length: batches }, () => batch) },
-    { health: { path: '/health' }, other: { path: '/api/trpc/notice.myWork', cookie: other } },
+    { health: { path: '/health' }, other: { path: '/api/trpc/notice.myWork?input=%7B%7D', cookie: other } },
   );
   const answered = statuses.filter((status) => status === 200).length;
   const note = `${answered} of ${batches} batches answered`;

@@ -9,7 +9,7 @@ import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import type { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { dailyQuotas } from '@kycuong/domain/usage/quota.ts';
-import { count, eq } from 'drizzle-orm';
+import { count, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registerDevice } from '../device/register.ts';
 import { diskStore, type EvidenceStore } from '../evidence/store.ts';
@@ -253,6 +253,45 @@ describe('a parcel that nothing vouches for', () => {
     await disable(null);
     expect(statuses(answer)).toEqual(['quarantined', 'quarantined', 'quarantined']);
     expect(answer.commands[0]?.reason?.key).toBe('sync.author-disabled');
+  });
+});
+
+describe('many parcels at once of one person', () => {
+  const judging = async () => {
+    const [row] = await house.connection.sql`
+      select count(*)::integer as n from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    return Number(row?.n);
+  };
+  const notes = () =>
+    house.lookAsSystem(async (tx) => {
+      const { action } = trailEntry;
+      const [row] = await tx.select({ n: count() }).from(trailEntry).where(eq(action, 'sync.hand-in'));
+      return row?.n ?? 0;
+    });
+
+  it('hold one session of field work, not all of them, and are all taken in', async () => {
+    const files: Uint8Array[] = [];
+    for (let made = 0; made < 8; made += 1) files.push(await parcelOf(await unsentWork()));
+    const before = await notes();
+    const { promise: end, resolve: letGo } = Promise.withResolvers<void>();
+    const { promise: locked, resolve: isLocked } = Promise.withResolvers<void>();
+    const lock = house.look('leader', async (tx) => {
+      const rows = await tx.execute(sql`select id from visit where id = ${visitId} for update`);
+      expect(rows).toHaveLength(1);
+      isLocked();
+      await end;
+    });
+    await locked;
+    const brought = files.map((file) => bring('leader', file));
+    const seen: number[] = [];
+    while ((await notes()) < before + files.length || seen.filter((n) => n > 0).length < 50)
+      seen.push(await judging());
+    letGo();
+    await lock;
+    for (const answer of await Promise.all(brought))
+      expect(statuses(answer)).toEqual(['applied', 'applied', 'applied']);
+    expect(Math.max(...seen)).toBe(1);
   });
 });
 

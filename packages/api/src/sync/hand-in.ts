@@ -19,6 +19,7 @@ import { receiveBytes } from '../evidence/receive-bytes.ts';
 import type { EvidenceStore } from '../evidence/store.ts';
 import { inChunks } from '../in-chunks.ts';
 import { inTurns } from '../in-turns.ts';
+import { Places } from '../places.ts';
 import { reasonError } from '../reason-error.ts';
 import { enter } from '../transaction.ts';
 import type { Ground, Request } from '../work.ts';
@@ -56,6 +57,9 @@ function claimOf(command: unknown, { device, authors }: Voucher): Claim {
   const author = written?.author;
   return { author, vouched: author !== undefined && authors.has(author) && written?.device === device };
 }
+
+/** Whoever brings parcels comes by turns, run by run: nobody waits for all the runs of another, and field work for none. */
+const runPlaces = new Places({ atOnce: 2, perOwner: 1, waiting: Number.POSITIVE_INFINITY });
 
 async function judgeRun(
   { ground, sender, voucher }: Judging,
@@ -277,9 +281,10 @@ export async function handIn(ground: Ground, sender: Request | undefined, given:
   const known = await answered(ground, named);
   const people = await peopleOf(ground, opened);
   const receipts = await putAside(opened, (command) => people.has(authorOf(command) ?? ''), ground.now());
+  const bringer = sender?.caller.kind === 'person' ? sender.caller.accountId : device;
   const toJudge = opened.filter(({ command }) => !receipts.has(command));
   for (const run of await runsOf(toJudge, (command) => claimOf(command, voucher))) {
-    const judged = await judgeRun({ ground, sender, voucher }, run);
+    const judged = await runPlaces.run(bringer, () => judgeRun({ ground, sender, voucher }, run));
     for (const [index, command] of run.commands.entries()) receipts.set(command, judged[index] ?? null);
   }
   const stored = await answered(ground, named);
