@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { Agent, get } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import type { Flood } from './flooder.ts';
@@ -32,9 +33,15 @@ function timeOf(url: string, { path, cookie }: Probe, agent: Agent): Promise<num
 export async function underFlood<Name extends string>(flood: Flood, probes: Record<Name, Probe>) {
   const agent = new Agent({ keepAlive: true });
   const all = Object.values<Probe>(probes);
-  const waits = all.map((): Promise<number>[] => []);
-  const probe = () => {
-    for (const [index, one] of all.entries()) waits[index]?.push(timeOf(flood.url, one, agent));
+  let isOver = false;
+  // One after another: probes that wait beside each other would be a flood of their own.
+  const longestOf = async (one: Probe) => {
+    let wait = 0;
+    while (!isOver) {
+      wait = Math.max(wait, await timeOf(flood.url, one, agent));
+      await pause(probeEveryMs);
+    }
+    return wait;
   };
   for (const one of all) await timeOf(flood.url, one, agent);
   const child = fork(flooder);
@@ -42,12 +49,12 @@ export async function underFlood<Name extends string>(flood: Flood, probes: Reco
     child.once('message', (statuses) => resolve(z.parse(z.array(z.number()), statuses)));
     child.once('exit', (code) => reject(new Error(`the flooder ended with ${code}`)));
   });
-  const timer = setInterval(probe, probeEveryMs);
   child.send(flood);
-  const statuses = await answered;
-  clearInterval(timer);
-  probe();
-  const longest = await Promise.all(waits.map(async (some) => Math.max(...(await Promise.all(some)))));
+  const ends = Promise.all(all.map(longestOf));
+  const statuses = await answered.finally(() => {
+    isOver = true;
+  });
+  const longest = await ends;
   agent.destroy();
   const named = Object.keys(probes).map((name, index) => [name, longest[index] ?? 0] as const);
   return { statuses, waits: Object.fromEntries(named) as Record<Name, number> };
