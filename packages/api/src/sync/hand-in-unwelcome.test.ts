@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { commandReceipt } from '@kycuong/db/schema/sync.ts';
 import type { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import { readParcel } from '@kycuong/domain/sync/parcel-file.ts';
+import { type Quarantined, quarantinedAtOnce } from '@kycuong/domain/sync/quarantine.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,6 +19,7 @@ import { bytesSource, makeTestParcel, makeTestRecovery, type TestRecovery } from
 import { handIn } from './hand-in.ts';
 import { handInId } from './hand-in-parcel.ts';
 import { keepForLeader } from './keep-for-leader.ts';
+import { listQuarantined } from './list-quarantined.ts';
 import { mostWaiting } from './room-with-leader.ts';
 
 let house: FieldHouse;
@@ -88,6 +90,15 @@ describe('what one person or device lays before the leader', () => {
       'sync.leader-has-enough',
     ]);
     expect(statuses(await bring('inspector', await seal(foreign(1))))).toEqual(['quarantined']);
+    // Nothing is hidden from the leader behind what came before it.
+    const listed = new Set<string>();
+    for (let cursor: string | null = null, more = true; more; ) {
+      const page: Quarantined[] = await house.ask('leader', listQuarantined, { visitId, cursor });
+      for (const { commandId } of page) listed.add(commandId);
+      cursor = page.at(-1)?.id ?? null;
+      more = page.length === quarantinedAtOnce;
+    }
+    expect(listed.size).toBe(mostWaiting + 1);
     // A device brings by itself what whoever registered it may, however many they register.
     const another = makeTestDevice();
     await house.run('quality', registerDevice, another.registration(house.accountId('quality')));

@@ -5,9 +5,9 @@ import { round, roundMember } from '@kycuong/db/schema/planning.ts';
 import { quarantinedCommand } from '@kycuong/db/schema/sync.ts';
 import { can } from '@kycuong/domain/access/permission.ts';
 import { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
-import { ListQuarantined, type Quarantined } from '@kycuong/domain/sync/quarantine.ts';
+import { ListQuarantined, type Quarantined, quarantinedAtOnce } from '@kycuong/domain/sync/quarantine.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
-import { and, asc, eq, exists, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import * as z from 'zod/mini';
 import { query } from '../query.ts';
@@ -17,14 +17,25 @@ const sender = alias(account, 'sender');
 const decider = alias(account, 'decider');
 const registrant = alias(account, 'registrant');
 const versionLetIn = alias(quarantinedCommand, 'version_let_in');
-const mostAtOnce = 500;
 
 const Kept = z.object({
   payload: z.unknown(),
   envelope: z.optional(z.object({ writtenAt: z.optional(z.unknown()) })),
 });
 
-/** Kept commands that the person leads or oversees, the oldest first; those to be decided unless `decided`. */
+/** Behind the last one of a page, in the order of the list. */
+function after(cursor: string | null): SQL | undefined {
+  const { decision, recordedAt, id } = quarantinedCommand;
+  return cursor === null
+    ? undefined
+    : sql`(${decision} is not null, ${recordedAt}, ${id}) > (
+        select c.decision is not null, c.recorded_at, c.id from quarantined_command c where c.id = ${cursor})`;
+}
+
+/**
+ * Kept commands that the person leads or oversees, by pages: what waits before what is decided, the oldest first; what
+ * waits alone unless `decided`.
+ */
 export const listQuarantined = query({
   input: ListQuarantined,
   run: async ({ tx, input, actor }): Promise<Quarantined[]> => {
@@ -66,6 +77,7 @@ export const listQuarantined = query({
       .where(
         and(
           input.visitId === null ? undefined : eq(kept.visitId, input.visitId),
+          after(input.cursor ?? null),
           input.decided === true ? undefined : isNull(kept.decision),
           or(
             eq(roundMember.role, 'leader'),
@@ -74,8 +86,8 @@ export const listQuarantined = query({
           ),
         ),
       )
-      .orderBy(asc(kept.recordedAt), asc(kept.id))
-      .limit(mostAtOnce);
+      .orderBy(isNotNull(kept.decision), asc(kept.recordedAt), asc(kept.id))
+      .limit(quarantinedAtOnce);
     return rows.map((row) => told(row, can(actor, 'quarantine.admit', leading(row.teamRole))));
   },
 });

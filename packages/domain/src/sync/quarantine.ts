@@ -27,11 +27,16 @@ export type AdmitQuarantined = z.infer<typeof AdmitQuarantined>;
 export const DeclineQuarantined = z.object({ quarantinedId: Id, reason: requiredText(2000) });
 export type DeclineQuarantined = z.infer<typeof DeclineQuarantined>;
 
+/** So many are listed at once. */
+export const quarantinedAtOnce = 100;
+
 /** What waits for the leader; null: at every visit that one leads or oversees. */
 export const ListQuarantined = z.object({
   visitId: z.nullable(Id),
   /** What has been decided on too. */
   decided: z.optional(z.boolean()),
+  /** What comes after this one: the last of the page before, which was `quarantinedAtOnce` long. */
+  cursor: z.nullish(Id),
 });
 export type ListQuarantined = z.infer<typeof ListQuarantined>;
 

@@ -1,9 +1,11 @@
 import { isErrorKey } from '@kycuong/domain/error/catalogue.ts';
+import { quarantinedAtOnce } from '@kycuong/domain/sync/quarantine.ts';
 import { MatterSection } from '@kycuong/ui/console/matter.tsx';
 import { formatInstant } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
 import { State } from '@kycuong/ui/plain/state.tsx';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { trpc } from '../../api.ts';
 import { holdsAny, useAccount } from '../../session.ts';
@@ -15,7 +17,15 @@ import type { KeptCommand, VisitDetails } from './visit-details.ts';
 export function QuarantineSection({ visit }: { readonly visit: VisitDetails }) {
   const { t } = useMessages();
   const { visitId, team, checklist } = visit;
-  const { data = [] } = useQuery(trpc.sync.quarantined.queryOptions({ visitId, decided: true }));
+  const pages = useInfiniteQuery(
+    trpc.sync.quarantined.infiniteQueryOptions(
+      { visitId, decided: true },
+      { getNextPageParam: (page) => (page.length < quarantinedAtOnce ? undefined : page.at(-1)?.id) },
+    ),
+  );
+  const data = pages.data?.pages.flat() ?? [];
+  const counts = useQuery(trpc.sync.quarantineCounts.queryOptions({}));
+  const count = counts.data?.find((one) => one.visitId === visitId)?.count ?? 0;
   if (data.length === 0) return null;
   const waiting = data.filter(({ decision }) => decision === null);
   const leader = team.find(({ role }) => role === 'leader')?.fullName ?? '';
@@ -23,15 +33,19 @@ export function QuarantineSection({ visit }: { readonly visit: VisitDetails }) {
     <MatterSection title={waiting.length > 0 ? t('visit:quarantine') : t('visit:quarantine-decided')}>
       {waiting.length > 0 && (
         <p className="visit-quiet">
+          {count > 0 && `${t('visit:quarantine-count', { count })} `}
           {t('visit:quarantine-lead')}{' '}
           {!waiting.some(({ mayDecide }) => mayDecide) && t('visit:quarantine-others', { name: leader })}
         </p>
       )}
-      {data
-        .toSorted((a, b) => Number(a.decision !== null) - Number(b.decision !== null))
-        .map((kept) => (
-          <Held key={kept.id} kept={kept} checklist={checklist.content} />
-        ))}
+      {data.map((kept) => (
+        <Held key={kept.id} kept={kept} checklist={checklist.content} />
+      ))}
+      {pages.hasNextPage && (
+        <Button disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          {t('trail:more')}
+        </Button>
+      )}
     </MatterSection>
   );
 }
