@@ -79,9 +79,10 @@ export async function openHouse(setting: HouseSetting = {}): Promise<House> {
     undo.push(server.stop);
     await server.start();
     const doctor = async () => {
-      const { json } = await runKycuong([...args, '--json', 'doctor', '--all-evidence'], env);
+      const { exit, out, err, json } = await runKycuong([...args, '--json', 'doctor', '--all-evidence'], env);
       const checks: { name: string; ok: boolean; detail: string }[] = json?.checks ?? [];
-      if (checks.length === 0) return [`doctor did not run: ${JSON.stringify(json)}`];
+      if (checks.length === 0)
+        return [`doctor did not run (exit ${exit}): ${out.slice(-1000)} ${err.slice(-2000)}`];
       return checks
         .filter(({ name, ok }) => !ok && name !== 'Giao diện')
         .map(({ name, detail }) => `${name}: ${detail}`);

@@ -50,7 +50,7 @@ export async function faultyServer({ args, env = {}, log, node = [] }: ServerSet
     const from = performance.now();
     while (performance.now() - from < patienceMs) {
       if ((await health()) === 200) return performance.now() - from;
-      if (!isRunning()) throw new Error(`the server ended: ${words().slice(-1000)}`);
+      if (!isRunning()) throw new Error(`the server ended with ${await exit}: ${words().slice(-10_000)}`);
       await pause(20);
     }
     throw new Error(`the server did not come back in ${patienceMs} ms: ${words().slice(-1000)}`);

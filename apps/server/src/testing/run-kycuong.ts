@@ -11,7 +11,9 @@ export async function runKycuong(args: readonly string[], env: Record<string, st
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
   child.stdin?.end(input);
-  const exit = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  const exit = new Promise<number | NodeJS.Signals | null>((resolve) =>
+    child.on('exit', (code, signal) => resolve(signal ?? code)),
+  );
   if (child.stdout === null || child.stderr === null) throw new Error('no pipes');
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
   return { exit: await exit, out, err, json: out.startsWith('{') ? JSON.parse(out) : undefined };
