@@ -43,7 +43,7 @@ export function ForgottenHandIn({ account }: { readonly account: string }) {
   };
   return (
     <>
-      <p className="kc-meta">{t('field:lock.hand-in-text')}</p>
+      <p className="kc-meta">{t('field:forgotten.hand-in-text')}</p>
       <div className="acts">
         <Button size="touch" kind="main" icon="send" busy={busy} onClick={() => void hand()}>
           {t('field:parcel.hand-in-act')}

@@ -38,38 +38,38 @@ export function Forgotten({ person, stored }: { readonly person: Person; readonl
   };
   return (
     <main className="sign-in">
-      <h1>{t('field:lock.forgotten-title')}</h1>
-      <p className="lead">{t('field:lock.forgotten-lead')}</p>
+      <h1>{t('field:forgotten.title')}</h1>
+      <p className="lead">{t('field:forgotten.lead')}</p>
       {stored.byRecovery === null && (
         <Notice tone="soon" icon="warning">
-          {t('field:lock.no-recovery')}
+          {t('field:forgotten.no-recovery')}
         </Notice>
       )}
       <section className="forgotten-step">
-        <h2>{t('field:lock.hand-in')}</h2>
+        <h2>{t('field:forgotten.hand-in')}</h2>
         {what === '' ? (
-          <p>{t('field:lock.all-handed-in')}</p>
+          <p>{t('field:forgotten.all-handed-in')}</p>
         ) : (
           <>
-            <p>{t('field:lock.still-here', { what })}</p>
+            <p>{t('field:forgotten.still-here', { what })}</p>
             <ForgottenHandIn account={person.id} />
           </>
         )}
       </section>
       <section className="forgotten-step">
-        <h2>{t('field:lock.anew')}</h2>
-        <p>{t(mayStart ? 'field:lock.anew-text' : 'field:lock.anew-not-yet')}</p>
+        <h2>{t('field:forgotten.anew')}</h2>
+        <p>{t(mayStart ? 'field:forgotten.anew-text' : 'field:forgotten.anew-not-yet')}</p>
         <Button size="touch" kind="line" busy={busy} disabled={!mayStart} onClick={() => void begin()}>
-          {t('field:lock.anew-act')}
+          {t('field:forgotten.anew-act')}
         </Button>
         {failed && (
           <Notice tone="soon" role="alert">
-            {t('field:lock.anew-offline')}
+            {t('field:forgotten.anew-offline')}
           </Notice>
         )}
       </section>
       <GoLink to={{ name: 'visits' }} className="text-link">
-        {t('field:lock.back')}
+        {t('field:forgotten.back')}
       </GoLink>
     </main>
   );

@@ -71,8 +71,8 @@ describe('the list of accounts', () => {
   it('tells who holds nothing yet or any more', async () => {
     const { unitId } = house;
     await join('sap-den', unitId('coLe'), ['2027-01-01', null]);
-    await join('da-het', unitId('coLe'), ['2020-01-01', '2025-12-31']);
-    const disabled = await join('da-khoa', unitId('coLe'), ['2020-01-01', null]);
+    await join('da-het', unitId('coLe'), ['2025-07-01', '2025-12-31']);
+    const disabled = await join('da-khoa', unitId('coLe'), ['2025-07-01', null]);
     await house.lookAsSystem((tx) =>
       tx.update(account).set({ disabledAt: new Date() }).where(eq(account.id, disabled)),
     );

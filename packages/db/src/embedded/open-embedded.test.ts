@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,11 @@ beforeEach(async () => {
   folder = join(home, 'data');
 });
 
+const others = new Set<ChildProcess>();
 afterEach(async () => {
+  // What a failed test left would hold the run's pipes open for good.
+  for (const child of others) child.kill('SIGKILL');
+  others.clear();
   await rm(join(folder, '..'), { recursive: true, force: true });
 });
 
@@ -55,6 +59,7 @@ async function otherProcess(kind: 'server' | 'tool') {
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  others.add(child);
   const [line] = await once(child.stdout, 'data');
   const opened: { adminUrl: string; adopted: boolean } = JSON.parse(String(line));
   const kill = async (signal: 'SIGKILL' | 'SIGTERM') => {

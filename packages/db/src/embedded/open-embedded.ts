@@ -97,6 +97,10 @@ async function adopt(folder: DataFolder, addressAt: (port: number) => string): P
     await stopPostmaster(folder.cluster);
     return undefined;
   }
-  if (await canConnect(addressAt(found.port), patienceMs)) return found.port;
+  for (const until = Date.now() + patienceMs; Date.now() < until; ) {
+    if (await canConnect(addressAt(found.port), 500)) return found.port;
+    // It was ending when it was looked at.
+    if (!isAlive(found.pid)) return adopt(folder, addressAt);
+  }
   throw folderLocked(folder, found.pid);
 }

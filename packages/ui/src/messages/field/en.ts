@@ -95,9 +95,10 @@ export const fieldEn = {
     old: 'Code in use',
     after: 'Lock by itself when nobody touches the device',
     minutes: '{{count}} minutes',
-    'forgotten-title': 'Forgotten unlock code',
-    'forgotten-lead':
-      'Nobody can get the code back, administrators included. What you wrote is not lost: the province can open it with its recovery key.',
+  },
+  forgotten: {
+    title: 'Forgotten unlock code',
+    lead: 'Nobody can get the code back, administrators included. What you wrote is not lost: the province can open it with its recovery key.',
     'no-recovery':
       'This device has not received the province’s recovery key yet: only your code opens what you wrote. Try to remember it.',
     'hand-in': '1. Hand in what is sealed on this device',

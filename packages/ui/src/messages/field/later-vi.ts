@@ -347,4 +347,22 @@ export const fieldLaterVi = {
     'see-conflicts': 'Xem các bản',
     'close-conflicts': 'Còn {{count}} chỗ được ghi khác nhau. Chọn xong mới đóng được.',
   },
+  forgotten: {
+    title: 'Quên mã mở khóa',
+    lead: 'Không ai lấy lại được mã, kể cả quản trị viên. Nội dung đã ghi không mất: tỉnh mở được bằng khóa khôi phục.',
+    'no-recovery':
+      'Máy này chưa nhận được khóa khôi phục của tỉnh: chỉ mã của bạn mở được nội dung đã ghi. Hãy thử nhớ lại mã.',
+    'hand-in': '1. Nộp nội dung đang niêm phong trên máy',
+    'all-handed-in': 'Mọi nội dung bạn ghi trên máy này đã ở trên máy chủ.',
+    'still-here': 'Trên máy còn {{what}} chưa gửi, đang niêm phong.',
+    'hand-in-text':
+      'Nội dung vẫn niêm phong. Nộp qua mạng bằng chữ ký của máy này, hoặc xuất ra tệp và đưa cho văn phòng; tỉnh mở bằng khóa khôi phục.',
+    anew: '2. Đặt mã mới',
+    'anew-text':
+      'Bạn đăng nhập lại bằng mật khẩu rồi đặt mã mới. Nội dung cũ vẫn nằm trên máy ở dạng niêm phong.',
+    'anew-not-yet': 'Đặt được mã mới sau khi nộp xong phần còn niêm phong.',
+    'anew-act': 'Đăng nhập lại để đặt mã mới',
+    'anew-offline': 'Chưa tới được máy chủ. Việc này cần có mạng; chưa có gì thay đổi.',
+    back: 'Quay lại nhập mã',
+  },
 } as const;
