@@ -151,6 +151,11 @@ it('a row’s fields survive the way to bytes and back, bytes among them', () =>
         ),
       );
     }),
-    { examples: [[Object.fromEntries([['__proto__', new Uint8Array([1])]])]] },
+    {
+      examples: [
+        [Object.fromEntries([['__proto__', new Uint8Array([1])]])],
+        [Object.fromEntries([['__proto__', 5]])],
+      ],
+    },
   );
 });

@@ -10,7 +10,10 @@ const version = 1;
 const mostByteParts = 10;
 
 const Written = z.object({
-  fields: z.record(z.string(), z.unknown()),
+  // A record would leave out a field named `__proto__`.
+  fields: z.custom<Readonly<Record<string, unknown>>>(
+    (given) => typeof given === 'object' && given !== null && !Array.isArray(given),
+  ),
   /** Names and lengths of the parts that are bytes, in the order in which they follow. */
   bytes: z.pipe(
     z.unknown().check(z.refine((given) => Array.isArray(given) && given.length <= mostByteParts)),
