@@ -16,18 +16,33 @@ export interface Client {
   readonly close: () => void;
 }
 
+/** Fewer than one address may send in a minute: senders of a province come from many, a bench from one machine. */
+const perAddress = 3_000;
+let addresses = 1;
+function agentOfNextAddress(): Agent {
+  addresses += 1;
+  const localAddress = `127.0.${addresses >> 8}.${addresses & 255}`;
+  return new Agent({ keepAlive: true, maxSockets: 8, localAddress });
+}
+
 /** Kept-alive connections to one server. What is not answered 2xx is an error: a bench must not measure refusals. */
 export function openClient(url: string, cookie?: string): Client {
-  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+  let agent = agentOfNextAddress();
+  let sent = 0;
   const { hostname, port } = new URL(url);
-  const target = { host: hostname === 'localhost' ? '127.0.0.1' : hostname, port, agent };
+  const target = { host: hostname === 'localhost' ? '127.0.0.1' : hostname, port };
+  const nextAgent = () => {
+    sent += 1;
+    if (sent % perAddress === 0) agent = agentOfNextAddress();
+    return agent;
+  };
   return {
     send: (method, path, body, headers = {}) =>
       new Promise((resolve, reject) => {
         const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
         const signedIn = cookie === undefined ? {} : { cookie };
         const outgoing = request(
-          { ...target, method, path, headers: { ...signedIn, ...length, ...headers } },
+          { ...target, agent: nextAgent(), method, path, headers: { ...signedIn, ...length, ...headers } },
           (incoming) => {
             const chunks: Buffer[] = [];
             incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
