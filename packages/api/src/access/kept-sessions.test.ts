@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, openHouse } from '../testing/house.ts';
 import { createSession } from './create-session.ts';
-import { rememberBrowser } from './known-browser.ts';
+import { isKnown, rememberBrowser } from './known-browser.ts';
 import { openSession } from './open-session.ts';
 import { ownSessions } from './own-sessions.ts';
 import { atSignIn, queueForAccount } from './sessions.ts';
@@ -41,6 +41,26 @@ describe('what is kept of an account', () => {
     for (const { id } of [first, other]) expect(await openSession(database, id, minuteOf(31))).toBeDefined();
     const shown = await house.ask('leader', ownSessions, { current: '' });
     expect(shown).toHaveLength(20);
+  });
+
+  it('are those of today, whatever a clock that was a year ahead has made', async () => {
+    const { database } = house.ground;
+    const accountId = house.accountId('outsider');
+    const ahead = minuteOf(365 * 24 * 60);
+    const at = (now: Date) => ({ database, now: () => now });
+    const before = await createSession(at(minuteOf(0)), { accountId });
+    for (let one = 0; one < 20; one += 1) await createSession(at(ahead), { accountId });
+    for (const minute of [1, 2]) {
+      const { id } = await createSession(at(minuteOf(minute)), { accountId });
+      expect(await openSession(database, id, minuteOf(minute))).toBeDefined();
+    }
+    expect(await openSession(database, before.id, minuteOf(3))).toBeUndefined();
+    const browsers = (browser: string, now: Date) =>
+      atSignIn(database, (tx) => rememberBrowser(tx, { browser, accountId }, now));
+    for (let one = 0; one < 50; one += 1) await browsers(`máy ${one}`, ahead);
+    await browsers('máy hôm nay', minuteOf(3));
+    const known = await atSignIn(database, (tx) => isKnown(tx, 'máy hôm nay', accountId));
+    expect(known).toBe(true);
   });
 
   it('are no more when several sign in at once: each waits for the one before it', async () => {

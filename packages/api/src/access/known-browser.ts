@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { knownBrowser } from '@kycuong/db/schema/access.ts';
-import { and, desc, eq, inArray, lte } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { Transaction } from '../transaction.ts';
+import { latestNow } from './session-times.ts';
 import { queueForAccount } from './sessions.ts';
 
 export const browserCookieName = 'kycuong_browser';
@@ -56,7 +57,8 @@ export async function rememberBrowser(
     .select({ browser: knownBrowser.browser })
     .from(knownBrowser)
     .where(mine)
-    .orderBy(desc(knownBrowser.lastSignInAt))
+    // By a clock that was ahead: first to go.
+    .orderBy(gt(knownBrowser.lastSignInAt, latestNow(now)), desc(knownBrowser.lastSignInAt))
     .offset(mostBrowsers);
   await tx.delete(knownBrowser).where(and(mine, inArray(knownBrowser.browser, surplus)));
 }

@@ -126,6 +126,19 @@ describe('past the application, whoever may not', () => {
 });
 
 describe('past the application, whoever may', () => {
+  it('unlocks an account past every fence, as often as need be: its devices are silenced as by an administrator', async () => {
+    const silenced = await register.sql.begin(async (tx) => {
+      await tx`set local session_replication_role = origin`;
+      for (const _ of ['once', 'again']) {
+        await tx`update account set disabled_at = now() where id = ${owner.id}`;
+        await tx`update account set disabled_at = null where id = ${owner.id}`;
+      }
+      return tx`update device_account set silenced_at = null
+        where account_id = ${owner.id} and silenced_at is not null returning device_id`;
+    });
+    expect(silenced.map((row) => row.device_id)).toEqual([owner.deviceId]);
+  });
+
   it('registers a device where they work and nowhere else', async () => {
     const [person] = others;
     if (!person) throw new Error('nobody');

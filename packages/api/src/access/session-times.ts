@@ -6,6 +6,9 @@ export const idleMs = 12 * hour;
 /** How far a clock may have been ahead of what it is now: a session from beyond that was made at no time that there was. */
 const leewayMs = 10 * 60_000;
 
+/** What bears a later time was made or used by a clock that was ahead. */
+export const latestNow = (now: Date) => new Date(now.getTime() + leewayMs);
+
 /** How finely it is known when a session was used last. */
 const usedWithinMs = hour / 4;
 
@@ -44,7 +47,7 @@ export function mustBeAsked(expiresAt: Date, now: Date): boolean {
 }
 
 export function isOver({ createdAt, expiresAt, endsAt }: Times, now: Date): boolean {
-  return expiresAt <= now || endsAt <= now || createdAt.getTime() > now.getTime() + leewayMs;
+  return expiresAt <= now || endsAt <= now || createdAt > latestNow(now);
 }
 
 /** What use changes of a session's times; undefined: nothing, as mostly. */

@@ -4,6 +4,7 @@ import { session } from '@kycuong/db/schema/access.ts';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { type Adapter, Lucia } from 'lucia';
 import type { Transaction } from '../transaction.ts';
+import { latestNow } from './session-times.ts';
 
 /** The only door besides commands: what happens before anyone is signed in. */
 export function atSignIn<Result>(
@@ -22,6 +23,7 @@ export const sessionCookieName = 'kycuong_session';
 export const sessionHash = (sessionId: string) => createHash('sha256').update(sessionId).digest('hex');
 
 type SessionFacts = Omit<typeof session.$inferInsert, 'id' | 'accountId'> & {
+  readonly createdAt: Date;
   /** The id of the session that this browser had before: it is over. */
   readonly former?: string | undefined;
 };
@@ -41,12 +43,19 @@ export async function queueForAccount(tx: Transaction, accountId: string): Promi
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${accountId}, 2))`);
 }
 
-async function endOldest(tx: Transaction, accountId: string, limited: boolean): Promise<void> {
+/** What a clock that was ahead made goes first, and what was used by it counts from when it was made. */
+async function endOldest(
+  tx: Transaction,
+  { accountId, limited, now }: { accountId: string; limited: boolean; now: Date },
+): Promise<void> {
+  const latest = latestNow(now).toISOString();
+  const usedAt = sql`case when ${session.createdAt} > ${latest} then '-infinity'
+    when ${session.lastUsedAt} > ${latest} then ${session.createdAt} else ${session.lastUsedAt} end`;
   const surplus = tx
     .select({ id: session.id })
     .from(session)
     .where(and(eq(session.accountId, accountId), eq(session.limited, limited)))
-    .orderBy(desc(session.lastUsedAt), desc(session.createdAt))
+    .orderBy(desc(usedAt), desc(session.createdAt))
     .offset(mostSessions);
   await tx.delete(session).where(inArray(session.id, surplus));
 }
@@ -68,7 +77,7 @@ function adapter(database: Database): Adapter {
         if (former !== undefined) await forget(former)(tx);
         await queueForAccount(tx, accountId);
         await tx.insert(session).values({ id: sessionHash(id), accountId, ...facts });
-        await endOldest(tx, accountId, facts.limited ?? false);
+        await endOldest(tx, { accountId, limited: facts.limited ?? false, now: facts.createdAt });
       }),
     deleteSession: async (id) => {
       await atSignIn(database, forget(id));
