@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readTableFile } from '@kycuong/db/organisation/read-table.ts';
-import { lineageColumns, unitColumns } from '@kycuong/domain/organisation/import-row.ts';
+import { lineageColumns, optionalUnitColumns, unitColumns } from '@kycuong/domain/organisation/import-row.ts';
 import { planLineageImport } from '@kycuong/domain/organisation/plan-lineage-import.ts';
 import { planUnitImport } from '@kycuong/domain/organisation/plan-unit-import.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
@@ -19,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function rowsOf<Column extends string>(name: string, content: Buffer, required: readonly Column[]) {
   const path = join(folder, `${name}.csv`);
   await writeFile(path, content);
-  return readTableFile(path, { required });
+  return (await readTableFile(path, { required, optional: optionalUnitColumns })).rows;
 }
 
 /** The same numbers as the published files have in `packages/db/src/organisation/national-files.test.ts`. */

@@ -6,7 +6,7 @@ const mostShown = 20;
 
 /** The report of an import, whole as JSON and with its first faults in words. Refused when no row could be taken. */
 export function importOutcome(report: ImportReport, note?: string): Outcome {
-  const { rejected, warnings, ...numbers } = describeImport(report, 'vi');
+  const { rejected, warnings, asked, ...numbers } = describeImport(report, 'vi');
   const nothing = report.read > 0 && rejected.length === report.read;
   const code = 'file.nothing-accepted';
   const message = errorText(code, 'vi');
@@ -18,9 +18,10 @@ export function importOutcome(report: ImportReport, note?: string): Outcome {
     ...(note === undefined ? [] : [note]),
     ...listed('Bị từ chối', rejected),
     ...listed('Cần xem lại', warnings),
+    ...listed('Cần trả lời (--confirm)', asked),
   ];
   return {
-    data: { ...numbers, rejected, warnings, ...(nothing ? { error: { code, message, line } } : {}) },
+    data: { ...numbers, rejected, warnings, asked, ...(nothing ? { error: { code, message, line } } : {}) },
     text: text.join('\n'),
     refused: nothing,
   };

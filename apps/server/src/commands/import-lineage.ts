@@ -24,7 +24,8 @@ export function addImportLineage(imports: Command): void {
         const file = fileArgument(args);
         const on = requiredDate(options, 'on');
         const decision = requiredText(options, 'decision', '--decision <văn bản>');
-        const payload = { rows: await readTableFile(file, { required: lineageColumns }), on, decision };
+        const { rows } = await readTableFile(file, { required: lineageColumns });
+        const payload = { rows, on, decision };
         const request = await actAs(context);
         const report = await carryOut(importLineage, request, { id: uuidV7(), payload });
         const { unmatched } = report;

@@ -3,7 +3,7 @@ import { importUnits } from '@kycuong/api/organisation/import-units.ts';
 import { previewUnitImport } from '@kycuong/api/organisation/preview-unit-import.ts';
 import { ask } from '@kycuong/api/query.ts';
 import { readTableFile } from '@kycuong/db/organisation/read-table.ts';
-import { unitColumns } from '@kycuong/domain/organisation/import-row.ts';
+import { optionalUnitColumns, unitColumns, unitTemplate } from '@kycuong/domain/organisation/import-row.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Command } from 'commander';
 import { actAs } from '../command-line/act-as.ts';
@@ -23,11 +23,12 @@ export function addImportUnits(imports: Command): void {
     .option('--template', 'in dòng tiêu đề')
     .action(
       runs(async (context, args, options) => {
-        if (options.template === true) return templateOutcome(unitColumns);
+        if (options.template === true) return templateOutcome(unitTemplate);
         const file = fileArgument(args);
         const from = requiredDate(options, 'from');
         const until = dateOption(options, 'until') ?? null;
-        const payload = { rows: await readTableFile(file, { required: unitColumns }), from, until };
+        const { rows } = await readTableFile(file, { required: unitColumns, optional: optionalUnitColumns });
+        const payload = { rows, from, until };
         const request = await actAs(context);
         if (options.dryRun === true) {
           return importOutcome(await ask(previewUnitImport, request, payload), 'Chỉ kiểm tra, chưa ghi gì.');

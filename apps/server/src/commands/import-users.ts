@@ -25,7 +25,7 @@ export function addImportUsers(imports: Command): void {
       runs(async (context, args, options) => {
         if (options.template === true) return templateOutcome(userTemplate);
         const file = fileArgument(args);
-        const rows = await readTableFile(file, { required: userColumns, optional: optionalUserColumns });
+        const { rows } = await readTableFile(file, { required: userColumns, optional: optionalUserColumns });
         const request = await actAs(context);
         const path = textOption(options, 'passwordsTo');
         const target = path === undefined ? undefined : await openNew(path);

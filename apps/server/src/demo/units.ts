@@ -2,7 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { importLineage } from '@kycuong/api/organisation/import-lineage.ts';
 import { importUnits } from '@kycuong/api/organisation/import-units.ts';
 import { readTableFile } from '@kycuong/db/organisation/read-table.ts';
-import { lineageColumns, type UnitRow, unitColumns } from '@kycuong/domain/organisation/import-row.ts';
+import {
+  lineageColumns,
+  optionalUnitColumns,
+  type UnitRow,
+  unitColumns,
+} from '@kycuong/domain/organisation/import-row.ts';
 import { type AgencyRow, districtOffices, provincialAgencies } from './agencies.ts';
 import { system, type Teller } from './teller.ts';
 
@@ -24,10 +29,10 @@ function agencyRows(agencies: readonly AgencyRow[]): UnitRow[] {
 
 /** The three former provinces, today's Ninh Bình and the lineage between them, by the imports that a province uses. */
 export async function tellUnits({ tell }: Teller): Promise<void> {
-  const shape = { required: unitColumns };
-  const old = await readTableFile(file('units-2020.csv'), shape);
-  const current = await readTableFile(file('units-2025.csv'), shape);
-  const lineage = await readTableFile(file('lineage-2025-07-01.csv'), {
+  const shape = { required: unitColumns, optional: optionalUnitColumns };
+  const { rows: old } = await readTableFile(file('units-2020.csv'), shape);
+  const { rows: current } = await readTableFile(file('units-2025.csv'), shape);
+  const { rows: lineage } = await readTableFile(file('lineage-2025-07-01.csv'), {
     required: lineageColumns,
   });
   const before = { from: oldUnitsFrom, until: lastOldDay };

@@ -76,7 +76,7 @@ describe('importing a file in the browser', () => {
       [{ content: '\u0000\u0001' }, 400, 'file.not-a-table', 'file'],
       [{ name: 'units.xlsx' }, 400, 'file.not-a-table', 'file'],
       [{ content: '' }, 400, 'file.empty', 'file'],
-      [{ content: 'a;b\n1;2\n' }, 400, 'file.columns-missing', 'file'],
+      [{ content: 'a,b\n1,2\n' }, 400, 'file.columns-missing', 'file'],
       [{ content: `${list}${'x'.repeat(21 * 1024 * 1024)}` }, 413, 'file.too-large', 'file'],
       [{ input: '{"from":"2025-02-30","until":null}' }, 400, 'input.not-a-date', 'from'],
       [{ input: '[' }, 400, 'input.wrong-format', 'input'],

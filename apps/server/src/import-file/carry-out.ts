@@ -3,6 +3,7 @@ import { ask } from '@kycuong/api/query.ts';
 import { reasonError } from '@kycuong/api/reason-error.ts';
 import { connect } from '@kycuong/db/connection.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import type { ImportSource } from '@kycuong/domain/organisation/import-row.ts';
 import type { ImportForm, SentForm } from './import-form.ts';
 import { importKinds } from './import-kinds.ts';
 
@@ -15,10 +16,13 @@ function readJson(text: string): object {
   }
 }
 
+const answered = (report: unknown, source: ImportSource) =>
+  typeof report === 'object' && report !== null ? { ...report, source } : report;
+
 /** Does what a form asks, or says what that would do. The same id with the same content takes effect once. */
 export async function carryOut(
   { list, accountId, databaseUrl, secondFactor }: SentForm,
-  { input, id, dryRun, rows }: ImportForm,
+  { input, id, dryRun, rows, source }: ImportForm,
 ): Promise<unknown> {
   const { preview, command } = await importKinds[list]();
   const payload = { ...readJson(input), rows };
@@ -26,10 +30,10 @@ export async function carryOut(
   try {
     const ground = { database: connection.db, now: () => new Date(), secondFactor };
     const request = { ground, caller: { kind: 'person', accountId } } as const;
-    if (dryRun === 'true') return await ask(preview, request, payload);
+    if (dryRun === 'true') return answered(await ask(preview, request, payload), source);
     const { reason, result } = openReceipt(await perform(command, request, { id, payload }));
     if (reason !== undefined) throw reasonError(reason);
-    return result;
+    return answered(result, source);
   } finally {
     await connection.close();
   }

@@ -1,7 +1,7 @@
 import type { Ground } from '@kycuong/api/work.ts';
 import type { ErrorKey } from '@kycuong/domain/error/catalogue.ts';
 import type { ErrorCode, ErrorDetails, InputIssue } from '@kycuong/domain/error/domain-error.ts';
-import type { ImportRow } from '@kycuong/domain/organisation/import-row.ts';
+import type { ImportRow, ImportSource } from '@kycuong/domain/organisation/import-row.ts';
 
 import type { ImportList } from './import-shapes.ts';
 
@@ -21,7 +21,8 @@ export interface ImportForm {
   readonly input: string;
   readonly id: string;
   readonly dryRun: 'true' | 'false';
-  readonly rows: readonly ImportRow<string>[];
+  readonly rows: readonly ImportRow<string, string>[];
+  readonly source: ImportSource;
 }
 
 /** An expected failure on its way out of the worker: what a `DomainError` is made of, since a copy of one is none. */

@@ -1,10 +1,10 @@
 import type { TableShape } from '@kycuong/db/organisation/read-table.ts';
 import { optionalUserColumns, userColumns } from '@kycuong/domain/access/import-users.ts';
-import { lineageColumns, unitColumns } from '@kycuong/domain/organisation/import-row.ts';
+import { lineageColumns, optionalUnitColumns, unitColumns } from '@kycuong/domain/organisation/import-row.ts';
 
 /** How the file of each list is read. */
 export const importShapes = {
-  units: { required: unitColumns },
+  units: { required: unitColumns, optional: optionalUnitColumns },
   lineage: { required: lineageColumns },
   users: { required: userColumns, optional: optionalUserColumns },
 } as const satisfies Record<string, TableShape<string, string>>;

@@ -34,8 +34,8 @@ export async function readForm(
 ): Promise<ImportForm> {
   const { file, ...fields } = validate(Form, await fieldsOf(sent));
   const bytes = Buffer.from(await file.arrayBuffer());
-  const rows = await readTable(bytes, file.name, shape).catch((error: unknown) => {
+  const { rows, source } = await readTable(bytes, file.name, shape).catch((error: unknown) => {
     throw error instanceof DomainError ? besideFile(error) : error;
   });
-  return { ...fields, rows };
+  return { ...fields, rows, source };
 }

@@ -1,6 +1,6 @@
 import { account, roleGrant } from '@kycuong/db/schema/access.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
-import { type ImportUsers, mostFirstPasswords } from '@kycuong/domain/access/import-users.ts';
+import { mostFirstPasswords } from '@kycuong/domain/access/import-users.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,7 +22,7 @@ function row(line: number, username: string, unit_code: string, role = 'inspecto
   const values = { username, full_name: `Người ${line}`, email: '', unit_code, role };
   return { line, values: { ...values, valid_from: '2025-07-01', valid_until: '' } };
 }
-const file: ImportUsers = {
+const file = {
   rows: [row(2, 'mot', '37'), row(3, 'hai', '14026', 'agency-head'), row(4, 'ba', '99999')],
   passwords: [{ username: 'mot', password: 'mat-khau-dau-tien' }],
 };

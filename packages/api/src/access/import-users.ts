@@ -53,9 +53,11 @@ export const importUsers = command({
     await endUnproven(tx, now, secondFactor);
     return { ...plan.report, newUsernames: plan.createAccounts.map((created) => created.username) };
   },
-  trail: (_, { rejected, warnings, newUsernames, ...counts }) => ({
+  trail: (_, { rejected, warnings, asked, newUsernames, ...counts }) => ({
     ...counts,
     rejected: rejected.length,
+    warnings: warnings.length,
+    asked: asked.length,
     newUsernames,
   }),
 });

@@ -24,11 +24,12 @@ export const importLineage = command({
     if (create.length + identities.length > 0) await rebuildScope(tx);
     return report;
   },
-  trail: ({ on, decision }, { rejected, warnings, ...counts }) => ({
+  trail: ({ on, decision }, { rejected, warnings, asked, ...counts }) => ({
     on,
     decision,
     ...counts,
     rejected: rejected.length,
     warnings: warnings.length,
+    asked: asked.length,
   }),
 });

@@ -28,6 +28,7 @@ const list: ImportUnits = {
   ],
   from: '2008-01-01',
   until: '2025-06-30',
+  confirmed: [],
 };
 const numbers = { read: 4, created: 3, updated: 0, unchanged: 0 };
 

@@ -23,11 +23,12 @@ export const importUnits = command({
     if (create.length + update.length > 0) await rebuildScope(tx);
     return report;
   },
-  trail: ({ from, until }, { rejected, warnings, ...counts }) => ({
+  trail: ({ from, until }, { rejected, warnings, asked, ...counts }) => ({
     from,
     until,
     ...counts,
     rejected: rejected.length,
     warnings: warnings.length,
+    asked: asked.length,
   }),
 });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { lineageColumns, unitColumns } from '@kycuong/domain/organisation/import-row.ts';
+import { lineageColumns, optionalUnitColumns, unitColumns } from '@kycuong/domain/organisation/import-row.ts';
 import { planLineageImport } from '@kycuong/domain/organisation/plan-lineage-import.ts';
 import { planUnitImport } from '@kycuong/domain/organisation/plan-unit-import.ts';
 import type { Unit } from '@kycuong/domain/organisation/unit.ts';
@@ -13,20 +13,25 @@ const reform = '2025-07-01';
 
 async function importAll(folder: string, names: { old: string; now: string; lineage: string }) {
   const at = (name: string) => fileURLToPath(new URL(name, new URL(folder, import.meta.url)));
-  const units = { required: unitColumns };
+  const units = { required: unitColumns, optional: optionalUnitColumns };
   const lineage = { required: lineageColumns };
   const oldList = {
-    rows: await readTableFile(at(names.old), units),
+    rows: (await readTableFile(at(names.old), units)).rows,
     from: '2008-01-01',
     until: '2025-06-30',
     newId,
   };
-  const newList = { rows: await readTableFile(at(names.now), units), from: reform, until: null, newId };
+  const newList = {
+    rows: (await readTableFile(at(names.now), units)).rows,
+    from: reform,
+    until: null,
+    newId,
+  };
   const old = planUnitImport({ existing: [], ...oldList });
   const now = planUnitImport({ existing: old.create, ...newList });
   const all: readonly Unit[] = [...old.create, ...now.create];
   const links = {
-    rows: await readTableFile(at(names.lineage), lineage),
+    rows: (await readTableFile(at(names.lineage), lineage)).rows,
     on: reform,
     decision: 'NQ 202/2025/QH15',
     newId,

@@ -2,15 +2,15 @@ import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
-import { unitColumns } from '@kycuong/domain/organisation/import-row.ts';
+import { optionalUnitColumns, unitColumns } from '@kycuong/domain/organisation/import-row.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTable, readTableFile } from './read-table.ts';
 
-const shape = { required: unitColumns };
+const shape = { required: unitColumns, optional: optionalUnitColumns };
 const header = 'code,name,kind,parent_code';
 
-function read(content: string | Buffer, name = 'units.csv') {
-  return readTable(Buffer.from(content), name, shape);
+async function read(content: string | Buffer, name = 'units.csv') {
+  return (await readTable(Buffer.from(content), name, shape)).rows;
 }
 async function problemOf(reading: Promise<unknown>) {
   const error: unknown = await reading.then(

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { ErrorKey } from '@kycuong/domain/error/catalogue.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import {
   type ImportRow,
+  type ImportSource,
   largestFileMegabytes,
   longestCell,
 } from '@kycuong/domain/organisation/import-row.ts';
@@ -11,9 +13,14 @@ import { type Grid, readCsv } from './read-csv.ts';
 
 export type TableShape<Required extends string, Optional extends string> = {
   readonly required: readonly Required[];
-  /** Read as "" where the file lacks them. */
+  /** Not in a row's values where the file lacks them. */
   readonly optional?: readonly Optional[];
 };
+
+export interface ImportTable<Required extends string, Optional extends string> {
+  readonly rows: ImportRow<Required, Optional>[];
+  readonly source: ImportSource;
+}
 
 const megabyte = 1024 * 1024;
 
@@ -27,27 +34,43 @@ export async function readTable<Required extends string, Optional extends string
   bytes: Buffer,
   fileName: string,
   shape: TableShape<Required, Optional>,
-): Promise<ImportRow<Required | Optional>[]> {
+): Promise<ImportTable<Required, Optional>> {
   refuseSize(bytes.length);
   const { rows: all, width } = await readGrid(bytes, fileName);
   const [header, ...rows] = all;
   if (!header || rows.length === 0) throw new DomainError('invalid', 'file.empty');
   const names = new Map([...header.cells].map(([place, cell]) => [place, cell.trim().toLowerCase()]));
   refuseHeader([...names.values()], shape.required);
-  const columns: readonly (Required | Optional)[] = [...shape.required, ...(shape.optional ?? [])];
-  const places = columns.map((column) => [column, placeOf(names, column)] as const);
-  return rows.map(({ line, cells }) => {
-    const fault = faultOf(cells, width);
-    if (fault) return { line, values: recordOf(places, () => ''), fault };
-    return { line, values: recordOf(places, (place) => cells.get(place) ?? '') };
-  });
+  const placesOf = <Column extends string>(columns: readonly Column[]) =>
+    columns.flatMap((column) => {
+      const place = placeOf(names, column);
+      return place === undefined ? [] : [[column, place] as const];
+    });
+  const [required, optional] = [placesOf(shape.required), placesOf(shape.optional ?? [])];
+  return {
+    rows: rows.map(({ line, cells }) => {
+      const fault = faultOf(cells, width);
+      const at = (place: number) => (fault ? '' : (cells.get(place) ?? ''));
+      const values = { ...recordOf(required, at), ...partOf(optional, at) };
+      return { line, values, ...(fault && { fault }) };
+    }),
+    source: {
+      fileName,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sheet: null,
+      otherSheets: [],
+      hiddenRows: [],
+      titleRows: 0,
+      ignoredColumns: [],
+    },
+  };
 }
 
 /** `readTable` of a file on disk, refused by its size before it is read. */
 export async function readTableFile<Required extends string, Optional extends string = never>(
   path: string,
   shape: TableShape<Required, Optional>,
-): Promise<ImportRow<Required | Optional>[]> {
+): Promise<ImportTable<Required, Optional>> {
   const file = await open(path).catch(() => {
     throw new DomainError('not-found', 'file.not-found', { path });
   });
@@ -61,8 +84,8 @@ export async function readTableFile<Required extends string, Optional extends st
   }
 }
 
-function placeOf(names: ReadonlyMap<number, string>, column: string): number {
-  return [...names].find(([, name]) => name === column)?.[0] ?? -1;
+function placeOf(names: ReadonlyMap<number, string>, column: string): number | undefined {
+  return [...names].find(([, name]) => name === column)?.[0];
 }
 
 function faultOf(cells: ReadonlyMap<number, string>, width: number): ErrorKey | undefined {
@@ -108,12 +131,20 @@ function refuseHeader(names: readonly string[], required: readonly string[]): vo
   }
 }
 
+function partOf<Column extends string>(
+  places: readonly (readonly [Column, number])[],
+  cellAt: (place: number) => string,
+): Partial<Record<Column, string>> {
+  const record: Partial<Record<Column, string>> = {};
+  for (const [column, place] of places) record[column] = cellAt(place);
+  return record;
+}
+
 function recordOf<Column extends string>(
   places: readonly (readonly [Column, number])[],
   cellAt: (place: number) => string,
 ): Record<Column, string> {
-  const record: Partial<Record<Column, string>> = {};
-  for (const [column, place] of places) record[column] = cellAt(place);
+  const record = partOf(places, cellAt);
   if (!isComplete(record, places)) throw new Error('a column has no cell');
   return record;
 }

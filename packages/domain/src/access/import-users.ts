@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type ImportRow, rowsOf } from '../organisation/import-row.ts';
+import { Confirmed, type ImportRow, rowsOf } from '../organisation/import-row.ts';
 import { leastPasswordLength } from './change-password.ts';
 import { Username } from './username.ts';
 
@@ -15,14 +15,15 @@ export const userTemplate = [
   'valid_from',
   'valid_until',
 ] as const;
-export type UserRow = ImportRow<(typeof userTemplate)[number]>;
+export type UserRow = ImportRow<(typeof userColumns)[number], (typeof optionalUserColumns)[number]>;
 
 /** Of accounts that one list makes. A hash takes about 30 ms on a core of its own: with others at work they come within ten minutes. */
 export const mostFirstPasswords = 5_000;
 
 /** Roles of people; `passwords` are first passwords, taken by the accounts that the import creates. */
 export const ImportUsers = z.object({
-  rows: rowsOf(userTemplate),
+  rows: rowsOf(userColumns, optionalUserColumns),
+  confirmed: Confirmed,
   passwords: z
     .array(
       z.object({

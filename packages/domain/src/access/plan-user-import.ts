@@ -190,7 +190,7 @@ function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserI
     updateAccounts: accountsThat('updated'),
     createGrants: grantsThat('created'),
     updateGrants: grantsThat('updated'),
-    report: { read: input.rows.length, ...counts, rejected: rejected.sort(byLine), warnings: [] },
+    report: { read: input.rows.length, ...counts, rejected: rejected.sort(byLine), warnings: [], asked: [] },
   };
 }
 

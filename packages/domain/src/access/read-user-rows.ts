@@ -34,11 +34,11 @@ function dateOf(cell: string): PlainDate | undefined {
 function read({ line, values, fault }: UserRow): StatedUser | { reason: ErrorKey; details?: ErrorDetails } {
   const username = values.username.trim().toLowerCase();
   const fullName = tidyName(values.full_name);
-  const email = values.email.trim().toLowerCase();
+  const email = (values.email ?? '').trim().toLowerCase();
   const unitCode = values.unit_code.trim();
   const role = roles.find((known) => known === values.role.trim().toLowerCase());
   const validFrom = dateOf(values.valid_from.trim());
-  const until = values.valid_until.trim();
+  const until = (values.valid_until ?? '').trim();
   const validUntil = until === '' ? null : dateOf(until);
   if (fault) return { reason: fault };
   if (!isUsername(username)) return { reason: 'access.username-shape' };

@@ -7,7 +7,16 @@ export type RowFault = { readonly line: number; readonly reason: ErrorKey; reado
 /** An accepted row that a person should look at. */
 export type RowWarning = RowFault & { readonly code: string };
 
-/** `read` = `created` + `updated` + `unchanged` + `rejected.length`. Faults and warnings are in line order. */
+/**
+ * What a person has to say before it happens. The command takes its `id` among `confirmed` for a yes. `waits`: the whole row
+ * is left out until then; else it is taken, and only what is asked for is left.
+ */
+export type RowQuestion = RowWarning & { readonly id: string; readonly waits: boolean };
+
+/**
+ * `read` = `created` + `updated` + `unchanged` + `rejected.length` + the rows that wait. Faults, warnings and questions are in
+ * line order.
+ */
 export type ImportReport = {
   readonly read: number;
   readonly created: number;
@@ -15,12 +24,14 @@ export type ImportReport = {
   readonly unchanged: number;
   readonly rejected: readonly RowFault[];
   readonly warnings: readonly RowWarning[];
+  readonly asked: readonly RowQuestion[];
 };
 
 /** The report as shown and printed: reasons in words. */
-export type ImportReportText = Omit<ImportReport, 'rejected' | 'warnings'> & {
+export type ImportReportText = Omit<ImportReport, 'rejected' | 'warnings' | 'asked'> & {
   readonly rejected: readonly { line: number; reason: string }[];
   readonly warnings: readonly { line: number; code: string; reason: string }[];
+  readonly asked: readonly { line: number; code: string; reason: string; id: string }[];
 };
 
 export function describeImport(report: ImportReport, language: Language): ImportReportText {
@@ -37,6 +48,12 @@ export function describeImport(report: ImportReport, language: Language): Import
       line,
       code,
       reason: errorText(reason, language, details),
+    })),
+    asked: report.asked.map(({ line, code, reason, details, id }) => ({
+      line,
+      code,
+      reason: errorText(reason, language, details),
+      id,
     })),
   };
 }

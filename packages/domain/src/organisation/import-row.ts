@@ -12,10 +12,15 @@ export const mostFilledCells = 2_000_000;
 /** Of a sheet, as Excel has it; a further one is no sheet. */
 export const mostColumns = 16_384;
 
-/** One row of an imported table: its first physical line (header = 1), its cells by column, "" where empty. */
-export type ImportRow<Column extends string> = {
+/**
+ * One row of an imported table: its first physical line (header = 1), its cells by column, "" where empty. A column that the
+ * file does not have is not there at all: what a file does not say stays as it is.
+ */
+export type ImportRow<Required extends string, Optional extends string = never> = {
   readonly line: number;
-  readonly values: Readonly<Record<Column, string>>;
+  readonly values: Readonly<Record<Required, string> & Partial<Record<Optional, string>>>;
+  /** Columns whose cell holds a number, which has lost zeros that stood before it. */
+  readonly numeric?: string[] | undefined;
   /** Set where the row itself could not be read, as with a cell too many. */
   readonly fault?: ErrorKey | undefined;
 };
@@ -23,19 +28,47 @@ export type ImportRow<Column extends string> = {
 const cell = z.string().check(z.maxLength(longestCell));
 
 /** The schema of a table's rows as a command takes them. */
-export function rowsOf<Column extends string>(columns: readonly Column[]) {
+export function rowsOf<Required extends string, Optional extends string = never>(
+  required: readonly Required[],
+  optional: readonly Optional[] = [],
+) {
   const row = z.object({
     line: z.int().check(z.minimum(1), z.maximum(2_147_483_647)),
-    values: z.record(z.enum(columns), cell),
+    values: z.intersection(z.record(z.enum(required), cell), z.partialRecord(z.enum(optional), cell)),
+    numeric: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20))),
     fault: z.optional(z.custom<ErrorKey>((key) => typeof key === 'string' && isErrorKey(key))),
   });
   return z.array(row).check(z.minLength(1), z.maxLength(mostRows));
 }
 
-/** Columns of a unit list. */
-export const unitColumns = ['code', 'name', 'kind', 'parent_code'] as const;
-export const UnitRows = rowsOf(unitColumns);
-export type UnitRow = ImportRow<(typeof unitColumns)[number]>;
+/** Ids of the questions of a report to which a person said yes. */
+export const Confirmed = z._default(
+  z.array(z.string().check(z.maxLength(300))).check(z.maxLength(mostRows)),
+  [],
+);
+
+/** What was read of a file, and what was passed over. */
+export const ImportSource = z.object({
+  fileName: z.string(),
+  /** Of its bytes, in hexadecimal. */
+  sha256: z.string(),
+  /** Null where the file has none, as CSV. */
+  sheet: z.nullable(z.string()),
+  otherSheets: z.array(z.string()),
+  /** Lines of rows that are hidden in the sheet; they are read like the others. */
+  hiddenRows: z.array(z.int()),
+  /** Of the title above the heading. */
+  titleRows: z.int(),
+  ignoredColumns: z.array(z.string()),
+});
+export type ImportSource = z.infer<typeof ImportSource>;
+
+/** Columns of a unit list; `unitTemplate` is their usual order. */
+export const unitColumns = ['code', 'name'] as const;
+export const optionalUnitColumns = ['kind', 'parent_code'] as const;
+export const unitTemplate = [...unitColumns, ...optionalUnitColumns] as const;
+export const UnitRows = rowsOf(unitColumns, optionalUnitColumns);
+export type UnitRow = ImportRow<(typeof unitColumns)[number], (typeof optionalUnitColumns)[number]>;
 
 /** Columns of a lineage file. */
 export const lineageColumns = ['old_code', 'old_name', 'new_code', 'new_name'] as const;

@@ -89,6 +89,7 @@ export function planLineageImport(input: LineageImport): LineageImportPlan {
       unchanged: rows.length - rejected.length - create.length,
       rejected: rejected.sort(byLine),
       warnings: warnings.sort(byLine),
+      asked: [],
       unmatched: unmatched.length,
     },
   };

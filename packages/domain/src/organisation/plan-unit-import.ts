@@ -86,7 +86,7 @@ export function planUnitImport({ existing, rows, from, until, newId }: UnitImpor
   const counts = { created: create.length, updated: update.length, unchanged };
   rejected.sort(byLine);
   warnings.sort(byLine);
-  return { create, update, report: { read: rows.length, ...counts, rejected, warnings } };
+  return { create, update, report: { read: rows.length, ...counts, rejected, warnings, asked: [] } };
 }
 
 function byCode(units: readonly Unit[]): Map<string, Unit[]> {

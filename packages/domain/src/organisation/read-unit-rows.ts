@@ -40,14 +40,14 @@ export function readUnitRows(rows: readonly UnitRow[]): { stated: StatedUnit[]; 
     const { line, values } = row;
     const code = values.code.trim();
     const name = tidyName(values.name);
-    const parentCode = values.parent_code.trim();
-    const kind = readUnitKind(values.kind, name, parentCode !== '');
+    const parentCode = (values.parent_code ?? '').trim();
+    const kind = readUnitKind(values.kind ?? '', name, parentCode !== '');
     const fault = faultOf(row, code, name);
     const first = firstLines.get(code);
     if (fault) {
       rejected.push({ line, reason: fault[0], details: fault[1] ?? {} });
     } else if (!kind) {
-      const details = { code, kind: values.kind.trim().slice(0, 40) };
+      const details = { code, kind: (values.kind ?? '').trim().slice(0, 40) };
       rejected.push({ line, reason: 'organisation.kind-unknown', details });
     } else if (first !== undefined) {
       rejected.push({ line, reason: 'organisation.code-repeated', details: { code, first } });

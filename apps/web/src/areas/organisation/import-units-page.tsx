@@ -1,5 +1,5 @@
 import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
-import { largestFileMegabytes, unitColumns } from '@kycuong/domain/organisation/import-row.ts';
+import { largestFileMegabytes, unitTemplate } from '@kycuong/domain/organisation/import-row.ts';
 import { DateField } from '@kycuong/ui/form/date-field.tsx';
 import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { FileField } from '@kycuong/ui/form/file-field.tsx';
@@ -38,7 +38,7 @@ function ImportUnitsPage() {
       lead={t('organisation:import-lead')}
       crumb={<Link to="/units">{t('organisation:title')}</Link>}
       steps={steps}
-      template={unitColumns}
+      template={unitTemplate}
       templateName="don-vi.csv"
       onward={
         <Link to="/units" className={buttonClass({ kind: 'main' })}>
@@ -51,7 +51,7 @@ function ImportUnitsPage() {
           control={form.control}
           name="file"
           label={t('organisation:file')}
-          help={t('organisation:columns', { columns: unitColumns.join(', ') })}
+          help={t('organisation:columns', { columns: unitTemplate.join(', ') })}
           accept=".csv,.xlsx"
           maxBytes={largestFileMegabytes * 1_000_000}
         />

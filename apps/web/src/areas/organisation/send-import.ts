@@ -1,4 +1,5 @@
 import { type ErrorKey, isErrorKey } from '@kycuong/domain/error/catalogue.ts';
+import { ImportSource } from '@kycuong/domain/organisation/import-row.ts';
 import type { Refusal } from '@kycuong/ui/form/apply-refusal.ts';
 import * as z from 'zod/mini';
 
@@ -16,6 +17,8 @@ export const ImportOutcome = z.object({
   unchanged: z.int(),
   rejected: z.array(Fault),
   warnings: z.array(z.extend(Fault, { code: z.string() })),
+  asked: z.array(z.extend(Fault, { code: z.string(), id: z.string(), waits: z.boolean() })),
+  source: ImportSource,
   /** Of a reorganisation: units that end without a successor. */
   unmatched: z.optional(z.int()),
   /** Of a list of people: who gets an account. */
