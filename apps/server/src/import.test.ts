@@ -99,7 +99,8 @@ describe.skipIf(!existsSync(national))('the national files', () => {
     expect((await json(oldList)).json).toMatchObject({ read: 11_367, created: 11_367, rejected: [] });
     expect((await json(now)).json).toMatchObject({ read: 3355, created: 3355, rejected: [] });
     const linked = await json(links);
-    expect(linked).toMatchObject({ exit: 0, json: { read: 10_977, created: 10_027, unmatched: 568 } });
+    expect(linked).toMatchObject({ exit: 0, json: { read: 10_977, created: 10_027 } });
+    expect(linked.json.unmatched).toHaveLength(568);
     expect(linked.json.rejected).toHaveLength(950);
 
     const coverage = ['report', 'coverage', '--as-of'];

@@ -31,7 +31,7 @@ export function addImportLineage(imports: Command): void {
         const { unmatched } = report;
         const outcome = importOutcome(
           report,
-          `Đơn vị kết thúc mà tệp không nêu đơn vị kế thừa: ${unmatched}.`,
+          `Đơn vị kết thúc mà tệp không nêu đơn vị kế thừa: ${unmatched.length}.`,
         );
         return { ...outcome, data: { ...outcome.data, unmatched } };
       }),

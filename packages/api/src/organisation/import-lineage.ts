@@ -24,12 +24,13 @@ export const importLineage = command({
     if (create.length + identities.length > 0) await rebuildScope(tx);
     return report;
   },
-  trail: ({ on, decision }, { rejected, warnings, asked, ...counts }) => ({
+  trail: ({ on, decision }, { rejected, warnings, asked, unmatched, ...counts }) => ({
     on,
     decision,
     ...counts,
     rejected: rejected.length,
     warnings: warnings.length,
     asked: asked.length,
+    unmatched: unmatched.length,
   }),
 });

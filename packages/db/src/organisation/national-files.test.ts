@@ -82,7 +82,8 @@ describe.skipIf(missing)('the national files', () => {
 
   it('reject exactly the faulty lineage rows, each for its fault', () => {
     const { report } = imported.linked;
-    expect(report).toMatchObject({ read: 10_977, created: 10_027, unmatched: 568 });
+    expect(report).toMatchObject({ read: 10_977, created: 10_027 });
+    expect(report.unmatched).toHaveLength(568);
     const counts = new Map<string, number>();
     for (const { reason } of report.rejected) counts.set(reason, (counts.get(reason) ?? 0) + 1);
     expect(Object.fromEntries(counts)).toEqual({
@@ -97,7 +98,8 @@ describe.skipIf(missing)('the national files', () => {
     const { again } = imported;
     expect(again.old).toMatchObject({ created: 0, updated: 0, unchanged: 11_367 });
     expect(again.now).toMatchObject({ created: 0, updated: 0, unchanged: 3_355 });
-    expect(again.lineage.report).toMatchObject({ created: 0, updated: 0, unchanged: 10_027, unmatched: 568 });
+    expect(again.lineage.report).toMatchObject({ created: 0, updated: 0, unchanged: 10_027 });
+    expect(again.lineage.report.unmatched).toEqual(imported.linked.report.unmatched);
     expect(again.lineage.identities).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { type ErrorKey, errorText, type Language } from '../error/catalogue.ts';
 import type { ErrorDetails } from '../error/domain-error.ts';
+import type { Unit } from './unit.ts';
 
 /** A refused row: its physical line in the file (header = 1) and why. */
 export type RowFault = { readonly line: number; readonly reason: ErrorKey; readonly details: ErrorDetails };
@@ -26,6 +27,14 @@ export type ImportReport = {
   readonly warnings: readonly RowWarning[];
   readonly asked: readonly RowQuestion[];
 };
+
+/** A unit that ends and of which nothing says what it went into. */
+export type UnmatchedUnit = Pick<Unit, 'code' | 'name' | 'kind'> & {
+  /** Of what stood over it. */
+  readonly parentName: string | null;
+};
+
+export type LineageReport = ImportReport & { readonly unmatched: readonly UnmatchedUnit[] };
 
 /** The report as shown and printed: reasons in words. */
 export type ImportReportText = Omit<ImportReport, 'rejected' | 'warnings' | 'asked'> & {

@@ -113,12 +113,18 @@ describe('planLineageImport', () => {
     expect(plan.report).toMatchObject({ read: 6, created: 1, updated: 0, unchanged: 0 });
   });
 
-  it('counts the units that end and that the file does not name', () => {
+  it('names the units that end and that the file does not name', () => {
     const plan = run([row(2, '00001', '00001'), row(3, '00002', '99999')]);
-    expect(plan.unmatched.map(({ code }) => code)).toEqual(['00003', '00004', '00005', '00006']);
-    expect(plan.report.unmatched).toBe(4);
+    expect(plan.report.unmatched).toEqual(
+      (['00003 Xã Hòa Ba', '00004 Xã Bốn', '00005 Xã Năm', '00006 Xã Sáu'] as const).map((unit) => ({
+        code: unit.slice(0, 5),
+        name: unit.slice(6),
+        kind: 'xa',
+        parentName: null,
+      })),
+    );
     const later = run([row(2, '00003', '00003')], run([row(2, '00001', '00001')]).create);
-    expect(later.unmatched.map(({ code }) => code)).toEqual(['00002', '00004', '00005', '00006']);
+    expect(later.report.unmatched.map(({ code }) => code)).toEqual(['00002', '00004', '00005', '00006']);
   });
 
   it('warns once of each name that differs, and tells mere spelling apart', () => {

@@ -1,6 +1,12 @@
 import { addDays, type PlainDate } from '../calendar/plain-date.ts';
 import { goingOn, type UnitPair } from './going-on.ts';
-import { byLine, type ImportReport, type RowFault, type RowWarning } from './import-report.ts';
+import {
+  byLine,
+  type LineageReport,
+  type RowFault,
+  type RowWarning,
+  type UnmatchedUnit,
+} from './import-report.ts';
 import type { LineageRow } from './import-row.ts';
 import { nameWarnings } from './name-warnings.ts';
 import { readLineageRows, type StatedLineage } from './read-lineage-rows.ts';
@@ -22,9 +28,8 @@ export type LineageImportPlan = {
   readonly create: readonly UnitLineage[];
   /** Units that take the identity of an earlier interval: the successors that go on, and what follows them. */
   readonly identities: readonly { readonly unitId: string; readonly identityId: string }[];
-  /** Units that end the day before, of the levels that the file speaks of, and that it does not name. */
-  readonly unmatched: readonly Unit[];
-  readonly report: ImportReport & { readonly unmatched: number };
+  /** `unmatched`: units that end the day before, of the levels that the file speaks of, and that it does not name. */
+  readonly report: LineageReport;
 };
 
 type FoundPair = UnitPair & { readonly line: number };
@@ -73,7 +78,6 @@ export function planLineageImport(input: LineageImport): LineageImportPlan {
     }
   }
 
-  const unmatched = endingUnnamed(units, pairs, predecessorCodes, existing, addDays(on, -1));
   rejected.push(...faults);
   return {
     create,
@@ -81,7 +85,6 @@ export function planLineageImport(input: LineageImport): LineageImportPlan {
       const identityId = identities.get(unit.identityId);
       return identityId === undefined ? [] : [{ unitId: unit.id, identityId }];
     }),
-    unmatched,
     report: {
       read: rows.length,
       created: create.length,
@@ -90,7 +93,7 @@ export function planLineageImport(input: LineageImport): LineageImportPlan {
       rejected: rejected.sort(byLine),
       warnings: warnings.sort(byLine),
       asked: [],
-      unmatched: unmatched.length,
+      unmatched: endingUnnamed(units, pairs, predecessorCodes, existing, addDays(on, -1)),
     },
   };
 }
@@ -147,11 +150,23 @@ function endingUnnamed(
   named: ReadonlySet<string>,
   existing: readonly UnitLineage[],
   lastDay: PlainDate,
-): Unit[] {
+): UnmatchedUnit[] {
   const sorts = new Set(pairs.map(({ predecessor }) => sortOf(predecessor)));
   const linked = new Set(existing.map(({ predecessorId }) => predecessorId));
-  return units.filter(
-    (unit) =>
-      unit.validUntil === lastDay && sorts.has(sortOf(unit)) && !linked.has(unit.id) && !named.has(unit.code),
-  );
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  return units
+    .filter(
+      (unit) =>
+        unit.validUntil === lastDay &&
+        sorts.has(sortOf(unit)) &&
+        !linked.has(unit.id) &&
+        !named.has(unit.code),
+    )
+    .map(({ code, name, kind, parentId }) => ({
+      code,
+      name,
+      kind,
+      parentName: parentId === null ? null : (names.get(parentId) ?? null),
+    }))
+    .sort((one, other) => (one.code < other.code ? -1 : 1));
 }

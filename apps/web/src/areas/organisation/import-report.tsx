@@ -27,8 +27,8 @@ export function ImportReport({ outcome }: { readonly outcome: ImportOutcome }) {
           </div>
         ))}
       </dl>
-      {outcome.unmatched !== undefined && outcome.unmatched > 0 && (
-        <p className="kc-meta">{t('organisation:report-unmatched', { count: outcome.unmatched })}</p>
+      {outcome.unmatched !== undefined && outcome.unmatched.length > 0 && (
+        <p className="kc-meta">{t('organisation:report-unmatched', { count: outcome.unmatched.length })}</p>
       )}
       <Lines
         title={t('organisation:rejected-title', { count: outcome.rejected.length })}

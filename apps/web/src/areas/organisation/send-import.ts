@@ -1,5 +1,6 @@
 import { type ErrorKey, isErrorKey } from '@kycuong/domain/error/catalogue.ts';
 import { ImportSource } from '@kycuong/domain/organisation/import-row.ts';
+import { unitKinds } from '@kycuong/domain/organisation/unit-kind.ts';
 import type { Refusal } from '@kycuong/ui/form/apply-refusal.ts';
 import * as z from 'zod/mini';
 
@@ -8,6 +9,13 @@ export type ImportedList = 'units' | 'lineage' | 'users';
 const Details = z.record(z.string(), z.optional(z.union([z.string(), z.number()])));
 const Key = z.custom<ErrorKey>((key) => typeof key === 'string' && isErrorKey(key));
 const Fault = z.object({ line: z.int(), reason: Key, details: Details });
+
+const UnmatchedUnit = z.object({
+  code: z.string(),
+  name: z.string(),
+  kind: z.enum(unitKinds),
+  parentName: z.nullable(z.string()),
+});
 
 /** What the server reports of an import, done or only looked through. */
 export const ImportOutcome = z.object({
@@ -20,7 +28,7 @@ export const ImportOutcome = z.object({
   asked: z.array(z.extend(Fault, { code: z.string(), id: z.string(), waits: z.boolean() })),
   source: ImportSource,
   /** Of a reorganisation: units that end without a successor. */
-  unmatched: z.optional(z.int()),
+  unmatched: z.optional(z.array(UnmatchedUnit)),
   /** Of a list of people: who gets an account. */
   newUsernames: z.optional(z.array(z.string())),
 });
