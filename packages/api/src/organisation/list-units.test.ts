@@ -81,6 +81,7 @@ describe('the list of units', () => {
       path: [],
       units: [],
       total: 0,
+      former: [],
     });
     await house.run('administrator', importUnits, {
       rows: [
@@ -120,6 +121,30 @@ describe('the list of units', () => {
     const communes = await house.ask('office', listUnits, { on, under: province, tier: 'commune' });
     expect(communes).toMatchObject({ total: 6 });
     expect(communes.units[0]).toMatchObject({ overName: 'Huyện Trực Ninh' });
+  });
+
+  it('finds former names and says what became of them', async () => {
+    const former = async (q: string, more: { under?: string; tier?: 'commune' | 'province' } = {}) => {
+      const found = await house.ask('headCoLe', listUnits, { on: '2026-11-23', q, ...more });
+      return found.former.map(({ name, validUntil, became }) => [
+        name,
+        validUntil,
+        became.map((unit) => unit.name),
+      ]);
+    };
+    const last = '2025-06-30';
+    expect(await former('trung dong')).toEqual([['Xã Trung Đông', last, ['Xã Cổ Lễ']]]);
+    expect(await former('14026')).toEqual([['Thị trấn Cổ Lễ', last, ['Xã Cổ Lễ']]]);
+    expect(await former('dai dong')).toEqual([['Xã Đại Đồng', last, []]]);
+    expect(await former('ninh giang')).toEqual([]);
+    expect(await former('nam dinh')).toEqual([['Tỉnh Nam Định', last, ['Tỉnh Ninh Bình']]]);
+    expect(await former('truc ninh')).toEqual([['Huyện Trực Ninh', last, ['Xã Cổ Lễ', 'Xã Ninh Giang']]]);
+    const under = house.unitId('ninhBinh');
+    expect(await former('co le', { under, tier: 'commune' })).toHaveLength(1);
+    expect(await former('co le', { under: house.unitId('ninhGiang') })).toEqual([]);
+    expect(await former('nam dinh', { tier: 'commune' })).toEqual([]);
+    expect(await house.ask('office', listUnits, { on: '2026-11-23' })).toMatchObject({ former: [] });
+    expect(await house.ask('office', listUnits, { on, q: 'trung dong' })).toMatchObject({ former: [] });
   });
 
   it('says when a place is not there on the day', async () => {

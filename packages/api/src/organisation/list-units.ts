@@ -7,6 +7,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { matchesWords } from '../matches-words.ts';
 import { query } from '../query.ts';
+import { formerUnits } from './former-units.ts';
 import { inForceOn, unitTierSql } from './unit-sql.ts';
 
 const mostShown = 500;
@@ -31,7 +32,8 @@ const UnitLine = z.object({
 /**
  * The map of a day: the units directly below a place (without `under` the top, or what is below the one unit there), or, when words are sought or a tier is
  * chosen, all of them below it at any depth. At most 500; `total` tells how many there are. Words match without marks.
- * `path` leads from the top to the place, as things stood on the day.
+ * `path` leads from the top to the place, as things stood on the day. `former`, where words are sought: units and names that
+ * have ended before the day, at most 20, and what became of them.
  */
 export const listUnits = query({
   input: z.object({
@@ -42,6 +44,7 @@ export const listUnits = query({
   }),
   run: async ({ tx, input: { on, under, q, tier } }) => {
     const sought = q ? sql`(${matchesWords(sql`u.name`, q)} or u.code = ${q})` : sql`true`;
+    const ofTier = tier === undefined ? sql`true` : sql`${unitTierSql(sql`u.kind`)} = ${tier}`;
     const live = liveUnits(on);
     const deep = Boolean(q) || tier !== undefined;
     const here = under === undefined ? (deep ? null : await onlyTop()) : await placeOn(under);
@@ -55,7 +58,7 @@ export const listUnits = query({
           ? sql`u.id in (select id from below)`
           : sql`u.over_id = ${placeId}`;
     if (under !== undefined && here?.inForce !== true)
-      return { path: here === null ? [] : [here], units: [], total: 0 };
+      return { path: here === null ? [] : [here], units: [], total: 0, former: [] };
     const rows = await tx.execute(sql`
       with recursive live as materialized (${live}),
       below (id) as (
@@ -69,7 +72,7 @@ export const listUnits = query({
         coalesce(c.amount, 0) as below, count(*) over ()::int as total
       from live u left join live o on o.id = u.over_id left join children c on c.over_id = u.id
       where ${within} and ${sought}
-        and ${tier === undefined ? sql`true` : sql`${unitTierSql(sql`u.kind`)} = ${tier}`}
+        and ${ofTier}
       order by array_position(${tierOrder}, ${unitTierSql(sql`u.kind`)}),
         u.name collate "vi-x-icu", o.name collate "vi-x-icu", u.code
       limit ${mostShown}`);
@@ -78,6 +81,7 @@ export const listUnits = query({
       path: placeId === null ? [] : await pathTo(placeId),
       units: lines.map(({ total: _, ...line }) => line),
       total: lines[0]?.total ?? 0,
+      former: q ? await formerUnits(tx, sql`${sought} and ${ofTier} and ${everUnder(placeId)}`, on) : [],
     };
 
     async function onlyTop() {
@@ -111,6 +115,13 @@ export const listUnits = query({
     }
   },
 });
+
+/** A condition on the unit u: the place stands or stood over it, or over what it went into. */
+function everUnder(placeId: string | null): SQL {
+  return placeId === null
+    ? sql`true`
+    : sql`exists (select from unit_scope s where s.unit_id = u.id and s.ancestor_id = ${placeId})`;
+}
 
 /** Units in force on a day, each with the interval of the unit above it that holds on that same day. */
 function liveUnits(on: PlainDate): SQL {
