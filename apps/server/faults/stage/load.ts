@@ -52,10 +52,6 @@ async function answered<T>(sending: Promise<T>): Promise<T> {
   return await Promise.race([sending, tooLong]).finally(() => patience.abort());
 }
 
-function statusOf(receipt: string | undefined): string | undefined {
-  return receipt === undefined ? undefined : Receipt.safeParse(JSON.parse(receipt)).data?.status;
-}
-
 interface Writing {
   readonly acknowledged: Acknowledged;
   /** What failed last, for whoever waits in vain. */
@@ -90,10 +86,12 @@ async function write(house: House, author: Inspector, { acknowledged, trouble, i
   };
   const command = async (one: { readonly id: string }): Promise<boolean> => {
     while (!isOver()) {
-      const status = statusOf((await again((to) => push(to, [one])))?.[0]);
+      const receipt = (await again((to) => push(to, [one])))?.[0] ?? '';
+      const status = receipt === '' ? undefined : Receipt.safeParse(JSON.parse(receipt)).data?.status;
       // `conflict`: applied too, beside what another one wrote.
       const isTaken = status === 'applied' || status === 'conflict';
       if (isTaken) acknowledged.commands.add(one.id);
+      if (status !== undefined && !isTaken) fail(receipt);
       if (status !== undefined) return isTaken;
       fail('no receipt');
       await pause(50);

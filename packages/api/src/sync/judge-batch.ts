@@ -77,15 +77,17 @@ function writtenOf(
 
 /** Everything that holds for every command of a visit, in the order of the door: permission, then state. */
 function requireAllowed(
-  { actor, admitted }: Judging,
+  { actor, admitted, now }: Judging,
   { verb }: Called,
   visit: DeskVisit,
   written: Written,
 ): void {
-  // Clocks of devices are a little off; a packet cannot have been pulled before the assignment anyway.
+  // Clocks of devices are a little off; a packet cannot have been pulled before the assignment anyway. One that is still to
+  // come was made by a clock that was ahead, or ours is behind: it says nothing of what came first.
   if (
     admitted !== true &&
     visit.assignedMs !== null &&
+    visit.assignedMs <= now.getTime() &&
     visit.assignedMs > written.trueAt.getTime() + greatestLeadMs
   )
     throw new DomainError('forbidden', 'sync.not-assigned-then');

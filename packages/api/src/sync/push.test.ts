@@ -242,6 +242,19 @@ describe('pushing field commands', () => {
     expect(receipts.map(({ reason }) => reason?.key)).toEqual(['sync.not-assigned-then', undefined]);
   });
 
+  it('takes the work of whom a clock that was ahead has assigned, or ours is behind', async () => {
+    const present = house.ground.now().toISOString();
+    house.setNow('2027-11-23T02:00:00Z');
+    const other = await house.addRound();
+    house.setNow(present);
+    const tablet = house.tablet('inspector');
+    const visitId = other.visitId('coLe');
+    const [receipt] = await tablet.send(
+      tablet.write('answer.set', { visitId, itemCode: 'M01', note: 'Hôm nay' }),
+    );
+    expect(receipt).toMatchObject({ status: 'applied' });
+  });
+
   it('does not let one visit’s envelope carry another visit’s work', async () => {
     const tablet = house.tablet('inspector');
     const command = tablet.write(
