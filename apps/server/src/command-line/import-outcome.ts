@@ -1,27 +1,40 @@
 import { errorText } from '@kycuong/domain/error/catalogue.ts';
-import { describeImport, type ImportReport } from '@kycuong/domain/organisation/import-report.ts';
+import {
+  describeImport,
+  type ImportReport,
+  refusedRows,
+} from '@kycuong/domain/organisation/import-report.ts';
 import type { Outcome } from './outcome.ts';
 
 const mostShown = 20;
 
 /** The report of an import, whole as JSON and with its first faults in words. Refused when no row could be taken. */
 export function importOutcome(report: ImportReport, note?: string): Outcome {
-  const { rejected, warnings, asked, ...numbers } = describeImport(report, 'vi');
-  const nothing = report.read > 0 && rejected.length === report.read;
+  const { rejected, warnings, asked, changes, ...numbers } = describeImport(report, 'vi');
+  const refused = refusedRows(rejected);
+  const nothing = report.read > 0 && refused === report.read;
   const code = 'file.nothing-accepted';
   const message = errorText(code, 'vi');
   const line = rejected[0]?.line;
   const { read, created, updated, unchanged } = numbers;
   const text = [
     ...(nothing ? [message] : []),
-    `Đã đọc ${read} dòng: ${created} mới, ${updated} cập nhật, ${unchanged} không đổi, ${rejected.length} bị từ chối.`,
+    `Đã đọc ${read} dòng: ${created} mới, ${updated} cập nhật, ${unchanged} không đổi, ${refused} bị từ chối.`,
     ...(note === undefined ? [] : [note]),
     ...listed('Bị từ chối', rejected),
     ...listed('Cần xem lại', warnings),
     ...listed('Cần trả lời (--confirm)', asked),
+    ...listed('Thay đổi', changes),
   ];
   return {
-    data: { ...numbers, rejected, warnings, asked, ...(nothing ? { error: { code, message, line } } : {}) },
+    data: {
+      ...numbers,
+      rejected,
+      warnings,
+      asked,
+      changes,
+      ...(nothing ? { error: { code, message, line } } : {}),
+    },
     text: text.join('\n'),
     refused: nothing,
   };

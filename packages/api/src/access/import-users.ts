@@ -9,6 +9,7 @@ import {
 } from '@kycuong/domain/access/plan-user-import.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { countsOf } from '@kycuong/domain/organisation/import-report.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { inArray, sql } from 'drizzle-orm';
 import { command } from '../command.ts';
@@ -53,11 +54,8 @@ export const importUsers = command({
     await endUnproven(tx, now, secondFactor);
     return { ...plan.report, newUsernames: plan.createAccounts.map((created) => created.username) };
   },
-  trail: (_, { rejected, warnings, asked, newUsernames, ...counts }) => ({
-    ...counts,
-    rejected: rejected.length,
-    warnings: warnings.length,
-    asked: asked.length,
+  trail: (_, { newUsernames, ...report }) => ({
+    ...countsOf(report),
     newUsernames,
   }),
 });

@@ -1,4 +1,5 @@
 import { ImportLineage } from '@kycuong/domain/organisation/import-lineage.ts';
+import { countsOf } from '@kycuong/domain/organisation/import-report.ts';
 import { planLineageImport } from '@kycuong/domain/organisation/plan-lineage-import.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { command } from '../command.ts';
@@ -24,13 +25,10 @@ export const importLineage = command({
     if (create.length + identities.length > 0) await rebuildScope(tx);
     return report;
   },
-  trail: ({ on, decision }, { rejected, warnings, asked, unmatched, ...counts }) => ({
+  trail: ({ on, decision }, { unmatched, ...report }) => ({
     on,
     decision,
-    ...counts,
-    rejected: rejected.length,
-    warnings: warnings.length,
-    asked: asked.length,
+    ...countsOf(report),
     unmatched: unmatched.length,
   }),
 });

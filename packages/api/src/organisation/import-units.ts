@@ -1,4 +1,4 @@
-import type { ImportReport } from '@kycuong/domain/organisation/import-report.ts';
+import { countsOf, type ImportReport } from '@kycuong/domain/organisation/import-report.ts';
 import { ImportUnits } from '@kycuong/domain/organisation/import-units.ts';
 import { planUnitImport } from '@kycuong/domain/organisation/plan-unit-import.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
@@ -23,12 +23,9 @@ export const importUnits = command({
     if (create.length + update.length > 0) await rebuildScope(tx);
     return report;
   },
-  trail: ({ from, until }, { rejected, warnings, asked, ...counts }) => ({
+  trail: ({ from, until }, report) => ({
     from,
     until,
-    ...counts,
-    rejected: rejected.length,
-    warnings: warnings.length,
-    asked: asked.length,
+    ...countsOf(report),
   }),
 });

@@ -46,7 +46,24 @@ export type UserImport = {
   readonly teamUnits?: ReadonlyMap<string, readonly string[]>;
 };
 
+/** An account or a role as it was (null: not there) and as it shall be, and the line that says so. */
+export type UserChange =
+  | {
+      readonly line: number;
+      readonly kind: 'account';
+      readonly before: Account | null;
+      readonly after: Account;
+    }
+  | {
+      readonly line: number;
+      readonly kind: 'grant';
+      readonly before: RoleGrant | null;
+      readonly after: RoleGrant;
+    };
+
 export type UserImportPlan = {
+  /** What is created and updated, one by one and in line order: for the trail. */
+  readonly changes: readonly UserChange[];
   readonly createAccounts: readonly Account[];
   readonly updateAccounts: readonly Account[];
   readonly createGrants: readonly RoleGrant[];
@@ -185,13 +202,37 @@ function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserI
     [...people.values()].flatMap((person) => (person.change === change ? [person.account] : []));
   const grantsThat = (change: Change) =>
     [...grants.values()].flatMap((found) => (found.change === change ? [found.grant] : []));
+  const changes = [
+    ...[...people.values()].flatMap(({ row: { line }, account, change }) =>
+      change === 'unchanged'
+        ? []
+        : [
+            {
+              line,
+              kind: 'account',
+              before: accountOf(known.get(account.username)),
+              after: account,
+            } as const,
+          ],
+    ),
+    ...[...grants.values()].flatMap(({ line, before = null, grant, change }) =>
+      change === 'unchanged' ? [] : [{ line, kind: 'grant', before, after: grant } as const],
+    ),
+  ].sort(byLine);
   return {
+    changes,
     createAccounts: accountsThat('created'),
     updateAccounts: accountsThat('updated'),
     createGrants: grantsThat('created'),
     updateGrants: grantsThat('updated'),
     report: { read: input.rows.length, ...counts, rejected: rejected.sort(byLine), warnings: [], asked: [] },
   };
+}
+
+function accountOf(known: Account | undefined): Account | null {
+  if (known === undefined) return null;
+  const { id, username, fullName, email, unitId } = known;
+  return { id, username, fullName, email, unitId };
 }
 
 interface Days {

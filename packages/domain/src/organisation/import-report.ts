@@ -2,10 +2,13 @@ import { type ErrorKey, errorText, type Language } from '../error/catalogue.ts';
 import type { ErrorDetails } from '../error/domain-error.ts';
 import type { Unit } from './unit.ts';
 
-/** A refused row: its physical line in the file (header = 1) and why. */
+/**
+ * What is wrong in a refused row: its physical line in the file (header = 1) and why. A row with several faults has one for each,
+ * so that rows are counted with `refusedRows`.
+ */
 export type RowFault = { readonly line: number; readonly reason: ErrorKey; readonly details: ErrorDetails };
 
-/** An accepted row that a person should look at. */
+/** What a person should look at in an accepted row. `code`: whom or what the row is about. */
 export type RowWarning = RowFault & { readonly code: string };
 
 /**
@@ -15,8 +18,8 @@ export type RowWarning = RowFault & { readonly code: string };
 export type RowQuestion = RowWarning & { readonly id: string; readonly waits: boolean };
 
 /**
- * `read` = `created` + `updated` + `unchanged` + `rejected.length` + the rows that wait. Faults, warnings and questions are in
- * line order.
+ * `read` = `created` + `updated` + `unchanged` + `refusedRows(rejected)` + the rows that wait. One question may hold several rows
+ * back. Faults, warnings, questions and changes are in line order.
  */
 export type ImportReport = {
   readonly read: number;
@@ -26,6 +29,8 @@ export type ImportReport = {
   readonly rejected: readonly RowFault[];
   readonly warnings: readonly RowWarning[];
   readonly asked: readonly RowQuestion[];
+  /** What becomes of whom, one by one, where counts alone would not tell it. */
+  readonly changes?: readonly RowWarning[];
 };
 
 /** A unit that ends and of which nothing says what it went into. */
@@ -36,14 +41,37 @@ export type UnmatchedUnit = Pick<Unit, 'code' | 'name' | 'kind'> & {
 
 export type LineageReport = ImportReport & { readonly unmatched: readonly UnmatchedUnit[] };
 
+/** How many rows were refused, whatever the number of faults in each. */
+export function refusedRows(rejected: readonly { readonly line: number }[]): number {
+  return new Set(rejected.map(({ line }) => line)).size;
+}
+
+/** The report in numbers, as the trail keeps it. */
+export function countsOf({ read, created, updated, unchanged, rejected, warnings, asked }: ImportReport) {
+  const listed = { rejected: refusedRows(rejected), warnings: warnings.length, asked: asked.length };
+  return { read, created, updated, unchanged, ...listed };
+}
+
+interface ToldLine {
+  readonly line: number;
+  readonly code: string;
+  readonly reason: string;
+}
+
 /** The report as shown and printed: reasons in words. */
-export type ImportReportText = Omit<ImportReport, 'rejected' | 'warnings' | 'asked'> & {
-  readonly rejected: readonly { line: number; reason: string }[];
-  readonly warnings: readonly { line: number; code: string; reason: string }[];
-  readonly asked: readonly { line: number; code: string; reason: string; id: string }[];
+export type ImportReportText = Omit<ImportReport, 'rejected' | 'warnings' | 'asked' | 'changes'> & {
+  readonly rejected: readonly Omit<ToldLine, 'code'>[];
+  readonly warnings: readonly ToldLine[];
+  readonly asked: readonly (ToldLine & { readonly id: string })[];
+  readonly changes: readonly ToldLine[];
 };
 
 export function describeImport(report: ImportReport, language: Language): ImportReportText {
+  const told = ({ line, code, reason, details }: RowWarning): ToldLine => ({
+    line,
+    code,
+    reason: errorText(reason, language, details),
+  });
   return {
     read: report.read,
     created: report.created,
@@ -53,17 +81,9 @@ export function describeImport(report: ImportReport, language: Language): Import
       line,
       reason: errorText(reason, language, details),
     })),
-    warnings: report.warnings.map(({ line, code, reason, details }) => ({
-      line,
-      code,
-      reason: errorText(reason, language, details),
-    })),
-    asked: report.asked.map(({ line, code, reason, details, id }) => ({
-      line,
-      code,
-      reason: errorText(reason, language, details),
-      id,
-    })),
+    warnings: report.warnings.map(told),
+    asked: report.asked.map((question) => ({ ...told(question), id: question.id })),
+    changes: (report.changes ?? []).map(told),
   };
 }
 

@@ -1,4 +1,5 @@
 import { errorText } from '@kycuong/domain/error/catalogue.ts';
+import { refusedRows } from '@kycuong/domain/organisation/import-report.ts';
 import { DataTable } from '@kycuong/ui/console/data-table.tsx';
 import { formatNumber } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
@@ -14,7 +15,7 @@ export function ImportReport({ outcome }: { readonly outcome: ImportOutcome }) {
     ['created', outcome.created],
     ['updated', outcome.updated],
     ['unchanged', outcome.unchanged],
-    ['rejected', outcome.rejected.length],
+    ['rejected', refusedRows(outcome.rejected)],
     ['warnings', outcome.warnings.length],
   ] as const;
   return (
@@ -31,7 +32,7 @@ export function ImportReport({ outcome }: { readonly outcome: ImportOutcome }) {
         <p className="kc-meta">{t('organisation:report-unmatched', { count: outcome.unmatched.length })}</p>
       )}
       <Lines
-        title={t('organisation:rejected-title', { count: outcome.rejected.length })}
+        title={t('organisation:rejected-title', { count: refusedRows(outcome.rejected) })}
         file="dong-khong-nhan.csv"
         lines={outcome.rejected.map(({ line, reason, details }) => ({
           line,
@@ -82,7 +83,7 @@ function Lines({ title, file, lines }: LinesProps) {
       <DataTable
         label={title}
         rows={lines.slice(0, mostShown)}
-        rowKey={({ line, code }) => `${line} ${code}`}
+        rowKey={({ line, code, reason }) => `${line} ${code} ${reason}`}
         columns={[
           {
             key: 'line',

@@ -9,6 +9,7 @@ export type ImportedList = 'units' | 'lineage' | 'users';
 const Details = z.record(z.string(), z.optional(z.union([z.string(), z.number()])));
 const Key = z.custom<ErrorKey>((key) => typeof key === 'string' && isErrorKey(key));
 const Fault = z.object({ line: z.int(), reason: Key, details: Details });
+const Told = z.extend(Fault, { code: z.string() });
 
 const UnmatchedUnit = z.object({
   code: z.string(),
@@ -24,8 +25,10 @@ export const ImportOutcome = z.object({
   updated: z.int(),
   unchanged: z.int(),
   rejected: z.array(Fault),
-  warnings: z.array(z.extend(Fault, { code: z.string() })),
-  asked: z.array(z.extend(Fault, { code: z.string(), id: z.string(), waits: z.boolean() })),
+  warnings: z.array(Told),
+  asked: z.array(z.extend(Told, { id: z.string(), waits: z.boolean() })),
+  /** What becomes of whom, one by one. */
+  changes: z.optional(z.array(Told)),
   source: ImportSource,
   /** Of a reorganisation: units that end without a successor. */
   unmatched: z.optional(z.array(UnmatchedUnit)),
