@@ -1,7 +1,8 @@
 import { carryOut } from '@kycuong/api/carry-out.ts';
 import { importLineage } from '@kycuong/api/organisation/import-lineage.ts';
+import { importShapes } from '@kycuong/db/organisation/import-shapes.ts';
 import { readTableFile } from '@kycuong/db/organisation/read-table.ts';
-import { lineageColumns, lineageTemplate } from '@kycuong/domain/organisation/import-row.ts';
+import { lineageTemplate } from '@kycuong/domain/organisation/import-row.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Command } from 'commander';
 import { actAs } from '../command-line/act-as.ts';
@@ -24,7 +25,7 @@ export function addImportLineage(imports: Command): void {
         const file = fileArgument(args);
         const on = requiredDate(options, 'on');
         const decision = requiredText(options, 'decision', '--decision <văn bản>');
-        const { rows } = await readTableFile(file, { required: lineageColumns });
+        const { rows } = await readTableFile(file, importShapes.lineage);
         const payload = { rows, on, decision };
         const request = await actAs(context);
         const report = await carryOut(importLineage, request, { id: uuidV7(), payload });

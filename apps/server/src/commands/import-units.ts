@@ -2,8 +2,9 @@ import { carryOut } from '@kycuong/api/carry-out.ts';
 import { importUnits } from '@kycuong/api/organisation/import-units.ts';
 import { previewUnitImport } from '@kycuong/api/organisation/preview-unit-import.ts';
 import { ask } from '@kycuong/api/query.ts';
+import { importShapes } from '@kycuong/db/organisation/import-shapes.ts';
 import { readTableFile } from '@kycuong/db/organisation/read-table.ts';
-import { optionalUnitColumns, unitColumns, unitTemplate } from '@kycuong/domain/organisation/import-row.ts';
+import { unitTemplate } from '@kycuong/domain/organisation/import-row.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Command } from 'commander';
 import { actAs } from '../command-line/act-as.ts';
@@ -27,7 +28,7 @@ export function addImportUnits(imports: Command): void {
         const file = fileArgument(args);
         const from = requiredDate(options, 'from');
         const until = dateOption(options, 'until') ?? null;
-        const { rows } = await readTableFile(file, { required: unitColumns, optional: optionalUnitColumns });
+        const { rows } = await readTableFile(file, importShapes.units);
         const payload = { rows, from, until };
         const request = await actAs(context);
         if (options.dryRun === true) {

@@ -1,9 +1,10 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { importUsers } from '@kycuong/api/access/import-users.ts';
 import { carryOut } from '@kycuong/api/carry-out.ts';
+import { importShapes } from '@kycuong/db/organisation/import-shapes.ts';
 import { readTableFile } from '@kycuong/db/organisation/read-table.ts';
 import { generatePassword } from '@kycuong/domain/access/generate-password.ts';
-import { optionalUserColumns, userColumns, userTemplate } from '@kycuong/domain/access/import-users.ts';
+import { userTemplate } from '@kycuong/domain/access/import-users.ts';
 import { isUsername } from '@kycuong/domain/access/username.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Command } from 'commander';
@@ -25,7 +26,7 @@ export function addImportUsers(imports: Command): void {
       runs(async (context, args, options) => {
         if (options.template === true) return templateOutcome(userTemplate);
         const file = fileArgument(args);
-        const { rows } = await readTableFile(file, { required: userColumns, optional: optionalUserColumns });
+        const { rows } = await readTableFile(file, importShapes.users);
         const request = await actAs(context);
         const path = textOption(options, 'passwordsTo');
         const target = path === undefined ? undefined : await openNew(path);

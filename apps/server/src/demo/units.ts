@@ -1,13 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { importLineage } from '@kycuong/api/organisation/import-lineage.ts';
 import { importUnits } from '@kycuong/api/organisation/import-units.ts';
+import { importShapes } from '@kycuong/db/organisation/import-shapes.ts';
 import { readTableFile } from '@kycuong/db/organisation/read-table.ts';
-import {
-  lineageColumns,
-  optionalUnitColumns,
-  type UnitRow,
-  unitColumns,
-} from '@kycuong/domain/organisation/import-row.ts';
+import type { UnitRow } from '@kycuong/domain/organisation/import-row.ts';
 import { type AgencyRow, districtOffices, provincialAgencies } from './agencies.ts';
 import { system, type Teller } from './teller.ts';
 
@@ -29,12 +25,9 @@ function agencyRows(agencies: readonly AgencyRow[]): UnitRow[] {
 
 /** The three former provinces, today's Ninh Bình and the lineage between them, by the imports that a province uses. */
 export async function tellUnits({ tell }: Teller): Promise<void> {
-  const shape = { required: unitColumns, optional: optionalUnitColumns };
-  const { rows: old } = await readTableFile(file('units-2020.csv'), shape);
-  const { rows: current } = await readTableFile(file('units-2025.csv'), shape);
-  const { rows: lineage } = await readTableFile(file('lineage-2025-07-01.csv'), {
-    required: lineageColumns,
-  });
+  const { rows: old } = await readTableFile(file('units-2020.csv'), importShapes.units);
+  const { rows: current } = await readTableFile(file('units-2025.csv'), importShapes.units);
+  const { rows: lineage } = await readTableFile(file('lineage-2025-07-01.csv'), importShapes.lineage);
   const before = { from: oldUnitsFrom, until: lastOldDay };
   const since = { from: reform, until: null };
   await tell(system, importUnits, { rows: old, ...before });

@@ -36,14 +36,15 @@ const good = { name: 'units.csv', content: list, input: JSON.stringify(period), 
 
 async function send(
   who: string | undefined,
-  change: Partial<typeof good> & { id?: string } = {},
+  change: Partial<typeof good> & { id?: string; ignore?: string } = {},
   kind = 'units',
 ) {
-  const { name, content, input, dryRun, id = uuidV7() } = { ...good, ...change };
+  const { name, content, input, dryRun, id = uuidV7(), ignore } = { ...good, ...change };
   const form = new FormData();
   form.set('input', input);
   form.set('id', id);
   form.set('dryRun', dryRun);
+  if (ignore !== undefined) form.set('ignore', ignore);
   form.set('file', new File([content], name));
   const body = new Response(form);
   const answer = await app.inject({
@@ -81,6 +82,8 @@ describe('importing a file in the browser', () => {
       [{ input: '{"from":"2025-02-30","until":null}' }, 400, 'input.not-a-date', 'from'],
       [{ input: '[' }, 400, 'input.wrong-format', 'input'],
       [{ id: 'x' }, 400, 'input.wrong-format', 'id'],
+      [{ ignore: '[' }, 400, 'input.wrong-format', 'ignore'],
+      [{ ignore: '{}' }, 400, 'input.wrong-type', 'ignore'],
     ] as const) {
       const answer = await send('administrator', change);
       expect(answer).toMatchObject({ status, body: { error: { key, details: { field } } } });
@@ -90,6 +93,26 @@ describe('importing a file in the browser', () => {
       body: { error: { key: 'input.too-large' } },
     });
     expect(await stored()).toEqual([]);
+  });
+
+  it('refuses a column of unknown use until it is ignored', async () => {
+    const content = 'code,name,kind,cha\n36,Tỉnh Nam Định,tinh,x\n';
+    const refused = await send('administrator', { content, dryRun: 'true' });
+    expect(refused).toMatchObject({
+      status: 400,
+      body: {
+        error: {
+          key: 'file.columns-unknown',
+          details: { columns: 'cha', line: 1, field: 'file' },
+          issues: [{ field: 'ignore', key: 'file.column-unknown', details: { column: 'cha' } }],
+        },
+      },
+    });
+    const taken = await send('administrator', { content, dryRun: 'true', ignore: '["cha"]' });
+    expect(taken).toMatchObject({
+      status: 200,
+      body: { created: 1, rejected: [], source: { fileName: 'units.csv', ignoredColumns: ['cha'] } },
+    });
   });
 
   it('shows what it would do without doing it', async () => {

@@ -1,9 +1,8 @@
 import type { Ground } from '@kycuong/api/work.ts';
+import type { ImportList } from '@kycuong/db/organisation/import-shapes.ts';
 import type { ErrorKey } from '@kycuong/domain/error/catalogue.ts';
 import type { ErrorCode, ErrorDetails, InputIssue } from '@kycuong/domain/error/domain-error.ts';
 import type { ImportRow, ImportSource } from '@kycuong/domain/organisation/import-row.ts';
-
-import type { ImportList } from './import-shapes.ts';
 
 /** A form as it came, of whom, and where the list goes. */
 export interface SentForm {

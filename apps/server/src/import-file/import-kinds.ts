@@ -1,7 +1,7 @@
 import type { AnyCommand } from '@kycuong/api/command.ts';
 import type { Query } from '@kycuong/api/query.ts';
+import type { ImportList } from '@kycuong/db/organisation/import-shapes.ts';
 import type * as z from 'zod/mini';
-import type { ImportList } from './import-shapes.ts';
 
 /** What a list would do, and the command that does it. */
 interface ImportKind {

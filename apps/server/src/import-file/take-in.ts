@@ -1,5 +1,5 @@
+import { importShapes } from '@kycuong/db/organisation/import-shapes.ts';
 import type { SentForm } from './import-form.ts';
-import { importShapes } from './import-shapes.ts';
 import { readForm } from './read-form.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { importShapes } from '@kycuong/db/organisation/import-shapes.ts';
 import { readTableFile } from '@kycuong/db/organisation/read-table.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
-import { lineageColumns, optionalUnitColumns, unitColumns } from '@kycuong/domain/organisation/import-row.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { and, eq } from 'drizzle-orm';
 import { recordInternalAudit } from '../audit/record-internal-audit.ts';
@@ -17,7 +17,7 @@ const fileOf = (name: string) => fileURLToPath(new URL(`../../../db/demo/${name}
 
 /** Imports the units of Ninh Bình and of what it was made from, before and after 1 July 2025. */
 export async function importNinhBinh({ run, ground }: House): Promise<void> {
-  const units = { required: unitColumns, optional: optionalUnitColumns };
+  const { units, lineage } = importShapes;
   await loadBuiltIn(ground);
   await run('administrator', importUnits, {
     rows: (await readTableFile(fileOf('units-2020.csv'), units)).rows,
@@ -30,7 +30,7 @@ export async function importNinhBinh({ run, ground }: House): Promise<void> {
     until: null,
   });
   await run('administrator', importLineage, {
-    rows: (await readTableFile(fileOf('lineage-2025-07-01.csv'), { required: lineageColumns })).rows,
+    rows: (await readTableFile(fileOf('lineage-2025-07-01.csv'), lineage)).rows,
     on: '2025-07-01',
     decision: 'Nghị quyết 202/2025/QH15',
   });

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { lineageColumns, optionalUnitColumns, unitColumns } from '@kycuong/domain/organisation/import-row.ts';
 import { planLineageImport } from '@kycuong/domain/organisation/plan-lineage-import.ts';
 import { planUnitImport } from '@kycuong/domain/organisation/plan-unit-import.ts';
 import type { Unit } from '@kycuong/domain/organisation/unit.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { importShapes } from './import-shapes.ts';
 import { readTableFile } from './read-table.ts';
 
 const newId = () => uuidV7();
@@ -13,8 +13,7 @@ const reform = '2025-07-01';
 
 async function importAll(folder: string, names: { old: string; now: string; lineage: string }) {
   const at = (name: string) => fileURLToPath(new URL(name, new URL(folder, import.meta.url)));
-  const units = { required: unitColumns, optional: optionalUnitColumns };
-  const lineage = { required: lineageColumns };
+  const { units, lineage } = importShapes;
   const oldList = {
     rows: (await readTableFile(at(names.old), units)).rows,
     from: '2008-01-01',

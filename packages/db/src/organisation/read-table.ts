@@ -9,13 +9,16 @@ import {
   largestFileMegabytes,
   longestCell,
 } from '@kycuong/domain/organisation/import-row.ts';
+import { findColumns } from './find-columns.ts';
 import { type Grid, readCsv } from './read-csv.ts';
+import type { TableShape } from './table-shape.ts';
 
-export type TableShape<Required extends string, Optional extends string> = {
-  readonly required: readonly Required[];
-  /** Not in a row's values where the file lacks them. */
-  readonly optional?: readonly Optional[];
-};
+export interface ReadOptions {
+  /** Of a workbook; without it the first that is shown. */
+  readonly sheet?: string | undefined;
+  /** Headings of columns that are not to be read. */
+  readonly ignore?: readonly string[] | undefined;
+}
 
 export interface ImportTable<Required extends string, Optional extends string> {
   readonly rows: ImportRow<Required, Optional>[];
@@ -34,16 +37,16 @@ export async function readTable<Required extends string, Optional extends string
   bytes: Buffer,
   fileName: string,
   shape: TableShape<Required, Optional>,
+  { ignore = [] }: ReadOptions = {},
 ): Promise<ImportTable<Required, Optional>> {
   refuseSize(bytes.length);
   const { rows: all, width } = await readGrid(bytes, fileName);
   const [header, ...rows] = all;
   if (!header || rows.length === 0) throw new DomainError('invalid', 'file.empty');
-  const names = new Map([...header.cells].map(([place, cell]) => [place, cell.trim().toLowerCase()]));
-  refuseHeader([...names.values()], shape.required);
+  const { places, ignored } = findColumns(header, rows, shape, ignore);
   const placesOf = <Column extends string>(columns: readonly Column[]) =>
     columns.flatMap((column) => {
-      const place = placeOf(names, column);
+      const place = places.get(column);
       return place === undefined ? [] : [[column, place] as const];
     });
   const [required, optional] = [placesOf(shape.required), placesOf(shape.optional ?? [])];
@@ -61,7 +64,8 @@ export async function readTable<Required extends string, Optional extends string
       otherSheets: [],
       hiddenRows: [],
       titleRows: 0,
-      ignoredColumns: [],
+      totalRows: [],
+      ignoredColumns: [...ignored.values()],
     },
   };
 }
@@ -70,6 +74,7 @@ export async function readTable<Required extends string, Optional extends string
 export async function readTableFile<Required extends string, Optional extends string = never>(
   path: string,
   shape: TableShape<Required, Optional>,
+  options: ReadOptions = {},
 ): Promise<ImportTable<Required, Optional>> {
   const file = await open(path).catch(() => {
     throw new DomainError('not-found', 'file.not-found', { path });
@@ -78,14 +83,10 @@ export async function readTableFile<Required extends string, Optional extends st
     const stat = await file.stat();
     if (!stat.isFile()) throw new DomainError('invalid', 'file.not-found', { path });
     refuseSize(stat.size);
-    return await readTable(await file.readFile(), basename(path), shape);
+    return await readTable(await file.readFile(), basename(path), shape, options);
   } finally {
     await file.close();
   }
-}
-
-function placeOf(names: ReadonlyMap<number, string>, column: string): number | undefined {
-  return [...names].find(([, name]) => name === column)?.[0];
 }
 
 function faultOf(cells: ReadonlyMap<number, string>, width: number): ErrorKey | undefined {
@@ -112,23 +113,6 @@ async function readGrid(bytes: Buffer, fileName: string): Promise<Grid> {
   }
   if (extension === '.xlsx' || isZip) throw new DomainError('invalid', 'file.not-a-table');
   return readCsv(bytes);
-}
-
-function refuseHeader(names: readonly string[], required: readonly string[]): void {
-  const missing = required.filter((column) => !names.includes(column));
-  const [only = ''] = names;
-  const delimiter = [';', '\t', '|'].find((mark) => only.split(mark).length >= required.length);
-  if (missing.length > 0 && delimiter) {
-    const shown = delimiter === '\t' ? 'Tab' : delimiter;
-    throw new DomainError('invalid', 'file.wrong-delimiter', { delimiter: shown, line: 1 });
-  }
-  if (missing.length > 0) {
-    throw new DomainError('invalid', 'file.columns-missing', { columns: missing.join(', '), line: 1 });
-  }
-  const repeated = required.filter((column) => names.indexOf(column) !== names.lastIndexOf(column));
-  if (repeated.length > 0) {
-    throw new DomainError('invalid', 'file.column-repeated', { columns: repeated.join(', '), line: 1 });
-  }
 }
 
 function partOf<Column extends string>(

@@ -31,7 +31,12 @@ function dateOf(cell: string): PlainDate | undefined {
   return isPlainDate(date) && date >= '1945-01-01' && date < '2200-01-01' ? date : undefined;
 }
 
-function read({ line, values, fault }: UserRow): StatedUser | { reason: ErrorKey; details?: ErrorDetails } {
+function read({
+  line,
+  values,
+  fault,
+  faultColumn,
+}: UserRow): StatedUser | { reason: ErrorKey; details?: ErrorDetails } {
   const username = values.username.trim().toLowerCase();
   const fullName = tidyName(values.full_name);
   const email = (values.email ?? '').trim().toLowerCase();
@@ -40,7 +45,7 @@ function read({ line, values, fault }: UserRow): StatedUser | { reason: ErrorKey
   const validFrom = dateOf(values.valid_from.trim());
   const until = (values.valid_until ?? '').trim();
   const validUntil = until === '' ? null : dateOf(until);
-  if (fault) return { reason: fault };
+  if (fault) return { reason: fault, details: { column: faultColumn } };
   if (!isUsername(username)) return { reason: 'access.username-shape' };
   if (fullName === '') return { reason: 'access.full-name-missing', details: { username } };
   if (fullName.length > 200 || unreadable.test(fullName)) return { reason: 'access.full-name-wrong' };

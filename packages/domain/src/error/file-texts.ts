@@ -50,13 +50,17 @@ export const fileTexts = {
     vi: 'Tệp không phải mã UTF-8. Hãy lưu lại dạng “CSV UTF-8” hoặc XLSX.',
     en: 'The file is not in UTF-8. Save it as “CSV UTF-8” or XLSX.',
   },
-  'file.wrong-delimiter': {
-    vi: 'Các cột phải cách nhau bằng dấu phẩy, không phải “{{delimiter}}”.',
-    en: 'Columns must be separated by commas, not “{{delimiter}}”.',
-  },
   'file.columns-missing': {
     vi: 'Dòng tiêu đề thiếu cột: {{columns}}.',
     en: 'The header lacks these columns: {{columns}}.',
+  },
+  'file.columns-unknown': {
+    vi: 'Dòng {{line}} có cột không rõ dùng để làm gì: {{columns}}. Hãy sửa tên cột, hoặc chọn bỏ qua cột đó.',
+    en: 'Line {{line}} has columns of unknown use: {{columns}}. Correct their headings, or choose to ignore them.',
+  },
+  'file.column-unknown': {
+    vi: 'Bỏ qua cột “{{column}}”, không nhập nội dung của cột này',
+    en: 'Ignore the column “{{column}}”; what it holds is not imported',
   },
   'file.column-repeated': {
     vi: 'Dòng tiêu đề có hai cột cùng tên: {{columns}}.',

@@ -23,6 +23,8 @@ export type ImportRow<Required extends string, Optional extends string = never> 
   readonly numeric?: string[] | undefined;
   /** Set where the row itself could not be read, as with a cell too many. */
   readonly fault?: ErrorKey | undefined;
+  /** The heading of the cell that the fault is about. */
+  readonly faultColumn?: string | undefined;
 };
 
 const cell = z.string().check(z.maxLength(longestCell));
@@ -37,6 +39,7 @@ export function rowsOf<Required extends string, Optional extends string = never>
     values: z.intersection(z.record(z.enum(required), cell), z.partialRecord(z.enum(optional), cell)),
     numeric: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20))),
     fault: z.optional(z.custom<ErrorKey>((key) => typeof key === 'string' && isErrorKey(key))),
+    faultColumn: z.optional(cell),
   });
   return z.array(row).check(z.minLength(1), z.maxLength(mostRows));
 }
@@ -59,6 +62,8 @@ export const ImportSource = z.object({
   hiddenRows: z.array(z.int()),
   /** Of the title above the heading. */
   titleRows: z.int(),
+  /** Lines of rows such as "Tổng cộng", which name nothing. */
+  totalRows: z.array(z.int()),
   ignoredColumns: z.array(z.string()),
 });
 export type ImportSource = z.infer<typeof ImportSource>;

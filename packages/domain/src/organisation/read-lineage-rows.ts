@@ -24,7 +24,7 @@ export function readLineageRows(rows: readonly LineageRow[]): {
   const rejected: RowFault[] = [];
   const predecessorCodes = new Set<string>();
   const firstLines = new Map<string, number>();
-  for (const { line, values, fault } of rows) {
+  for (const { line, values, fault, faultColumn } of rows) {
     const oldCode = values.old_code.trim();
     const oldName = tidyName(values.old_name);
     const newCode = values.new_code.trim();
@@ -33,7 +33,7 @@ export function readLineageRows(rows: readonly LineageRow[]): {
     const first = firstLines.get(pair);
     predecessorCodes.add(oldCode);
     if (fault) {
-      rejected.push({ line, reason: fault, details: {} });
+      rejected.push({ line, reason: fault, details: { column: faultColumn } });
     } else if (oldCode === '') {
       const details = { oldName: oldName.slice(0, 200) };
       rejected.push({ line, reason: 'organisation.predecessor-missing', details });

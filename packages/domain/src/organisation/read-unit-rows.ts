@@ -22,7 +22,7 @@ const longestName = 200;
 const unreadable = /\p{Cc}|\p{Cs}/u;
 
 function faultOf(row: UnitRow, code: string, name: string): [ErrorKey, ErrorDetails?] | undefined {
-  if (row.fault) return [row.fault];
+  if (row.fault) return [row.fault, { column: row.faultColumn }];
   if (code === '') return ['organisation.code-missing'];
   if (name === '') return ['organisation.name-missing', { code: code.slice(0, longestCode) }];
   if (unreadable.test(code) || unreadable.test(name)) return ['organisation.unreadable-characters'];

@@ -1,12 +1,13 @@
-import type { TableShape } from '@kycuong/db/organisation/read-table.ts';
 import { optionalUserColumns, userColumns } from '@kycuong/domain/access/import-users.ts';
+import { importHeadings } from '@kycuong/domain/organisation/import-headings.ts';
 import { lineageColumns, optionalUnitColumns, unitColumns } from '@kycuong/domain/organisation/import-row.ts';
+import type { TableShape } from './table-shape.ts';
 
 /** How the file of each list is read. */
 export const importShapes = {
-  units: { required: unitColumns, optional: optionalUnitColumns },
-  lineage: { required: lineageColumns },
-  users: { required: userColumns, optional: optionalUserColumns },
+  units: { required: unitColumns, optional: optionalUnitColumns, headings: importHeadings.units },
+  lineage: { required: lineageColumns, headings: importHeadings.lineage },
+  users: { required: userColumns, optional: optionalUserColumns, headings: importHeadings.users },
 } as const satisfies Record<string, TableShape<string, string>>;
 
 export type ImportList = keyof typeof importShapes;
