@@ -1,6 +1,10 @@
 /** Why an uploaded or imported file was refused. Part of the error catalogue. */
 export const fileTexts = {
   'file.not-found': { vi: 'Không đọc được tệp {{path}}.', en: 'The file {{path}} cannot be read.' },
+  'file.changed-since-chosen': {
+    vi: 'Tệp đã được sửa, đổi tên hoặc chuyển chỗ từ khi chọn. Hãy chọn lại tệp.',
+    en: 'The file was changed, renamed or moved since it was chosen. Choose it again.',
+  },
   'file.empty': { vi: 'Tệp không có dòng dữ liệu nào.', en: 'The file has no rows.' },
   'file.too-large': {
     vi: 'Tệp lớn quá {{megabytes}} MB.',

@@ -6,6 +6,7 @@ import { conclusionMessages } from './conclusion.ts';
 import { correctiveActionMessages } from './corrective-action.ts';
 import { deviceMessages } from './device.ts';
 import { fieldMessages } from './field.ts';
+import { importMessages } from './import.ts';
 import { noticeMessages } from './notice.ts';
 import { organisationMessages } from './organisation.ts';
 import { parcelMessages } from './parcel.ts';
@@ -38,6 +39,7 @@ export const catalogue = {
   statistics: statisticsMessages,
   conclusion: conclusionMessages,
   'corrective-action': correctiveActionMessages,
+  import: importMessages,
   notice: noticeMessages,
   planning: planningMessages,
   visit: visitMessages,

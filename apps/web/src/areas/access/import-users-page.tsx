@@ -1,9 +1,7 @@
 import { generatePassword } from '@kycuong/domain/access/generate-password.ts';
 import { userColumns, userTemplate } from '@kycuong/domain/access/import-users.ts';
 import { roles } from '@kycuong/domain/access/role.ts';
-import { largestFileMegabytes } from '@kycuong/domain/organisation/import-row.ts';
 import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
-import { FileField } from '@kycuong/ui/form/file-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { buttonClass } from '@kycuong/ui/plain/button.tsx';
@@ -14,6 +12,7 @@ import { mayDoSomewhere } from '../../session.ts';
 import { guarded } from '../../shell/guarded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { CheckAct } from '../organisation/check-act.tsx';
+import { ImportFileField } from '../organisation/import-file-field.tsx';
 import { ImportFrame } from '../organisation/import-frame.tsx';
 import { tableFile } from '../organisation/table-file.ts';
 import { useImport } from '../organisation/use-import.ts';
@@ -66,14 +65,12 @@ function ImportUsersPage() {
         </Link>
       }
     >
-      <DomainForm form={form} onSubmit={({ file }) => steps.check(file, { passwords: [] })}>
-        <FileField
+      <DomainForm form={form} id={steps.formId} onSubmit={({ file }) => steps.check({ file, passwords: [] })}>
+        <ImportFileField
           control={form.control}
           name="file"
-          label={t('organisation:file')}
+          steps={steps}
           help={t('access:import-columns', { columns: userColumns.join(', '), roles: roles.join(', ') })}
-          accept=".csv,.xlsx"
-          maxBytes={largestFileMegabytes * 1_000_000}
         />
         <CheckAct steps={steps} />
       </DomainForm>

@@ -12,9 +12,9 @@ export function CheckAct({ steps }: { readonly steps: ImportSteps }) {
         kind={steps.checked ? 'plain' : 'main'}
         busy={steps.busy && steps.checked === undefined}
       >
-        {t('organisation:check')}
+        {t('import:check')}
       </Button>
-      <span className="kc-meta">{t('organisation:check-first')}</span>
+      <span className="kc-meta">{t('import:check-first')}</span>
     </div>
   );
 }

@@ -1,11 +1,14 @@
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
-import { Notice } from '@kycuong/ui/plain/notice.tsx';
-import type { ReactNode } from 'react';
+import { Icon } from '@kycuong/ui/plain/icon.tsx';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { ImportActs } from './import-acts.tsx';
+import { ImportLines } from './import-lines.tsx';
+import { ImportQuestions } from './import-questions.tsx';
 import { ImportReport } from './import-report.tsx';
 import { csvOf, saveText } from './save-text.ts';
-import type { useImport } from './use-import.ts';
+import type { ImportSteps } from './use-import.ts';
 import './import.css';
 
 interface ImportFrameProps {
@@ -13,7 +16,7 @@ interface ImportFrameProps {
   readonly lead: string;
   /** Back to the list that the import fills. */
   readonly crumb: ReactNode;
-  readonly steps: ReturnType<typeof useImport>;
+  readonly steps: ImportSteps;
   /** The header row of a template, and its file name. */
   readonly template: readonly string[];
   readonly templateName: string;
@@ -30,8 +33,12 @@ interface ImportFrameProps {
 export function ImportFrame(props: ImportFrameProps) {
   const { t } = useMessages();
   const { title, lead, crumb, steps, template, templateName, also, afterwards, onward, children } = props;
-  const { checked, done, busy, carryOut, again } = steps;
-  const changes = checked ? checked.outcome.created + checked.outcome.updated : 0;
+  const { checked, done, again } = steps;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever asked is led to the answer, and a screen reader begins with it.
+  useEffect(() => {
+    if (checked || done) heading.current?.focus();
+  }, [checked, done]);
   return (
     <>
       <PageHeader
@@ -41,33 +48,30 @@ export function ImportFrame(props: ImportFrameProps) {
         subtitle={lead}
         acts={
           <Button icon="download" onClick={() => saveText(templateName, csvOf([template]))}>
-            {t('organisation:template')}
+            {t('import:template')}
           </Button>
         }
       />
       <div className="kc-page import-page">
         {done ? (
           <>
-            <Notice tone="done" icon="done" role="status" title={t('organisation:report-done')} />
-            <ImportReport outcome={done} />
+            <h2 ref={heading} tabIndex={-1} className="import-heading">
+              <Icon name="done" /> {t('import:report-done')}
+            </h2>
+            <ImportReport outcome={done} over />
+            <ImportLines title="import:left-title" file="dong-chua-lam.csv" faults={done.asked} />
           </>
         ) : (
           <>
             {children}
             {checked && (
-              <section className="import-result" aria-live="polite">
-                <h2>{t('organisation:report-checked')}</h2>
+              <section className="import-result">
+                <h2 ref={heading} tabIndex={-1} className="import-heading">
+                  {t('import:report-checked')}
+                </h2>
                 <ImportReport outcome={checked.outcome} />
-                {changes === 0 ? (
-                  <p>{t('organisation:nothing-to-import')}</p>
-                ) : (
-                  <div className="kc-form-acts">
-                    <Button kind="main" busy={busy} onClick={() => void carryOut(also?.())}>
-                      {t('organisation:do-import', { count: changes })}
-                    </Button>
-                    <Button onClick={again}>{t('shell:cancel')}</Button>
-                  </div>
-                )}
+                <ImportQuestions steps={steps} />
+                <ImportActs steps={steps} outcome={checked.outcome} also={also} />
               </section>
             )}
           </>
@@ -76,7 +80,7 @@ export function ImportFrame(props: ImportFrameProps) {
         {done && (
           <div className="kc-form-acts">
             {onward}
-            <Button onClick={again}>{t('organisation:another-file')}</Button>
+            <Button onClick={again}>{t('import:another-file')}</Button>
           </div>
         )}
       </div>

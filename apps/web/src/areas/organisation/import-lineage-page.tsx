@@ -1,13 +1,8 @@
 import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { requiredText } from '@kycuong/domain/input/bounded-text.ts';
-import {
-  largestFileMegabytes,
-  lineageColumns,
-  lineageTemplate,
-} from '@kycuong/domain/organisation/import-row.ts';
+import { lineageColumns, lineageTemplate } from '@kycuong/domain/organisation/import-row.ts';
 import { DateField } from '@kycuong/ui/form/date-field.tsx';
 import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
-import { FileField } from '@kycuong/ui/form/file-field.tsx';
 import { TextField } from '@kycuong/ui/form/text-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
@@ -18,6 +13,7 @@ import { mayDo } from '../../session.ts';
 import { guarded } from '../../shell/guarded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { CheckAct } from './check-act.tsx';
+import { ImportFileField } from './import-file-field.tsx';
 import { ImportFrame } from './import-frame.tsx';
 import { tableFile } from './table-file.ts';
 import { useImport } from './use-import.ts';
@@ -48,14 +44,12 @@ function ImportLineagePage() {
         </Link>
       }
     >
-      <DomainForm form={form} onSubmit={({ file, ...input }) => steps.check(file, input)}>
-        <FileField
+      <DomainForm form={form} id={steps.formId} onSubmit={steps.check}>
+        <ImportFileField
           control={form.control}
           name="file"
-          label={t('organisation:file')}
-          help={t('organisation:columns', { columns: lineageColumns.join(', ') })}
-          accept=".csv,.xlsx"
-          maxBytes={largestFileMegabytes * 1_000_000}
+          steps={steps}
+          help={t('import:columns', { columns: lineageColumns.join(', ') })}
         />
         <DateField
           control={form.control}

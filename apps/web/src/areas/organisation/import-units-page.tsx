@@ -1,8 +1,7 @@
 import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
-import { largestFileMegabytes, unitTemplate } from '@kycuong/domain/organisation/import-row.ts';
+import { unitTemplate } from '@kycuong/domain/organisation/import-row.ts';
 import { DateField } from '@kycuong/ui/form/date-field.tsx';
 import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
-import { FileField } from '@kycuong/ui/form/file-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { buttonClass } from '@kycuong/ui/plain/button.tsx';
@@ -12,6 +11,7 @@ import { mayDo } from '../../session.ts';
 import { guarded } from '../../shell/guarded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { CheckAct } from './check-act.tsx';
+import { ImportFileField } from './import-file-field.tsx';
 import { ImportFrame } from './import-frame.tsx';
 import { tableFile } from './table-file.ts';
 import { useImport } from './use-import.ts';
@@ -46,14 +46,12 @@ function ImportUnitsPage() {
         </Link>
       }
     >
-      <DomainForm form={form} onSubmit={({ file, ...input }) => steps.check(file, input)}>
-        <FileField
+      <DomainForm form={form} id={steps.formId} onSubmit={steps.check}>
+        <ImportFileField
           control={form.control}
           name="file"
-          label={t('organisation:file')}
-          help={t('organisation:columns', { columns: unitTemplate.join(', ') })}
-          accept=".csv,.xlsx"
-          maxBytes={largestFileMegabytes * 1_000_000}
+          steps={steps}
+          help={t('import:columns', { columns: unitTemplate.join(', ') })}
         />
         <div className="kc-form-row">
           <DateField

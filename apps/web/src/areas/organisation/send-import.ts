@@ -10,6 +10,8 @@ const Details = z.record(z.string(), z.optional(z.union([z.string(), z.number()]
 const Key = z.custom<ErrorKey>((key) => typeof key === 'string' && isErrorKey(key));
 const Fault = z.object({ line: z.int(), reason: Key, details: Details });
 const Told = z.extend(Fault, { code: z.string() });
+const Question = z.extend(Told, { id: z.string(), waits: z.boolean() });
+export type Question = z.infer<typeof Question>;
 
 const UnmatchedUnit = z.object({
   code: z.string(),
@@ -26,7 +28,7 @@ export const ImportOutcome = z.object({
   unchanged: z.int(),
   rejected: z.array(Fault),
   warnings: z.array(Told),
-  asked: z.array(z.extend(Told, { id: z.string(), waits: z.boolean() })),
+  asked: z.array(Question),
   /** What becomes of whom, one by one. */
   changes: z.optional(z.array(Told)),
   source: ImportSource,
@@ -54,21 +56,36 @@ export class ImportRefused extends Error {
   }
 }
 
+/** How a file is to be read where it alone does not say. */
+export interface ImportChoices {
+  /** The sheet of a workbook; undefined for the one that the server finds. */
+  readonly sheet: string | undefined;
+  /** Headings of columns that need not be read. */
+  readonly ignore: readonly string[];
+  /** Ids of the questions with a yes. */
+  readonly confirmed: readonly string[];
+}
+
 interface SentImport {
   readonly list: ImportedList;
   readonly file: File;
   /** What is said beside the file: the command's payload without its rows. */
   readonly input: object;
+  readonly choices: ImportChoices;
   readonly id: string;
   readonly dryRun: boolean;
 }
 
 /** @throws ImportRefused with what is wrong and where */
-export async function sendImport({ list, file, input, id, dryRun }: SentImport): Promise<ImportOutcome> {
+export async function sendImport(sent: SentImport): Promise<ImportOutcome> {
+  const { list, file, input, id, dryRun } = sent;
+  const { sheet, ignore, confirmed } = sent.choices;
   const form = new FormData();
-  form.set('input', JSON.stringify(input));
+  form.set('input', JSON.stringify({ ...input, confirmed }));
   form.set('id', id);
   form.set('dryRun', String(dryRun));
+  if (sheet !== undefined) form.set('sheet', sheet);
+  if (ignore.length > 0) form.set('ignore', JSON.stringify(ignore));
   form.set('file', file);
   const response = await fetch(`/api/import/${list}`, { method: 'POST', body: form });
   const body: unknown = await response.json();

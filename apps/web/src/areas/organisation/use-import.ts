@@ -1,28 +1,40 @@
+import { errorText } from '@kycuong/domain/error/catalogue.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import { applyRefusal } from '@kycuong/ui/form/apply-refusal.ts';
+import { applyRefusal, type Refusal } from '@kycuong/ui/form/apply-refusal.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
-import { type ImportedList, type ImportOutcome, ImportRefused, sendImport } from './send-import.ts';
+import { holdFile } from './hold-file.ts';
+import {
+  type ImportChoices,
+  type ImportedList,
+  type ImportOutcome,
+  ImportRefused,
+  type Question,
+  sendImport,
+} from './send-import.ts';
 
 /** What was looked through, as it was then: exactly this is imported. */
 interface Checked {
   readonly file: File;
   readonly input: object;
+  readonly choices: ImportChoices;
   readonly id: string;
   readonly outcome: ImportOutcome;
 }
 
-export interface ImportSteps {
-  readonly checked: Checked | undefined;
-  readonly done: ImportOutcome | undefined;
-  readonly busy: boolean;
-  readonly check: (file: File, input: object) => Promise<void>;
-  /** `also`: what is added to the input now that the report is known. */
-  readonly carryOut: (also?: object) => Promise<void>;
-  readonly again: () => void;
+const noChoices: ImportChoices = { sheet: undefined, ignore: [], confirmed: [] };
+
+/** What is known of the chosen file from earlier checks, so that a choice can be taken back. */
+interface Known {
+  readonly unknown: readonly string[];
+  readonly sheets: readonly string[];
+  readonly questions: readonly Question[];
 }
+const nothing: Known = { unknown: [], sheets: [], questions: [] };
+
+export type ImportSteps = ReturnType<typeof useImport>;
 
 /**
  * The two steps of every import: look through, then import what was looked through. Changing anything in the form
@@ -31,52 +43,146 @@ export interface ImportSteps {
 export function useImport<Values extends FieldValues, Output>(
   list: ImportedList,
   form: UseFormReturn<Values, unknown, Output>,
-): ImportSteps {
+) {
   const { t, language } = useMessages();
   const queries = useQueryClient();
+  const formId = useId();
+  const [choices, setChoices] = useState(noChoices);
+  const [known, setKnown] = useState(nothing);
   const [checked, setChecked] = useState<Checked>();
   const [done, setDone] = useState<ImportOutcome>();
+  const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const running = useRef(false);
+  // Read by a check that begins before what was chosen is on the page.
+  const chosen = useRef(noChoices);
+  const turn = useRef(0);
 
-  useEffect(
-    () => form.subscribe({ formState: { values: true }, callback: () => setChecked(undefined) }),
-    [form],
-  );
-
-  const attempt = async (work: () => Promise<void>) => {
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      if (error instanceof ImportRefused) applyRefusal(form.setError, error.refusal, language);
-      else form.setError('root.refused', { message: t('shell:no-connection') });
-    } finally {
-      setBusy(false);
-    }
+  const choose = (next: ImportChoices) => {
+    chosen.current = next;
+    setChoices(next);
   };
 
+  useEffect(() => {
+    const callback = ({ name }: { name?: string | undefined }) => {
+      turn.current += 1;
+      const sameFile = name !== undefined && name !== 'file';
+      // A yes was said to what the check found with the days of then.
+      chosen.current = sameFile ? { ...chosen.current, confirmed: [] } : noChoices;
+      setChoices(chosen.current);
+      setKnown((before) => (sameFile ? { ...before, questions: [] } : nothing));
+      setChecked(undefined);
+      setFailure(undefined);
+    };
+    return form.subscribe({ formState: { values: true }, callback });
+  }, [form]);
+
+  /** Once at a time, however often it is pressed. */
+  const alone = async (work: () => Promise<void>, otherwise: (error: unknown) => void) => {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    setFailure(undefined);
+    await work().catch(otherwise);
+    running.current = false;
+    setBusy(false);
+  };
+
+  const refuseCheck = (error: unknown) => {
+    setChecked(undefined);
+    if (!(error instanceof ImportRefused)) {
+      form.setError('root.refused', { message: t('shell:no-connection') });
+      return;
+    }
+    const columns = unknownIn(error.refusal);
+    setKnown((before) => ({ ...before, unknown: [...new Set([...before.unknown, ...columns])] }));
+    const { key, details, issues } = error.refusal;
+    applyRefusal(form.setError, { key, details, issues: columns.length > 0 ? [] : issues }, language);
+  };
+
+  const sayFailure = (error: unknown) =>
+    setFailure(
+      error instanceof ImportRefused
+        ? errorText(error.refusal.key, language, error.refusal.details)
+        : t('shell:no-connection'),
+    );
+
   return {
+    formId,
+    choices,
+    known,
     checked,
     done,
+    failure,
     busy,
-    check: (file, input) =>
-      attempt(async () => {
+    /** Answers have been given since the check; what would be imported is not known yet. */
+    unsettled: checked !== undefined && !isSame(checked.choices.confirmed, choices.confirmed),
+    check: ({ file, ...input }: { file: File } & Readonly<Record<string, unknown>>) =>
+      alone(async () => {
+        const [began, now] = [turn.current, chosen.current];
+        const held = await holdFile(file);
         const id = uuidV7();
-        const outcome = await sendImport({ list, file, input, id, dryRun: true });
-        setChecked({ file, input, id, outcome });
-      }),
-    carryOut: (also = {}) =>
-      attempt(async () => {
+        const outcome = await sendImport({ list, file: held, input, choices: now, id, dryRun: true });
+        if (began !== turn.current) return;
+        setKnown((before) => withFound(before, outcome));
+        setChecked({ file: held, input, choices: now, id, outcome });
+      }, refuseCheck),
+    /** Sends the form once more, with what was chosen since. */
+    checkAgain: () => resubmit(formId),
+    chooseSheet: (sheet: string) => {
+      setChecked(undefined);
+      choose({ ...chosen.current, sheet });
+      resubmit(formId);
+    },
+    ignore: (column: string, yes: boolean) => {
+      setChecked(undefined);
+      choose({ ...chosen.current, ignore: withOrWithout(chosen.current.ignore, [column], yes) });
+    },
+    answer: (ids: readonly string[], yes: boolean) =>
+      choose({ ...chosen.current, confirmed: withOrWithout(chosen.current.confirmed, ids, yes) }),
+    /** `also`: what is added to the input now that the report is known. */
+    carryOut: (also: object = {}) =>
+      alone(async () => {
         if (checked === undefined) return;
-        const { file, id } = checked;
         const input = { ...checked.input, ...also };
-        setDone(await sendImport({ list, file, input, id, dryRun: false }));
+        setDone(await sendImport({ ...checked, list, input, dryRun: false }));
         await queries.invalidateQueries();
-      }),
+      }, sayFailure),
     again: () => {
       form.reset();
-      setChecked(undefined);
       setDone(undefined);
     },
   };
+}
+
+function unknownIn({ issues }: Refusal): string[] {
+  return issues.flatMap(({ field, details: { column } }) =>
+    field === 'ignore' && typeof column === 'string' ? [column] : [],
+  );
+}
+
+function withFound(before: Known, { source, asked }: ImportOutcome): Known {
+  const questions = new Map([...before.questions, ...asked].map((question) => [question.id, question]));
+  const { sheet, otherSheets } = source;
+  const sheets = sheet === null ? [] : [sheet, ...otherSheets];
+  return {
+    ...before,
+    // In the order in which they were first said: a choice must not jump from its place.
+    sheets: isSame(before.sheets, sheets) ? before.sheets : sheets,
+    questions: [...questions.values()].sort((one, other) => one.line - other.line),
+  };
+}
+
+function withOrWithout(all: readonly string[], some: readonly string[], yes: boolean): readonly string[] {
+  const others = all.filter((one) => !some.includes(one));
+  return yes ? [...others, ...some] : others;
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((part) => other.includes(part));
+}
+
+function resubmit(formId: string): void {
+  const form = document.getElementById(formId);
+  if (form instanceof HTMLFormElement) form.requestSubmit();
 }
