@@ -3,7 +3,7 @@ import type { Resource } from '@kycuong/domain/access/resource.ts';
 import type { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import type * as z from 'zod/mini';
 import type { Proof } from './access/proof.ts';
-import type { Ground, Work } from './work.ts';
+import type { Enclosed, Ground, Work } from './work.ts';
 
 /** What a command acts on, as the audit trail names it. */
 export interface Subject {
@@ -28,6 +28,7 @@ export interface CommandWork<Input, Facts> extends Work<Input> {
   /** Marks the receipt: applied, and another version of the same value is kept beside it. */
   readonly noteConflict: () => void;
   readonly proof: Proof;
+  readonly enclosed: Enclosed | undefined;
   readonly secondFactor: Ground['secondFactor'];
 }
 

@@ -52,7 +52,7 @@ async function apply<Schema extends z.ZodMiniType, Facts extends Loaded, Output>
   actor: Actor,
   attempt: Attempt<Schema, Facts, Output>,
 ): Promise<string> {
-  const { definition, incoming, contentHash, ground, signedBy = null, proof = {} } = attempt;
+  const { definition, incoming, contentHash, ground, signedBy = null, proof = {}, enclosed } = attempt;
   const { keys = {}, secondFactor } = ground;
   const now = ground.now();
   const input = validate(definition.input, incoming.payload);
@@ -70,6 +70,7 @@ async function apply<Schema extends z.ZodMiniType, Facts extends Loaded, Output>
     commandId: incoming.id,
     noteConflict,
     proof,
+    enclosed,
     secondFactor,
   });
   const receipt = appliedText({ id: incoming.id, action: definition.action, now }, status, result);

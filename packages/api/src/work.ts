@@ -1,5 +1,6 @@
 import type { Database } from '@kycuong/db/connection.ts';
 import type { Actor } from '@kycuong/domain/access/actor.ts';
+import type { ImportSource } from '@kycuong/domain/organisation/import-row.ts';
 import type { Quotas } from '@kycuong/domain/usage/quota.ts';
 import type { Proof } from './access/proof.ts';
 import type { SessionLimits } from './access/session-times.ts';
@@ -35,6 +36,12 @@ export interface Origin {
   readonly browser: string | undefined;
 }
 
+/** A file beside a command: no part of its content by which a replay is known, but kept with what came of it. */
+export interface Enclosed {
+  readonly source: ImportSource;
+  readonly bytes: Uint8Array;
+}
+
 export interface Request {
   readonly ground: Ground;
   readonly caller: Caller;
@@ -43,4 +50,5 @@ export interface Request {
   readonly origin?: Origin;
   /** Where the call says who asks once more: what becomes of it. */
   readonly proof?: Proof;
+  readonly enclosed?: Enclosed | undefined;
 }

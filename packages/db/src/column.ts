@@ -10,3 +10,6 @@ export const xid8 = customType<{ data: string; driverData: string }>({ dataType:
 export const int8multirange = customType<{ data: string; driverData: string }>({
   dataType: () => 'int8multirange',
 });
+
+/** Bytes, `bytea`. */
+export const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });

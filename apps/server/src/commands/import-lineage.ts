@@ -25,9 +25,9 @@ export function addImportLineage(imports: Command): void {
         const file = fileArgument(args);
         const on = requiredDate(options, 'on');
         const decision = requiredText(options, 'decision', '--decision <văn bản>');
-        const { rows } = await readTableFile(file, importShapes.lineage);
+        const { rows, ...enclosed } = await readTableFile(file, importShapes.lineage);
         const payload = { rows, on, decision };
-        const request = await actAs(context);
+        const request = { ...(await actAs(context)), enclosed };
         const report = await carryOut(importLineage, request, { id: uuidV7(), payload });
         const { unmatched } = report;
         const outcome = importOutcome(

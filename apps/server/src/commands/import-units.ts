@@ -28,9 +28,9 @@ export function addImportUnits(imports: Command): void {
         const file = fileArgument(args);
         const from = requiredDate(options, 'from');
         const until = dateOption(options, 'until') ?? null;
-        const { rows } = await readTableFile(file, importShapes.units);
+        const { rows, ...enclosed } = await readTableFile(file, importShapes.units);
         const payload = { rows, from, until };
-        const request = await actAs(context);
+        const request = { ...(await actAs(context)), enclosed };
         if (options.dryRun === true) {
           return importOutcome(await ask(previewUnitImport, request, payload), 'Chỉ kiểm tra, chưa ghi gì.');
         }

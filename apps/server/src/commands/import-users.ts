@@ -26,8 +26,8 @@ export function addImportUsers(imports: Command): void {
       runs(async (context, args, options) => {
         if (options.template === true) return templateOutcome(userTemplate);
         const file = fileArgument(args);
-        const { rows } = await readTableFile(file, importShapes.users);
-        const request = await actAs(context);
+        const { rows, ...enclosed } = await readTableFile(file, importShapes.users);
+        const request = { ...(await actAs(context)), enclosed };
         const path = textOption(options, 'passwordsTo');
         const target = path === undefined ? undefined : await openNew(path);
         try {

@@ -22,14 +22,15 @@ const answered = (report: unknown, source: ImportSource) =>
 /** Does what a form asks, or says what that would do. The same id with the same content takes effect once. */
 export async function carryOut(
   { list, accountId, databaseUrl, secondFactor }: SentForm,
-  { input, id, dryRun, rows, source }: ImportForm,
+  { input, id, dryRun, rows, source, bytes }: ImportForm,
 ): Promise<unknown> {
   const { preview, command } = await importKinds[list]();
   const payload = { ...readJson(input), rows };
   const connection = connect(databaseUrl, { name: 'kycuong import', max: 1 });
   try {
     const ground = { database: connection.db, now: () => new Date(), secondFactor };
-    const request = { ground, caller: { kind: 'person', accountId } } as const;
+    const enclosed = { source, bytes };
+    const request = { ground, caller: { kind: 'person', accountId }, enclosed } as const;
     if (dryRun === 'true') return answered(await ask(preview, request, payload), source);
     const { reason, result } = openReceipt(await perform(command, request, { id, payload }));
     if (reason !== undefined) throw reasonError(reason);

@@ -22,6 +22,7 @@ export interface ImportForm {
   readonly dryRun: 'true' | 'false';
   readonly rows: readonly ImportRow<string, string>[];
   readonly source: ImportSource;
+  readonly bytes: Uint8Array;
 }
 
 /** An expected failure on its way out of the worker: what a `DomainError` is made of, since a copy of one is none. */

@@ -53,5 +53,5 @@ export async function readForm(
   const { rows, source } = await readTable(bytes, file.name, shape, options).catch((error: unknown) => {
     throw error instanceof DomainError ? besideFile(error) : error;
   });
-  return { ...fields, rows, source };
+  return { ...fields, rows, source, bytes };
 }

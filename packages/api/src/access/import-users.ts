@@ -16,6 +16,7 @@ import { command } from '../command.ts';
 import { importActs } from '../import-acts.ts';
 import { inChunks } from '../in-chunks.ts';
 import { loadUnits } from '../organisation/load-units.ts';
+import { recordImport } from '../organisation/record-import.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Work } from '../work.ts';
 import { endUnproven } from './end-unproven.ts';
@@ -33,7 +34,8 @@ export const importUsers = command({
     resource: importActs.users.place(actor),
     subject: { kind: 'user-list', id: 'accounts' },
   }),
-  run: async ({ tx, actor, input, now, secondFactor }) => {
+  run: async (work) => {
+    const { tx, actor, input, now, secondFactor } = work;
     const { isCommon } = await import('@kycuong/domain/access/password-strength.ts');
     for (const [index, { username, password }] of input.passwords.entries())
       if (isCommon(password) || password === username)
@@ -46,16 +48,20 @@ export const importUsers = command({
       const person = created.get(username);
       if (person) await requireStrong(tx, `passwords.${index}.password`, password, person);
     }
-    await keepAttended({ tx, now }, async () => {
-      await saveAccounts(tx, [...plan.createAccounts, ...plan.updateAccounts], now);
-      await saveGrants(tx, plan);
-      await givePasswords(tx, plan.createAccounts, hashes, now);
+    const newUsernames = plan.createAccounts.map(({ username }) => username);
+    return recordImport(work, { list: 'users', said: {} }, async () => {
+      await keepAttended({ tx, now }, async () => {
+        await saveAccounts(tx, [...plan.createAccounts, ...plan.updateAccounts], now);
+        await saveGrants(tx, plan);
+        await givePasswords(tx, plan.createAccounts, hashes, now);
+      });
+      await endUnproven(tx, now, secondFactor);
+      return { ...plan.report, newUsernames };
     });
-    await endUnproven(tx, now, secondFactor);
-    return { ...plan.report, newUsernames: plan.createAccounts.map((created) => created.username) };
   },
   trail: (_, { newUsernames, ...report }) => ({
     ...countsOf(report),
+    kept: report.kept,
     newUsernames,
   }),
 });

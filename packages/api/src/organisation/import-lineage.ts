@@ -6,6 +6,7 @@ import { command } from '../command.ts';
 import { importActs } from '../import-acts.ts';
 import { lockUnits, rebuildScope, saveIdentities, saveLineage } from './change-units.ts';
 import { loadLineage, loadUnits } from './load-units.ts';
+import { recordImport } from './record-import.ts';
 
 /** Records which units went into which on a day, by a decision. Faulty rows are left out and reported. */
 export const importLineage = command({
@@ -15,20 +16,25 @@ export const importLineage = command({
     resource: importActs.lineage.place(),
     subject: { kind: 'unit-lineage', id: input.on },
   }),
-  run: async ({ tx, input, now }) => {
+  run: async (work) => {
+    const { tx, input, now } = work;
     await lockUnits(tx);
     const newId = () => uuidV7(now.getTime());
     const [units, existing] = [await loadUnits(tx), await loadLineage(tx)];
     const { create, identities, report } = planLineageImport({ units, existing, ...input, newId });
-    await saveLineage(tx, create);
-    await saveIdentities(tx, identities);
-    if (create.length + identities.length > 0) await rebuildScope(tx);
-    return report;
+    const said = { on: input.on, decision: input.decision };
+    return recordImport(work, { list: 'lineage', said }, async () => {
+      await saveLineage(tx, create);
+      await saveIdentities(tx, identities);
+      if (create.length + identities.length > 0) await rebuildScope(tx);
+      return report;
+    });
   },
   trail: ({ on, decision }, { unmatched, ...report }) => ({
     on,
     decision,
     ...countsOf(report),
+    kept: report.kept,
     unmatched: unmatched.length,
   }),
 });

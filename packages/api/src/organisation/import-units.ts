@@ -1,4 +1,4 @@
-import { countsOf, type ImportReport } from '@kycuong/domain/organisation/import-report.ts';
+import { countsOf } from '@kycuong/domain/organisation/import-report.ts';
 import { ImportUnits } from '@kycuong/domain/organisation/import-units.ts';
 import { planUnitImport } from '@kycuong/domain/organisation/plan-unit-import.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
@@ -6,6 +6,7 @@ import { command } from '../command.ts';
 import { importActs } from '../import-acts.ts';
 import { lockUnits, rebuildScope, saveUnits } from './change-units.ts';
 import { loadUnits } from './load-units.ts';
+import { recordImport } from './record-import.ts';
 
 /** Takes over a list of units of a period. Faulty rows are left out and reported; the rest is written. */
 export const importUnits = command({
@@ -15,17 +16,22 @@ export const importUnits = command({
     resource: importActs.units.place(),
     subject: { kind: 'unit-list', id: [input.from, input.until ?? ''].join('/') },
   }),
-  run: async ({ tx, input, now }): Promise<ImportReport> => {
+  run: async (work) => {
+    const { tx, input, now } = work;
     await lockUnits(tx);
     const newId = () => uuidV7(now.getTime());
     const { create, update, report } = planUnitImport({ existing: await loadUnits(tx), ...input, newId });
-    await saveUnits(tx, [...create, ...update]);
-    if (create.length + update.length > 0) await rebuildScope(tx);
-    return report;
+    const said = { from: input.from, until: input.until };
+    return recordImport(work, { list: 'units', said }, async () => {
+      await saveUnits(tx, [...create, ...update]);
+      if (create.length + update.length > 0) await rebuildScope(tx);
+      return report;
+    });
   },
   trail: ({ from, until }, report) => ({
     from,
     until,
     ...countsOf(report),
+    kept: report.kept,
   }),
 });

@@ -70,12 +70,12 @@ export async function readTable<Required extends string, Optional extends string
   };
 }
 
-/** `readTable` of a file on disk, refused by its size before it is read. */
+/** `readTable` of a file on disk, refused by its size before it is read; with its bytes, which an import keeps. */
 export async function readTableFile<Required extends string, Optional extends string = never>(
   path: string,
   shape: TableShape<Required, Optional>,
   options: ReadOptions = {},
-): Promise<ImportTable<Required, Optional>> {
+): Promise<ImportTable<Required, Optional> & { readonly bytes: Buffer }> {
   const file = await open(path).catch(() => {
     throw new DomainError('not-found', 'file.not-found', { path });
   });
@@ -83,7 +83,8 @@ export async function readTableFile<Required extends string, Optional extends st
     const stat = await file.stat();
     if (!stat.isFile()) throw new DomainError('invalid', 'file.not-found', { path });
     refuseSize(stat.size);
-    return await readTable(await file.readFile(), basename(path), shape, options);
+    const bytes = await file.readFile();
+    return { ...(await readTable(bytes, basename(path), shape, options)), bytes };
   } finally {
     await file.close();
   }

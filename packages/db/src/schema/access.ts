@@ -57,6 +57,12 @@ export const account = pgTable(
       read: anyOf(signedIn, atSignIn),
       insert: administers('account.unit_id'),
       update: standsOverAccount('account.id', 'account.unit_id'),
+      // One that a list made which is taken back; whatever refers to it keeps it.
+      remove: allOf(
+        sql`exists (select 1 from list_import_change c
+          where c.import_id = (select import_taken_back()) and c.row_id = account.id and c.before is null)`,
+        standsOverAccount('account.id', 'account.unit_id'),
+      ),
     }),
   ],
 );
@@ -80,6 +86,8 @@ export const credential = pgTable(
       read: anyOf(atSignIn, sql`${table.accountId} = ${actorId}`),
       insert: standsOverAccount('credential.account_id'),
       update: anyOf(sql`${table.accountId} = ${actorId}`, standsOverAccount('credential.account_id')),
+      // With its account, through `drop_first_passwords` alone.
+      remove: atSignIn,
     }),
   ],
 );

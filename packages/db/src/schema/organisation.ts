@@ -47,6 +47,7 @@ export const unit = pgTable(
       read: signedIn,
       insert: overWhole('administrator'),
       update: overWhole('administrator'),
+      remove: overWhole('administrator'),
     }),
   ],
 );
@@ -71,7 +72,11 @@ export const unitLineage = pgTable(
   (table) => [
     unique('unit_lineage_link').on(table.predecessorId, table.successorId, table.onDate),
     index('unit_lineage_successor').on(table.successorId),
-    ...fence({ read: signedIn, insert: overWhole('administrator') }),
+    ...fence({
+      read: signedIn,
+      insert: overWhole('administrator'),
+      remove: overWhole('administrator'),
+    }),
   ],
 );
 
