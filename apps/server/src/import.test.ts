@@ -86,6 +86,61 @@ describe('wrong calls and bad files', { timeout: 120_000 }, () => {
   });
 });
 
+describe('what is said beside a file', { timeout: 120_000 }, () => {
+  it('names the columns that are unknown, and takes the file without them', async () => {
+    const path = await file('notes.csv', `${header},Địa chỉ,ghi chú\n96,Tỉnh Lạ,tinh,,Số 1,x\n`);
+    const args = ['import', 'units', path, '--from', '2020-01-01', '--dry-run'];
+    expect(await json(args)).toMatchObject({ exit: 1, json: { error: { code: 'file.columns-unknown' } } });
+    expect((await runKycuong(args, env)).err).toContain('--ignore "Địa chỉ"');
+    expect(await json([...args, '--ignore', 'địa chỉ'])).toMatchObject({
+      exit: 0,
+      json: { created: 1, dryRun: true, source: { ignoredColumns: ['Địa chỉ', 'ghi chú'] } },
+    });
+  });
+
+  it('shows beforehand what a reorganisation leaves without a successor, by name', async () => {
+    const codes = Array.from({ length: 23 }, (_, index) => String(95_001 + index));
+    const units = codes.map((code) => `${code},Xã Số ${code},xa,95`);
+    const list = await file('ending.csv', `${header}\n95,Tỉnh Cũ,tinh,\n${units.join('\n')}\n`);
+    const ends = ['--from', '2008-01-01', '--until', '2025-06-30'];
+    expect((await json(['import', 'units', list, ...ends])).json).toMatchObject({ created: 24 });
+    const next = await file('next.csv', `${header}\n94,Tỉnh Mới,tinh,\n94001,Xã Mới,xa,94\n`);
+    expect((await json(['import', 'units', next, '--from', '2025-07-01'])).json).toMatchObject({
+      created: 2,
+    });
+    const links = await file(
+      'links.csv',
+      'old_code,old_name,new_code,new_name\n95001,Xã Số 95001,94001,Xã Mới\n',
+    );
+    const args = ['import', 'lineage', links, '--on', '2025-07-01', '--decision', 'NQ thử', '--dry-run'];
+    const said = await json(args);
+    expect(said).toMatchObject({ exit: 0, json: { created: 1, dryRun: true } });
+    expect(said.json.unmatched).toHaveLength(22);
+    const words = await runKycuong(args, env);
+    expect(words.out).toContain('95002 Xã Số 95002, Tỉnh Cũ');
+    expect(words.out).toContain('… và 2 đơn vị nữa');
+    expect(words.out).toContain('Chỉ kiểm tra, chưa ghi gì.');
+    // Nothing was written: for real it is still to be made.
+    expect((await json(args.slice(0, -1))).json).toMatchObject({ created: 1, dryRun: false });
+  });
+
+  it('shows beforehand who gets an account', async () => {
+    const people = await file(
+      'people.csv',
+      'username,full_name,unit_code,role,valid_from\nthu.nghiem,Lê Thử Nghiệm,,administrator,2025-07-01\n',
+    );
+    const args = ['import', 'users', people];
+    for (const [more, created] of [
+      [['--dry-run'], 1],
+      [[], 1],
+      [['--dry-run'], 0],
+    ] as const) {
+      const { exit, json: said } = await json([...args, ...more]);
+      expect([exit, said.created, said.dryRun]).toEqual([0, created, more.length === 1]);
+    }
+  });
+});
+
 describe.skipIf(!existsSync(national))('the national files', () => {
   it('are imported with exactly the faults that they have, and once', {
     timeout: 180_000,

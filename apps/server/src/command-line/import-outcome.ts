@@ -3,28 +3,45 @@ import {
   describeImport,
   type ImportReport,
   refusedRows,
+  type UnmatchedUnit,
 } from '@kycuong/domain/organisation/import-report.ts';
+import type { ImportSource } from '@kycuong/domain/organisation/import-row.ts';
+import { listed, listedLines } from './listed.ts';
 import type { Outcome } from './outcome.ts';
+import { sourceText } from './source-text.ts';
 
-const mostShown = 20;
+export interface Imported {
+  readonly report: ImportReport & { readonly unmatched?: readonly UnmatchedUnit[] };
+  readonly source: ImportSource;
+  /** It was only looked through. */
+  readonly dryRun: boolean;
+  readonly note?: string | undefined;
+}
 
-/** The report of an import, whole as JSON and with its first faults in words. Refused when no row could be taken. */
-export function importOutcome(report: ImportReport, note?: string): Outcome {
+/** The report of an import, whole as JSON and with its first lines in words. Refused when no row could be taken. */
+export function importOutcome({ report, source, dryRun, note }: Imported): Outcome {
   const { rejected, warnings, asked, changes, ...numbers } = describeImport(report, 'vi');
+  const { unmatched } = report;
   const refused = refusedRows(rejected);
   const nothing = report.read > 0 && refused === report.read;
   const code = 'file.nothing-accepted';
   const message = errorText(code, 'vi');
   const line = rejected[0]?.line;
   const { read, created, updated, unchanged } = numbers;
+  const waiting = read - created - updated - unchanged - refused;
+  const [held, besides] = [asked.filter(({ waits }) => waits), asked.filter(({ waits }) => !waits)];
   const text = [
     ...(nothing ? [message] : []),
-    `Đã đọc ${read} dòng: ${created} mới, ${updated} cập nhật, ${unchanged} không đổi, ${refused} bị từ chối.`,
+    ...sourceText(source),
+    `Đã đọc ${read} dòng: ${created} mới, ${updated} cập nhật, ${unchanged} không đổi, ${refused} bị từ chối${waiting > 0 ? `, ${waiting} chờ trả lời` : ''}.`,
+    ...(dryRun ? ['Chỉ kiểm tra, chưa ghi gì.'] : []),
     ...(note === undefined ? [] : [note]),
-    ...listed('Bị từ chối', rejected),
-    ...listed('Cần xem lại', warnings),
-    ...listed('Cần trả lời (--confirm)', asked),
-    ...listed('Thay đổi', changes),
+    ...listedLines('Bị từ chối', rejected),
+    ...listedLines('Cần xem lại', warnings),
+    ...listedLines('Cần trả lời; dòng chỉ được nhập khi có', held.map(withAnswer)),
+    ...listedLines('Cần trả lời; dòng vẫn được nhập, riêng việc hỏi chỉ làm khi có', besides.map(withAnswer)),
+    ...listedLines(dryRun ? 'Sẽ thay đổi' : 'Thay đổi', changes),
+    ...listed('Đơn vị kết thúc, chưa có nơi tiếp nhận', (unmatched ?? []).map(nameOf), 'đơn vị'),
   ];
   return {
     data: {
@@ -33,6 +50,9 @@ export function importOutcome(report: ImportReport, note?: string): Outcome {
       warnings,
       asked,
       changes,
+      ...(unmatched && { unmatched }),
+      source,
+      dryRun,
       ...(nothing ? { error: { code, message, line } } : {}),
     },
     text: text.join('\n'),
@@ -40,16 +60,10 @@ export function importOutcome(report: ImportReport, note?: string): Outcome {
   };
 }
 
-function listed(
-  title: string,
-  faults: readonly { readonly line: number; readonly reason: string }[],
-): string[] {
-  if (faults.length === 0) return [];
-  const shown = faults.slice(0, mostShown).map(({ line, reason }) => `  dòng ${line}: ${reason}`);
-  const more = faults.length - shown.length;
-  return [
-    `${title} (${faults.length}):`,
-    ...shown,
-    ...(more > 0 ? [`  … và ${more} dòng nữa (--json in đủ)`] : []),
-  ];
+function withAnswer({ line, reason, id }: { line: number; reason: string; id: string }) {
+  return { line, reason: `${reason} --confirm ${/\s/.test(id) ? `'${id}'` : id}` };
+}
+
+function nameOf({ code, name, parentName }: UnmatchedUnit): string {
+  return `${code} ${name}${parentName === null ? '' : `, ${parentName}`}`;
 }

@@ -27,5 +27,11 @@ function describe(error: unknown): Failure {
 /** Wrong input names every wrong place; anything else is one sentence. */
 function messageOf({ key, details, issues }: DomainError): string {
   if (issues.length === 0) return errorText(key, 'vi', details);
+  // Not wrong places, but ways on.
+  if (key === 'file.columns-unknown')
+    return [
+      errorText(key, 'vi', details),
+      ...issues.map((issue) => `--ignore "${issue.details.column}"`),
+    ].join(' ');
   return issues.map((issue) => `${issue.field}: ${errorText(issue.key, 'vi', issue.details)}`).join(' ');
 }

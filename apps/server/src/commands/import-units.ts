@@ -10,31 +10,31 @@ import type { Command } from 'commander';
 import { actAs } from '../command-line/act-as.ts';
 import { dateOption, fileArgument, requiredDate } from '../command-line/arguments.ts';
 import { importOutcome } from '../command-line/import-outcome.ts';
+import { addListOptions, listOptions } from '../command-line/list-options.ts';
 import { runs } from '../command-line/runs.ts';
 import { templateOutcome } from '../command-line/template-outcome.ts';
 
 /** `kycuong import units FILE --from DATE [--until DATE] [--dry-run]` */
 export function addImportUnits(imports: Command): void {
-  imports
-    .command('units [file]')
+  addListOptions(imports.command('units [file]'))
     .description('nhập danh sách đơn vị của một khoảng thời gian')
     .option('--from <ngày>', 'ngày bắt đầu hiệu lực, năm-tháng-ngày')
     .option('--until <ngày>', 'ngày cuối cùng còn hiệu lực')
-    .option('--dry-run', 'chỉ kiểm tra, không ghi')
-    .option('--template', 'in dòng tiêu đề')
     .action(
       runs(async (context, args, options) => {
         if (options.template === true) return templateOutcome(unitTemplate);
         const file = fileArgument(args);
         const from = requiredDate(options, 'from');
         const until = dateOption(options, 'until') ?? null;
-        const { rows, ...enclosed } = await readTableFile(file, importShapes.units);
-        const payload = { rows, from, until };
+        const { confirmed, dryRun, ...reading } = listOptions(options);
+        const { rows, ...enclosed } = await readTableFile(file, importShapes.units, reading);
+        const payload = { rows, from, until, confirmed };
         const request = { ...(await actAs(context)), enclosed };
-        if (options.dryRun === true) {
-          return importOutcome(await ask(previewUnitImport, request, payload), 'Chỉ kiểm tra, chưa ghi gì.');
-        }
-        return importOutcome(await carryOut(importUnits, request, { id: uuidV7(), payload }));
+        const { source } = enclosed;
+        const report = dryRun
+          ? await ask(previewUnitImport, request, payload)
+          : await carryOut(importUnits, request, { id: uuidV7(), payload });
+        return importOutcome({ report, source, dryRun });
       }),
     );
 }

@@ -1,6 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { importUsers } from '@kycuong/api/access/import-users.ts';
+import { previewUserImport } from '@kycuong/api/access/preview-user-import.ts';
 import { carryOut } from '@kycuong/api/carry-out.ts';
+import { ask } from '@kycuong/api/query.ts';
 import { importShapes } from '@kycuong/db/organisation/import-shapes.ts';
 import { readTableFile } from '@kycuong/db/organisation/read-table.ts';
 import { generatePassword } from '@kycuong/domain/access/generate-password.ts';
@@ -11,23 +13,31 @@ import type { Command } from 'commander';
 import { actAs } from '../command-line/act-as.ts';
 import { fileArgument, textOption } from '../command-line/arguments.ts';
 import { importOutcome } from '../command-line/import-outcome.ts';
+import { addListOptions, listOptions } from '../command-line/list-options.ts';
 import { runs } from '../command-line/runs.ts';
 import { templateOutcome } from '../command-line/template-outcome.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 
-/** `kycuong import users FILE [--passwords-to FILE]` */
+/** `kycuong import users FILE [--passwords-to FILE] [--dry-run]` */
 export function addImportUsers(imports: Command): void {
-  imports
-    .command('users [file]')
+  addListOptions(imports.command('users [file]'))
     .description('nhập tài khoản và vai trò')
     .option('--passwords-to <tệp>', 'sinh mật khẩu cho tài khoản mới và ghi vào tệp mới này')
-    .option('--template', 'in dòng tiêu đề')
     .action(
       runs(async (context, args, options) => {
         if (options.template === true) return templateOutcome(userTemplate);
         const file = fileArgument(args);
-        const { rows, ...enclosed } = await readTableFile(file, importShapes.users);
+        const { confirmed, dryRun, ...reading } = listOptions(options);
+        const { rows, ...enclosed } = await readTableFile(file, importShapes.users, reading);
         const request = { ...(await actAs(context)), enclosed };
+        const { source } = enclosed;
+        if (dryRun) {
+          const payload = { rows, confirmed, passwords: [] };
+          const { newUsernames, ...report } = await ask(previewUserImport, request, payload);
+          const note = newUsernames.length > 0 ? `${newUsernames.length} tài khoản mới.` : undefined;
+          const { data, ...outcome } = importOutcome({ report, source, dryRun, note });
+          return { ...outcome, data: { ...data, newUsernames } };
+        }
         const path = textOption(options, 'passwordsTo');
         const target = path === undefined ? undefined : await openNew(path);
         try {
@@ -35,7 +45,7 @@ export function addImportUsers(imports: Command): void {
           const passwords = [...names].filter(isUsername).map((username) => {
             return { username, password: generatePassword() };
           });
-          const payload = { rows, passwords: target === undefined ? [] : passwords };
+          const payload = { rows, confirmed, passwords: target === undefined ? [] : passwords };
           const { newUsernames, ...report } = await carryOut(importUsers, request, { id: uuidV7(), payload });
           const fresh = passwords.filter(({ username }) => newUsernames.includes(username));
           await target?.writeFile(
@@ -46,7 +56,7 @@ export function addImportUsers(imports: Command): void {
             ].join('\n'),
           );
           const note = `${fresh.length} tài khoản mới; ${path === undefined ? 'chưa có mật khẩu (xem --passwords-to)' : `mật khẩu ở ${path}`}.`;
-          return importOutcome(report, fresh.length === 0 ? undefined : note);
+          return importOutcome({ report, source, dryRun, note: fresh.length === 0 ? undefined : note });
         } finally {
           await target?.close();
         }

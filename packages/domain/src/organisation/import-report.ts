@@ -62,7 +62,7 @@ interface ToldLine {
 export type ImportReportText = Omit<ImportReport, 'rejected' | 'warnings' | 'asked' | 'changes'> & {
   readonly rejected: readonly Omit<ToldLine, 'code'>[];
   readonly warnings: readonly ToldLine[];
-  readonly asked: readonly (ToldLine & { readonly id: string })[];
+  readonly asked: readonly (ToldLine & { readonly id: string; readonly waits: boolean })[];
   readonly changes: readonly ToldLine[];
 };
 
@@ -82,7 +82,11 @@ export function describeImport(report: ImportReport, language: Language): Import
       reason: errorText(reason, language, details),
     })),
     warnings: report.warnings.map(told),
-    asked: report.asked.map((question) => ({ ...told(question), id: question.id })),
+    asked: report.asked.map((question) => ({
+      ...told(question),
+      id: question.id,
+      waits: question.waits,
+    })),
     changes: (report.changes ?? []).map(told),
   };
 }

@@ -8,7 +8,7 @@ const mostRanges = 12;
 /** What was read of the file, and what was passed over; what does not apply is not mentioned. */
 export function ImportSource({ source }: { readonly source: ImportOutcome['source'] }) {
   const { t } = useMessages();
-  const { fileName, sheet, otherSheets, titleRows, hiddenRows, ignoredColumns } = source;
+  const { fileName, sheet, otherSheets, titleRows, totalRows, hiddenRows, ignoredColumns } = source;
   const ranges = lineRanges(hiddenRows);
   const shown = ranges.slice(0, mostRanges);
   const left = ranges.slice(mostRanges).reduce((sum, { count }) => sum + count, 0);
@@ -22,6 +22,11 @@ export function ImportSource({ source }: { readonly source: ImportOutcome['sourc
     ]);
   if (titleRows > 0)
     facts.push([t('import:source-title-rows'), t('import:source-title-rows-text', { count: titleRows })]);
+  if (totalRows.length > 0)
+    facts.push([
+      t('import:source-totals'),
+      t('import:source-totals-text', { count: totalRows.length, lines: totalRows.join(', ') }),
+    ]);
   if (hiddenRows.length > 0)
     facts.push([
       t('import:source-hidden'),
