@@ -9,10 +9,12 @@ interface NoUnitsProps {
   readonly place: { readonly id: string; readonly name: string; readonly inForce: boolean } | undefined;
   readonly on: PlainDate;
   readonly sought: boolean;
+  /** Names of earlier days were found, and stand below. */
+  readonly former: boolean;
 }
 
 /** Why the list is empty: nothing fits, the place is not there that day, nothing is below it, or nothing was imported. */
-export function NoUnits({ place, on, sought }: NoUnitsProps) {
+export function NoUnits({ place, on, sought, former }: NoUnitsProps) {
   const { t } = useMessages();
   if (place && !place.inForce)
     return (
@@ -30,8 +32,8 @@ export function NoUnits({ place, on, sought }: NoUnitsProps) {
     );
   if (sought)
     return (
-      <EmptyState icon="search" title={t('organisation:nothing-found')}>
-        {t('organisation:nothing-found-text')}
+      <EmptyState icon="search" title={t(former ? 'organisation:only-former' : 'organisation:nothing-found')}>
+        {t(former ? 'organisation:only-former-text' : 'organisation:nothing-found-text')}
       </EmptyState>
     );
   return place ? (

@@ -9,6 +9,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { trpc } from '../../api.ts';
+import type { FormerUnit } from './former-units.tsx';
 
 /** One unit in force today, sought on the server by words without marks. Empty when none is chosen. */
 export function UnitField<Values extends FieldValues, Output>(
@@ -38,17 +39,35 @@ export function UnitField<Values extends FieldValues, Output>(
     value: id,
     label: overName === null || searching === false ? name : `${name}, ${overName}`,
   }));
+  // Under a name of earlier days stands what it became; the same unit may be found by both.
+  const former = searching ? formerChoices(data?.former ?? []) : [];
   const kept = chosen !== null && !found.some((unit) => unit.value === chosen);
   const choices = kept ? [{ value: chosen, label: names.get(chosen) ?? chosen }, ...found] : found;
+  const offered =
+    former.length === 0
+      ? choices
+      : [
+          ...choices,
+          {
+            group: t('organisation:former'),
+            items: former.map(({ value, was, now }) => ({
+              value,
+              label: t('organisation:former-choice', { was, now }),
+            })),
+          },
+        ];
 
   const unresolved = typed.trim() !== '' && typed !== choices.find((unit) => unit.value === chosen)?.label;
   const settled = sought === typed.trim() && !isPlaceholderData;
   const choose = (next: string | null) => {
-    const label = choices.find((unit) => unit.value === next)?.label;
-    if (next !== null && label !== undefined) setNames(new Map([[next, label]]));
-    field.onChange(next ?? '');
+    const earlier = former.find(({ value }) => value === next);
+    const id = earlier?.id ?? next;
+    const label = earlier?.now ?? choices.find((unit) => unit.value === next)?.label;
+    if (id !== null && label !== undefined) setNames(new Map([[id, label]]));
+    field.onChange(id ?? '');
+    if (earlier) setTyped(earlier.now);
   };
-  const first = found[0]?.value;
+  const first = found[0]?.value ?? (former.length === 1 ? former[0]?.value : undefined);
   // Whoever types faster than the server answers has pressed Enter for what is still to come.
   useEffect(() => {
     if (!entered || !settled) return;
@@ -69,7 +88,7 @@ export function UnitField<Values extends FieldValues, Output>(
         {...bound}
         ref={field.ref}
         error={bound['aria-invalid']}
-        data={choices}
+        data={offered}
         searchable
         clearable
         // The server has already sought.
@@ -90,5 +109,12 @@ export function UnitField<Values extends FieldValues, Output>(
         maxDropdownHeight={320}
       />
     </Field>
+  );
+}
+
+/** What names of earlier days stand for now, each choice with a value of its own. */
+function formerChoices(former: readonly FormerUnit[]) {
+  return former.flatMap(({ id: formerId, name: was, became }) =>
+    became.map(({ id, name: now }) => ({ value: `${formerId} ${id}`, id, was, now })),
   );
 }

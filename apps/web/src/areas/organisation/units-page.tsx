@@ -17,6 +17,7 @@ import { Loaded } from '../../loaded.tsx';
 import { mayDo, useAccount } from '../../session.ts';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { addressFilters, useAddressFilters } from '../../use-address-filters.ts';
+import { FormerUnits } from './former-units.tsx';
 import { NoUnits } from './no-units.tsx';
 import { UnitPanel } from './unit-panel.tsx';
 import { useUnitColumns } from './use-unit-columns.tsx';
@@ -129,7 +130,7 @@ function UnitsPage() {
         />
       </FilterBar>
       <Loaded query={query}>
-        {({ units, total }) => {
+        {({ units, total, former }) => {
           const chosen = units.find(({ id }) => id === values.open);
           const counts = Map.groupBy(units, (unit) => unit.tier);
           return (
@@ -150,13 +151,14 @@ function UnitsPage() {
                 chosen={values.open ?? null}
                 onChoose={(key) => set('open', key)}
                 onOpen={(key) => enter(key, units.find(({ id }) => id === key)?.below ?? 0)}
-                empty={<NoUnits place={place} on={on} sought={deep} />}
+                empty={<NoUnits place={place} on={on} sought={deep} former={former.length > 0} />}
               />
               {units.length < total && (
                 <p className="list-foot">
                   {t('organisation:shown-of', { shown: units.length, count: total })}
                 </p>
               )}
+              <FormerUnits former={former} />
             </ListWithPanel>
           );
         }}
