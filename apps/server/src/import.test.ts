@@ -35,8 +35,16 @@ const json = (args: readonly string[]) => runKycuong([...args, '--json'], env);
 const header = 'code,name,kind,parent_code';
 
 describe('wrong calls and bad files', { timeout: 120_000 }, () => {
-  it('prints the header row of a file', async () => {
-    expect((await runKycuong(['import', 'units', '--template'], env)).out).toBe(`${header}\n`);
+  it('prints a file to begin with, and refuses its examples where they were left', async () => {
+    const template = await runKycuong(['import', 'units', '--template'], env);
+    expect(template.out).toMatch(/^\ufeffMã đơn vị;Tên đơn vị;/);
+    const filled = `Mã đơn vị,Tên đơn vị,Loại\nVí dụ: 37,Tỉnh Ninh Bình,Tỉnh\n91,Tỉnh Thật,Tỉnh\n`;
+    const path = await file('filled.csv', filled);
+    const said = await json(['import', 'units', path, '--from', '2020-01-01', '--dry-run']);
+    expect(said.json).toMatchObject({
+      created: 1,
+      rejected: [{ line: 2, reason: expect.stringContaining('tệp mẫu') }],
+    });
   });
 
   it('ends with 2 when it is called wrongly', async () => {

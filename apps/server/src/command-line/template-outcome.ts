@@ -1,6 +1,14 @@
+import { type ImportTemplate, templateCsv } from '@kycuong/domain/organisation/import-template.ts';
 import type { Outcome } from './outcome.ts';
 
-/** The header row of a file to import. */
-export function templateOutcome(columns: readonly string[]): Outcome {
-  return { data: { columns }, text: columns.join(',') };
+/** A file to begin with: its heading and rows as they should look. */
+export function templateOutcome(template: ImportTemplate): Outcome {
+  const { columns, examples } = template;
+  return {
+    data: {
+      columns: columns.map(({ column, heading, required }) => ({ column, heading, required })),
+      examples,
+    },
+    text: templateCsv(template).trimEnd(),
+  };
 }

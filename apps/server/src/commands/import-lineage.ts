@@ -4,7 +4,7 @@ import { previewLineageImport } from '@kycuong/api/organisation/preview-lineage-
 import { ask } from '@kycuong/api/query.ts';
 import { importShapes } from '@kycuong/db/organisation/import-shapes.ts';
 import { readTableFile } from '@kycuong/db/organisation/read-table.ts';
-import { lineageTemplate } from '@kycuong/domain/organisation/import-row.ts';
+import { importTemplates } from '@kycuong/domain/organisation/import-template.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Command } from 'commander';
 import { actAs } from '../command-line/act-as.ts';
@@ -22,7 +22,7 @@ export function addImportLineage(imports: Command): void {
     .option('--decision <văn bản>', 'số, ký hiệu nghị quyết')
     .action(
       runs(async (context, args, options) => {
-        if (options.template === true) return templateOutcome(lineageTemplate);
+        if (options.template === true) return templateOutcome(importTemplates.lineage);
         const file = fileArgument(args);
         const on = requiredDate(options, 'on');
         const decision = requiredText(options, 'decision', '--decision <văn bản>');

@@ -4,7 +4,7 @@ import { previewUnitImport } from '@kycuong/api/organisation/preview-unit-import
 import { ask } from '@kycuong/api/query.ts';
 import { importShapes } from '@kycuong/db/organisation/import-shapes.ts';
 import { readTableFile } from '@kycuong/db/organisation/read-table.ts';
-import { unitTemplate } from '@kycuong/domain/organisation/import-row.ts';
+import { importTemplates } from '@kycuong/domain/organisation/import-template.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Command } from 'commander';
 import { actAs } from '../command-line/act-as.ts';
@@ -22,7 +22,7 @@ export function addImportUnits(imports: Command): void {
     .option('--until <ngày>', 'ngày cuối cùng còn hiệu lực')
     .action(
       runs(async (context, args, options) => {
-        if (options.template === true) return templateOutcome(unitTemplate);
+        if (options.template === true) return templateOutcome(importTemplates.units);
         const file = fileArgument(args);
         const from = requiredDate(options, 'from');
         const until = dateOption(options, 'until') ?? null;

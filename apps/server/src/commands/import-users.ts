@@ -6,8 +6,8 @@ import { ask } from '@kycuong/api/query.ts';
 import { importShapes } from '@kycuong/db/organisation/import-shapes.ts';
 import { readTableFile } from '@kycuong/db/organisation/read-table.ts';
 import { generatePassword } from '@kycuong/domain/access/generate-password.ts';
-import { userTemplate } from '@kycuong/domain/access/import-users.ts';
 import { isUsername } from '@kycuong/domain/access/username.ts';
+import { importTemplates } from '@kycuong/domain/organisation/import-template.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Command } from 'commander';
 import { actAs } from '../command-line/act-as.ts';
@@ -25,7 +25,7 @@ export function addImportUsers(imports: Command): void {
     .option('--passwords-to <tệp>', 'sinh mật khẩu cho tài khoản mới và ghi vào tệp mới này')
     .action(
       runs(async (context, args, options) => {
-        if (options.template === true) return templateOutcome(userTemplate);
+        if (options.template === true) return templateOutcome(importTemplates.users);
         const file = fileArgument(args);
         const { confirmed, dryRun, ...reading } = listOptions(options);
         const { rows, ...enclosed } = await readTableFile(file, importShapes.users, reading);

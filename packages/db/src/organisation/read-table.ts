@@ -9,6 +9,7 @@ import {
   largestFileMegabytes,
   longestCell,
 } from '@kycuong/domain/organisation/import-row.ts';
+import { isExample } from '@kycuong/domain/organisation/import-template.ts';
 import { findColumns } from './find-columns.ts';
 import { type Grid, readCsv } from './read-csv.ts';
 import type { TableShape } from './table-shape.ts';
@@ -91,6 +92,7 @@ export async function readTableFile<Required extends string, Optional extends st
 }
 
 function faultOf(cells: ReadonlyMap<number, string>, width: number): ErrorKey | undefined {
+  if (isExample(cells.values().next().value ?? '')) return 'file.example-row';
   for (const [place, cell] of cells) {
     if (place >= width) return 'file.cells-too-many';
     if (cell.length > longestCell) return 'file.cell-too-long';

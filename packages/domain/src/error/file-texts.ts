@@ -5,6 +5,10 @@ export const fileTexts = {
     vi: 'Tệp đã được sửa, đổi tên hoặc chuyển chỗ từ khi chọn. Hãy chọn lại tệp.',
     en: 'The file was changed, renamed or moved since it was chosen. Choose it again.',
   },
+  'file.example-row': {
+    vi: 'Đây là dòng ví dụ của tệp mẫu. Hãy xóa dòng này hoặc thay bằng nội dung thật.',
+    en: 'This is an example of the template. Delete the row, or put real content in its place.',
+  },
   'file.empty': { vi: 'Tệp không có dòng dữ liệu nào.', en: 'The file has no rows.' },
   'file.too-large': {
     vi: 'Tệp lớn quá {{megabytes}} MB.',

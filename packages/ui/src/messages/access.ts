@@ -158,8 +158,6 @@ export const accessMessages = {
     import: 'Nhập danh sách tài khoản',
     'import-short': 'Nhập từ tệp',
     'import-lead': 'Bảng CSV (UTF-8) hoặc XLSX, mỗi dòng một vai trò của một người.',
-    'import-columns':
-      'Các cột cần có: {{columns}}; có thể thêm email, valid_until. Cột role nhận: {{roles}}.',
   },
   en: {
     'sign-in': 'Sign in',
@@ -331,7 +329,5 @@ export const accessMessages = {
     import: 'Import users',
     'import-short': 'Import from a file',
     'import-lead': 'A table as CSV (UTF-8) or XLSX, a role of a person in each row.',
-    'import-columns':
-      'Columns needed: {{columns}}; email and valid_until may be added. The column role takes: {{roles}}.',
   },
 } as const;

@@ -1,6 +1,4 @@
 import { generatePassword } from '@kycuong/domain/access/generate-password.ts';
-import { userColumns, userTemplate } from '@kycuong/domain/access/import-users.ts';
-import { roles } from '@kycuong/domain/access/role.ts';
 import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
@@ -55,8 +53,6 @@ function ImportUsersPage() {
       lead={t('access:import-lead')}
       crumb={<Link to="/accounts">{t('access:accounts')}</Link>}
       steps={steps}
-      template={userTemplate}
-      templateName="tai-khoan.csv"
       also={withPasswords}
       afterwards={made && made.length > 0 && <FirstPasswords people={made} />}
       onward={
@@ -66,12 +62,7 @@ function ImportUsersPage() {
       }
     >
       <DomainForm form={form} id={steps.formId} onSubmit={({ file }) => steps.check({ file, passwords: [] })}>
-        <ImportFileField
-          control={form.control}
-          name="file"
-          steps={steps}
-          help={t('access:import-columns', { columns: userColumns.join(', '), roles: roles.join(', ') })}
-        />
+        <ImportFileField control={form.control} name="file" steps={steps} />
         <CheckAct steps={steps} />
       </DomainForm>
     </ImportFrame>

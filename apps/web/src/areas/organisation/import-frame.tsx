@@ -4,10 +4,11 @@ import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { ImportActs } from './import-acts.tsx';
+import { ImportColumns } from './import-columns.tsx';
 import { ImportLines } from './import-lines.tsx';
 import { ImportQuestions } from './import-questions.tsx';
 import { ImportReport } from './import-report.tsx';
-import { csvOf, saveText } from './save-text.ts';
+import { ImportTemplateActs } from './import-template-acts.tsx';
 import type { ImportSteps } from './use-import.ts';
 import './import.css';
 
@@ -17,9 +18,6 @@ interface ImportFrameProps {
   /** Back to the list that the import fills. */
   readonly crumb: ReactNode;
   readonly steps: ImportSteps;
-  /** The header row of a template, and its file name. */
-  readonly template: readonly string[];
-  readonly templateName: string;
   /** Added to what was checked when it is imported. */
   readonly also?: () => object;
   /** Shown with the result. */
@@ -32,7 +30,7 @@ interface ImportFrameProps {
 /** The page of an import: the form, then what the check found, then what was imported. */
 export function ImportFrame(props: ImportFrameProps) {
   const { t } = useMessages();
-  const { title, lead, crumb, steps, template, templateName, also, afterwards, onward, children } = props;
+  const { title, lead, crumb, steps, also, afterwards, onward, children } = props;
   const { checked, done, again } = steps;
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever asked is led to the answer, and a screen reader begins with it.
@@ -46,11 +44,7 @@ export function ImportFrame(props: ImportFrameProps) {
         crumb={crumb}
         here={title}
         subtitle={lead}
-        acts={
-          <Button icon="download" onClick={() => saveText(templateName, csvOf([template]))}>
-            {t('import:template')}
-          </Button>
-        }
+        acts={<ImportTemplateActs list={steps.list} />}
       />
       <div className="kc-page import-page">
         {done ? (
@@ -64,6 +58,7 @@ export function ImportFrame(props: ImportFrameProps) {
         ) : (
           <>
             {children}
+            {!checked && <ImportColumns list={steps.list} />}
             {checked && (
               <section className="import-result">
                 <h2 ref={heading} tabIndex={-1} className="import-heading">

@@ -1,6 +1,5 @@
 import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { requiredText } from '@kycuong/domain/input/bounded-text.ts';
-import { lineageColumns, lineageTemplate } from '@kycuong/domain/organisation/import-row.ts';
 import { DateField } from '@kycuong/ui/form/date-field.tsx';
 import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextField } from '@kycuong/ui/form/text-field.tsx';
@@ -36,8 +35,6 @@ function ImportLineagePage() {
       lead={t('organisation:import-lineage-lead')}
       crumb={<Link to="/units">{t('organisation:title')}</Link>}
       steps={steps}
-      template={lineageTemplate}
-      templateName="lich-su-sap-xep.csv"
       onward={
         <Link to="/units" className={buttonClass({ kind: 'main' })}>
           {t('organisation:to-list')}
@@ -45,12 +42,7 @@ function ImportLineagePage() {
       }
     >
       <DomainForm form={form} id={steps.formId} onSubmit={steps.check}>
-        <ImportFileField
-          control={form.control}
-          name="file"
-          steps={steps}
-          help={t('import:columns', { columns: lineageColumns.join(', ') })}
-        />
+        <ImportFileField control={form.control} name="file" steps={steps} />
         <DateField
           control={form.control}
           name="on"

@@ -1,5 +1,4 @@
 import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
-import { unitTemplate } from '@kycuong/domain/organisation/import-row.ts';
 import { DateField } from '@kycuong/ui/form/date-field.tsx';
 import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
@@ -38,8 +37,6 @@ function ImportUnitsPage() {
       lead={t('organisation:import-lead')}
       crumb={<Link to="/units">{t('organisation:title')}</Link>}
       steps={steps}
-      template={unitTemplate}
-      templateName="don-vi.csv"
       onward={
         <Link to="/units" className={buttonClass({ kind: 'main' })}>
           {t('organisation:to-list')}
@@ -47,12 +44,7 @@ function ImportUnitsPage() {
       }
     >
       <DomainForm form={form} id={steps.formId} onSubmit={steps.check}>
-        <ImportFileField
-          control={form.control}
-          name="file"
-          steps={steps}
-          help={t('import:columns', { columns: unitTemplate.join(', ') })}
-        />
+        <ImportFileField control={form.control} name="file" steps={steps} />
         <div className="kc-form-row">
           <DateField
             control={form.control}

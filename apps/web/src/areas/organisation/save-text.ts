@@ -9,7 +9,11 @@ export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
 
 /** Lets the browser save a text as a file. */
 export function saveText(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  saveFile(name, new Blob([text], { type: 'text/csv;charset=utf-8' }));
+}
+
+export function saveFile(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

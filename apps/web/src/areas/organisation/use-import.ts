@@ -108,6 +108,7 @@ export function useImport<Values extends FieldValues, Output>(
     );
 
   return {
+    list,
     formId,
     choices,
     known,
