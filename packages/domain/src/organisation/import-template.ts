@@ -26,13 +26,16 @@ function templateOf<Column extends string>(
   headings: Readonly<Record<Column, readonly [string, ...string[]]>>,
   examples: readonly Readonly<Record<Column, string>>[],
 ): ImportTemplate<Column> {
+  const filled = (example: Readonly<Record<Column, string>>) =>
+    columns.filter((column) => example[column] !== '').length;
+  const fullest = examples.toSorted((one, other) => filled(other) - filled(one))[0];
   return {
     fileName,
     columns: columns.map((column) => ({
       column,
       heading: headings[column][0],
       required: required.includes(column),
-      example: examples.map((example) => example[column]).find((cell) => cell !== '') ?? '',
+      example: fullest?.[column] ?? '',
     })),
     examples: examples.map((example) => columns.map((column) => example[column])),
   };

@@ -2,8 +2,8 @@
 export const importMessages = {
   vi: {
     file: 'Tệp danh sách',
-    'template-xlsx': 'Tải tệp mẫu (XLSX)',
-    'template-csv': 'CSV',
+    'template-xlsx': 'Tải tệp mẫu',
+    'template-csv': 'Tệp mẫu CSV',
     'template-list': 'Danh sách',
     'template-guide': 'Hướng dẫn',
     'columns-title': 'Các cột của tệp',
@@ -89,6 +89,7 @@ export const importMessages = {
     line: 'Dòng',
     reason: 'Nội dung',
     code: 'Mã',
+    'more-rows': 'Xem thêm {{count}} dòng',
     'first-lines': 'Hiện {{shown}} dòng đầu. Tệp tải về có đủ.',
     'download-lines': 'Tải danh sách dòng (CSV)',
     'do-import': 'Nhập {{count}} dòng',
@@ -97,8 +98,8 @@ export const importMessages = {
   },
   en: {
     file: 'File',
-    'template-xlsx': 'Download a template (XLSX)',
-    'template-csv': 'CSV',
+    'template-xlsx': 'Download a template',
+    'template-csv': 'CSV template',
     'template-list': 'Danh sách',
     'template-guide': 'Guide',
     'columns-title': 'Columns of the file',
@@ -187,6 +188,8 @@ export const importMessages = {
     line: 'Line',
     reason: 'What',
     code: 'Code',
+    'more-rows': 'Show {{count}} more rows',
+    'more-rows_one': 'Show {{count}} more row',
     'first-lines': 'The first {{shown}} are shown. The download has them all.',
     'download-lines': 'Download these rows (CSV)',
     'do-import': 'Import {{count}} rows',

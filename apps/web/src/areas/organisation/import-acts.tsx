@@ -17,7 +17,7 @@ export function ImportActs({ steps, outcome, also }: ImportActsProps) {
   const { busy, failure, unsettled } = steps;
   const changes = outcome.created + outcome.updated;
   return (
-    <>
+    <div className="import-acts">
       {failure !== undefined && <Notice tone="late" role="alert" title={failure} />}
       {unsettled && <p role="status">{t('import:answers-changed')}</p>}
       {!unsettled && changes === 0 && <p>{t('import:nothing-to-import')}</p>}
@@ -34,6 +34,6 @@ export function ImportActs({ steps, outcome, also }: ImportActsProps) {
           )
         )}
       </div>
-    </>
+    </div>
   );
 }

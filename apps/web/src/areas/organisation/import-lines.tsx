@@ -4,8 +4,7 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { csvOf, saveText } from './save-text.ts';
 import type { ImportOutcome } from './send-import.ts';
-
-const mostShown = 100;
+import { useFirstRows } from './use-first-rows.tsx';
 
 interface ImportLinesProps {
   readonly title: `import:${'rejected' | 'warnings' | 'left' | 'changes' | 'changed'}-title`;
@@ -17,12 +16,13 @@ interface ImportLinesProps {
 /** Rows of a file with all that was found of each, the first of them on the page, every one to take away. */
 export function ImportLines({ title, file, faults }: ImportLinesProps) {
   const { t, language } = useMessages();
-  if (faults.length === 0) return null;
   const lines = [...Map.groupBy(faults, ({ line }) => line)].map(([line, found]) => ({
     line,
     code: found.find(({ code = '' }) => code !== '')?.code ?? '',
     reasons: [...new Set(found.map(({ reason, details }) => errorText(reason, language, details)))],
   }));
+  const { rows, foot } = useFirstRows(lines);
+  if (lines.length === 0) return null;
   const heading = t(title, { count: lines.length });
   const save = () =>
     saveText(
@@ -42,7 +42,7 @@ export function ImportLines({ title, file, faults }: ImportLinesProps) {
       </div>
       <DataTable
         label={heading}
-        rows={lines.slice(0, mostShown)}
+        rows={rows}
         rowKey={({ line }) => String(line)}
         columns={[
           {
@@ -58,7 +58,7 @@ export function ImportLines({ title, file, faults }: ImportLinesProps) {
           },
         ]}
       />
-      {lines.length > mostShown && <p className="kc-meta">{t('import:first-lines', { shown: mostShown })}</p>}
+      {foot}
     </section>
   );
 }

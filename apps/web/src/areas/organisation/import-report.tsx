@@ -31,21 +31,23 @@ export function ImportReport({ outcome, over = false }: ImportReportProps) {
     <div className="import-report">
       <ImportSource source={outcome.source} />
       <dl className="import-figures">
-        {figures.map(([name, figure]) => (
-          <div key={name} data-none={figure === 0 || undefined}>
-            <dt>{t(`import:report-${name}`)}</dt>
-            <dd>{formatNumber(figure, language)}</dd>
-          </div>
-        ))}
+        {figures
+          .filter(([name, figure]) => name !== 'waiting' || figure > 0)
+          .map(([name, figure]) => (
+            <div key={name} data-none={figure === 0 || undefined}>
+              <dt>{t(`import:report-${name}`)}</dt>
+              <dd>{formatNumber(figure, language)}</dd>
+            </div>
+          ))}
       </dl>
       <ImportLines
         title={over ? 'import:changed-title' : 'import:changes-title'}
         file="thay-doi.csv"
         faults={outcome.changes ?? []}
       />
-      <ImportUnmatched units={outcome.unmatched ?? []} />
       <ImportLines title="import:rejected-title" file="dong-khong-nhan.csv" faults={outcome.rejected} />
       <ImportLines title="import:warnings-title" file="dong-can-xem-lai.csv" faults={outcome.warnings} />
+      <ImportUnmatched units={outcome.unmatched ?? []} />
     </div>
   );
 }

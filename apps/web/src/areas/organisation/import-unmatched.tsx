@@ -3,12 +3,12 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { csvOf, saveText } from './save-text.ts';
 import type { ImportOutcome } from './send-import.ts';
-
-const mostShown = 100;
+import { useFirstRows } from './use-first-rows.tsx';
 
 /** Units that end and of which nothing says what they went into: by name, the whole list to take away. */
 export function ImportUnmatched({ units }: { readonly units: NonNullable<ImportOutcome['unmatched']> }) {
   const { t } = useMessages();
+  const { rows, foot } = useFirstRows(units);
   if (units.length === 0) return null;
   const title = t('import:unmatched-title', { count: units.length });
   const kindOf = ({ kind }: (typeof units)[number]) => t(`organisation:kinds.${kind}`);
@@ -31,7 +31,7 @@ export function ImportUnmatched({ units }: { readonly units: NonNullable<ImportO
       <p className="kc-meta">{t('import:unmatched-text')}</p>
       <DataTable
         label={title}
-        rows={units.slice(0, mostShown)}
+        rows={rows}
         rowKey={({ code, name }) => `${code} ${name}`}
         columns={[
           { key: 'code', title: t('import:code'), width: '96px', cell: ({ code }) => code },
@@ -39,7 +39,7 @@ export function ImportUnmatched({ units }: { readonly units: NonNullable<ImportO
           { key: 'over', title: t('organisation:over'), cell: ({ parentName }) => parentName ?? '' },
         ]}
       />
-      {units.length > mostShown && <p className="kc-meta">{t('import:first-lines', { shown: mostShown })}</p>}
+      {foot}
     </section>
   );
 }
