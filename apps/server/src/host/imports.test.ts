@@ -75,7 +75,8 @@ describe('importing a file in the browser', () => {
   it('says beside the field what is wrong, and writes nothing', async () => {
     for (const [change, status, key, field] of [
       [{ content: '\u0000\u0001' }, 400, 'file.not-a-table', 'file'],
-      [{ name: 'units.xlsx' }, 400, 'file.not-a-table', 'file'],
+      [{ content: 'PK\u0003\u0004' }, 400, 'file.not-a-table', 'file'],
+      [{ content: '<html><table></table></html>' }, 400, 'file.is-html', 'file'],
       [{ content: '' }, 400, 'file.empty', 'file'],
       [{ content: 'a,b\n1,2\n' }, 400, 'file.columns-missing', 'file'],
       [{ content: `${list}${'x'.repeat(21 * 1024 * 1024)}` }, 413, 'file.too-large', 'file'],

@@ -1,31 +1,21 @@
 import { DomainError, type InputIssue } from '@kycuong/domain/error/domain-error.ts';
 import { headingKey, isAside } from '@kycuong/domain/organisation/import-headings.ts';
-import type { Grid } from './read-csv.ts';
-import type { TableShape } from './table-shape.ts';
+import { cleanCell } from './clean-cell.ts';
+import { type Grid, type GridRow, placeName } from './grid.ts';
+import { type KnownHeadings, namedColumns } from './known-headings.ts';
+import type { Layout } from './table-shape.ts';
 
 interface Columns {
-  /** Where each column of the shape stands, by its machine name. */
+  /** Where each column of the layout stands. */
   readonly places: ReadonlyMap<string, number>;
-  /** Headings whose columns are not read, by their place. */
+  /** Names of columns that are passed over and told of, by their place. */
   readonly ignored: ReadonlyMap<number, string>;
+  /** Places of columns that nobody means as content, such as numbers of rows. */
+  readonly asides: ReadonlySet<number>;
 }
 
-type Shape = TableShape<string, string>;
-
-/** The machine name of the column that a heading means. */
-function columnNamed(heading: string, { headings = {}, required, optional = [] }: Shape): string | undefined {
-  const key = headingKey(heading);
-  const columns = new Set([...required, ...optional, ...Object.keys(headings)]);
-  for (const column of columns)
-    if ([column, ...(headings[column] ?? [])].some((name) => headingKey(name) === key)) return column;
-  return undefined;
-}
-
-function refuseMissing(names: readonly string[], { required }: Shape, line: number): void {
-  const missing = required.filter((column) => !names.includes(column));
-  if (missing.length > 0)
-    throw new DomainError('invalid', 'file.columns-missing', { columns: missing.join(', '), line });
-  const repeated = new Set(names.filter((name, place) => names.indexOf(name) !== place));
+function refuseRepeated(names: readonly string[], line: number): void {
+  const repeated = new Set(names.filter((name, index) => names.indexOf(name) !== index));
   if (repeated.size > 0)
     throw new DomainError('invalid', 'file.column-repeated', { columns: [...repeated].join(', '), line });
 }
@@ -39,35 +29,45 @@ function refuseUnknown(unknown: readonly string[], line: number): void {
   throw new DomainError('invalid', 'file.columns-unknown', details, issues);
 }
 
+/** Columns without a name that hold something, among the named ones. Beside those a person wrote a note to the table. */
+function nameless(heading: GridRow, below: readonly GridRow[]): number[] {
+  const last = Math.max(...heading.cells.keys());
+  const found = new Set<number>();
+  for (const { cells } of below)
+    for (const place of cells.keys()) if (place < last && !heading.cells.has(place)) found.add(place);
+  return [...found].toSorted((one, other) => one - other);
+}
+
 /**
  * What the columns under a heading are. One that is not known is refused, since a misspelt one would be taken for absent;
  * unless the caller ignores it, every office has it, or it holds nothing.
  * @throws DomainError `invalid`, key `file.…`
  */
 export function findColumns(
-  heading: Grid['rows'][number],
-  below: Grid['rows'],
-  shape: Shape,
+  heading: GridRow,
+  { rows: below, sheet }: Pick<Grid, 'rows' | 'sheet'>,
+  layout: Layout,
+  known: KnownHeadings,
   ignore: readonly string[],
 ): Columns {
+  const named = namedColumns(heading, known);
+  refuseRepeated([...named.values()], heading.line);
+  const read = new Set([...layout.required, ...(layout.optional ?? [])]);
   const places = new Map<string, number>();
-  const names: string[] = [];
+  for (const [place, column] of named) if (read.has(column)) places.set(column, place);
   const ignored = new Map<number, string>();
+  const asides = new Set<number>();
   const unknown: string[] = [];
   const chosen = new Set(ignore.map((name) => headingKey(name)));
-  const read = new Set([...shape.required, ...(shape.optional ?? [])]);
-  for (const [place, cell] of heading.cells) {
-    const name = columnNamed(cell, shape);
-    if (name !== undefined) names.push(name);
-    if (name !== undefined && read.has(name)) places.set(name, place);
-    else if (name === undefined) {
-      const isLeftOut =
-        isAside(cell) || chosen.has(headingKey(cell)) || below.every(({ cells }) => !cells.has(place));
-      if (isLeftOut) ignored.set(place, cell.trim());
-      else unknown.push(cell.trim());
-    }
-  }
-  refuseMissing(names, shape, heading.line);
+  const judge = (place: number, name: string, isKnownAside: boolean) => {
+    if (isKnownAside) asides.add(place);
+    if (isKnownAside || chosen.has(headingKey(name)) || below.every(({ cells }) => !cells.has(place)))
+      ignored.set(place, name);
+    else unknown.push(name);
+  };
+  for (const [place, cell] of heading.cells)
+    if (!named.has(place)) judge(place, cleanCell(cell), isAside(cell));
+  for (const place of nameless(heading, below)) judge(place, placeName(place, sheet), false);
   refuseUnknown(unknown, heading.line);
-  return { places, ignored };
+  return { places, ignored, asides };
 }

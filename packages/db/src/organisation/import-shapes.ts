@@ -5,9 +5,24 @@ import type { TableShape } from './table-shape.ts';
 
 /** How the file of each list is read. */
 export const importShapes = {
-  units: { required: unitColumns, optional: optionalUnitColumns, headings: importHeadings.units },
-  lineage: { required: lineageColumns, headings: importHeadings.lineage },
-  users: { required: userColumns, optional: optionalUserColumns, headings: importHeadings.users },
+  units: {
+    required: unitColumns,
+    optional: optionalUnitColumns,
+    headings: importHeadings.units,
+    codes: ['code', 'parent_code'],
+  },
+  lineage: {
+    required: lineageColumns,
+    headings: importHeadings.lineage,
+    codes: ['old_code', 'new_code'],
+  },
+  users: {
+    required: userColumns,
+    optional: optionalUserColumns,
+    headings: importHeadings.users,
+    codes: ['unit_code'],
+    days: ['valid_from', 'valid_until'],
+  },
 } as const satisfies Record<string, TableShape<string, string>>;
 
 export type ImportList = keyof typeof importShapes;

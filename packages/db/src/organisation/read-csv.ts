@@ -1,62 +1,86 @@
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { CsvError, type Options, parse } from 'csv-parse/sync';
+import { decodeText } from './decode-text.ts';
+import { type Grid, type GridRow, type HoldsHeading, mostHeadRows } from './grid.ts';
 import { refuseMore } from './refuse-more.ts';
-
-/**
- * Rows as they stand, empty ones left out; `line` is the first physical line of each, from 1. Of its cells those that
- * are filled, by their place from 0: a stray one far to the right brings no others with it.
- */
-export interface Grid {
-  readonly rows: readonly { readonly line: number; readonly cells: ReadonlyMap<number, string> }[];
-  /** Places that a row has: in text those of the header, since what stands beyond was torn from its place. */
-  readonly width: number;
-}
 
 /** Characters of one row; far more than a row of the longest cells has. */
 const longestRow = 1_000_000;
+/** Characters in which a heading is looked for. */
+const longestHead = 64_000;
+const delimiters = [',', ';', '\t', '|'];
 
-/**
- * The rows of a CSV file: UTF-8 with or without byte order mark, commas, CRLF or LF, quoted line breaks.
- * @throws DomainError `invalid` when it is not text, not UTF-8, or a quotation mark is astray, `too-large` for more
- * than anybody reads.
- */
-export function readCsv(bytes: Buffer): Grid {
-  const rows: Grid['rows'][number][] = [];
-  let [lastLine, filled, width] = [0, 0, 0];
+interface Reading {
+  readonly text: string;
+  readonly delimiter: string;
+  /** Quotation marks within a cell that has none around it are its own: `Xã "Thử" Một`. */
+  readonly relaxed: boolean;
+  readonly most?: number;
+}
+
+/** A mark that opens, and closes some lines further at another's opening one, would swallow the rows between. */
+class QuotesAstray extends Error {}
+
+function rowsOf({ text, delimiter, relaxed, most }: Reading): GridRow[] {
+  const rows: GridRow[] = [];
+  let [lastLine, filled] = [0, 0];
   const options: Options<string[]> = {
     columns: false,
+    delimiter,
     relax_column_count: true,
+    relax_quotes: relaxed,
     max_record_size: longestRow,
     on_record: (texts, { lines }) => {
-      const cells = new Map([...texts.entries()].filter(([, text]) => text.trim() !== ''));
+      const cells = new Map([...texts.entries()].filter(([, cell]) => cell.trim() !== ''));
       filled += cells.size;
-      if (cells.size > 0) rows.push({ line: lastLine + 1, cells });
-      if (rows.length === 1) width ||= texts.length;
+      if (cells.size > 0) rows.push({ line: lastLine + 1, cells, width: texts.length });
       refuseMore(rows.length, filled);
       lastLine = lines;
       return null;
     },
+    ...(relaxed && {
+      cast: (cell, { quoting }) => {
+        if (quoting && cell.includes('"') && cell.includes('\n')) throw new QuotesAstray();
+        return cell;
+      },
+    }),
+    ...(most !== undefined && { to: most }),
   };
   try {
-    parse(textOf(bytes), options);
+    parse(text, options);
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const key = error.code === 'CSV_MAX_RECORD_SIZE' ? 'file.row-too-long' : 'file.broken-quotes';
-    throw new DomainError('invalid', key, { line: lastLine + 1 });
+    if (most !== undefined && !(error instanceof DomainError)) return rows;
+    if (error instanceof CsvError && !relaxed && error.code === 'INVALID_OPENING_QUOTE')
+      return rowsOf({ text, delimiter, relaxed: true });
+    if (!(error instanceof CsvError) && !(error instanceof QuotesAstray)) throw error;
+    const isLong = error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE';
+    throw new DomainError('invalid', isLong ? 'file.row-too-long' : 'file.broken-quotes', {
+      line: lastLine + 1,
+    });
   }
-  return { rows, width };
+  return rows;
 }
 
-function textOf(bytes: Buffer): string {
-  // A NUL is in every UTF-16 file of Latin letters and in nearly every binary file, but in no table.
-  if (bytes.includes(0)) {
-    const isUtf16 = ['fffe', 'feff'].includes(bytes.subarray(0, 2).toString('hex'));
-    throw new DomainError('invalid', isUtf16 ? 'file.not-utf8' : 'file.not-a-table');
-  }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.replace(/\r\n?/g, '\n');
-  } catch {
-    throw new DomainError('invalid', 'file.not-utf8');
-  }
+/** What parts the cells is what makes a heading of one of the first lines. */
+function delimiterOf(text: string, holdsHeading: HoldsHeading): string {
+  const head = text.slice(0, longestHead);
+  const found = delimiters.filter((delimiter) => head.includes(delimiter));
+  const [usual = ','] = found;
+  const reading = { text: head, relaxed: true, most: mostHeadRows * 2 };
+  return found.find((delimiter) => holdsHeading(rowsOf({ ...reading, delimiter }))) ?? usual;
+}
+
+/**
+ * The rows of a text: UTF-8 or UTF-16, cells parted by comma, semicolon, tab or bar (`sep=;` in the first line says which), any
+ * ends of lines, quoted line breaks.
+ * @throws DomainError `invalid` when it is not text, not Unicode, or a quotation mark is astray, `too-large` for more
+ * than anybody reads.
+ */
+export function readCsv(bytes: Buffer, holdsHeading: HoldsHeading): Grid {
+  const whole = decodeText(bytes);
+  const said = /^"?sep=([^\n])"?(?=\n)/i.exec(whole);
+  const text = said === null ? whole : whole.slice(said[0].length);
+  const delimiter = said?.[1] ?? delimiterOf(text, holdsHeading);
+  const rows = rowsOf({ text, delimiter, relaxed: false });
+  return { rows, sheet: null, otherSheets: [], merged: [] };
 }

@@ -1,21 +1,25 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
-import type { ErrorKey } from '@kycuong/domain/error/catalogue.ts';
+import { basename } from 'node:path';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import {
   type ImportRow,
   type ImportSource,
   largestFileMegabytes,
-  longestCell,
 } from '@kycuong/domain/organisation/import-row.ts';
-import { isExample } from '@kycuong/domain/organisation/import-template.ts';
+import { cleanCell } from './clean-cell.ts';
 import { findColumns } from './find-columns.ts';
-import { type Grid, readCsv } from './read-csv.ts';
+import { findHeading, refuseDoubtfulHeading, refuseWithoutHeading } from './find-heading.ts';
+import type { Grid, HoldsHeading } from './grid.ts';
+import { readCsv } from './read-csv.ts';
+import { readRows } from './read-rows.ts';
+import { refuseGarbled } from './refuse-garbled.ts';
+import { refuseMore } from './refuse-more.ts';
 import type { TableShape } from './table-shape.ts';
+import { tellFormat } from './tell-format.ts';
 
 export interface ReadOptions {
-  /** Of a workbook; without it the first that is shown. */
+  /** Of a workbook; without it the first that is shown and holds the heading. */
   readonly sheet?: string | undefined;
   /** Headings of columns that are not to be read. */
   readonly ignore?: readonly string[] | undefined;
@@ -29,44 +33,42 @@ export interface ImportTable<Required extends string, Optional extends string> {
 const megabyte = 1024 * 1024;
 
 /**
- * The rows of a table in a file, CSV in UTF-8 or XLSX (its first sheet), columns found by their header in any
- * order. Empty rows are skipped, a row short of cells is filled with "", one with a cell too many or too long
- * carries a fault.
+ * The rows of a table in a file, read for what it is and not for what its name says: a workbook, or text with cells parted by
+ * comma, semicolon, tab or bar. Its heading is looked for near the top, columns stand in any order. Empty rows are skipped, a row
+ * short of cells is filled with "", one that cannot be read as it is meant carries a fault.
  * @throws DomainError `invalid` or `too-large`, key `file.…`, when the file is not such a table.
  */
 export async function readTable<Required extends string, Optional extends string = never>(
   bytes: Buffer,
   fileName: string,
   shape: TableShape<Required, Optional>,
-  { ignore = [] }: ReadOptions = {},
+  { sheet, ignore = [] }: ReadOptions = {},
 ): Promise<ImportTable<Required, Optional>> {
   refuseSize(bytes.length);
-  const { rows: all, width } = await readGrid(bytes, fileName);
-  const [header, ...rows] = all;
-  if (!header || rows.length === 0) throw new DomainError('invalid', 'file.empty');
-  const { places, ignored } = findColumns(header, rows, shape, ignore);
-  const placesOf = <Column extends string>(columns: readonly Column[]) =>
-    columns.flatMap((column) => {
-      const place = places.get(column);
-      return place === undefined ? [] : [[column, place] as const];
-    });
-  const [required, optional] = [placesOf(shape.required), placesOf(shape.optional ?? [])];
+  const layouts = [...(shape.others ?? []), shape];
+  const grid = await readGrid(bytes, (head) => findHeading(head, layouts) !== undefined, sheet);
+  const heading = findHeading(grid.rows, layouts) ?? refuseWithoutHeading(grid, shape, fileName);
+  refuseDoubtfulHeading(grid, heading, fileName);
+  refuseGarbled(grid);
+  const { layout, known, row, at } = heading;
+  const below = grid.rows.slice(at + 1);
+  if (below.length === 0) throw new DomainError('invalid', 'file.no-rows', { line: row.line });
+  const columns = findColumns(row, { rows: below, sheet: grid.sheet }, layout, known, ignore);
+  const headings = new Map([...row.cells].map(([place, cell]) => [place, cleanCell(cell).slice(0, 200)]));
+  const { rows, totalRows } = readRows(below, layout, { ...columns, headings, width: row.width });
+  const told = 'retell' in layout ? layout.retell(rows) : rows;
+  refuseMore(told.length, 0);
   return {
-    rows: rows.map(({ line, cells }) => {
-      const fault = faultOf(cells, width);
-      const at = (place: number) => (fault ? '' : (cells.get(place) ?? ''));
-      const values = { ...recordOf(required, at), ...partOf(optional, at) };
-      return { line, values, ...(fault && { fault }) };
-    }),
+    rows: told.filter((one) => isComplete(one, shape)),
     source: {
       fileName,
       sha256: createHash('sha256').update(bytes).digest('hex'),
-      sheet: null,
-      otherSheets: [],
-      hiddenRows: [],
-      titleRows: 0,
-      totalRows: [],
-      ignoredColumns: [...ignored.values()],
+      sheet: grid.sheet,
+      otherSheets: [...grid.otherSheets],
+      hiddenRows: below.filter(({ hidden }) => hidden).map(({ line }) => line),
+      titleRows: at,
+      totalRows,
+      ignoredColumns: [...columns.ignored.values()],
     },
   };
 }
@@ -91,54 +93,25 @@ export async function readTableFile<Required extends string, Optional extends st
   }
 }
 
-function faultOf(cells: ReadonlyMap<number, string>, width: number): ErrorKey | undefined {
-  if (isExample(cells.values().next().value ?? '')) return 'file.example-row';
-  for (const [place, cell] of cells) {
-    if (place >= width) return 'file.cells-too-many';
-    if (cell.length > longestCell) return 'file.cell-too-long';
-  }
-  return undefined;
-}
-
 function refuseSize(size: number): void {
   if (size > largestFileMegabytes * megabyte) {
     throw new DomainError('too-large', 'file.too-large', { megabytes: largestFileMegabytes });
   }
 }
 
-async function readGrid(bytes: Buffer, fileName: string): Promise<Grid> {
-  const extension = extname(fileName).toLowerCase();
-  const isZip = bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'));
-  if (extension === '.xlsx' && isZip) {
-    // Loaded when first needed: what reads workbooks is large.
-    const { readXlsx } = await import('./read-xlsx.ts');
-    return readXlsx(bytes);
-  }
-  if (extension === '.xlsx' || isZip) throw new DomainError('invalid', 'file.not-a-table');
-  return readCsv(bytes);
+async function readGrid(bytes: Buffer, holdsHeading: HoldsHeading, sheet?: string): Promise<Grid> {
+  const format = tellFormat(bytes);
+  if (format === 'text') return readCsv(bytes, holdsHeading);
+  if (format !== 'zip') throw new DomainError('invalid', format);
+  // Loaded when first needed: what reads workbooks is large.
+  const { readXlsx } = await import('./read-xlsx.ts');
+  return readXlsx(bytes, holdsHeading, sheet);
 }
 
-function partOf<Column extends string>(
-  places: readonly (readonly [Column, number])[],
-  cellAt: (place: number) => string,
-): Partial<Record<Column, string>> {
-  const record: Partial<Record<Column, string>> = {};
-  for (const [column, place] of places) record[column] = cellAt(place);
-  return record;
-}
-
-function recordOf<Column extends string>(
-  places: readonly (readonly [Column, number])[],
-  cellAt: (place: number) => string,
-): Record<Column, string> {
-  const record = partOf(places, cellAt);
-  if (!isComplete(record, places)) throw new Error('a column has no cell');
-  return record;
-}
-
-function isComplete<Column extends string>(
-  record: Partial<Record<Column, string>>,
-  places: readonly (readonly [Column, number])[],
-): record is Record<Column, string> {
-  return places.every(([column]) => record[column] !== undefined);
+function isComplete<Required extends string, Optional extends string>(
+  row: ImportRow<string, string>,
+  { required }: TableShape<Required, Optional>,
+): row is ImportRow<Required, Optional> {
+  if (required.every((column) => row.values[column] !== undefined)) return true;
+  throw new Error('a column has no cell');
 }

@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
-import { optionalUnitColumns, unitColumns } from '@kycuong/domain/organisation/import-row.ts';
 import { describe, expect, it } from 'vitest';
 import {
   farCorner,
@@ -11,9 +8,10 @@ import {
   textRow,
   unitWorkbook,
 } from '../testing/make-workbook.ts';
-import { readTable, readTableFile } from './read-table.ts';
+import { importShapes } from './import-shapes.ts';
+import { readTable } from './read-table.ts';
 
-const shape = { required: unitColumns, optional: optionalUnitColumns };
+const shape = importShapes.units;
 const commune = { code: '99001', name: 'Xã Thử Một', kind: 'xa', parent_code: '37' };
 const read = async (workbook: Buffer) => (await readTable(workbook, 'units.xlsx', shape)).rows;
 
@@ -40,7 +38,64 @@ describe('a workbook is read by what it holds', () => {
       <x:row xmlns:x="urn:x"><x:c><x:v>99001</x:v></x:c><c t="inlineStr"><is><r><t>Xã </t></r><r><t>Thử_x0020_Một</t></r></is></c><c t="e"><v>#N/A</v></c><c t="b"><v>1</v></c></x:row>`;
     const strings = '<si><t>name</t></si><si><r><t>parent</t></r><r><t>_code</t></r><rPh><t>x</t></rPh></si>';
     expect(await read(makeWorkbook({ rows, strings }))).toEqual([
-      { line: 2, values: { code: '99001', name: 'Xã Thử Một', kind: '', parent_code: 'true' } },
+      {
+        line: 2,
+        values: { code: '99001', name: 'Xã Thử Một', kind: '#N/A', parent_code: '1' },
+        numeric: ['code'],
+        fault: 'file.cell-error',
+        faultColumn: 'kind',
+      },
+    ]);
+  });
+});
+
+describe('which row of a sheet names its columns', () => {
+  const names = ['code', 'name', 'kind', 'parent_code'];
+  const data = textRow(4, ['99001', 'Xã Thử Một', 'xa', '37']);
+  const detailsOf = async (rows: string, merges: string) => {
+    const error: unknown = await read(makeWorkbook({ rows, merges })).catch((reason: unknown) => reason);
+    return error instanceof DomainError ? [error.key, error.details] : error;
+  };
+
+  it('is plain below merged titles', async () => {
+    const rows = `${textRow(1, ['TỈNH', '', 'CỘNG HÒA'])}${textRow(3, names)}${data}`;
+    expect(await read(makeWorkbook({ rows, merges: 'A1:B1 C1:D1 A2:D2' }))).toEqual([
+      { line: 4, values: commune },
+    ]);
+  });
+
+  it('is not where a heading is merged over columns, or goes on in the next row', async () => {
+    const wide = `${textRow(3, [...names.slice(0, 3), '', 'parent_code'])}${data}`;
+    expect(await detailsOf(wide, 'C3:D3')).toEqual([
+      'file.merged-heading',
+      { sheet: 'DS', line: 3, column: 'C' },
+    ]);
+    const tall = `${textRow(2, names)}${textRow(3, ['', '', 'x', ''])}${data}`;
+    expect(await detailsOf(tall, 'A2:A3 B2:B3')).toEqual([
+      'file.two-heading-rows',
+      { sheet: 'DS', line: 2, column: 'A' },
+    ]);
+    const halves = `${textRow(2, ['Mã', '', '', 'Cấp trên'])}${textRow(3, ['', 'Tên', 'Loại', 'Mã cha'])}${data}`;
+    expect(await detailsOf(halves, 'A2:A3 B2:C2')).toEqual([
+      'file.two-heading-rows',
+      { sheet: 'DS', line: 2, column: 'A' },
+    ]);
+  });
+});
+
+describe('a cell says what it shows', () => {
+  it('with the zeros of its format, and a month alone is no day', async () => {
+    const styles =
+      '<numFmts><numFmt numFmtId="164" formatCode="00000"/><numFmt numFmtId="165" formatCode="mm/yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>';
+    const rows = `${textRow(1, ['code', 'name', 'kind', 'parent_code'])}<row r="2"><c s="1"><v>4</v></c><c s="2"><v>46053</v></c><c t="b"><v>0</v></c></row>`;
+    expect(await read(makeWorkbook({ rows, styles }))).toEqual([
+      {
+        line: 2,
+        values: { code: '00004', name: '46053', kind: '0', parent_code: '' },
+        numeric: ['name'],
+        fault: 'file.cell-boolean',
+        faultColumn: 'kind',
+      },
     ]);
   });
 });
@@ -64,7 +119,7 @@ describe('a workbook is read no further than anybody needs', () => {
   it('where it has more cells than are taken', async () => {
     const cells = '<c><v>1</v></c>'.repeat(16_000);
     const rows = `<row>${cells}</row>`.repeat(126);
-    expect(await keyOf(makeWorkbook({ rows }))).toBe('file.too-many-cells');
+    expect(await keyOf(unitWorkbook(rows))).toBe('file.too-many-cells');
     expect(await keyOf(makeWorkbook({ rows: '', strings: '<si/>'.repeat(2_000_001) }))).toBe(
       'file.too-many-cells',
     );
@@ -81,15 +136,6 @@ describe('a workbook is read no further than anybody needs', () => {
       '<row><c t="s"><v>7</v></c></row>',
       '<row><c t="s"><v>constructor</v></c></row>',
     ])
-      expect(await keyOf(makeWorkbook({ rows }))).toBe('file.not-a-table');
+      expect(await keyOf(unitWorkbook(rows))).toBe('file.not-a-table');
   });
-});
-
-const cases = new URL('../../../../../shared/cases/imports/', import.meta.url);
-it.runIf(existsSync(cases))('reads the files that were tried', async () => {
-  const rowsOf = async (name: string) =>
-    (await readTableFile(fileURLToPath(new URL(name, cases)), shape)).rows;
-  const stray = await rowsOf('current-stray-far-column.xlsx');
-  expect([stray.length, stray.at(-1)?.values.code]).toEqual([3_355, '32248']);
-  expect(await rowsOf('far-corner.xlsx')).toMatchObject([{ values: commune }, { line: 1_048_576 }]);
 });

@@ -8,17 +8,24 @@ interface Contents {
   readonly rows: string;
   /** What stands in the table of shared strings. */
   readonly strings?: string;
+  /** Ranges of merged cells. */
+  readonly merges?: string;
+  /** What stands in `styleSheet`. */
+  readonly styles?: string;
   /** What the archive says of the sheet's size. */
   readonly said?: number;
 }
 
 /** A workbook of one sheet, its rows as they are given. */
-export function makeWorkbook({ rows, strings = '', said }: Contents): Buffer {
-  const content = `<worksheet ${main}><sheetData>${rows}</sheetData></worksheet>`;
+export function makeWorkbook({ rows, strings = '', merges = '', styles = '', said }: Contents): Buffer {
+  const ranges = merges.split(' ').filter((range) => range !== '');
+  const merged = ranges.map((range) => `<mergeCell ref="${range}"/>`).join('');
+  const content = `<worksheet ${main}><sheetData>${rows}</sheetData><mergeCells>${merged}</mergeCells></worksheet>`;
   return makeArchive({
     'xl/workbook.xml': `<workbook ${main} xmlns:r="${relation}"><sheets><sheet name="DS" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relation}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${relation}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relation}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${relation}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="r3" Type="${relation}/styles" Target="styles.xml"/></Relationships>`,
     'xl/sharedStrings.xml': `<sst ${main}>${strings}</sst>`,
+    'xl/styles.xml': `<styleSheet ${main}>${styles}</styleSheet>`,
     'xl/worksheets/sheet1.xml': said === undefined ? { content } : { content, said },
   });
 }

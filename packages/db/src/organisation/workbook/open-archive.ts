@@ -8,6 +8,7 @@ const mostEntries = 5_000;
 
 /** A ZIP file of which nothing is unpacked but what is asked for. */
 export interface Archive {
+  readonly names: readonly string[];
   /** The unpacked text of an entry in UTF-8, piece by piece; undefined: there is none of that name. */
   readonly read: (name: string) => AsyncIterable<string> | undefined;
 }
@@ -43,6 +44,7 @@ export async function openArchive(bytes: Buffer): Promise<Archive> {
     yield decoder.decode();
   }
   return {
+    names: [...entries.keys()],
     read: (name) => {
       const entry = entries.get(name);
       return entry && readEntry(entry);

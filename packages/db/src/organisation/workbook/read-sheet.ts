@@ -1,21 +1,18 @@
+import type { ErrorKey } from '@kycuong/domain/error/catalogue.ts';
 import { mostColumns } from '@kycuong/domain/organisation/import-row.ts';
+import { type GridRow, type HoldsHeading, mostHeadRows } from '../grid.ts';
 import { refuseMore } from '../refuse-more.ts';
-import { type Background, cellText, type RawCell } from './cell-text.ts';
 import { addText } from './kept-text.ts';
+import { type Background, type RawCell, readCell } from './read-cell.ts';
 import { readXml } from './read-xml.ts';
 import { withoutEmptyRows } from './without-empty-rows.ts';
 
-/** A row of a sheet with something in it. Only filled cells are kept, by their place from 0. */
-export interface SheetRow {
-  readonly line: number;
-  readonly hidden: boolean;
-  readonly cells: ReadonlyMap<number, string>;
-}
-
-export interface Sheet {
-  readonly rows: readonly SheetRow[];
-  /** Ranges such as `A1:D1` whose cells are shown as one. */
+interface Sheet {
+  readonly rows: readonly GridRow[];
+  /** Ranges such as `A1:D1` whose cells are shown as one, of the first rows. */
   readonly merged: readonly string[];
+  /** False: it was read no further than its head, which is not the one that is looked for. */
+  readonly isWanted: boolean;
 }
 
 const lastLine = 1_048_576;
@@ -37,10 +34,17 @@ const ascends = (next: number, last: number, most: number) =>
  * between two cells costs more than reading past it.
  * @throws DomainError `too-large` for rows or cells beyond measure; Error for what is no sheet
  */
-export async function readSheet(pieces: AsyncIterable<string>, background: Background): Promise<Sheet> {
-  const rows: SheetRow[] = [];
+export async function readSheet(
+  pieces: AsyncIterable<string>,
+  background: Background,
+  isWanted: HoldsHeading,
+): Promise<Sheet> {
+  const rows: GridRow[] = [];
+  let wanted: boolean | undefined;
   const merged: string[] = [];
   let [line, hidden, cells] = [0, false, new Map<number, string>()];
+  let numeric: Set<number> | undefined;
+  let faults: Map<number, ErrorKey> | undefined;
   let [place, filled] = [-1, 0];
   let cell: RawCell | undefined;
   let into: 'value' | 'inline' | undefined;
@@ -51,31 +55,41 @@ export async function readSheet(pieces: AsyncIterable<string>, background: Backg
     if (!ascends(next, line, lastLine)) throw new Error('rows out of order');
     [line, hidden, place] = [next, isHidden === '1' || isHidden === 'true', -1];
     if (cells.size > 0) cells = new Map();
+    [numeric, faults] = [undefined, undefined];
   };
   const openCell = ({ r, t, s }: Readonly<Record<string, string>>) => {
     const next = r === undefined ? place + 1 : placeOf(r);
     if (!ascends(next, place, mostColumns - 1)) throw new Error('cells out of order');
     place = next;
-    cell = { type: t, style: s, value: undefined, inline: '' };
+    cell = { type: t, style: s, value: undefined, inline: '', isFormula: false };
   };
   const closeCell = (closed: RawCell) => {
-    const text = cellText(closed, background);
+    const { text, isNumber, fault } = readCell(closed, background);
     cell = undefined;
     if (text === '') return;
     cells.set(place, text);
+    if (isNumber) numeric = (numeric ?? new Set()).add(place);
+    if (fault !== undefined) faults = (faults ?? new Map()).set(place, fault);
     filled += 1;
   };
   const closeRow = () => {
     if (cells.size === 0) return;
-    rows.push({ line, hidden, cells });
+    rows.push({ line, hidden, cells, numeric, faults });
+    if (rows.length === mostHeadRows) wanted = isWanted(rows);
     refuseMore(rows.length, filled);
+  };
+
+  const openMerge = ({ ref = '' }: Readonly<Record<string, string>>) => {
+    const lastOfHead = rows.at(Math.min(rows.length, mostHeadRows) - 1)?.line ?? 0;
+    if (Number(/^[A-Z]+(\d+)/.exec(ref)?.[1]) <= lastOfHead) merged.push(ref);
   };
 
   await readXml(withoutEmptyRows(pieces), {
     open: (name, attributes) => {
       if (name === 'row') openRow(attributes);
       else if (name === 'c') openCell(attributes);
-      else if (name === 'mergeCell' && attributes.ref !== undefined) merged.push(attributes.ref);
+      else if (name === 'mergeCell') openMerge(attributes);
+      else if (cell !== undefined && name === 'f') cell = { ...cell, isFormula: true };
       else if (name === 'rPh') inReading = true;
       else if (cell !== undefined && name === 'v') {
         cell = { ...cell, value: '' };
@@ -92,6 +106,7 @@ export async function readSheet(pieces: AsyncIterable<string>, background: Backg
       else if (name === 'rPh') inReading = false;
       else if (name === 'v' || name === 't') into = undefined;
     },
+    isDone: () => wanted === false,
   });
-  return { rows, merged };
+  return { rows, merged, isWanted: wanted ?? isWanted(rows) };
 }

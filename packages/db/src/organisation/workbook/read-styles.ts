@@ -24,21 +24,26 @@ export async function readStyles(pieces: AsyncIterable<string>): Promise<NumberF
   return ids.map((id) => ({ id, code: codes.get(id) }));
 }
 
-/** Days and times without a code in the file; 27 to 36 and 50 to 58 in East Asia, 71 to 81 in Thailand. */
-const builtInDates = [
-  [14, 22],
-  [27, 36],
-  [45, 47],
+/** Days without a code in the file; 27 to 31 and 50 to 58 in East Asia, 71 to 75 in Thailand. */
+const builtInDays = [
+  [14, 16],
+  [22, 22],
+  [27, 31],
   [50, 58],
-  [71, 81],
+  [71, 75],
 ] as const;
 const dateTokens = /^(?:[ehs]{1,2}|e{4}|d{1,4}|m{1,5}|a{3,5}|y|yy|yyyy|am|pm|[ap])$/;
 /** Ids below are those that every program knows; what a file says of them counts for nothing. */
 const firstOwnId = 100;
 
-/** Whether a number of this format is shown as a day or a time. */
-export function isDateFormat({ id, code }: NumberFormat): boolean {
-  if (builtInDates.some(([first, last]) => first <= id && id <= last)) return true;
+/** Places that a format such as `00000` fills with zeros; 0 for any other. */
+export function shownZeros({ id, code }: NumberFormat): number {
+  return code !== undefined && id >= firstOwnId && /^0+$/.test(code) ? code.length : 0;
+}
+
+/** Whether a number of this format is shown as a day: not as a month or a time alone, which leave open which day. */
+export function showsDay({ id, code }: NumberFormat): boolean {
+  if (builtInDays.some(([first, last]) => first <= id && id <= last)) return true;
   if (code === undefined || id < firstOwnId) return false;
   const plain = code
     .toLowerCase()
@@ -50,6 +55,8 @@ export function isDateFormat({ id, code }: NumberFormat): boolean {
       .replace(/\[([smhd]{1,2})\]/g, '$1')
       .replace(/\[[^\]]*\]/g, '');
     const tokens = shown.split(/[^a-z0#?%]+/).filter((token) => token !== '');
-    return tokens.length > 0 && tokens.every((token) => dateTokens.test(token));
+    return tokens.includes('d') || tokens.includes('dd')
+      ? tokens.every((token) => dateTokens.test(token))
+      : false;
   });
 }

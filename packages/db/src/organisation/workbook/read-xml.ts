@@ -5,6 +5,8 @@ export interface XmlListener {
   readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
+  /** Asked from time to time; then nothing more is read. */
+  readonly isDone?: () => boolean;
 }
 
 /** More than any part of a workbook nests. */
@@ -32,6 +34,9 @@ export async function readXml(pieces: AsyncIterable<string>, listener: XmlListen
     listener.close?.(localName(name));
   });
   if (listener.text) parser.on('text', listener.text);
-  for await (const piece of pieces) parser.write(piece);
+  for await (const piece of pieces) {
+    parser.write(piece);
+    if (listener.isDone?.()) return;
+  }
   parser.close();
 }
