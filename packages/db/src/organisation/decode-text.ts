@@ -3,6 +3,9 @@ import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 /** Bytes that are looked at for what tells UTF-16 without a mark: a zero in every second place. */
 const looked = 4_000;
 
+/** NUL, Ctrl-Z and what stands between lines. */
+const ended: ReadonlySet<string> = new Set(['\0', '\u001a', '\n', '\r', ' ']);
+
 function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
   const mark = bytes.subarray(0, 2).toString('hex');
   if (mark === 'fffe') return 'utf-16le';
@@ -29,8 +32,9 @@ export function decodeText(bytes: Buffer): string {
     // A NUL is in nearly every binary file, and in no table.
     throw new DomainError('invalid', bytes.includes(0) ? 'file.not-a-table' : 'file.not-utf8');
   }
-  const end = /[\p{Cc}\s]*$/u.exec(text.slice(-1_000));
-  const kept = text.slice(0, text.length - (end?.[0].length ?? 0));
+  let end = text.length;
+  while (end > 0 && ended.has(text.charAt(end - 1))) end -= 1;
+  const kept = text.slice(0, end);
   if (kept.includes('\0')) throw new DomainError('invalid', 'file.not-a-table');
   return kept.replace(/\r\n?/g, '\n');
 }
