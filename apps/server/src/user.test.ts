@@ -118,7 +118,7 @@ it('keeps accounts up by name, and never takes the last administrator', { timeou
     json: { error: { code: 'access.unknown-username' } },
   });
   const words = await runKycuong(['user', 'list'], env);
-  expect(words.out).toContain('quan.tri | Người Mẫu | – | Quản trị hệ thống (toàn hệ thống) | đang dùng');
+  expect(words.out).toContain('quan.tri | Người Mẫu | – | Quản trị viên (toàn hệ thống) | đang dùng');
   for (const act of ['create', 'list', 'lock', 'unlock', 'reset', 'grant', 'end'])
     expect((await runKycuong(['user', act, '--help'], env)).out).toMatch(/--data[\s\S]*--as/);
   expect((await runKycuong(['user', 'reset', 'a.b'], env)).out).toMatch(

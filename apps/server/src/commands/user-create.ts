@@ -6,6 +6,7 @@ import { ask } from '@kycuong/api/query.ts';
 import type { Request } from '@kycuong/api/work.ts';
 import { generatePassword } from '@kycuong/domain/access/generate-password.ts';
 import { type Role, roles } from '@kycuong/domain/access/role.ts';
+import { roleWords } from '@kycuong/domain/access/role-words.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Command } from 'commander';
@@ -13,7 +14,6 @@ import { actAs } from '../command-line/act-as.ts';
 import { textOption } from '../command-line/arguments.ts';
 import { readPassword } from '../command-line/read-password.ts';
 import { needsRole, roleOption } from '../command-line/role-option.ts';
-import { roleWords } from '../command-line/role-words.ts';
 import { runs } from '../command-line/runs.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 
@@ -54,7 +54,7 @@ export function addUserCreate(user: Command): void {
         const created = await carryOut(createAccount, request, { id: uuidV7(), payload });
         const shown = given === undefined ? { password } : {};
         const text = [
-          `Đã tạo tài khoản ${created.username} (${roleWords[role]}, ${unit?.name ?? 'toàn hệ thống'}).`,
+          `Đã tạo tài khoản ${created.username} (${roleWords[role].vi}, ${unit?.name ?? 'toàn hệ thống'}).`,
           ...(given === undefined ? [`Mật khẩu (chỉ hiện một lần): ${password}`] : []),
         ].join('\n');
         return { data: { ...created, role, unitCode: code ?? null, ...shown }, text };

@@ -6,6 +6,7 @@ import { carryOut } from '@kycuong/api/carry-out.ts';
 import { ask } from '@kycuong/api/query.ts';
 import type { Request } from '@kycuong/api/work.ts';
 import { type Role, roles } from '@kycuong/domain/access/role.ts';
+import { roleWords } from '@kycuong/domain/access/role-words.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
@@ -16,7 +17,6 @@ import { heldText } from '../command-line/held-text.ts';
 import { namedAccount } from '../command-line/named-account.ts';
 import type { Outcome } from '../command-line/outcome.ts';
 import { roleOption } from '../command-line/role-option.ts';
-import { roleWords } from '../command-line/role-words.ts';
 import { runs } from '../command-line/runs.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 
@@ -47,7 +47,7 @@ export function addUserEnd(user: Command): void {
         return {
           data: { grantId: held.id, accountId, role: held.role, lastDay: validUntil, holdings: holds },
           text: [
-            `${roleWords[held.role]} (${place}) của ${args[0]} (${fullName}): ${end}.`,
+            `${roleWords[held.role].vi} (${place}) của ${args[0]} (${fullName}): ${end}.`,
             ...heldText(open),
           ].join('\n'),
         };

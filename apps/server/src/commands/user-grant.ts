@@ -3,6 +3,7 @@ import { carryOut } from '@kycuong/api/carry-out.ts';
 import { unitByCode } from '@kycuong/api/organisation/unit-by-code.ts';
 import { ask } from '@kycuong/api/query.ts';
 import { roles } from '@kycuong/domain/access/role.ts';
+import { roleWords } from '@kycuong/domain/access/role-words.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Command } from 'commander';
@@ -10,7 +11,6 @@ import { actAs } from '../command-line/act-as.ts';
 import { dateOption, textOption } from '../command-line/arguments.ts';
 import { namedAccount } from '../command-line/named-account.ts';
 import { needsRole, roleOption } from '../command-line/role-option.ts';
-import { roleWords } from '../command-line/role-words.ts';
 import { runs } from '../command-line/runs.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 
@@ -42,7 +42,7 @@ export function addUserGrant(user: Command): void {
         const until = validUntil === null ? '' : ` đến hết ${validUntil}`;
         return {
           data: { grantId, accountId, username: args[0], ...grant, unitCode: code ?? null, needsSlip },
-          text: `Đã giao vai trò ${roleWords[role]} (${unit?.name ?? 'toàn hệ thống'}) cho ${args[0]} từ ${validFrom}${until}.${slip}`,
+          text: `Đã giao vai trò ${roleWords[role].vi} (${unit?.name ?? 'toàn hệ thống'}) cho ${args[0]} từ ${validFrom}${until}.${slip}`,
         };
       }),
     );

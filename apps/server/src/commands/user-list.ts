@@ -2,11 +2,11 @@ import { listAccounts } from '@kycuong/api/access/list-accounts.ts';
 import { ask } from '@kycuong/api/query.ts';
 import { type AccountState, accountStates } from '@kycuong/domain/access/account-state.ts';
 import { roles } from '@kycuong/domain/access/role.ts';
+import { roleWords } from '@kycuong/domain/access/role-words.ts';
 import type { Command } from 'commander';
 import { actAs } from '../command-line/act-as.ts';
 import { textOption } from '../command-line/arguments.ts';
 import { roleOption } from '../command-line/role-option.ts';
-import { roleWords } from '../command-line/role-words.ts';
 import { runs } from '../command-line/runs.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 
@@ -38,7 +38,7 @@ export function addUserList(user: Command): void {
         const accounts = await ask(listAccounts, await actAs(context), filter);
         const lines = accounts.map(({ username, fullName, unitName, grants, state: stands }) => {
           const held = grants.map(
-            (grant) => `${roleWords[grant.role]} (${grant.unitName ?? 'toàn hệ thống'})`,
+            (grant) => `${roleWords[grant.role].vi} (${grant.unitName ?? 'toàn hệ thống'})`,
           );
           return [username, fullName, unitName ?? '–', held.join(', ') || '–', stateWords[stands]].join(
             ' | ',

@@ -30,18 +30,20 @@ const overEverything = [
 describe('creating an account', () => {
   it('is refused to whoever is not an administrator', async () => {
     const stranger = { ground: house.ground, caller: { kind: 'person', accountId: uuidV7() } } as const;
-    const sent = perform(createAccount, stranger, { id: uuidV7(), payload: person('a') });
+    const sent = perform(createAccount, stranger, { id: uuidV7(), payload: person('ai.do') });
     await expect(sent).rejects.toMatchObject({ code: 'unauthenticated' });
     for (const name of ['office', 'headCoLe'] as const)
-      await expect(house.run(name, createAccount, person('a'))).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(house.run(name, createAccount, person('ai.do'))).rejects.toMatchObject({
+        code: 'forbidden',
+      });
   });
 
   it('gives nobody more than the administrator has', async () => {
-    const wide = person('a', { unitId: null, grants: overEverything });
+    const wide = person('ai.do', { unitId: null, grants: overEverything });
     await expect(house.run('administrator', createAccount, wide)).rejects.toMatchObject({
       code: 'forbidden',
     });
-    const mixed = person('a', { grants: [...person('a').grants, ...overEverything] });
+    const mixed = person('ai.do', { grants: [...person('ai.do').grants, ...overEverything] });
     await expect(house.run('administrator', createAccount, mixed)).rejects.toMatchObject({
       code: 'forbidden',
     });
@@ -54,13 +56,16 @@ describe('creating an account', () => {
   });
 
   it('names the field that is wrong', async () => {
-    const [grant] = person('a').grants;
+    const [grant] = person('ai.do').grants;
     for (const [payload, field] of [
       [person('có dấu'), 'username'],
-      [person('a', { password: 'ngan' }), 'password'],
-      [person('a', { email: 'khong-phai' }), 'email'],
-      [person('a', { grants: [{ ...overEverything[0], role: 'inspector' } as never] }), 'grants.0.unitId'],
-      [person('a', { grants: [{ ...grant, validUntil: '2025-01-01' } as never] }), 'grants.0.validUntil'],
+      [person('ai.do', { password: 'ngan' }), 'password'],
+      [person('ai.do', { email: 'khong-phai' }), 'email'],
+      [
+        person('ai.do', { grants: [{ ...overEverything[0], role: 'inspector' } as never] }),
+        'grants.0.unitId',
+      ],
+      [person('ai.do', { grants: [{ ...grant, validUntil: '2025-01-01' } as never] }), 'grants.0.validUntil'],
     ] as const) {
       await expect(house.run('administrator', createAccount, payload)).rejects.toMatchObject({
         code: 'invalid',
@@ -80,15 +85,17 @@ describe('creating an account', () => {
     const gone = await register.addUnit({ ...under, name: 'Xã Đã Gộp', until: '2026-11-22' });
     const coming = await register.addUnit({ ...under, name: 'Xã Sắp Lập', from: '2026-11-24' });
     await register.close();
-    const [grant] = person('a').grants;
+    const [grant] = person('ai.do').grants;
     for (const unitId of [gone, coming])
-      await expect(house.run('administrator', createAccount, person('a', { unitId }))).rejects.toMatchObject({
+      await expect(
+        house.run('administrator', createAccount, person('ai.do', { unitId })),
+      ).rejects.toMatchObject({
         key: 'access.unit-not-in-force',
         details: { field: 'unitId', date: '2026-11-23' },
       });
     const early = { ...grant, unitId: coming, validFrom: '2026-11-23' } as never;
     await expect(
-      house.run('administrator', createAccount, person('a', { grants: [grant as never, early] })),
+      house.run('administrator', createAccount, person('ai.do', { grants: [grant as never, early] })),
     ).rejects.toMatchObject({
       key: 'access.unit-not-in-force',
       details: { field: 'grants.1.unitId', date: '2026-11-23' },

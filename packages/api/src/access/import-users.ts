@@ -1,12 +1,8 @@
 import { account, credential, roleGrant } from '@kycuong/db/schema/access.ts';
 import { firstPasswordEnd } from '@kycuong/domain/access/create-account.ts';
 import { ImportUsers, mostFirstPasswords } from '@kycuong/domain/access/import-users.ts';
-import {
-  type Account,
-  planUserImport,
-  type UserImport,
-  type UserImportPlan,
-} from '@kycuong/domain/access/plan-user-import.ts';
+import { planUserImport } from '@kycuong/domain/access/plan-user-import.ts';
+import type { Account, UserImport, UserImportPlan } from '@kycuong/domain/access/user-import.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { countsOf } from '@kycuong/domain/organisation/import-report.ts';
@@ -91,6 +87,7 @@ export async function planImport(
     actorId: actor.accountId,
     givesPassword,
     teamUnits: await teamUnitsOf(tx, input.rows),
+    confirmed: input.confirmed,
   });
 }
 

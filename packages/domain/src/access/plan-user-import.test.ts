@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { planUnitImport } from '../organisation/plan-unit-import.ts';
 import type { UserRow } from './import-users.ts';
-import { planUserImport, type UserImport, type UserImportPlan } from './plan-user-import.ts';
+import { planUserImport } from './plan-user-import.ts';
+import type { UserImport, UserImportPlan } from './user-import.ts';
 
 let made = 0;
 function newId() {
@@ -52,7 +53,10 @@ describe('planUserImport', () => {
     const first = run([row(2)]);
     const there = { accounts: first.createAccounts, grants: first.createGrants };
     expect(run([row(2, { username: 'CHU.TICH' })], there).report).toMatchObject({ unchanged: 1, created: 0 });
-    const renamed = run([row(2, { full_name: 'Đặng Thị Mới' })], there);
+    const renamed = run([row(2, { full_name: 'Đặng Thị Mới' })], {
+      ...there,
+      confirmed: ['person:chu.tich'],
+    });
     expect(renamed.report).toMatchObject({ updated: 1 });
     expect(renamed.updateAccounts).toMatchObject([
       { id: first.createAccounts[0]?.id, fullName: 'Đặng Thị Mới' },
@@ -76,7 +80,8 @@ describe('planUserImport', () => {
     expect(reasons(own)).toEqual([[2, 'access.own-role']]);
     const gone = units.map((unit) => (unit.id === province ? { ...unit, validUntil: '2025-12-31' } : unit));
     const moved = run([row(2, { unit_code: '37', role: 'inspector' })], { ...there, units: gone });
-    expect(reasons(moved)).toEqual([[2, 'access.unit-not-in-force']]);
+    expect(moved.updateAccounts).toEqual([]);
+    expect(moved.createGrants).toMatchObject([{ unitId: province, validUntil: '2025-12-31' }]);
   });
 
   it('names the line and the reason of every faulty row', () => {

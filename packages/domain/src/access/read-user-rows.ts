@@ -1,73 +1,107 @@
-import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
 import type { ErrorKey } from '../error/catalogue.ts';
 import type { ErrorDetails } from '../error/domain-error.ts';
+import { importHeadings } from '../organisation/import-headings.ts';
 import type { RowFault } from '../organisation/import-report.ts';
+import type { Unit } from '../organisation/unit.ts';
 import { tidyName } from '../organisation/unit-name.ts';
 import type { UserRow } from './import-users.ts';
-import { type Role, roles } from './role.ts';
+import { readDay } from './read-day.ts';
+import type { Role } from './role.ts';
+import { readRole } from './role-words.ts';
 import { isUsername } from './username.ts';
 
-/** A row that makes sense by itself; its unit is not looked up yet. */
+/** A row that makes sense by itself. What the file has no column for is undefined: it says nothing of it. */
 export type StatedUser = {
   readonly line: number;
   readonly username: string;
   readonly fullName: string;
-  readonly email: string | null;
-  /** "" for the whole system. */
-  readonly unitCode: string;
+  readonly email: string | null | undefined;
+  /** Null: the whole system. */
+  readonly unit: Unit | null;
   readonly role: Role;
   readonly validFrom: PlainDate;
-  readonly validUntil: PlainDate | null;
+  readonly validUntil: PlainDate | null | undefined;
 };
+
+/** What the rows are read against. */
+export interface KnownPlaces {
+  readonly hasAccount: (username: string) => boolean;
+  readonly unitOf: (row: {
+    readonly username: string;
+    readonly unitCode: string;
+    readonly role: Role | undefined;
+    readonly validFrom: PlainDate;
+  }) => Unit | undefined;
+}
 
 const emailShape = /^[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/;
 const unreadable = /\p{Cc}|\p{Cs}/u;
 
-/** `YYYY-MM-DD`, or day/month/year as sheets in Vietnam write it. */
-function dateOf(cell: string): PlainDate | undefined {
-  const turned = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell);
-  const [, day = '', month = '', year = ''] = turned ?? [];
-  const date = turned ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : cell;
-  return isPlainDate(date) && date >= '1945-01-01' && date < '2200-01-01' ? date : undefined;
+/** Of a person: what is wrong with who they are. */
+function* personFaults(
+  username: string,
+  fullName: string,
+  email: string | undefined,
+  { hasAccount }: KnownPlaces,
+) {
+  const name = username.slice(0, 64);
+  if (!isUsername(username) && !hasAccount(username)) yield ['access.username-shape'] as const;
+  if (fullName === '') yield ['access.full-name-missing', { username: name }] as const;
+  if (fullName.length > 200 || unreadable.test(fullName)) yield ['access.full-name-wrong'] as const;
+  if (email && (email.length > 254 || !emailShape.test(email)))
+    yield ['access.email-wrong', { username: name }] as const;
 }
 
-function read({
-  line,
-  values,
-  fault,
-  faultColumn,
-}: UserRow): StatedUser | { reason: ErrorKey; details?: ErrorDetails } {
+function read({ line, values, fault, faultColumn }: UserRow, known: KnownPlaces): StatedUser | RowFault[] {
+  const faults: RowFault[] = [];
+  const refuse = (reason: ErrorKey, details: ErrorDetails = {}) => {
+    faults.push({ line, reason, details });
+  };
+  const dayOf = (cell: string, column: 'valid_from' | 'valid_until'): PlainDate | undefined => {
+    const day = readDay(cell.trim(), `“${importHeadings.users[column][0]}” (${column})`);
+    if (typeof day === 'string') return day;
+    refuse(day.reason, day.details);
+    return undefined;
+  };
+  if (fault) return [{ line, reason: fault, details: { column: faultColumn } }];
   const username = values.username.trim().toLowerCase();
   const fullName = tidyName(values.full_name);
-  const email = (values.email ?? '').trim().toLowerCase();
+  const email = values.email?.trim().toLowerCase();
+  for (const [reason, details] of personFaults(username, fullName, email, known)) refuse(reason, details);
   const unitCode = values.unit_code.trim();
-  const role = roles.find((known) => known === values.role.trim().toLowerCase());
-  const validFrom = dateOf(values.valid_from.trim());
-  const until = (values.valid_until ?? '').trim();
-  const validUntil = until === '' ? null : dateOf(until);
-  if (fault) return { reason: fault, details: { column: faultColumn } };
-  if (!isUsername(username)) return { reason: 'access.username-shape' };
-  if (fullName === '') return { reason: 'access.full-name-missing', details: { username } };
-  if (fullName.length > 200 || unreadable.test(fullName)) return { reason: 'access.full-name-wrong' };
-  if (email !== '' && (email.length > 254 || !emailShape.test(email)))
-    return { reason: 'access.email-wrong', details: { username } };
-  if (!role) return { reason: 'access.role-unknown', details: { choices: roles.join(', ') } };
-  if (unitCode === '' && role !== 'administrator') return { reason: 'access.role-needs-unit' };
-  if (!validFrom) return { reason: 'access.date-wrong', details: { column: 'valid_from' } };
-  if (validUntil === undefined) return { reason: 'access.date-wrong', details: { column: 'valid_until' } };
-  if (validUntil !== null && validUntil < validFrom) return { reason: 'access.until-before-from' };
-  const person = { username, fullName, email: email === '' ? null : email };
-  return { line, ...person, unitCode, role, validFrom, validUntil };
+  const role = readRole(values.role);
+  if (!role) refuse('access.role-unknown');
+  else if (unitCode === '' && role !== 'administrator') refuse('access.role-needs-unit');
+  const validFrom = dayOf(values.valid_from, 'valid_from');
+  const until = values.valid_until?.trim();
+  const validUntil = until === '' ? null : until && dayOf(until, 'valid_until');
+  if (validFrom && validUntil && validUntil < validFrom) refuse('access.until-before-from');
+  const unit = unitCode === '' || !validFrom ? null : known.unitOf({ username, role, unitCode, validFrom });
+  if (unit === undefined) refuse('access.unit-unknown', { code: unitCode.slice(0, 20), date: validFrom });
+  if (faults.length > 0 || !role || !validFrom || unit === undefined) return faults;
+  return {
+    line,
+    username,
+    fullName,
+    email: email === '' ? null : email,
+    unit,
+    role,
+    validFrom,
+    validUntil,
+  };
 }
 
-/** The rows of a user file that can be understood, in the order of the file, and why the others cannot. */
-export function readUserRows(rows: readonly UserRow[]): { stated: StatedUser[]; rejected: RowFault[] } {
+/** The rows of a user file that can be understood, in the order of the file, and all that is wrong with the others. */
+export function readUserRows(
+  rows: readonly UserRow[],
+  known: KnownPlaces,
+): { stated: StatedUser[]; rejected: RowFault[] } {
   const stated: StatedUser[] = [];
   const rejected: RowFault[] = [];
   for (const row of rows) {
-    const found = read(row);
-    if ('reason' in found)
-      rejected.push({ line: row.line, reason: found.reason, details: found.details ?? {} });
+    const found = read(row, known);
+    if (Array.isArray(found)) rejected.push(...found);
     else stated.push(found);
   }
   return { stated, rejected };

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 
-const shape = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
+const shape = /^[a-z][a-z0-9._-]{0,62}[a-z0-9]$/;
 
+/** Whether a new account may be called so. A number would lose its zeros in a workbook, and one letter is nobody's name. */
 export function isUsername(text: string): boolean {
   return shape.test(text);
 }
 
-/** What a person signs in with: 1 to 64 plain letters, digits, dots, hyphens and underscores, in lower case. */
+/** What a new person signs in with: 2 to 64 plain letters, digits, dots, hyphens and underscores, in lower case. */
 export const Username = z
   .string()
   .check(

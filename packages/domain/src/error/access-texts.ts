@@ -1,3 +1,11 @@
+import { roleWords } from '../access/role-words.ts';
+
+function roleChoices(language: 'vi' | 'en'): string {
+  return Object.values(roleWords)
+    .map((words) => words[language])
+    .join(', ');
+}
+
 /** Why an account or a row of a user file was refused, or wants looking at. Part of the error catalogue. */
 export const accessTexts = {
   'access.password-common': {
@@ -29,8 +37,8 @@ export const accessTexts = {
     en: 'There is no account {{username}}.',
   },
   'access.username-shape': {
-    vi: 'Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số, dấu chấm, gạch nối, gạch dưới; tối đa 64 ký tự.',
-    en: 'A user name has only plain lower-case letters, digits, dots, hyphens and underscores, at most 64.',
+    vi: 'Tên đăng nhập bắt đầu bằng chữ cái, dài 2 đến 64 ký tự, chỉ gồm chữ thường không dấu, chữ số, dấu chấm, gạch nối, gạch dưới và không kết thúc bằng dấu; ví dụ: nguyen.van.a.',
+    en: 'A user name begins with a letter, has 2 to 64 plain lower-case letters, digits, dots, hyphens and underscores, and does not end with a mark; for example: nguyen.van.a.',
   },
   'access.role-needs-unit': {
     vi: 'Vai trò này phải gắn với một đơn vị.',
@@ -41,8 +49,8 @@ export const accessTexts = {
     en: 'Leadership, programme office and quality office are held over a whole province or centrally-run city; choose another unit.',
   },
   'access.role-unknown': {
-    vi: 'Vai trò phải là một trong: {{choices}}.',
-    en: 'The role must be one of: {{choices}}.',
+    vi: `Vai trò phải là một trong: ${roleChoices('vi')}.`,
+    en: `The role must be one of: ${roleChoices('en')}.`,
   },
   'access.until-before-from': {
     vi: 'Ngày cuối phải từ ngày bắt đầu trở đi.',
@@ -61,8 +69,12 @@ export const accessTexts = {
     en: 'The e-mail address of {{username}} is not valid.',
   },
   'access.date-wrong': {
-    vi: 'Cột {{column}} không phải một ngày có thật.',
-    en: 'Column {{column}} does not hold a real date.',
+    vi: 'Cột {{column}} ghi “{{cell}}”, không phải một ngày có thật. Hãy ghi đủ ngày/tháng/năm, ví dụ 31/01/2026.',
+    en: 'Column {{column}} says “{{cell}}”, which is no real date. Write day/month/year in full, for example 31/01/2026.',
+  },
+  'access.date-far': {
+    vi: 'Cột {{column}} ghi ngày {{date}}; chỉ nhận ngày từ {{earliest}} đến {{latest}}. Chưa có ngày kết thúc thì để trống.',
+    en: 'Column {{column}} says {{date}}; days from {{earliest}} to {{latest}} are taken. Leave it empty where no end is known.',
   },
   'access.unit-unknown': {
     vi: 'Không có đơn vị mã {{code}} vào ngày {{date}}.',
@@ -75,6 +87,10 @@ export const accessTexts = {
   'access.username-of-another': {
     vi: 'Tên đăng nhập {{username}} ở dòng {{first}} là của người khác.',
     en: 'The user name {{username}} belongs to another person in line {{first}}.',
+  },
+  'access.email-of-two': {
+    vi: 'Dòng {{first}} ghi địa chỉ thư điện tử khác cho {{username}}.',
+    en: 'Line {{first}} gives {{username}} another e-mail address.',
   },
   'access.grant-repeated': {
     vi: 'Vai trò này của {{username}} đã có ở dòng trên.',

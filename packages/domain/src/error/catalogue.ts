@@ -1,7 +1,9 @@
 import { accessTexts } from './access-texts.ts';
+import { accountChangeTexts } from './account-change-texts.ts';
 import { deviceTexts } from './device-texts.ts';
 import { fieldTexts } from './field-texts.ts';
 import { fileTexts } from './file-texts.ts';
+import { heldWord } from './held-word.ts';
 import { inspectionTexts } from './inspection-texts.ts';
 import { organisationTexts } from './organisation-texts.ts';
 import { parcelTexts } from './parcel-texts.ts';
@@ -14,6 +16,7 @@ import { usageTexts } from './usage-texts.ts';
  */
 export const errorCatalogue = {
   ...accessTexts,
+  ...accountChangeTexts,
   ...deviceTexts,
   ...fieldTexts,
   ...fileTexts,
@@ -238,11 +241,14 @@ function shown(value: string | number | undefined): string {
   return String(value ?? '').replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
 }
 
-/** The message in the person's language, with `{{name}}` filled from details. */
+/** The message in the person's language, with `{{name}}` filled from details; a role is told by its name. */
 export function errorText(
   key: ErrorKey,
   language: Language,
   details: Readonly<Record<string, string | number | undefined>> = {},
 ): string {
-  return errorCatalogue[key][language].replace(/\{\{(\w+)\}\}/g, (_, name: string) => shown(details[name]));
+  return errorCatalogue[key][language].replace(
+    /\{\{(\w+)\}\}/g,
+    (_, name: string) => heldWord(name, details[name], language) ?? shown(details[name]),
+  );
 }

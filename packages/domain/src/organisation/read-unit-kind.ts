@@ -1,3 +1,4 @@
+import { slugOf } from '../input/slug-of.ts';
 import { isUnitKind, type UnitKind } from './unit-kind.ts';
 
 const agencyWords: ReadonlyMap<string, UnitKind> = new Map([
@@ -15,17 +16,6 @@ const agencyWords: ReadonlyMap<string, UnitKind> = new Map([
   ['bo-phan-mot-cua', 'one-stop'],
   ['trung-tam-phuc-vu-hanh-chinh-cong', 'one-stop'],
 ]);
-
-/** Lower-case ASCII words joined by hyphens: "Thị trấn" → "thi-tran". */
-function slugOf(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
 
 /**
  * The kind meant by a file's word: a slug ("thi-tran"), a Vietnamese word ("Thị trấn"), "province", or one of

@@ -1,3 +1,5 @@
+import { roleWords } from '@kycuong/domain/access/role-words.ts';
+
 /** Signing in, one's own account, the accounts of others and their roles. */
 export const accessMessages = {
   vi: {
@@ -37,12 +39,12 @@ export const accessMessages = {
       'Mật khẩu vừa dùng do người khác cấp nên chỉ dùng để vào lần đầu. Hãy đặt mật khẩu mà chỉ bạn biết; các phần khác mở ra sau bước này.',
     'given-password': 'Mật khẩu được cấp',
     'set-and-enter': 'Đặt mật khẩu và đăng nhập',
-    'role-administrator': 'Quản trị viên',
-    'role-leadership': 'Lãnh đạo tỉnh',
-    'role-programme-office': 'Văn phòng chương trình',
-    'role-quality-office': 'Cơ quan chất lượng',
-    'role-inspector': 'Cán bộ kiểm tra',
-    'role-agency-head': 'Người đứng đầu đơn vị',
+    'role-administrator': roleWords.administrator.vi,
+    'role-leadership': roleWords.leadership.vi,
+    'role-programme-office': roleWords['programme-office'].vi,
+    'role-quality-office': roleWords['quality-office'].vi,
+    'role-inspector': roleWords.inspector.vi,
+    'role-agency-head': roleWords['agency-head'].vi,
     accounts: 'Tài khoản',
     'accounts-lead': 'Người được đăng nhập, vai trò của họ ở từng đơn vị và thời hạn.',
     search: 'Tìm người dùng',
@@ -198,12 +200,12 @@ export const accessMessages = {
       'The password that you used was given to you by somebody else and is good for the first time only. Set one that you alone know; everything else opens after this step.',
     'given-password': 'The password you were given',
     'set-and-enter': 'Set the password and sign in',
-    'role-administrator': 'Administrator',
-    'role-leadership': 'Provincial leadership',
-    'role-programme-office': 'Programme office',
-    'role-quality-office': 'Quality office',
-    'role-inspector': 'Inspector',
-    'role-agency-head': 'Agency head',
+    'role-administrator': roleWords.administrator.en,
+    'role-leadership': roleWords.leadership.en,
+    'role-programme-office': roleWords['programme-office'].en,
+    'role-quality-office': roleWords['quality-office'].en,
+    'role-inspector': roleWords.inspector.en,
+    'role-agency-head': roleWords['agency-head'].en,
     accounts: 'Accounts',
     'accounts-lead': 'Who may sign in, with which roles over which units, and until when.',
     search: 'Find a person',

@@ -1,0 +1,70 @@
+/**
+ * What an import makes of accounts and roles, and what it asks and warns about. `heldRole` and `heldOver` are put into words by
+ * `heldWord`. Part of the error catalogue.
+ */
+export const accountChangeTexts = {
+  'access.account-created': {
+    vi: 'Tạo tài khoản cho {{fullName}}.',
+    en: 'An account is created for {{fullName}}.',
+  },
+  'access.renamed': {
+    vi: 'Đổi họ tên từ {{before}} thành {{after}}.',
+    en: 'The name changes from {{before}} to {{after}}.',
+  },
+  'access.email-set': {
+    vi: 'Ghi địa chỉ thư điện tử {{after}}.',
+    en: 'The e-mail address {{after}} is added.',
+  },
+  'access.email-changed': {
+    vi: 'Đổi địa chỉ thư điện tử từ {{before}} thành {{after}}.',
+    en: 'The e-mail address changes from {{before}} to {{after}}.',
+  },
+  'access.email-removed': {
+    vi: 'Bỏ địa chỉ thư điện tử {{before}}.',
+    en: 'The e-mail address {{before}} is removed.',
+  },
+  'access.workplace-set': {
+    vi: 'Ghi đơn vị công tác: {{after}}.',
+    en: 'The workplace becomes {{after}}.',
+  },
+  'access.moved': {
+    vi: '{{fullName}} chuyển đơn vị công tác từ {{before}} đến {{after}}.',
+    en: '{{fullName}} moves from {{before}} to {{after}}.',
+  },
+  'access.role-given': {
+    vi: 'Giao vai trò {{heldRole}}, phạm vi {{heldOver}}, từ ngày {{from}}.',
+    en: 'The role {{heldRole}} over {{heldOver}} is given from {{from}} on.',
+  },
+  'access.role-given-until': {
+    vi: 'Giao vai trò {{heldRole}}, phạm vi {{heldOver}}, từ ngày {{from}} đến hết ngày {{until}}.',
+    en: 'The role {{heldRole}} over {{heldOver}} is given from {{from}} to {{until}}.',
+  },
+  'access.role-ends': {
+    vi: 'Vai trò {{heldRole}}, phạm vi {{heldOver}}, kết thúc hết ngày {{until}}.',
+    en: 'The role {{heldRole}} over {{heldOver}} ends on {{until}}.',
+  },
+  'access.role-prolonged': {
+    vi: 'Vai trò {{heldRole}}, phạm vi {{heldOver}}, kéo dài từ hết ngày {{before}} đến hết ngày {{until}}.',
+    en: 'The role {{heldRole}} over {{heldOver}} goes on until {{until}} instead of {{before}}.',
+  },
+  'access.role-opened': {
+    vi: 'Vai trò {{heldRole}}, phạm vi {{heldOver}}, không còn kết thúc ngày {{before}} mà giữ đến khi có quyết định khác.',
+    en: 'The role {{heldRole}} over {{heldOver}} does not end on {{before}} any more.',
+  },
+  'access.role-begins': {
+    vi: 'Vai trò {{heldRole}}, phạm vi {{heldOver}}, bắt đầu từ ngày {{from}} thay vì {{before}}.',
+    en: 'The role {{heldRole}} over {{heldOver}} begins on {{from}} instead of {{before}}.',
+  },
+  'access.role-ends-with-unit': {
+    vi: 'Vai trò {{heldRole}} của {{fullName}} kết thúc hết ngày {{until}}, vì đơn vị {{heldOver}} chỉ tồn tại đến ngày {{date}}.',
+    en: 'The role {{heldRole}} of {{fullName}} ends on {{until}}, because {{heldOver}} was in force until {{date}}.',
+  },
+  'access.another-person': {
+    vi: 'Tài khoản {{username}} đang mang tên {{before}}, tệp ghi {{after}}. Có phải cùng một người và đổi họ tên không?',
+    en: 'The account {{username}} is called {{before}}, the file says {{after}}. Is it the same person, to be renamed?',
+  },
+  'access.still-holds': {
+    vi: '{{fullName}} còn giữ vai trò {{heldRole}}, phạm vi {{heldOver}}. Kết thúc vai trò đó hết ngày {{date}}?',
+    en: '{{fullName}} still holds the role {{heldRole}} over {{heldOver}}. End it on {{date}}?',
+  },
+} as const satisfies Record<string, { readonly vi: string; readonly en: string }>;
