@@ -44,6 +44,9 @@ export function unreadableValue(error: unknown): DomainError | undefined {
     : undefined;
 }
 
+/** Something that the caller does not see refers to what was to go. */
+export const isStillReferred = (error: unknown) => databaseError(error)?.code === '23503';
+
 /** A day has no room for what was to be written (`count_use`). */
 export const isDayFull = (error: unknown) => databaseError(error)?.code === 'KC001';
 

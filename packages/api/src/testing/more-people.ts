@@ -16,6 +16,7 @@ export interface Person extends Request {
   readonly run: <Schema extends z.ZodMiniType, Facts extends Loaded, Output>(
     definition: Command<Schema, Facts, Output>,
     payload: z.input<Schema>,
+    id?: string,
   ) => Promise<Output>;
   readonly ask: <Schema extends z.ZodMiniType, Output>(
     definition: AnyQuery<Schema, Output>,
@@ -76,7 +77,7 @@ export async function openRegister(house: House) {
       return {
         ...request,
         accountId,
-        run: (definition, payload) => carryOut(definition, request, { id: uuidV7(), payload }),
+        run: (definition, payload, id = uuidV7()) => carryOut(definition, request, { id, payload }),
         ask: (definition, input) => ask(definition, request, input),
       };
     },

@@ -48,6 +48,7 @@ export const permissions = {
   'device.report-wipe': { roles: ['administrator'], veto: systemOnly },
   'organisation.import-units': { roles: ['administrator'] },
   'organisation.import-lineage': { roles: ['administrator'] },
+  'organisation.take-back-import': { roles: ['administrator'] },
   'calendar.load-built-in': { roles: ['administrator'] },
   'checklist.load-built-in': { roles: ['administrator'] },
   'calendar.set-year': { roles: ['administrator', 'programme-office'] },

@@ -5,6 +5,7 @@ import { fieldTexts } from './field-texts.ts';
 import { fileTexts } from './file-texts.ts';
 import { heldWord } from './held-word.ts';
 import { inspectionTexts } from './inspection-texts.ts';
+import { listImportTexts } from './list-import-texts.ts';
 import { organisationTexts } from './organisation-texts.ts';
 import { parcelTexts } from './parcel-texts.ts';
 import { qualityTexts } from './quality-texts.ts';
@@ -20,6 +21,7 @@ export const errorCatalogue = {
   ...deviceTexts,
   ...fieldTexts,
   ...fileTexts,
+  ...listImportTexts,
   ...organisationTexts,
   ...parcelTexts,
   ...usageTexts,

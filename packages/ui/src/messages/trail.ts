@@ -95,6 +95,7 @@ export const trailMessages = {
         'report-wipe': 'Thiết bị báo đã xóa dữ liệu',
       },
       organisation: {
+        'take-back-import': 'Thu hồi lần nhập',
         'import-units': 'Nhập danh sách đơn vị',
         'import-lineage': 'Nhập lịch sử sắp xếp',
       },
@@ -147,6 +148,7 @@ export const trailMessages = {
     },
     subjects: {
       account: 'tài khoản',
+      'list-import': 'lần nhập',
       answer: 'câu trả lời',
       'quarantined-command': 'nội dung được giữ lại',
       calendar: 'lịch',
@@ -269,7 +271,11 @@ export const trailMessages = {
         'cancel-wipe': 'Took back an order to wipe a device',
         'report-wipe': 'A device reported that it was wiped',
       },
-      organisation: { 'import-units': 'Imported units', 'import-lineage': 'Imported a reorganisation' },
+      organisation: {
+        'take-back-import': 'Took an import back',
+        'import-units': 'Imported units',
+        'import-lineage': 'Imported a reorganisation',
+      },
       calendar: {
         'load-built-in': 'Took in the built-in calendar',
         'set-year': 'Recorded the notice of a year',
@@ -319,6 +325,7 @@ export const trailMessages = {
     },
     subjects: {
       account: 'account',
+      'list-import': 'import',
       answer: 'answer',
       'quarantined-command': 'kept command',
       calendar: 'calendar',

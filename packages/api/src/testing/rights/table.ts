@@ -118,6 +118,10 @@ export const rights: Readonly<Record<string, readonly Right[] | Open>> = {
   'access.endRole': account(({ ids }) => ({ grantId: ids.grantId, lastDay: '2026-12-31' })),
   'organisation.list': [self({ on: asOf })],
   'organisation.get': [{ on: 'units', who: everybody, input: id('unitId') }],
+  'organisation.takeBackImport': [
+    // An import of one's own, or any for whoever administers the whole: nobody else finds it.
+    { on: 'itself', who: ['administrator somewhere'], input: () => ({ importId: uuidV7(), reason: 'Nhầm' }) },
+  ],
   'calendar.list': [self({})],
   'calendar.setYear': whole(
     { year: 2031, confirmed: true, source: 'Thông báo' },

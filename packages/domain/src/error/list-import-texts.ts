@@ -1,0 +1,67 @@
+/** Why an import cannot be taken back. Part of the error catalogue. */
+export const listImportTexts = {
+  'organisation.import-taken-back': {
+    vi: 'Lần nhập này đã được thu hồi ngày {{date}}.',
+    en: 'This import was already taken back on {{date}}.',
+  },
+  'organisation.import-built-upon': {
+    vi: 'Lần nhập tệp {{file}} của {{name}} ngày {{date}} dựa trên kết quả của lần nhập này. Hãy thu hồi lần nhập đó trước.',
+    en: 'The import of {{file}} by {{name}} on {{date}} builds upon this one. Take that one back first.',
+  },
+  'organisation.import-rows-changed': {
+    vi: '{{amount}} mục của lần nhập này đã được thay đổi sau đó ({{names}}).',
+    en: '{{amount}} of what this import recorded were changed afterwards ({{names}}).',
+  },
+  'organisation.rests-units': {
+    vi: '{{amount}} đơn vị khác trực thuộc đơn vị của lần nhập này.',
+    en: '{{amount}} other units stand under units of this import.',
+  },
+  'organisation.rests-lineage': {
+    vi: '{{amount}} liên kết sắp xếp nối với đơn vị của lần nhập này.',
+    en: '{{amount}} lineage links lead to units of this import.',
+  },
+  'organisation.rests-accounts': {
+    vi: '{{amount}} tài khoản thuộc đơn vị của lần nhập này.',
+    en: '{{amount}} accounts belong to units of this import.',
+  },
+  'organisation.rests-roles': {
+    vi: '{{amount}} vai trò được giao tại đơn vị hoặc cho tài khoản của lần nhập này.',
+    en: '{{amount}} roles are held over units or by accounts of this import.',
+  },
+  'organisation.rests-acts': {
+    vi: 'Người được giao vai trò trong lần nhập này đã thực hiện {{amount}} việc sau đó.',
+    en: 'People who got roles by this import have done {{amount}} things since.',
+  },
+  'organisation.rests-trail': {
+    vi: 'Nhật ký hệ thống có {{amount}} dòng về đơn vị hoặc tài khoản của lần nhập này.',
+    en: 'The audit trail has {{amount}} entries of units or accounts of this import.',
+  },
+  'organisation.rests-sign-ins': {
+    vi: 'Tài khoản của lần nhập này đã có {{amount}} lần đăng nhập hoặc thử đăng nhập.',
+    en: 'There were {{amount}} sign-ins or attempts with accounts of this import.',
+  },
+  'organisation.rests-devices': {
+    vi: '{{amount}} bản ghi về thiết bị gắn với đơn vị hoặc tài khoản của lần nhập này.',
+    en: '{{amount}} records of devices belong to units or accounts of this import.',
+  },
+  'organisation.rests-quality': {
+    vi: '{{amount}} bản ghi về hệ thống quản lý chất lượng gắn với đơn vị hoặc tài khoản của lần nhập này.',
+    en: '{{amount}} records of quality systems belong to units or accounts of this import.',
+  },
+  'organisation.rests-imports': {
+    vi: 'Tài khoản của lần nhập này đã nhập hoặc thu hồi {{amount}} danh sách.',
+    en: 'Accounts of this import have imported or taken back {{amount}} lists.',
+  },
+  'organisation.rests-mistakes': {
+    vi: '{{amount}} mục đã được đánh dấu ghi nhận nhầm gắn với đơn vị hoặc tài khoản của lần nhập này.',
+    en: '{{amount}} things marked as recorded by mistake belong to units or accounts of this import.',
+  },
+  'organisation.rests-inspections': {
+    vi: 'Có hồ sơ kiểm tra gắn với đơn vị hoặc tài khoản của lần nhập này.',
+    en: 'Inspection records belong to units or accounts of this import.',
+  },
+  'organisation.rests-something': {
+    vi: 'Có dữ liệu khác gắn với kết quả của lần nhập này.',
+    en: 'Other records belong to what this import recorded.',
+  },
+} as const satisfies Record<string, { readonly vi: string; readonly en: string }>;
