@@ -7,6 +7,9 @@ type Bundle = Rolldown.OutputBundle;
 const loader = readFileSync(new URL('chunk-loader.js', import.meta.url), 'utf8');
 const lateImport = /Promise\.resolve\(\)\.then\(\(\)=>require\(["'`]\.\/([^"'`]+)["'`]\)\)/g;
 
+/** What only a module may say; the word alone stands in texts too. */
+const modular = /\bimport\s*(?:\.\s*meta\b|[({*]|["'][\w./@])/;
+
 function chunkOf(bundle: Bundle, file: string): Rolldown.OutputChunk {
   const chunk = bundle[file];
   if (chunk?.type !== 'chunk') throw new Error(`the build has no script ${file}`);
@@ -32,7 +35,7 @@ function wrapChunks(bundle: Bundle): void {
       const files = [...filesFor(bundle, `assets/${name}`)].filter((file) => file !== entry.fileName);
       return `kycuong.load(${files.map((file) => JSON.stringify(basename(file))).join(',')})`;
     });
-    if (/\bimport\s*[(.{*"']/.test(code)) throw new Error(`${chunk.fileName} is not a classic script`);
+    if (modular.test(code)) throw new Error(`${chunk.fileName} is not a classic script`);
     const name = JSON.stringify(basename(chunk.fileName));
     const own = `kycuong.chunk(${name},(require,exports,module)=>{${code}\n});`;
     chunk.code = chunk === entry ? `${loader}${own}kycuong.start(${name});` : own;
