@@ -38,8 +38,16 @@ export const organisationTexts = {
     en: 'Unit {{code}} cannot be under {{parent}} ({{parentCode}}): a parent must be of a higher level.',
   },
   'organisation.parent-missing': {
-    vi: 'Mã {{code}} không có đơn vị cấp trên.',
-    en: 'Unit {{code}} has no parent.',
+    vi: 'Mã {{code}} không có mã đơn vị cấp trên. Chỉ tỉnh, thành phố trực thuộc Trung ương mới không có cấp trên.',
+    en: 'Unit {{code}} has no parent. Only provinces and centrally run cities stand under none.',
+  },
+  'organisation.parent-code-unclear': {
+    vi: 'Ô mã cấp trên của mã {{code}} là số {{parentCode}}, có thể chỉ nhiều đơn vị khác cấp. Hãy định dạng cột mã là văn bản và ghi đủ số 0 ở đầu.',
+    en: 'The parent of {{code}} is the number {{parentCode}}, which can mean units of different levels. Format the column as text and write all leading zeros.',
+  },
+  'organisation.level-changes': {
+    vi: 'Mã {{code}} là {{name}}: một dòng trong danh sách không thể đổi cấp của đơn vị.',
+    en: 'Code {{code}} is {{name}}: a row of a list cannot change the level of a unit.',
   },
   'organisation.code-in-several-intervals': {
     vi: 'Trong thời gian này mã {{code}} đã thuộc nhiều đơn vị nối tiếp nhau. Hãy nhập theo từng khoảng thời gian.',
@@ -50,12 +58,52 @@ export const organisationTexts = {
     en: 'Code {{code}} belongs to {{name}} until {{ended}}. The list of another unit has to begin after that day.',
   },
   'organisation.code-of-odd-length': {
-    vi: 'Mã {{code}} không có {{digits}} chữ số như thường lệ; có thể đã mất số 0 ở đầu.',
-    en: 'Code {{code}} does not have the usual {{digits}} digits; a leading zero may have been lost.',
+    vi: 'Mã {{code}} không hợp lệ: mã của loại đơn vị này gồm đúng {{digits}} chữ số.',
+    en: 'Code {{code}} is not valid: codes of this kind of unit have exactly {{digits}} digits.',
+  },
+  'organisation.code-lost-zeros': {
+    vi: 'Mã {{code}} chưa đủ {{digits}} chữ số, có lẽ đã mất số 0 ở đầu: mã đúng có thể là {{probably}}.',
+    en: 'Code {{code}} does not have {{digits}} digits and has probably lost its leading zeros: it may be {{probably}}.',
+  },
+  'organisation.code-a-number': {
+    vi: 'Ô mã {{code}} là số nên có thể đã mất số 0 ở đầu. Hãy định dạng cột mã là văn bản rồi nhập lại.',
+    en: 'The code {{code}} is a number and may have lost leading zeros. Format the column as text and import again.',
   },
   'organisation.unit-renamed': {
-    vi: 'Tên của mã {{code}} được đổi từ “{{before}}” thành “{{after}}”.',
-    en: 'The name of {{code}} was changed from “{{before}}” to “{{after}}”.',
+    vi: 'Mã {{code}} đổi tên từ “{{before}}” thành “{{after}}” kể từ ngày {{date}}; trước ngày đó giữ tên cũ.',
+    en: '{{code}} is renamed from “{{before}}” to “{{after}}” from {{date}} on; before that day it keeps its name.',
+  },
+  'organisation.unit-corrected': {
+    vi: 'Tên của mã {{code}} được sửa từ “{{before}}” thành “{{after}}” kể từ ngày đầu có hiệu lực.',
+    en: 'The name of {{code}} is corrected from “{{before}}” to “{{after}}” from its first day on.',
+  },
+  'organisation.unit-kind-changed': {
+    vi: 'Loại đơn vị của {{name}} (mã {{code}}) thay đổi kể từ ngày {{date}}.',
+    en: '{{name}} ({{code}}) is of another kind from {{date}} on.',
+  },
+  'organisation.unit-moved': {
+    vi: '{{name}} (mã {{code}}) chuyển từ {{before}} sang trực thuộc {{after}} kể từ ngày {{date}}.',
+    en: '{{name}} ({{code}}) is moved from {{before}} to {{after}} from {{date}} on.',
+  },
+  'organisation.renamed-since': {
+    vi: 'Từ ngày {{date}}, đơn vị mã {{code}} đã được ghi là “{{name}}”; giữ nguyên.',
+    en: 'From {{date}} on, {{code}} is already recorded as “{{name}}”; it was left as it is.',
+  },
+  'organisation.former-name-stands': {
+    vi: 'Đến hết ngày {{last}}, đơn vị mã {{code}} đã được ghi là “{{name}}”, khác với danh sách này. Hãy nhập danh sách bắt đầu từ ngày {{date}}.',
+    en: 'Until {{last}}, {{code}} is recorded as “{{name}}”, which differs from this list. Import the list from {{date}} on.',
+  },
+  'organisation.differs-within-interval': {
+    vi: 'Từ ngày {{since}}, đơn vị mã {{code}} được ghi là “{{name}}” và còn hiệu lực sau ngày {{until}} là ngày cuối của danh sách, nhưng dòng này ghi khác. Hãy nhập danh sách còn hiệu lực của đơn vị trước.',
+    en: 'From {{since}} on, {{code}} is recorded as “{{name}}” and is in force after {{until}}, the last day of the list, but this row says otherwise. Import a list that holds as long as the unit does.',
+  },
+  'organisation.ends-with-list': {
+    vi: 'Đơn vị {{name}} (mã {{code}}) vẫn còn hiệu lực sau ngày {{date}}. Cho kết thúc vào ngày đó?',
+    en: '{{name}} ({{code}}) is still in force after {{date}}. Let it end on that day?',
+  },
+  'organisation.lengthened-by-list': {
+    vi: 'Đơn vị {{name}} (mã {{code}}) đã kết thúc ngày {{date}}, nhưng danh sách còn hiệu lực sau ngày đó. Cho đơn vị tiếp tục?',
+    en: '{{name}} ({{code}}) ended on {{date}}, but the list holds beyond that day. Let it go on?',
   },
   'organisation.predecessor-missing': {
     vi: 'Dòng không có mã đơn vị cũ ({{oldName}}).',

@@ -2,11 +2,13 @@ import { type ErrorKey, errorText, type Language } from '../error/catalogue.ts';
 import type { ErrorDetails } from '../error/domain-error.ts';
 import type { Unit } from './unit.ts';
 
+export type Reason = { readonly reason: ErrorKey; readonly details: ErrorDetails };
+
 /**
  * What is wrong in a refused row: its physical line in the file (header = 1) and why. A row with several faults has one for each,
  * so that rows are counted with `refusedRows`.
  */
-export type RowFault = { readonly line: number; readonly reason: ErrorKey; readonly details: ErrorDetails };
+export type RowFault = Reason & { readonly line: number };
 
 /** What a person should look at in an accepted row. `code`: whom or what the row is about. */
 export type RowWarning = RowFault & { readonly code: string };

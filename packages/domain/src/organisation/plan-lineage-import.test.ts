@@ -10,11 +10,16 @@ function newId() {
   return `id-${made}`;
 }
 
-function units(list: readonly (readonly [string, string])[], from: string, until: string | null) {
-  const rows = list.map(
+function units(
+  list: readonly (readonly [string, string])[],
+  from: string,
+  until: string | null,
+  province = until === null ? (['37', 'Tỉnh Ninh Bình'] as const) : (['36', 'Tỉnh Nam Định'] as const),
+) {
+  const rows = [province, ...list].map(
     ([code, name], index): UnitRow => ({
       line: index + 2,
-      values: { code, name, kind: 'xa', parent_code: '' },
+      values: { code, name, kind: '', parent_code: code === province[0] ? '' : province[0] },
     }),
   );
   return planUnitImport({ existing: [], rows, from, until, newId }).create;
@@ -120,7 +125,7 @@ describe('planLineageImport', () => {
         code: unit.slice(0, 5),
         name: unit.slice(6),
         kind: 'xa',
-        parentName: null,
+        parentName: 'Tỉnh Nam Định',
       })),
     );
     const later = run([row(2, '00003', '00003')], run([row(2, '00001', '00001')]).create);
@@ -158,7 +163,7 @@ describe('planLineageImport', () => {
   });
 
   it('records a unit that stays in force beside its successor, and says so', () => {
-    const stays = units([['00010', 'Xã Mười']], '2008-01-01', null);
+    const stays = units([['00010', 'Xã Mười']], '2008-01-01', null, ['36', 'Tỉnh Nam Định']);
     const plan = planLineageImport({
       units: [...all, ...stays],
       existing: [],

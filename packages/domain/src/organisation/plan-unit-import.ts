@@ -1,12 +1,18 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
-import type { ErrorKey } from '../error/catalogue.ts';
-import { DomainError, type ErrorDetails } from '../error/domain-error.ts';
-import { byLine, type ImportReport, type RowWarning } from './import-report.ts';
+import { DomainError } from '../error/domain-error.ts';
+import {
+  byLine,
+  type ImportReport,
+  type Reason,
+  type RowQuestion,
+  type RowWarning,
+} from './import-report.ts';
 import type { UnitRow } from './import-row.ts';
 import { readUnitRows, type StatedUnit } from './read-unit-rows.ts';
+import { type Settlement, settleUnit } from './settle-unit.ts';
 import { isInForce, officialCodeScheme, overlaps, ownCodeScheme, type Unit } from './unit.ts';
+import { parentCodesOf } from './unit-code.ts';
 import { codeDigitsOf, isTerritoryKind, levelOf, rankOf } from './unit-kind.ts';
-import { isSameName } from './unit-name.ts';
 
 export type UnitImport = {
   readonly existing: readonly Unit[];
@@ -14,135 +20,130 @@ export type UnitImport = {
   /** First and last day on which the list holds; `until` null where it still does. */
   readonly from: PlainDate;
   readonly until: PlainDate | null;
+  /** Ids of questions of the report to which a person said yes. */
+  readonly confirmed?: readonly string[];
   readonly newId: () => string;
 };
 
 export type UnitImportPlan = {
-  /** Parents before children. */
+  /** Intervals that are new, parents before children. */
   readonly create: readonly Unit[];
-  /** Each unit as it shall be. */
+  /** Each interval as it shall be. */
   readonly update: readonly Unit[];
   readonly report: ImportReport;
 };
 
-type Fault = { readonly reason: ErrorKey; readonly details: ErrorDetails };
-
 /**
- * What a list of units in force `from`…`until` changes. A row means the unit with its code whose interval
- * shares a day with the list's; a later interval with the same code is another unit. That unit takes the row's
- * name, kind, parent and end, and begins no later than the list does. A parent is looked up in the file first,
- * then among the units of those days. The same list again changes nothing.
+ * What a list of units in force `from`…`until` changes. A row means the unit with its code whose interval shares a day
+ * with the list's; a later interval of another identity is another unit. A parent is looked up in the file first, then among
+ * the units of those days. The same list again changes nothing.
  * @throws DomainError `invalid` when `until` is before `from`.
  */
-export function planUnitImport({ existing, rows, from, until, newId }: UnitImport): UnitImportPlan {
+export function planUnitImport(input: UnitImport): UnitImportPlan {
+  const { existing, rows, from, until, newId } = input;
   if (until !== null && until < from) {
     throw new DomainError('invalid', 'organisation.until-before-from', { field: 'until' });
   }
-  const { stated, rejected } = readUnitRows(rows);
+  const days = { validFrom: from, validUntil: until };
+  const known = Map.groupBy(
+    existing.filter((unit) => overlaps(unit, days)).sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1)),
+    ({ code }) => code,
+  );
+  const { stated, rejected } = readUnitRows(rows, (code) => known.get(code)?.at(-1));
   stated.sort((one, other) => rankOf(one.kind) - rankOf(other.kind) || byLine(one, other));
-  const known = byCode(existing.filter((unit) => overlaps(unit, { validFrom: from, validUntil: until })));
+  const byId = new Map(existing.map((unit) => [unit.id, unit]));
   const inFile = new Set(stated.map(({ code }) => code));
   const settled = new Map<string, Unit>();
-  const parentOf = (code: string): Unit | undefined => {
-    if (inFile.has(code)) return settled.get(code);
-    const choices = known.get(code) ?? [];
-    return choices.find((unit) => isInForce(unit, from)) ?? choices[0];
+  const confirmed = new Set(input.confirmed);
+  const register = {
+    newId,
+    isConfirmed: (id: string) => confirmed.has(id),
+    unitOf: (id: string) => byId.get(id),
+  };
+  const unitWith = (code: string): Unit | undefined => {
+    const units = known.get(code) ?? [];
+    const standing = units.find((unit) => isInForce(unit, from)) ?? units[0];
+    // A row that is refused leaves the unit that stands, and what is below it, unless it ends before the list does.
+    const lasts = endOf(units.at(-1)) >= (until ?? forever);
+    return settled.get(code) ?? (lasts || !inFile.has(code) ? standing : undefined);
   };
 
   const create: Unit[] = [];
   const update: Unit[] = [];
   const warnings: RowWarning[] = [];
-  let unchanged = 0;
+  const asked: RowQuestion[] = [];
+  const counts = { created: 0, updated: 0, unchanged: 0, waits: 0 };
   for (const row of stated) {
-    const { line, code, name, kind } = row;
-    const parent = parentOf(row.parentCode);
+    const { line, code } = row;
     const matches = known.get(code) ?? [];
-    const fault = faultOfPlace(row, parent) ?? faultOfInterval(row, matches, until);
-    if (fault) {
-      rejected.push({ line, ...fault });
+    const found = settle(row, matches);
+    if ('reason' in found) {
+      rejected.push({ line, ...found });
       continue;
     }
-    const [match] = matches;
-    const id = match?.id ?? newId();
-    const unit: Unit = {
-      id,
-      code,
-      codeScheme: isTerritoryKind(kind) ? officialCodeScheme : ownCodeScheme,
-      name,
-      kind,
-      level: levelOf(kind, parent?.level ?? null),
-      parentId: parent?.id ?? null,
-      validFrom: match && match.validFrom < from ? match.validFrom : from,
-      validUntil: until,
-      identityId: match?.identityId ?? id,
-    };
-    settled.set(code, unit);
-    if (!match) create.push(unit);
-    else if (isUnchanged(match, unit)) unchanged += 1;
-    else update.push(unit);
-    warnings.push(...oddities(row, match).map((oddity) => ({ line, code, ...oddity })));
+    counts[found.outcome] += 1;
+    if (found.outcome !== 'waits') settled.set(code, found.unit);
+    byId.set(found.unit.id, found.unit);
+    if (found.create) create.push(found.create);
+    if (found.update) update.push(found.update);
+    warnings.push(...found.warnings.map((warning) => ({ line, code, ...warning })));
+    if (found.asked) asked.push({ line, code, ...found.asked, waits: found.outcome === 'waits' });
   }
 
-  const counts = { created: create.length, updated: update.length, unchanged };
-  rejected.sort(byLine);
-  warnings.sort(byLine);
-  return { create, update, report: { read: rows.length, ...counts, rejected, warnings, asked: [] } };
-}
-
-function byCode(units: readonly Unit[]): Map<string, Unit[]> {
-  const found = new Map<string, Unit[]>();
-  for (const unit of units) {
-    const others = found.get(unit.code);
-    if (others) others.push(unit);
-    else found.set(unit.code, [unit]);
+  function settle(row: StatedUnit, matches: readonly Unit[]): Settlement | Reason {
+    const parent = parentOf(row, matches.at(-1), { unitWith, unitOf: register.unitOf });
+    if (parent !== null && 'reason' in parent) return parent;
+    const { code, name, kind } = row;
+    const codeScheme = isTerritoryKind(kind) ? officialCodeScheme : ownCodeScheme;
+    const level = levelOf(kind, parent?.level ?? null);
+    const content = { code, codeScheme, name, kind, level, parentId: parent?.id ?? null };
+    return settleUnit(content, matches, { from, until }, register);
   }
-  return found;
+
+  const { created, updated, unchanged } = counts;
+  return {
+    create,
+    update,
+    report: {
+      read: rows.length,
+      created,
+      updated,
+      unchanged,
+      rejected: rejected.sort(byLine),
+      warnings: warnings.sort(byLine),
+      asked: asked.sort(byLine),
+    },
+  };
 }
 
-function faultOfPlace({ code, kind, parentCode }: StatedUnit, parent: Unit | undefined): Fault | undefined {
-  if (parentCode === '') return undefined;
+const forever = '9999-12-31';
+
+function endOf(unit: Unit | undefined): PlainDate {
+  return unit === undefined ? '' : (unit.validUntil ?? forever);
+}
+
+type Lookup = {
+  readonly unitWith: (code: string) => Unit | undefined;
+  readonly unitOf: (id: string) => Unit | undefined;
+};
+
+/** What the row puts the unit under: null at the top, and there only what belongs there. */
+function parentOf(row: StatedUnit, match: Unit | undefined, lookup: Lookup): Unit | null | Reason {
+  const { code, kind, parentCode } = row;
+  const stays = parentCode === undefined && match ? match.parentId : null;
+  if (stays !== null) return lookup.unitOf(stays) ?? null;
+  if (parentCode === undefined || parentCode === '') {
+    return rankOf(kind) === 1 ? null : { reason: 'organisation.parent-missing', details: { code } };
+  }
+  const choices = row.parentIsNumber
+    ? parentCodesOf(parentCode, kind).flatMap((padded) => {
+        const unit = lookup.unitWith(padded);
+        return unit && codeDigitsOf(unit.kind) === padded.length ? [unit] : [];
+      })
+    : [lookup.unitWith(parentCode)];
+  const [parent, other] = choices;
+  if (other) return { reason: 'organisation.parent-code-unclear', details: { code, parentCode } };
   if (!parent) return { reason: 'organisation.parent-unknown', details: { code, parentCode } };
-  if (rankOf(parent.kind) < rankOf(kind)) return undefined;
+  if (rankOf(parent.kind) < rankOf(kind)) return parent;
   return { reason: 'organisation.parent-below', details: { code, parentCode, parent: parent.name } };
-}
-
-function faultOfInterval(
-  row: StatedUnit,
-  matches: readonly Unit[],
-  until: PlainDate | null,
-): Fault | undefined {
-  const { code, name } = row;
-  if (matches.length > 1) return { reason: 'organisation.code-in-several-intervals', details: { code } };
-  const [match] = matches;
-  // A list that begins a day too early would otherwise turn the unit that has just ended into its successor.
-  if (!match?.validUntil || isSameName(match.name, name)) return undefined;
-  if (until !== null && until <= match.validUntil) return undefined;
-  const details = { code, name: match.name, ended: match.validUntil };
-  return { reason: 'organisation.overlaps-ended-unit', details };
-}
-
-function oddities({ code, name, kind, parentCode }: StatedUnit, match: Unit | undefined): Fault[] {
-  const found: Fault[] = [];
-  const digits = codeDigitsOf(kind);
-  if (digits !== null && !(code.length === digits && /^\d+$/.test(code))) {
-    found.push({ reason: 'organisation.code-of-odd-length', details: { code, digits } });
-  }
-  if (parentCode === '' && rankOf(kind) > 1) {
-    found.push({ reason: 'organisation.parent-missing', details: { code } });
-  }
-  if (match && match.name !== name) {
-    found.push({ reason: 'organisation.unit-renamed', details: { code, before: match.name, after: name } });
-  }
-  return found;
-}
-
-function isUnchanged(before: Unit, after: Unit): boolean {
-  return (
-    before.name === after.name &&
-    before.kind === after.kind &&
-    before.parentId === after.parentId &&
-    before.level === after.level &&
-    before.validFrom === after.validFrom &&
-    before.validUntil === after.validUntil
-  );
 }

@@ -1,8 +1,11 @@
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
-/** One Unicode form, no space around, one space between words: as names are stored. */
+// Zero-width spaces and joiners, soft hyphens, marks of direction, a byte order mark.
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** One Unicode form, nothing invisible, no space around, one between words: as names and codes are stored and compared. */
 export function tidyName(name: string): string {
-  return name.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return name.replace(invisible, '').normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
 function spellingOf(word: string): string {
