@@ -107,25 +107,25 @@ describe('what is said beside a file', { timeout: 120_000 }, () => {
   });
 
   it('shows beforehand what a reorganisation leaves without a successor, by name', async () => {
-    const codes = Array.from({ length: 23 }, (_, index) => String(95_001 + index));
-    const units = codes.map((code) => `${code},Xã Số ${code},xa,95`);
-    const list = await file('ending.csv', `${header}\n95,Tỉnh Cũ,tinh,\n${units.join('\n')}\n`);
-    const ends = ['--from', '2008-01-01', '--until', '2025-06-30'];
+    const codes = Array.from({ length: 23 }, (_, index) => String(99_001 + index));
+    const units = codes.map((code) => `${code},Xã Số ${code},xa,99`);
+    const list = await file('ending.csv', `${header}\n99,Tỉnh Cũ,tinh,\n${units.join('\n')}\n`);
+    const ends = ['--from', '2008-01-01', '--until', '2019-12-31'];
     expect((await json(['import', 'units', list, ...ends])).json).toMatchObject({ created: 24 });
-    const next = await file('next.csv', `${header}\n94,Tỉnh Mới,tinh,\n94001,Xã Mới,xa,94\n`);
-    expect((await json(['import', 'units', next, '--from', '2025-07-01'])).json).toMatchObject({
+    const next = await file('next.csv', `${header}\n98,Tỉnh Mới,tinh,\n98001,Xã Mới,xa,98\n`);
+    expect((await json(['import', 'units', next, '--from', '2020-01-01'])).json).toMatchObject({
       created: 2,
     });
     const links = await file(
       'links.csv',
-      'old_code,old_name,new_code,new_name\n95001,Xã Số 95001,94001,Xã Mới\n',
+      'old_code,old_name,new_code,new_name\n99001,Xã Số 99001,98001,Xã Mới\n',
     );
-    const args = ['import', 'lineage', links, '--on', '2025-07-01', '--decision', 'NQ thử', '--dry-run'];
+    const args = ['import', 'lineage', links, '--on', '2020-01-01', '--decision', 'NQ thử', '--dry-run'];
     const said = await json(args);
     expect(said).toMatchObject({ exit: 0, json: { created: 1, dryRun: true } });
     expect(said.json.unmatched).toHaveLength(22);
     const words = await runKycuong(args, env);
-    expect(words.out).toContain('95002 Xã Số 95002, Tỉnh Cũ');
+    expect(words.out).toContain('99002 Xã Số 99002, Tỉnh Cũ');
     expect(words.out).toContain('… và 2 đơn vị nữa');
     expect(words.out).toContain('Chỉ kiểm tra, chưa ghi gì.');
     // Nothing was written: for real it is still to be made.
