@@ -1,5 +1,5 @@
 import { byLine, type RowQuestion, type RowWarning } from '../organisation/import-report.ts';
-import { isInForce, overlaps } from '../organisation/unit.ts';
+import { overlaps } from '../organisation/unit.ts';
 import { isSameName } from '../organisation/unit-name.ts';
 import { lastAdministrator } from './last-administrator.ts';
 import { changeOf, type Person, type PlannedGrant } from './planned-grant.ts';
@@ -43,27 +43,30 @@ function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserI
     const seen = people.get(username);
     const before = seen ? seen.before : register.accountOf(username);
     const { fullName, email } = seen?.row ?? row;
-    const lasts =
-      unit !== null && isInForce(unit, firstFrom(today, row)) && !endsAfter(today, row.validUntil ?? null);
     const present = seen?.account ?? before;
-    const unitId = (lasts && !seen?.placed) || !present ? (unit?.id ?? null) : present.unitId;
+    const isOver = endsAfter(today, row.validUntil ?? null);
+    const lasting = isOver ? undefined : register.goingOn(unit, firstFrom(today, row));
+    const says = lasting && !seen?.placed && !register.isSamePlace(present?.unitId ?? null, lasting.id);
+    const unitId = says ? lasting.id : present ? present.unitId : (unit?.id ?? null);
     const account = {
       ...{ id: present?.id ?? input.newId(), username, fullName, unitId },
       email: email === undefined ? (before?.email ?? null) : email,
     };
     const change = changeOf(before, account, ['fullName', 'email', 'unitId']);
-    return { row: seen?.row ?? row, before, account, change, placed: lasts || seen?.placed === true };
+    const placed = lasting !== undefined || seen?.placed === true;
+    return { row: seen?.row ?? row, before, account, change, placed, over: seen?.over ?? [] };
   };
 
   const settle = (row: StatedUser): Fault | Taken => {
     const { line, username, role, validFrom, unit } = row;
-    const unitId = unit?.id ?? null;
     const before = register.standing(row);
+    const unitId = before ? before.unitId : (unit?.id ?? null);
     if (before) spokenOf.add(before.id);
     if (unit && !isHeldOver(role, unit.kind) && !before)
       return { reason: 'access.role-needs-province', details: {} };
     const person = settlePerson(row);
-    const places = [...(person.before ? [person.before.unitId] : []), person.account.unitId, unitId];
+    const workplaces = person.before ? [person.before.unitId] : [];
+    const places = [...workplaces, person.account.unitId, ...person.over, unitId];
     const mayChange =
       person.before && person.change === 'updated'
         ? register.reachesAll(person.before, ...places)
@@ -79,7 +82,7 @@ function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserI
     if (fault !== undefined) return fault;
     const gives = givesMore(before, days);
     if (gives && person.account.id === input.actorId) return { reason: 'access.own-role', details: {} };
-    const inFile = planned.get(placeOf(row)) ?? [];
+    const inFile = planned.get(register.placeOf(row)) ?? [];
     if (inFile.some(({ grant }) => overlaps(grant, days)))
       return { reason: 'access.grant-repeated', details: { username } };
     const alike = register.alike(row).filter(({ id }) => !inFile.some(({ grant }) => grant.id === id));
@@ -107,8 +110,9 @@ function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserI
     const moved =
       person.change !== 'unchanged' && person.account.unitId !== people.get(username)?.account.unitId;
     counts[role.change === 'unchanged' && moved ? person.change : role.change] += 1;
-    people.set(username, person);
-    planned.set(placeOf(row), [...(planned.get(placeOf(row)) ?? []), role]);
+    people.set(username, { ...person, over: [...person.over, role.grant.unitId] });
+    const place = register.placeOf(row);
+    planned.set(place, [...(planned.get(place) ?? []), role]);
     warnings.push(...register.cutShort(row, role));
   }
 
@@ -135,10 +139,6 @@ function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserI
       changes: told,
     },
   };
-}
-
-function placeOf({ username, role, unit }: StatedUser): string {
-  return `${username} ${role} ${unit?.id ?? ''}`;
 }
 
 function anotherPerson(

@@ -12,6 +12,8 @@ export type Person = {
   readonly change: Change;
   /** Has a row said where they work? */
   readonly placed: boolean;
+  /** The places of the roles that the file has said so far. */
+  readonly over: readonly (string | null)[];
 };
 
 /** A role as a row of a file makes it. */

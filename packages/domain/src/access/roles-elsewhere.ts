@@ -34,7 +34,10 @@ export function rolesElsewhere({ today, mayGrant, register, taken, spokenOf, con
     const lastDay = addDays(from, -1);
     for (const old of register.rolesOf(account.username)) {
       const id = `ends-role:${old.id}`;
-      const goesOn = old.unitId !== grant.unitId && old.validFrom < grant.validFrom && isInForce(old, from);
+      const goesOn =
+        !register.isSamePlace(old.unitId, grant.unitId) &&
+        old.validFrom < grant.validFrom &&
+        isInForce(old, from);
       if (!goesOn || spokenOf.has(old.id) || asked.has(id) || ended.has(id) || !mayGrant(old.unitId))
         continue;
       if (confirmed.has(id)) {

@@ -28,10 +28,14 @@ export function userRegister({ accounts, grants, units, teamUnits, today, mayGra
     );
   };
 
+  /** By its identity: a unit under a new name is the same place. */
+  const identityOf = (unitId: string | null) => unitsById.get(unitId ?? '')?.identityId ?? unitId;
+  const isSamePlace = (one: string | null, other: string | null) => identityOf(one) === identityOf(other);
+
   /** The person's standing roles of the row's kind over its place, the earliest first. */
   const alike = ({ username, role, unit }: StatedUser): readonly RoleGrant[] =>
     rolesOf(username)
-      .filter((grant) => grant.role === role && grant.unitId === (unit?.id ?? null))
+      .filter((grant) => grant.role === role && isSamePlace(grant.unitId, unit?.id ?? null))
       .sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1));
 
   /** Of a unit with all that it goes on as; null while it goes on. */
@@ -51,6 +55,12 @@ export function userRegister({ accounts, grants, units, teamUnits, today, mayGra
     rolesOf,
     unitOf,
     nameOf: (unitId: string | null) => (unitId === null ? undefined : unitsById.get(unitId)?.name),
+    isSamePlace,
+    /** Of a row: its person, role and place. */
+    placeOf: ({ username, role, unit }: StatedUser) => `${username} ${role} ${unit?.identityId ?? ''}`,
+    /** What a unit is on a day, where it is still there. */
+    goingOn: (unit: Unit | null, on: PlainDate): Unit | undefined =>
+      unit ? ofIdentity.get(unit.identityId)?.find((interval) => isInForce(interval, on)) : undefined,
     alike,
     /** The standing role that a row means: held on its first day, or else the first one that shares a day with it. */
     standing: (row: StatedUser): RoleGrant | undefined => {
