@@ -303,7 +303,7 @@ describe('a photo', () => {
     await house.run('inspector', attachEvidence, ticket);
     await create('inspector', ticket.evidenceId, ticket.size);
     const refused = await patch('inspector', ticket.evidenceId, 0, page);
-    expect([refused.status, await keyOf(refused)]).toEqual([460, 'evidence.wrong-type']);
+    expect([refused.status, await keyOf(refused)]).toEqual([460, 'evidence.is-markup']);
     expect(await stateOf('inspector', ticket.evidenceId)).toBe('awaited');
   });
 

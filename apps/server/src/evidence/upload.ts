@@ -7,7 +7,7 @@ import {
   type TicketAtDoor,
   type UploadTicket,
 } from '@kycuong/api/evidence/find-ticket.ts';
-import { receiveBytes } from '@kycuong/api/evidence/receive-bytes.ts';
+import { notOfType, receiveBytes } from '@kycuong/api/evidence/receive-bytes.ts';
 import type { EvidenceStore } from '@kycuong/api/evidence/store.ts';
 import { logFailure } from '@kycuong/api/log-failure.ts';
 import { outageOf } from '@kycuong/api/outage.ts';
@@ -195,14 +195,15 @@ async function requirePlace(
   if (!isWhole) await countUse(ground, { kind: 'staged', subjects: [author], bytes: size });
 }
 
-/** The first bytes of an upload are those of what its ticket says. Later ones are judged with the whole. */
-async function beginsRight(
+/** What is wrong with the first bytes of an upload by what its ticket says. Later ones are judged with the whole. */
+async function beginsWrong(
   { method, headers, raw }: FastifyRequest,
   { mediaType }: UploadTicket,
-): Promise<boolean> {
+): Promise<DomainError | undefined> {
   const begins = method === 'POST' || (method === 'PATCH' && headers['upload-offset'] === '0');
-  const hasBody = Number(headers['content-length']) > 0;
-  return !begins || !hasBody || mayBegin(await firstBytes(raw), mediaType);
+  if (!begins || !(Number(headers['content-length']) > 0)) return undefined;
+  const first = await firstBytes(raw);
+  return mayBegin(first, mediaType) ? undefined : notOfType(first, mediaType);
 }
 
 /** As for bytes that turn out wrong once they are all here. */
@@ -257,10 +258,10 @@ export function addUpload(scope: FastifyInstance, setting: UploadSetting): void 
         working = received;
         return received;
       }
-      if (!(await beginsRight(req, ticket))) {
+      const wrong = await beginsWrong(req, ticket);
+      if (wrong !== undefined) {
         await opened.drop(ticket);
-        const { mediaType } = ticket;
-        return sayMismatch(res, new DomainError('invalid', 'evidence.wrong-type', { mediaType }));
+        return sayMismatch(res, wrong);
       }
       const handled = opened.handle(ticket, req);
       working = handled;

@@ -1,14 +1,18 @@
 import { expect, it } from 'vitest';
-import { mediaTypeOf, sha256Of } from './send-file.ts';
+import { mediaTypeOf, refusedBytes, sha256Of } from './send-file.ts';
+
+const blob = (text: string) => new Blob([Uint8Array.from(text, (letter) => letter.charCodeAt(0))]);
 
 it.each([
-  [{ name: 'anh.JPG', type: '' }, 'image/jpeg'],
-  [{ name: 'anh', type: 'image/png' }, 'image/png'],
-  [{ name: 'ds.xlsx', type: '' }, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-  [{ name: 'phim.mp4', type: 'video/mp4' }, undefined],
-  [{ name: 'constructor', type: '' }, undefined],
-])('%o is %s', (file, expected) => {
-  expect(mediaTypeOf(file)).toBe(expected);
+  ['\u00ff\u00d8\u00ff\u00e0', 'image/jpeg'],
+  ['%PDF-1.4', 'application/pdf'],
+])('knows a file by its bytes: %s', async (text, expected) => {
+  expect(await mediaTypeOf(blob(text))).toBe(expected);
+});
+
+it('says why a file is no evidence', async () => {
+  const error: unknown = await mediaTypeOf(blob('a,b\n')).catch((reason: unknown) => reason);
+  expect(refusedBytes(error)).toBe('evidence.is-text');
 });
 
 it('hashes as the server does', async () => {

@@ -1,21 +1,10 @@
-import { isErrorKey } from '@kycuong/domain/error/catalogue.ts';
-import { type AttachEvidence, evidenceMediaTypes } from '@kycuong/domain/evidence/attach-evidence.ts';
+import { type ErrorKey, isErrorKey } from '@kycuong/domain/error/catalogue.ts';
+import type { AttachEvidence } from '@kycuong/domain/evidence/attach-evidence.ts';
+import { tellProof } from '@kycuong/domain/evidence/tell-proof.ts';
 import { DetailedError, Upload } from 'tus-js-client';
 import * as z from 'zod/mini';
 
 type MediaType = AttachEvidence['mediaType'];
-
-const byEnding = new Map<string, MediaType>(
-  Object.entries({
-    jpg: 'image/jpeg',
-    jpeg: 'image/jpeg',
-    png: 'image/png',
-    webp: 'image/webp',
-    pdf: 'application/pdf',
-    xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  }),
-);
 
 /** For `FileDrop`. */
 export const acceptedFiles = 'image/jpeg,image/png,image/webp,.pdf,.docx,.xlsx';
@@ -23,12 +12,21 @@ export const acceptedFiles = 'image/jpeg,image/png,image/webp,.pdf,.docx,.xlsx';
 /** As people read it; the server takes a little more. */
 export const largestFileBytes = 20_000_000;
 
-/** As the browser says, else by the name's ending: some machines know no type for office files. */
-export function mediaTypeOf({ type, name }: Pick<File, 'type' | 'name'>): MediaType | undefined {
-  return (
-    evidenceMediaTypes.find((known) => known === type) ??
-    byEnding.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
-  );
+/** A file that nobody could take as evidence, and why. */
+export class NoProof extends Error {
+  readonly key: ErrorKey;
+
+  constructor(key: ErrorKey) {
+    super(key);
+    this.key = key;
+  }
+}
+
+/** By its bytes, as the server does: names have any ending or none. @throws NoProof */
+export async function mediaTypeOf(file: Blob): Promise<MediaType> {
+  const told = tellProof(new Uint8Array(await file.arrayBuffer()));
+  if ('reason' in told) throw new NoProof(told.reason);
+  return told.mediaType;
 }
 
 /** 64 hex digits, computed on this machine before anything is sent. */
@@ -39,8 +37,9 @@ export async function sha256Of(file: Blob): Promise<string> {
 
 const Problem = z.object({ error: z.object({ key: z.string() }) });
 
-/** The key of the catalogue with which the server refused the bytes; undefined when it was not a refusal. */
+/** The key of the catalogue with which the bytes were refused, here or by the server; undefined when it was not a refusal. */
 export function refusedBytes(error: unknown) {
+  if (error instanceof NoProof) return error.key;
   if (!(error instanceof DetailedError)) return undefined;
   try {
     const { key } = Problem.parse(JSON.parse(error.originalResponse?.getBody() ?? '')).error;

@@ -44,8 +44,7 @@ export function useUploads({ target, known, onAttached, onArrived }: UploadPlace
     setFiles((all) => all.map((one) => (one.id === id ? { ...one, ...next } : one)));
 
   const attach = async (evidenceId: string, file: File, sha256: string) => {
-    const mediaType = mediaTypeOf(file);
-    if (mediaType === undefined) throw new Error('a file of no accepted kind');
+    const mediaType = await mediaTypeOf(file);
     const payload: AttachEvidence = {
       evidenceId,
       visitId: null,

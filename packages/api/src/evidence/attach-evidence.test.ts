@@ -67,7 +67,8 @@ describe('naming a photo', () => {
     for (const [change, field, key] of [
       [{ sha256: 'x' }, 'sha256', 'input.wrong-format'],
       [{ size: 100 * 1024 * 1024 }, 'size', 'input.out-of-range'],
-      [{ mediaType: 'text/html' }, 'mediaType', 'input.wrong-choice'],
+      [{ mediaType: 'text/html' }, 'mediaType', 'evidence.is-markup'],
+      [{ size: 0 }, 'size', 'evidence.empty'],
     ] as const) {
       const receipt = JSON.parse(await house.send('inspector', attachEvidence, photo(change)));
       expect(receipt).toMatchObject({ reason: { issues: [{ field, key }] } });

@@ -5,6 +5,7 @@ import { dailyUse } from '@kycuong/db/schema/usage.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { isOfMediaType } from '@kycuong/domain/evidence/media-signature.ts';
+import { tellProof } from '@kycuong/domain/evidence/tell-proof.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { dailyQuotas, megabyte } from '@kycuong/domain/usage/quota.ts';
 import { contentHash } from '../content-hash.ts';
@@ -102,8 +103,14 @@ function requireTicketed(ticket: UploadTicket, bytes: Uint8Array, hash: string):
   if (bytes.length !== size)
     throw new DomainError('invalid', 'evidence.wrong-size', { size: bytes.length, expected: size });
   if (hash !== sha256) throw new DomainError('invalid', 'evidence.wrong-hash');
-  if (!isOfMediaType(bytes, mediaType))
-    throw new DomainError('invalid', 'evidence.wrong-type', { mediaType });
+  if (!isOfMediaType(bytes, mediaType)) throw notOfType(bytes, mediaType);
+}
+
+/** Of the whole bytes or the first ones. Says what they are, where they are nothing that is taken. */
+export function notOfType(bytes: Uint8Array, mediaType: string): DomainError {
+  const told = tellProof(bytes);
+  if ('reason' in told) return new DomainError('invalid', told.reason);
+  return new DomainError('invalid', 'evidence.wrong-type', { mediaType, found: told.mediaType });
 }
 
 interface Taken {

@@ -160,7 +160,7 @@ describe('a parcel that a colleague brings', () => {
       photos: [{ bytes: text, sha256: hashOf(text) }],
     });
     expect((await bring('leader', file)).photos).toMatchObject([
-      { status: 'awaited', reason: { key: 'evidence.wrong-type' } },
+      { status: 'awaited', reason: { key: 'evidence.is-text' } },
     ]);
   });
 

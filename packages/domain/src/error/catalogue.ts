@@ -8,6 +8,7 @@ import { inspectionTexts } from './inspection-texts.ts';
 import { listImportTexts } from './list-import-texts.ts';
 import { organisationTexts } from './organisation-texts.ts';
 import { parcelTexts } from './parcel-texts.ts';
+import { proofTexts } from './proof-texts.ts';
 import { qualityTexts } from './quality-texts.ts';
 import { usageTexts } from './usage-texts.ts';
 
@@ -24,6 +25,7 @@ export const errorCatalogue = {
   ...listImportTexts,
   ...organisationTexts,
   ...parcelTexts,
+  ...proofTexts,
   ...usageTexts,
   'access.not-signed-in': {
     vi: 'Bạn chưa đăng nhập hoặc phiên đã hết. Hãy đăng nhập lại.',

@@ -133,8 +133,8 @@ export const fieldTexts = {
     en: 'The file sent does not match the hash on record. It was discarded; send it again.',
   },
   'evidence.wrong-type': {
-    vi: 'Nội dung tệp không đúng loại {{mediaType}}.',
-    en: 'The content of the file is not of type {{mediaType}}.',
+    vi: 'Nội dung tệp là {{found}}, không phải {{mediaType}} như đã ghi. Hãy chọn lại tệp.',
+    en: 'The content of the file is {{found}}, not {{mediaType}} as recorded. Choose the file again.',
   },
   'evidence.bytes-missing': {
     vi: 'Máy chủ đang phục vụ không có tệp này trong kho. Hãy báo quản trị viên.',

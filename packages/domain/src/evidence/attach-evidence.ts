@@ -5,6 +5,7 @@ import { DeclaredNotSecret } from '../input/declared-not-secret.ts';
 import { Id } from '../input/id.ts';
 import { wholeNumber } from '../input/whole-number.ts';
 import { evidenceTargets } from './evidence-target.ts';
+import { whyNotOfType } from './why-not-of-type.ts';
 
 export const evidenceMediaTypes = [
   'image/jpeg',
@@ -27,8 +28,10 @@ export const AttachEvidence = z.object({
   visitId: z.nullable(Id),
   target: z.object({ kind: z.enum(evidenceTargets), id: requiredText(60) }),
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-  size: wholeNumber(1, largestEvidenceBytes),
-  mediaType: z.enum(evidenceMediaTypes),
+  size: wholeNumber(0, largestEvidenceBytes).check(z.minimum(1, 'evidence.empty')),
+  mediaType: z.enum(evidenceMediaTypes, {
+    error: ({ input }) => (input === undefined ? undefined : whyNotOfType(input)),
+  }),
   name: oneLine(200),
   /** What is to be seen, in the words of who took it. */
   caption: optionalText(300),

@@ -26,6 +26,8 @@ interface FileDropProps {
   /** As in the HTML attribute: `image/*,.pdf`. */
   readonly accept: string;
   readonly maxBytes: number;
+  /** Files of other kinds come through too: whoever takes them says of each why not. */
+  readonly anyKind?: boolean;
   readonly onAdd: (files: readonly File[]) => void;
   readonly onRemove?: (id: string) => void;
   readonly disabled?: boolean;
@@ -43,7 +45,16 @@ export function accepts(accept: string, file: { readonly name: string; readonly 
 }
 
 export function FileDrop(props: FileDropProps) {
-  const { files, accept, maxBytes, onAdd, onRemove, disabled = false, camera = false } = props;
+  const {
+    files,
+    accept,
+    maxBytes,
+    onAdd,
+    onRemove,
+    disabled = false,
+    camera = false,
+    anyKind = false,
+  } = props;
   const { t, language } = useMessages();
   const given = useId();
   const id = props.id ?? given;
@@ -54,10 +65,11 @@ export function FileDrop(props: FileDropProps) {
   const take = (list: FileList | null) => {
     const dropped = [...(list ?? [])];
     const large = dropped.find((file) => file.size > maxBytes);
-    const wrong = dropped.find((file) => !accepts(accept, file));
+    const fits = (file: File) => anyKind || accepts(accept, file);
+    const wrong = dropped.find((file) => !fits(file));
     if (large) setProblem(t('parts:file-too-large', { name: large.name, size }));
     else setProblem(wrong && t('parts:file-wrong-kind', { name: wrong.name }));
-    const good = dropped.filter((file) => file.size <= maxBytes && accepts(accept, file));
+    const good = dropped.filter((file) => file.size <= maxBytes && fits(file));
     if (good.length > 0) onAdd(good);
   };
 

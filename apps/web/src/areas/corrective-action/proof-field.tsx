@@ -89,6 +89,7 @@ export function ProofField({ control, proofs, uploads, state }: ProofFieldProps)
         camera
         files={files}
         accept={acceptedFiles}
+        anyKind
         maxBytes={largestFileBytes}
         onAdd={uploads.add}
         onRemove={(removed) => {
