@@ -15,6 +15,7 @@ import { roomOf } from '../evidence/free-room.ts';
 import { type StorageBounds, storageBounds } from '../evidence/storage-bounds.ts';
 import { parcelPlugin } from '../parcel/parcel-plugin.ts';
 import { addDocuments } from './documents.ts';
+import { addImportFiles } from './import-files.ts';
 import { addImports } from './imports.ts';
 import { noteRefusals } from './note-refusals.ts';
 import { addQuickSync } from './quick-sync.ts';
@@ -70,6 +71,7 @@ export function createApi(
       await calls.register(fastifyTRPCPlugin, options);
     });
     addDocuments(scope, createContext);
+    addImportFiles(scope, createContext);
     const evidence = evidencePlugin({ ground, createContext, cookieOf, folder: evidenceFolder, room });
     await scope.register(evidence, { prefix: '/evidence' });
     const parcel = parcelPlugin({

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { createSession } from '@kycuong/api/access/create-session.ts';
 import { type State, type Word, words } from '@kycuong/api/testing/rights/people.ts';
-import { openWorld, type Thing, type World } from '@kycuong/api/testing/rights/world.ts';
+import { importId, openWorld, type Thing, type World } from '@kycuong/api/testing/rights/world.ts';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildHost } from '../host.ts';
@@ -60,6 +60,14 @@ const rights: Readonly<Record<string, readonly Right[]>> = {
     list('units', 'administrator over the whole'),
     list('lineage', 'administrator over the whole'),
     list('users', 'administrator somewhere'),
+  ],
+  'GET /api/import-file/:importId': [
+    {
+      on: 'itself',
+      // Of one that somebody else brought.
+      who: ['administrator over the whole'],
+      send: () => ({ method: 'GET', url: `/api/import-file/${importId}` }),
+    },
   ],
   'GET /api/conclusion/:file': [conclusion('GET')],
   'HEAD /api/conclusion/:file': [conclusion('HEAD')],

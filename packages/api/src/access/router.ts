@@ -34,6 +34,7 @@ import { holdings } from './holdings.ts';
 import { listAccounts } from './list-accounts.ts';
 import { listSecurityEvents } from './list-security-events.ts';
 import { lockAccount } from './lock-account.ts';
+import { markRoleMistaken } from './mark-role-mistaken.ts';
 import { ownSecondFactor } from './own-second-factor.ts';
 import { ownSessions } from './own-sessions.ts';
 import { removeSecondFactor } from './remove-second-factor.ts';
@@ -98,5 +99,6 @@ export const accessRouter = router({
   unlockAccount: mutation(unlockAccount),
   beginRole: mutation(beginRole),
   endRole: mutation(endRole),
+  markRoleMistaken: mutation(markRoleMistaken),
   endSessions: mutation(endSessions),
 });

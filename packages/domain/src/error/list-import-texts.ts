@@ -1,5 +1,9 @@
-/** Why an import cannot be taken back. Part of the error catalogue. */
+/** Why an import cannot be taken back, or something be marked as recorded by mistake. Part of the error catalogue. */
 export const listImportTexts = {
+  'access.role-marked-already': {
+    vi: 'Vai trò này đã được đánh dấu ghi nhận nhầm.',
+    en: 'This role is already marked as recorded by mistake.',
+  },
   'organisation.import-taken-back': {
     vi: 'Lần nhập này đã được thu hồi ngày {{date}}.',
     en: 'This import was already taken back on {{date}}.',

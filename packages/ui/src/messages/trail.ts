@@ -85,6 +85,7 @@ export const trailMessages = {
         'unlock-account': 'Mở khóa tài khoản',
         'begin-role': 'Giao vai trò',
         'end-role': 'Kết thúc vai trò',
+        'mark-role-mistaken': 'Đánh dấu vai trò ghi nhận nhầm',
         'end-sessions': 'Kết thúc các phiên đăng nhập',
         'end-own-sessions': 'Kết thúc phiên đăng nhập của mình',
       },
@@ -96,6 +97,8 @@ export const trailMessages = {
       },
       organisation: {
         'take-back-import': 'Thu hồi lần nhập',
+        'open-import-file': 'Tải tệp đã nhập',
+        'mark-link-mistaken': 'Đánh dấu liên kết đơn vị ghi nhận nhầm',
         'import-units': 'Nhập danh sách đơn vị',
         'import-lineage': 'Nhập lịch sử sắp xếp',
       },
@@ -262,6 +265,7 @@ export const trailMessages = {
         'unlock-account': 'Unlocked an account',
         'begin-role': 'Gave a role',
         'end-role': 'Ended a role',
+        'mark-role-mistaken': 'Marked a role as recorded by mistake',
         'end-sessions': 'Ended sessions',
         'end-own-sessions': 'Ended one’s own sessions',
       },
@@ -273,6 +277,8 @@ export const trailMessages = {
       },
       organisation: {
         'take-back-import': 'Took an import back',
+        'open-import-file': 'Downloaded an imported file',
+        'mark-link-mistaken': 'Marked a link of units as recorded by mistake',
         'import-units': 'Imported units',
         'import-lineage': 'Imported a reorganisation',
       },

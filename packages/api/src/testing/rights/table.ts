@@ -1,6 +1,6 @@
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { State, Word } from './people.ts';
-import type { Thing } from './world.ts';
+import { importId, type Thing } from './world.ts';
 
 /** With what a procedure is called: the thing, a published checklist, and an inspector who may lead. */
 interface Called extends Thing {
@@ -115,9 +115,17 @@ export const rights: Readonly<Record<string, readonly Right[] | Open>> = {
     accountId,
     grant: grant(unitId, '1990-01-01'),
   })),
+  'access.markRoleMistaken': account(({ ids }) => ({ grantId: ids.mistakenGrantId, reason: 'Nhầm' })),
   'access.endRole': account(({ ids }) => ({ grantId: ids.grantId, lastDay: '2026-12-31' })),
   'organisation.list': [self({ on: asOf })],
   'organisation.get': [{ on: 'units', who: everybody, input: id('unitId') }],
+  'organisation.imports': [{ on: 'itself', who: ['administrator somewhere'], input: () => ({}) }],
+  // Where a list of users came from others, whoever administers less than the whole is told that it is not there.
+  'organisation.import': [{ on: 'itself', who: ['administrator somewhere'], input: () => ({ importId }) }],
+  'organisation.importChanges': [
+    { on: 'itself', who: ['administrator somewhere'], input: () => ({ importId }) },
+  ],
+  'organisation.markLinkMistaken': whole({ linkId: uuidV7(), reason: 'Nhầm' }),
   'organisation.takeBackImport': [
     // An import of one's own, or any for whoever administers the whole: nobody else finds it.
     { on: 'itself', who: ['administrator somewhere'], input: () => ({ importId: uuidV7(), reason: 'Nhầm' }) },

@@ -21,6 +21,9 @@ export interface Thing extends Reached {
   readonly ids: Readonly<Record<string, string>>;
 }
 
+/** A list of units that came in by the command line, with its file. */
+export const importId = uuidV7();
+
 export interface World {
   readonly house: House;
   readonly persons: readonly { readonly tried: Tried; readonly person: Person }[];
@@ -94,6 +97,7 @@ async function furnishUnit(
     accountId,
     username,
     grantId: uuidV7(),
+    mistakenGrantId: uuidV7(),
     deviceId: uuidV7(),
     orderId: uuidV7(),
     systemId: uuidV7(),
@@ -101,7 +105,8 @@ async function furnishUnit(
     event: `su-kien-${place}`,
   };
   await sql`insert into role_grant (id, account_id, role, unit_id, valid_from)
-    values (${ids.grantId}, ${accountId}, 'inspector', ${unitId}, '2026-01-01')`;
+    values (${ids.grantId}, ${accountId}, 'inspector', ${unitId}, '2026-01-01'),
+      (${ids.mistakenGrantId}, ${accountId}, 'inspector', ${unitId}, '2025-01-01')`;
   await sql`insert into device (id, label, platform, sign_key, agree_key, unit_id, registered_by, registered_at)
     values (${ids.deviceId}, 'Máy', 'Thử', 'k', 'k', ${unitId}, ${accountId}, ${at})`;
   await sql`insert into device_wipe (id, device_id, ordered_by, ordered_at, reason)
@@ -261,6 +266,10 @@ export async function openWorld(): Promise<World> {
     tx.select({ id: checklistVersion.id }).from(checklistVersion),
   );
   const checklistId = version?.id ?? '';
+  await register.sql`insert into import_file (sha256, bytes, size) values (encode(sha256('x'), 'hex'), 'x', 1)`;
+  await register.sql`insert into list_import (id, list, said, file_name, sha256, importer_name, imported_at, counts, changes, digest)
+    values (${importId}, 'units', '{}', 'don-vi.csv', encode(sha256('x'), 'hex'), 'root', ${at}, '{}', 0, '')
+    on conflict do nothing`;
   const units: Thing[] = [];
   for (const place of unitPlaces) units.push(await furnishUnit(house, register, place, unitId(place)));
   const team = persons.flatMap(({ tried, person: { accountId } }) =>

@@ -1,0 +1,53 @@
+import { unit, unitLineage } from '@kycuong/db/schema/organisation.ts';
+import { wholeSystem } from '@kycuong/domain/access/resource.ts';
+import { MarkLinkMistaken } from '@kycuong/domain/organisation/mark-link-mistaken.ts';
+import { and, eq, gte } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { command } from '../command.ts';
+import { found } from '../query.ts';
+import type { Transaction } from '../transaction.ts';
+import { lockUnits, rebuildScope } from './change-units.ts';
+import { keepMistaken } from './keep-mistaken.ts';
+
+/** A link of the map that was recorded by mistake: what it joined is apart again, and no role reaches along it. */
+export const markLinkMistaken = command({
+  action: 'organisation.mark-link-mistaken',
+  input: MarkLinkMistaken,
+  load: async ({ input }) => ({ resource: wholeSystem, subject: { kind: 'unit-lineage', id: input.linkId } }),
+  run: async (work) => {
+    const { tx, input } = work;
+    await lockUnits(tx);
+    const { link, predecessor, successor } = await loadLink(tx, input.linkId);
+    const row = {
+      ...link,
+      recordedAt: link.recordedAt.toISOString(),
+      ...{ predecessorName: predecessor.name, predecessorCode: predecessor.code },
+      ...{ successorName: successor.name, successorCode: successor.code },
+    };
+    await keepMistaken(work, { what: 'lineage', rowId: link.id, row, reason: input.reason });
+    await tx.delete(unitLineage).where(eq(unitLineage.id, link.id));
+    if (predecessor.identityId === successor.identityId) await separate(tx, successor);
+    await rebuildScope(tx);
+    return row;
+  },
+  trail: ({ reason }, row) => ({ ...row, reason }),
+});
+
+async function loadLink(tx: Transaction, linkId: string) {
+  const [before, after] = [alias(unit, 'before'), alias(unit, 'after')];
+  const [row] = await tx
+    .select({ link: unitLineage, predecessor: before, successor: after })
+    .from(unitLineage)
+    .innerJoin(before, eq(before.id, unitLineage.predecessorId))
+    .innerJoin(after, eq(after.id, unitLineage.successorId))
+    .where(eq(unitLineage.id, linkId));
+  return found(row);
+}
+
+/** A unit is a chain of intervals: what begins with the successor goes on as a unit of its own. */
+async function separate(tx: Transaction, successor: typeof unit.$inferSelect): Promise<void> {
+  await tx
+    .update(unit)
+    .set({ identityId: successor.id })
+    .where(and(eq(unit.identityId, successor.identityId), gte(unit.validFrom, successor.validFrom)));
+}
