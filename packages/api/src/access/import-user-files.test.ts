@@ -3,10 +3,13 @@ import { importShapes } from '@kycuong/db/organisation/import-shapes.ts';
 import { readTableFile } from '@kycuong/db/organisation/read-table.ts';
 import { account, roleGrant } from '@kycuong/db/schema/access.ts';
 import { describeImport } from '@kycuong/domain/organisation/import-report.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { carryOut } from '../carry-out.ts';
+import { ask } from '../query.ts';
 import { type House, openHouse } from '../testing/house.ts';
-import { openRegister, type Register } from '../testing/more-people.ts';
+import { openRegister, type Person, type Register } from '../testing/more-people.ts';
 import { importUsers } from './import-users.ts';
 import { previewUserImport } from './preview-user-import.ts';
 
@@ -177,5 +180,89 @@ describe('a list of people', () => {
       key: 'file.columns-unknown',
       details: { columns: 'e_mail, valid_to' },
     });
+  });
+
+  it.each([
+    ['users-date.xlsx', [2], []],
+    ['users-date-text.xlsx', [2, 3, 4, 5, 8, 9, 10, 11], [6, 7]],
+    ['users-date-formats.xlsx', [2, 3, 4, 5, 6, 10, 11], [7, 8, 9]],
+  ])(
+    'takes the days of %s as a person sees them, and refuses doubtful ones with the column',
+    async (file, read, doubtful) => {
+      const rows = await rowsOf(file);
+      const daysOf = (lines: readonly number[]) =>
+        rows.filter(({ line }) => lines.includes(line)).map(({ values }) => values.valid_from);
+      expect(new Set(daysOf(read))).toEqual(new Set(['2026-01-31']));
+      const found = await bring(file);
+      expect(found).toMatchObject({ created: read.length, read: read.length + doubtful.length });
+      expect(found.rejected.map(({ line, reason }) => [line, reason])).toEqual(
+        doubtful.map((line) => [line, 'file.day-doubtful']),
+      );
+      for (const { reason } of inWords(found).rejected) expect(reason).toContain('valid_from');
+    },
+  );
+
+  it('asks before it renames whoever has the user name, and renames once that is confirmed', async () => {
+    const [row] = await rowsOf('users/grant-admin.csv');
+    if (row === undefined) throw new Error('the file has a row');
+    const values = {
+      ...row.values,
+      username: 'office',
+      full_name: 'Trùng Tên',
+      role: 'agency-head',
+      unit_code: '14056',
+    };
+    const file = { rows: [{ line: 2, values }], passwords: [] };
+    const asked = await house.run('administrator', importUsers, file);
+    expect(asked).toMatchObject({ created: 0, updated: 0, asked: [{ id: 'person:office', waits: true }] });
+    expect(await accountOf('office')).toMatchObject({ fullName: 'Trần Thị Văn' });
+    expect(await rolesOf('office')).toHaveLength(1);
+    const confirmed = ['person:office'];
+    const local = await register.addPerson('quantri.xa', house.unitId('coLe'), [
+      'administrator',
+      house.unitId('coLe'),
+    ]);
+    expect(await local.run(importUsers, { ...file, confirmed })).toMatchObject({
+      asked: [],
+      rejected: [{ reason: 'access.outside-your-units' }],
+    });
+    expect(await house.run('administrator', importUsers, { ...file, confirmed })).toMatchObject({
+      created: 1,
+    });
+    expect(await accountOf('office')).toMatchObject({ fullName: 'Trùng Tên' });
+  });
+});
+
+describe('the last administrator', () => {
+  /** By the file's own names and days; they can come in. */
+  async function lone(fullName: string, unitId: string | null, from: string): Promise<Person> {
+    await register.sql`delete from role_grant where role = 'administrator'`;
+    const [there] = await register.sql<{ id: string }[]>`select id from account where username = 'quantri'`;
+    const accountId = there?.id ?? (await register.addPerson('quantri', unitId)).accountId;
+    await register.sql`update account set full_name = ${fullName}, unit_id = ${unitId} where id = ${accountId}`;
+    await register.sql`insert into role_grant (id, account_id, role, unit_id, valid_from)
+      values (gen_random_uuid(), ${accountId}, 'administrator', ${unitId}, ${from})`;
+    await register.sql`insert into credential (account_id, password_hash, changed_at)
+      select ${accountId}, password_hash, changed_at from credential limit 1 on conflict do nothing`;
+    const request = { ground: house.ground, caller: { kind: 'person', accountId } } as const;
+    return {
+      ...{ ...request, accountId },
+      run: (definition, payload) => carryOut(definition, request, { id: uuidV7(), payload }),
+      ask: (definition, input) => ask(definition, request, input),
+    };
+  }
+
+  it.each([
+    ['users/last-admin.csv', 'Quản trị hệ thống', false, '2020-01-01', 'access.last-administrator'],
+    ['users/end-own-admin.csv', 'Đỗ Quang Huy', true, '2010-01-01', 'access.last-administrator-of'],
+  ] as const)('is not ended by %s', async (file, fullName, overProvince, from, reason) => {
+    house.setNow('2026-01-15T02:00:00Z');
+    const owner = await lone(fullName, overProvince ? house.unitId('ninhBinh') : null, from);
+    const input = { rows: await rowsOf(file), passwords: [] };
+    for (const report of [await owner.ask(previewUserImport, input), await owner.run(importUsers, input)])
+      expect(report).toMatchObject({ updated: 0, rejected: [{ line: 2, reason }], changes: [] });
+    house.setNow('2026-11-23T02:00:00Z');
+    const late = await owner.run(importUsers, input);
+    expect(late).toMatchObject({ updated: 0, rejected: [{ line: 2, reason: 'access.end-in-past' }] });
   });
 });

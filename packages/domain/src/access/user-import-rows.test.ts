@@ -100,7 +100,7 @@ describe('what a file says of a person', () => {
     const plan = run([
       row(2, {
         ...{ username: 'tt tam', full_name: '', email: 'khong-phai', unit_code: '99999', role: 'thanh tra' },
-        ...{ valid_from: '2026-02-01', valid_until: '31-12-2026' },
+        ...{ valid_from: '2026-02-01', valid_until: '31/12/26' },
       }),
       row(3),
     ]);
@@ -134,15 +134,15 @@ describe('the day of a role', () => {
     expect(run([row(2, { valid_from: cell })]).createGrants).toMatchObject([{ validFrom: day }]);
   });
 
-  it.each([
-    ...['1/31/2026', '31-01-2026', '31.01.2026', '2026/01/31', '31/1/26', '31/2/2026'],
-    ...['31 tháng 1 năm 2026', 'ngày 31/01/2026', '2026-1-31', '46053', ''],
-  ])('“%s” is doubtful: its column and what it says are told', (cell) => {
-    const plan = run([row(2, { valid_from: cell })]);
-    expect(plan.report.rejected).toEqual([
-      { line: 2, reason: 'access.date-wrong', details: { column: '“Từ ngày” (valid_from)', cell } },
-    ]);
-  });
+  it.each([...['1/31/2026', '31/1/26', '31/2/2026', '46053', '']])(
+    '“%s” is doubtful: its column and what it says are told',
+    (cell) => {
+      const plan = run([row(2, { valid_from: cell })]);
+      expect(plan.report.rejected).toEqual([
+        { line: 2, reason: 'access.date-wrong', details: { column: '“Từ ngày” (valid_from)', cell } },
+      ]);
+    },
+  );
 
   it.each(['01/01/1900', '2200-01-01', '31/12/9999'])('%s is too far', (cell) => {
     const far = [[2, 'access.date-far']];
