@@ -108,8 +108,26 @@ describe.skipIf(missing)('the national files', () => {
     expect(into).toEqual(sevenOfThree);
   });
 
-  it('let 117 communes go on', () => {
-    expect(imported.linked.identities).toHaveLength(117);
+  it('let 117 communes go on, and the provinces that took in no other', () => {
+    const { linked, all } = imported;
+    const byId = new Map(all.map((unit) => [unit.id, unit]));
+    const goOn = linked.identities.flatMap(({ unitId }) => byId.get(unitId) ?? []);
+    const provinces = goOn.filter(({ level }) => level === 'province').map(({ name }) => name);
+    expect(provinces.toSorted()).toEqual([
+      'Thành phố Hà Nội',
+      'Tỉnh Cao Bằng',
+      'Tỉnh Hà Tĩnh',
+      'Tỉnh Lai Châu',
+      'Tỉnh Lạng Sơn',
+      'Tỉnh Nghệ An',
+      'Tỉnh Quảng Ninh',
+      'Tỉnh Sơn La',
+      'Tỉnh Điện Biên',
+    ]);
+    expect(goOn).toHaveLength(117 + provinces.length);
+    expect(linked.report.warnings).toContainEqual(
+      expect.objectContaining({ code: '38', reason: 'organisation.same-unit-unclear' }),
+    );
     expect(imported.linked.create.filter(({ continues }) => continues)).toHaveLength(117);
   });
 });

@@ -133,6 +133,10 @@ export const organisationTexts = {
     vi: 'Mã {{code}}: “{{before}}” và “{{after}}” chỉ khác cách viết. Nếu là cùng một đơn vị, hãy thống nhất tên rồi nhập lại.',
     en: '{{code}}: “{{before}}” and “{{after}}” differ in spelling only. If they are one unit, make the names equal and import again.',
   },
+  'organisation.second-successor': {
+    vi: '{{name}} (mã {{code}}) ngày đó đã được ghi nhập vào {{other}}; dòng này ghi thêm một đơn vị tiếp nhận. Nếu liên kết trước là ghi nhầm, hãy thu hồi lần nhập đó.',
+    en: '{{name}} ({{code}}) is already recorded that day as having gone into {{other}}; this row adds another successor. If the earlier link is a mistake, take that import back.',
+  },
   'organisation.lineage-by-other-decision': {
     vi: 'Liên kết này và có thể các liên kết khác đã được ghi theo “{{decision}}”; không thay đổi.',
     en: 'This link, and perhaps others, already stands by “{{decision}}”; it was left as it is.',

@@ -1,4 +1,5 @@
 import { addDays, type PlainDate } from '../calendar/plain-date.ts';
+import { aboveGoingOn, ladderOf } from './above-going-on.ts';
 import { goingOn, type UnitPair } from './going-on.ts';
 import {
   byLine,
@@ -11,8 +12,10 @@ import type { LineageRow } from './import-row.ts';
 import { nameWarnings } from './name-warnings.ts';
 import { readLineageRows, type StatedLineage } from './read-lineage-rows.ts';
 import { isInForce, type Unit } from './unit.ts';
+import { paddedCodes } from './unit-code.ts';
 import { isTerritoryKind } from './unit-kind.ts';
 import type { UnitLineage } from './unit-lineage.ts';
+import { isSameName } from './unit-name.ts';
 
 export type LineageImport = {
   readonly units: readonly Unit[];
@@ -38,14 +41,19 @@ type FoundPair = UnitPair & { readonly line: number };
  * What a lineage file of one day changes. The predecessor is the unit with the old code in force the day before,
  * the successor the one with the new code in force `on`. Any number of rows may share a unit on either side:
  * merges and splits. A predecessor that passes whole into a successor which comes from nothing else, with the same
- * code and name is the same unit going on. The same file again changes nothing.
+ * code and name is the same unit going on, and a unit above goes on by itself where all below it pass into it. The same file again changes nothing.
  */
 export function planLineageImport(input: LineageImport): LineageImportPlan {
   const { units, rows, on, decision, newId } = input;
   const existing = input.existing.filter((link) => link.onDate === on);
   const { stated, rejected, predecessorCodes } = readLineageRows(rows);
-  const { pairs, faults, warnings } = findPairs(units, stated, on);
   const known = new Map(existing.map((link) => [keyOf(link.predecessorId, link.successorId), link]));
+  const isKnown = ({ predecessor, successor }: UnitPair) => known.has(keyOf(predecessor.id, successor.id));
+  const { pairs, faults, warnings } = findPairs(units, stated, { on, isKnown });
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const earlier = new Map(
+    existing.map(({ predecessorId, successorId }) => [predecessorId, byId.get(successorId)]),
+  );
   const kinship = goingOn(pairs, existing);
 
   const create: UnitLineage[] = [];
@@ -56,14 +64,19 @@ export function planLineageImport(input: LineageImport): LineageImportPlan {
     const kin = kinship(pair);
     const continues = kin === 'same';
     if (kin === 'unclear') {
-      const details = { code: successor.code, before: predecessor.name, after: successor.name };
-      warnings.push({ line, code: successor.code, reason: 'organisation.same-unit-unclear', details });
+      warnings.push(unclear(line, pair));
     }
     if (continues && successor.identityId !== predecessor.identityId) {
       identities.set(successor.identityId, predecessor.identityId);
     }
     const link = known.get(keyOf(predecessor.id, successor.id));
     if (!link) {
+      const other = earlier.get(predecessor.id)?.name;
+      if (other !== undefined) {
+        const { code, name } = predecessor;
+        const details = { code, name, other };
+        warnings.push({ line, code, reason: 'organisation.second-successor', details });
+      }
       const ids = { predecessorId: predecessor.id, successorId: successor.id };
       create.push({ id: newId(), ...ids, onDate: on, decision, continues });
     } else if (link.decision !== decision && !otherDecisions.has(link.decision)) {
@@ -76,6 +89,14 @@ export function planLineageImport(input: LineageImport): LineageImportPlan {
         details,
       });
     }
+  }
+
+  const linked = [...pairs, ...pairsOf(existing, byId)];
+  const lines = new Map<UnitPair, number>(pairs.map((pair) => [pair, pair.line]));
+  for (const { predecessor, successor, pair, kin } of aboveGoingOn(units, linked, on)) {
+    const line = lines.get(pair);
+    if (kin === 'same') identities.set(successor.identityId, predecessor.identityId);
+    else if (line !== undefined) warnings.push(unclear(line, { predecessor, successor }));
   }
 
   rejected.push(...faults);
@@ -93,13 +114,30 @@ export function planLineageImport(input: LineageImport): LineageImportPlan {
       rejected: rejected.sort(byLine),
       warnings: warnings.sort(byLine),
       asked: [],
-      unmatched: endingUnnamed(units, pairs, predecessorCodes, existing, addDays(on, -1)),
+      unmatched: endingUnnamed(units, pairs, { linked, named: predecessorCodes, lastDay: addDays(on, -1) }),
     },
   };
 }
 
-/** The units that the rows mean. A row whose unit does not end is right, but makes no link. */
-function findPairs(units: readonly Unit[], stated: readonly StatedLineage[], on: PlainDate) {
+function unclear(line: number, { predecessor, successor }: UnitPair): RowWarning {
+  const { code, name } = successor;
+  const details = { code, before: predecessor.name, after: name };
+  return { line, code, reason: 'organisation.same-unit-unclear', details };
+}
+
+function pairsOf(links: readonly UnitLineage[], byId: ReadonlyMap<string, Unit>): UnitPair[] {
+  return links.flatMap(({ predecessorId, successorId }) => {
+    const [predecessor, successor] = [byId.get(predecessorId), byId.get(successorId)];
+    return predecessor && successor ? [{ predecessor, successor }] : [];
+  });
+}
+
+/** The units that the rows mean. A row whose unit does not end, or goes on by itself, is right, but makes no link. */
+function findPairs(
+  units: readonly Unit[],
+  stated: readonly StatedLineage[],
+  { on, isKnown }: { readonly on: PlainDate; readonly isKnown: (pair: UnitPair) => boolean },
+) {
   const dayBefore = addDays(on, -1);
   const before = inForceByCode(units, dayBefore);
   const after = inForceByCode(units, on);
@@ -108,10 +146,13 @@ function findPairs(units: readonly Unit[], stated: readonly StatedLineage[], on:
   const warnings: RowWarning[] = [];
   const named = nameWarnings();
   for (const row of stated) {
-    const { line, oldCode, newCode } = row;
-    const predecessor = before.get(oldCode);
-    const successor = after.get(newCode);
-    if (!predecessor) {
+    const { line, oldCode, newCode, oldName, newName, numeric } = row;
+    const predecessor = meantBy(oldCode, before, numeric.includes('old_code') ? oldName : undefined);
+    const successor = meantBy(newCode, after, numeric.includes('new_code') ? newName : undefined);
+    if (predecessor === 'unclear' || successor === 'unclear') {
+      const details = { code: predecessor === 'unclear' ? oldCode : newCode };
+      faults.push({ line, reason: 'organisation.code-a-number', details });
+    } else if (!predecessor) {
       const details = { code: oldCode.slice(0, 20), date: dayBefore };
       faults.push({ line, reason: 'organisation.predecessor-unknown', details });
     } else if (!successor) {
@@ -120,6 +161,8 @@ function findPairs(units: readonly Unit[], stated: readonly StatedLineage[], on:
     } else {
       warnings.push(...named(row, { predecessor, successor }));
       if (predecessor.id === successor.id) continue;
+      const goesOn = predecessor.identityId === successor.identityId;
+      if (goesOn && !isKnown({ predecessor, successor })) continue;
       pairs.push({ predecessor, successor, line });
       if (isInForce(predecessor, on)) {
         const { code, name } = predecessor;
@@ -129,6 +172,19 @@ function findPairs(units: readonly Unit[], stated: readonly StatedLineage[], on:
     }
   }
   return { pairs, faults, warnings };
+}
+
+/** A number has lost the zeros before it: of the units that it can mean, the only one, or the only one of the row's name. */
+function meantBy(
+  code: string,
+  units: ReadonlyMap<string, Unit>,
+  nameOfNumber: string | undefined,
+): Unit | undefined | 'unclear' {
+  if (nameOfNumber === undefined) return units.get(code);
+  const choices = paddedCodes(code).flatMap((padded) => units.get(padded) ?? []);
+  if (choices.length < 2) return choices[0];
+  const named = choices.filter(({ name }) => isSameName(name, nameOfNumber));
+  return named.length === 1 ? named[0] : 'unclear';
 }
 
 function keyOf(predecessorId: string, successorId: string): string {
@@ -147,20 +203,31 @@ function sortOf(unit: Unit): string {
 function endingUnnamed(
   units: readonly Unit[],
   pairs: readonly UnitPair[],
-  named: ReadonlySet<string>,
-  existing: readonly UnitLineage[],
-  lastDay: PlainDate,
+  {
+    linked,
+    named,
+    lastDay,
+  }: {
+    /** By any link of the day. */
+    readonly linked: readonly UnitPair[];
+    readonly named: ReadonlySet<string>;
+    readonly lastDay: PlainDate;
+  },
 ): UnmatchedUnit[] {
   const sorts = new Set(pairs.map(({ predecessor }) => sortOf(predecessor)));
-  const linked = new Set(existing.map(({ predecessorId }) => predecessorId));
+  const ladder = ladderOf(units, lastDay);
+  // What passes on with what stood below it is told by that.
+  const told = new Set(linked.flatMap(({ predecessor }) => [predecessor, ...ladder(predecessor)]));
+  const goOn = new Set(units.filter(({ validFrom }) => validFrom > lastDay).map((unit) => unit.identityId));
   const names = new Map(units.map(({ id, name }) => [id, name]));
   return units
     .filter(
       (unit) =>
         unit.validUntil === lastDay &&
         sorts.has(sortOf(unit)) &&
-        !linked.has(unit.id) &&
-        !named.has(unit.code),
+        !named.has(unit.code) &&
+        !told.has(unit) &&
+        !goOn.has(unit.identityId),
     )
     .map(({ code, name, kind, parentId }) => ({
       code,

@@ -11,7 +11,7 @@ import type { UnitRow } from './import-row.ts';
 import { readUnitRows, type StatedUnit } from './read-unit-rows.ts';
 import { type Settlement, settleUnit } from './settle-unit.ts';
 import { isInForce, officialCodeScheme, overlaps, ownCodeScheme, type Unit } from './unit.ts';
-import { parentCodesOf } from './unit-code.ts';
+import { paddedCodes } from './unit-code.ts';
 import { codeDigitsOf, isTerritoryKind, levelOf, rankOf } from './unit-kind.ts';
 
 export type UnitImport = {
@@ -136,7 +136,7 @@ function parentOf(row: StatedUnit, match: Unit | undefined, lookup: Lookup): Uni
     return rankOf(kind) === 1 ? null : { reason: 'organisation.parent-missing', details: { code } };
   }
   const choices = row.parentIsNumber
-    ? parentCodesOf(parentCode, kind).flatMap((padded) => {
+    ? paddedCodes(parentCode, kind).flatMap((padded) => {
         const unit = lookup.unitWith(padded);
         return unit && codeDigitsOf(unit.kind) === padded.length ? [unit] : [];
       })

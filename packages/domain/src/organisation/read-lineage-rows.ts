@@ -9,6 +9,8 @@ export type StatedLineage = {
   readonly oldName: string;
   readonly newCode: string;
   readonly newName: string;
+  /** The cells of these columns held numbers. */
+  readonly numeric: readonly string[];
 };
 
 /**
@@ -24,10 +26,10 @@ export function readLineageRows(rows: readonly LineageRow[]): {
   const rejected: RowFault[] = [];
   const predecessorCodes = new Set<string>();
   const firstLines = new Map<string, number>();
-  for (const { line, values, fault, faultColumn } of rows) {
-    const oldCode = values.old_code.trim();
+  for (const { line, values, numeric = [], fault, faultColumn } of rows) {
+    const oldCode = tidyName(values.old_code);
     const oldName = tidyName(values.old_name);
-    const newCode = values.new_code.trim();
+    const newCode = tidyName(values.new_code);
     const newName = tidyName(values.new_name);
     const pair = `${oldCode} ${newCode}`;
     const first = firstLines.get(pair);
@@ -44,7 +46,7 @@ export function readLineageRows(rows: readonly LineageRow[]): {
       rejected.push({ line, reason: 'organisation.lineage-repeated', details: { first } });
     } else {
       firstLines.set(pair, line);
-      stated.push({ line, oldCode, oldName, newCode, newName });
+      stated.push({ line, oldCode, oldName, newCode, newName, numeric });
     }
   }
   return { stated, rejected, predecessorCodes };

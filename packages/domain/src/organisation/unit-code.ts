@@ -23,9 +23,9 @@ export function readUnitCode(cell: string, kind: UnitKind, isNumber: boolean): {
   return { reason: 'organisation.code-of-odd-length', details: { code: cell, digits } };
 }
 
-/** The codes that a number can mean for what stands over a unit of this kind: one for each length of a higher level. */
-export function parentCodesOf(cell: string, kind: UnitKind): string[] {
-  const above = unitKinds.filter((other) => rankOf(other) < rankOf(kind));
-  const widths = new Set(above.flatMap((other) => codeDigitsOf(other) ?? []));
+/** The codes that a number can mean: one for each length, or only those of what stands over a unit of this kind. */
+export function paddedCodes(cell: string, below?: UnitKind): string[] {
+  const kinds = unitKinds.filter((kind) => below === undefined || rankOf(kind) < rankOf(below));
+  const widths = new Set(kinds.flatMap((kind) => codeDigitsOf(kind) ?? []));
   return [...widths].filter((width) => cell.length <= width).map((width) => cell.padStart(width, '0'));
 }
