@@ -1,6 +1,7 @@
 import { optionalUserColumns, userColumns } from '@kycuong/domain/access/import-users.ts';
 import { importHeadings } from '@kycuong/domain/organisation/import-headings.ts';
 import { lineageColumns, optionalUnitColumns, unitColumns } from '@kycuong/domain/organisation/import-row.ts';
+import { wideUnitLists } from '@kycuong/domain/organisation/wide-unit-lists.ts';
 import type { TableShape } from './table-shape.ts';
 
 /** How the file of each list is read. */
@@ -10,6 +11,7 @@ export const importShapes = {
     optional: optionalUnitColumns,
     headings: importHeadings.units,
     codes: ['code', 'parent_code'],
+    others: wideUnitLists,
   },
   lineage: {
     required: lineageColumns,

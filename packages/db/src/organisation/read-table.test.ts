@@ -126,6 +126,31 @@ describe('a table in CSV', () => {
     expect(source.totalRows).toEqual([4]);
   });
 
+  it('is read of the wide lists of the statistics office', async () => {
+    const before =
+      'Tỉnh Thành Phố,Mã TP,Quận Huyện,Mã QH,Phường Xã,Mã PX,Cấp,Tên Tiếng Anh\nTỉnh Nam Định,36,Huyện Trực Ninh,363,Xã Trực Nội,14053,Xã,\n';
+    const rows = await read(before);
+    expect(rows.map(({ values }) => [values.code, values.name, values.parent_code])).toEqual([
+      ['36', 'Tỉnh Nam Định', ''],
+      ['363', 'Huyện Trực Ninh', '36'],
+      ['14053', 'Xã Trực Nội', '363'],
+    ]);
+    const since =
+      'DANH MỤC HÀNH CHÍNH\nMã,Tên,Tên Tiếng Anh,Cấp,Nghị định,Mã TP,Tỉnh / Thành Phố\n14053,Xã Trực Ninh,,Xã,1675/NQ-UBTVQH15,37,Tỉnh Ninh Bình\n';
+    expect(
+      (await read(since)).map(({ line, values }) => [
+        line,
+        values.code,
+        values.name,
+        values.kind,
+        values.parent_code,
+      ]),
+    ).toEqual([
+      [3, '37', 'Tỉnh Ninh Bình', '', ''],
+      [3, '14053', 'Xã Trực Ninh', 'Xã', '37'],
+    ]);
+  });
+
   it('does not swallow rows between two quotation marks that are astray', async () => {
     const swallowed = `${header}\n1,Xã "Thử",xa,37\n2,"B,xa,37\n3,"C",xa,37`;
     expect(await problemOf(read(swallowed))).toEqual(['file.broken-quotes', 3]);
