@@ -3,7 +3,7 @@ import { listImportChange } from '@kycuong/db/schema/list-import.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { type ChangedField, changedFields } from '@kycuong/domain/organisation/changed-fields.ts';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { query } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
@@ -24,12 +24,12 @@ export const importChanges = query({
     const { tx, input } = work;
     const { cursor = 0 } = input;
     const { kept } = await loadImport(work, input.importId);
-    const { importId, what, rowId } = listImportChange;
+    const { importId, what, rowId, before, after } = listImportChange;
     const rows = await tx
       .select()
       .from(listImportChange)
       .where(eq(importId, kept.id))
-      .orderBy(asc(what), asc(rowId))
+      .orderBy(asc(what), sql`coalesce(${after}, ${before}) ->> 'code'`, asc(rowId))
       .offset(cursor)
       .limit(pageLength + 1);
     const shown = rows.slice(0, pageLength);

@@ -30,10 +30,14 @@ describe('a link that was recorded by mistake', () => {
     house.lookAsSystem((tx) => tx.select().from(unit).where(eq(unit.code, '08740')).orderBy(unit.validFrom));
 
   beforeAll(async () => {
-    const row = { line: 2, values: { code: '08740', name: 'Xã Tam Đảo', kind: 'xa', parent_code: '' } };
-    await house.run('administrator', importUnits, { rows: [row], from: '2010-01-01', until: '2025-06-30' });
-    const later = { ...row, values: { ...row.values, parent_code: '37' } };
-    await house.run('administrator', importUnits, { rows: [later], from: '2025-07-01', until: null });
+    const row = (code: string, name: string, kind: string, parent_code: string) => ({
+      line: 2,
+      values: { code, name, kind, parent_code },
+    });
+    const old = [row('26', 'Tỉnh Vĩnh Phúc', 'tinh', ''), row('08740', 'Xã Tam Đảo', 'xa', '26')];
+    await house.run('administrator', importUnits, { rows: old, from: '2010-01-01', until: '2025-06-30' });
+    const rows = [row('08740', 'Xã Tam Đảo', 'xa', '37')];
+    await house.run('administrator', importUnits, { rows, from: '2025-07-01', until: null });
   });
 
   it('is marked by an administrator of the whole alone', async () => {
