@@ -33,10 +33,13 @@ export function ImportFrame(props: ImportFrameProps) {
   const { title, lead, crumb, steps, also, afterwards, onward, children } = props;
   const { checked, done, again } = steps;
   const heading = useRef<HTMLHeadingElement>(null);
-  // Whoever asked is led to the answer, and a screen reader begins with it.
+  const wasDone = useRef(false);
+  // Whoever asked is led to the answer, and a screen reader begins with it; whoever goes on, to the next file.
   useEffect(() => {
     if (checked || done) heading.current?.focus();
-  }, [checked, done]);
+    else if (wasDone.current) document.getElementById(steps.formId)?.querySelector('input')?.focus();
+    wasDone.current = done !== undefined;
+  }, [checked, done, steps.formId]);
   return (
     <>
       <PageHeader
@@ -64,8 +67,9 @@ export function ImportFrame(props: ImportFrameProps) {
                 <h2 ref={heading} tabIndex={-1} className="import-heading">
                   {t('import:report-checked')}
                 </h2>
-                <ImportReport outcome={checked.outcome} />
-                <ImportQuestions steps={steps} />
+                <ImportReport outcome={checked.outcome}>
+                  <ImportQuestions steps={steps} />
+                </ImportReport>
                 <ImportActs steps={steps} outcome={checked.outcome} also={also} />
               </section>
             )}

@@ -1,6 +1,7 @@
 import { refusedRows } from '@kycuong/domain/organisation/import-report.ts';
 import { formatNumber } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
+import type { ReactNode } from 'react';
 import { ImportLines } from './import-lines.tsx';
 import { ImportSource } from './import-source.tsx';
 import { ImportUnmatched } from './import-unmatched.tsx';
@@ -10,10 +11,12 @@ interface ImportReportProps {
   readonly outcome: ImportOutcome;
   /** It has been imported, not only checked. */
   readonly over?: boolean;
+  /** What has to be said first. */
+  readonly children?: ReactNode;
 }
 
 /** What was read, the figures of an import, and the rows that a person should look at. */
-export function ImportReport({ outcome, over = false }: ImportReportProps) {
+export function ImportReport({ outcome, over = false, children }: ImportReportProps) {
   const { t, language } = useMessages();
   const { read, created, updated, unchanged } = outcome;
   const rejected = refusedRows(outcome.rejected);
@@ -40,6 +43,7 @@ export function ImportReport({ outcome, over = false }: ImportReportProps) {
             </div>
           ))}
       </dl>
+      {children}
       <ImportLines
         title={over ? 'import:changed-title' : 'import:changes-title'}
         file="thay-doi.csv"

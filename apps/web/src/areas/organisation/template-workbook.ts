@@ -21,7 +21,7 @@ export async function templateWorkbook(
   words: readonly ColumnWords[],
   titles: Titles,
 ): Promise<Blob> {
-  const empty = columns.map(() => ({ format: '@' }));
+  const empty = columns.map(() => ({ type: String, format: '@' }));
   const heading = columns.map(({ heading }) => bold(heading));
   const width = (at: number) => Math.max(18, ...examples.map((row) => (row[at]?.length ?? 0) + 4));
   const list = [heading, ...Array.from({ length: emptyRows }, () => empty)];
