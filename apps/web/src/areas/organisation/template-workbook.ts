@@ -30,11 +30,11 @@ export async function templateWorkbook(
     ...words.map(({ heading, required, meaning, example }) => [
       { value: required ? `${heading} (${titles.required})` : heading },
       { value: meaning, wrap: true },
-      { value: example, format: '@' },
+      { value: example, type: String, format: '@' },
     ]),
     [],
     heading,
-    ...examples.map((row) => row.map((value) => ({ value, format: '@' }))),
+    ...examples.map((row) => row.map((value) => ({ value, type: String, format: '@' }))),
   ];
   return await writeXlsxFile([
     {

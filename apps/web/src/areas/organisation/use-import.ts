@@ -125,7 +125,7 @@ export function useImport<Values extends FieldValues, Output>(
         const id = uuidV7();
         const outcome = await sendImport({ list, file: held, input, choices: now, id, dryRun: true });
         if (began !== turn.current) return;
-        setKnown((before) => withFound(before, outcome));
+        setKnown((before) => withFound(before, outcome, now.confirmed));
         setChecked({ file: held, input, choices: now, id, outcome });
       }, refuseCheck),
     /** Sends the form once more, with what was chosen since. */
@@ -162,8 +162,10 @@ function unknownIn({ issues }: Refusal): string[] {
   );
 }
 
-function withFound(before: Known, { source, asked }: ImportOutcome): Known {
-  const questions = new Map([...before.questions, ...asked].map((question) => [question.id, question]));
+/** A question with a yes is asked no more, but stays to be taken back. One that a no elsewhere did away with does not. */
+function withFound(before: Known, { source, asked }: ImportOutcome, confirmed: readonly string[]): Known {
+  const answered = before.questions.filter(({ id }) => confirmed.includes(id));
+  const questions = new Map([...answered, ...asked].map((question) => [question.id, question]));
   const { sheet, otherSheets } = source;
   const sheets = sheet === null ? [] : [sheet, ...otherSheets];
   return {
