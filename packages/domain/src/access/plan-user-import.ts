@@ -7,7 +7,7 @@ import { readUserRows, type StatedUser } from './read-user-rows.ts';
 import { isHeldOver } from './role.ts';
 import { endsAfter, faultOfDays, firstFrom, givesMore } from './role-days.ts';
 import { rolesElsewhere } from './roles-elsewhere.ts';
-import { tellUserChanges } from './tell-user-changes.ts';
+import { firstOf, tellUserChanges } from './tell-user-changes.ts';
 import type { Fault, UserChange, UserImport, UserImportPlan } from './user-import.ts';
 import { userRegister } from './user-register.ts';
 
@@ -136,7 +136,7 @@ function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserI
       rejected: rejected.sort(byLine),
       warnings: [...warnings, ...told.filter(({ reason }) => reason === 'access.moved')].sort(byLine),
       asked: [...questions, ...elsewhere.asked].sort(byLine),
-      changes: told,
+      changes: firstOf(told),
     },
   };
 }

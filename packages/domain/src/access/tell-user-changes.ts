@@ -8,6 +8,17 @@ import type { UserRegister } from './user-register.ts';
 type Told = readonly [ErrorKey, ErrorDetails];
 type NameOf = UserRegister['nameOf'];
 
+/** Told one by one: more is for nobody to read, and a report is kept with its import. */
+export const mostTold = 20_000;
+
+/** As many as are told, and how many more there are. */
+export function firstOf(told: readonly RowWarning[]): readonly RowWarning[] {
+  const next = told[mostTold];
+  if (next === undefined) return told;
+  const details = { count: told.length - mostTold };
+  return [...told.slice(0, mostTold), { line: next.line, code: '', reason: 'access.more-changes', details }];
+}
+
 /** Who becomes what, as a person reads it before and after an import; in the order of the changes. */
 export function tellUserChanges(
   changes: readonly UserChange[],

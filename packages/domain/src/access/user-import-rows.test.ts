@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeImport } from '../organisation/import-report.ts';
+import { mostTold } from './tell-user-changes.ts';
 import { commune, province, reasons, row, run, units } from './testing/user-file.ts';
 
 function standing(change: Parameters<typeof row>[1] = {}) {
@@ -62,6 +63,15 @@ describe('what a file says of a person', () => {
         reason: 'The role Administrator over the whole system is given from 01/07/2025 on.',
       },
     ]);
+  });
+
+  it('tells so many changes at most, and how many more there are', () => {
+    const many = Array.from({ length: mostTold / 2 + 1 }, (_, index) =>
+      row(index + 2, { username: `nguoi.${index}` }),
+    );
+    const { created, changes = [] } = run(many).report;
+    expect([created, changes.length]).toEqual([mostTold / 2 + 1, mostTold + 1]);
+    expect(changes.at(-1)).toMatchObject({ reason: 'access.more-changes', details: { count: 2 } });
   });
 
   it('moves somebody by a role that goes on, never by one that is over nor by one over the whole system', () => {

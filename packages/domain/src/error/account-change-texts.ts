@@ -55,6 +55,10 @@ export const accountChangeTexts = {
     vi: 'Vai trò {{heldRole}}, phạm vi {{heldOver}}, bắt đầu từ ngày {{from}} thay vì {{before}}.',
     en: 'The role {{heldRole}} over {{heldOver}} begins on {{from}} instead of {{before}}.',
   },
+  'access.more-changes': {
+    vi: 'Từ dòng này còn {{count}} thay đổi nữa, không liệt kê ở đây.',
+    en: 'From this line on there are {{count}} more changes, which are not listed.',
+  },
   'access.role-ends-with-unit': {
     vi: 'Vai trò {{heldRole}} của {{fullName}} kết thúc hết ngày {{until}}, vì đơn vị {{heldOver}} chỉ tồn tại đến ngày {{date}}.',
     en: 'The role {{heldRole}} of {{fullName}} ends on {{until}}, because {{heldOver}} was in force until {{date}}.',

@@ -1,4 +1,5 @@
 import { userColumns, userTemplate } from '../access/import-users.ts';
+import { roleWords } from '../access/role-words.ts';
 import { importHeadings } from './import-headings.ts';
 import { lineageColumns, lineageTemplate, unitColumns, unitTemplate } from './import-row.ts';
 
@@ -74,7 +75,7 @@ export const importTemplates = {
       full_name: 'Nguyễn Văn An',
       email: 'an.nguyen@tinh.gov.vn',
       unit_code: '14026',
-      role: 'Người đứng đầu đơn vị',
+      role: roleWords['agency-head'].vi,
       valid_from: '01/01/2026',
       valid_until: '31/12/2026',
     },
@@ -83,7 +84,7 @@ export const importTemplates = {
       full_name: 'Trần Thị Bình',
       email: '',
       unit_code: 'SNV',
-      role: 'Cán bộ kiểm tra',
+      role: roleWords.inspector.vi,
       valid_from: '01/01/2026',
       valid_until: '',
     },
