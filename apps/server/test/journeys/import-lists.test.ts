@@ -91,7 +91,6 @@ it('a file is refused with its reason, mended, told what to leave out, and impor
   await choose(page, 'danh-sach-2.csv', [rows[0] ?? '', '99901;Xã Thử Nghiệm;Xã;363;;1']);
   await type(page, 'Từ ngày', '01/01/2019');
   await type(page, 'Ngày cuối cùng còn hiệu lực', '30/06/2019');
-  await page.keyboard.press('Tab');
   await check(page);
   expect(await checked(page)).toMatchObject({ Đọc: '1', 'Cập nhật': '0' });
   await page.getByText('Không có gì để nhập').waitFor();

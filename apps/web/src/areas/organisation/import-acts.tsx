@@ -16,22 +16,20 @@ export function ImportActs({ steps, outcome, also }: ImportActsProps) {
   const { t } = useMessages();
   const { busy, failure, unsettled } = steps;
   const changes = outcome.created + outcome.updated;
+  if (!unsettled && changes === 0) return <p>{t('import:nothing-to-import')}</p>;
   return (
     <div className="import-acts">
       {failure !== undefined && <Notice tone="late" role="alert" title={failure} />}
       {unsettled && <p role="status">{t('import:answers-changed')}</p>}
-      {!unsettled && changes === 0 && <p>{t('import:nothing-to-import')}</p>}
       <div className="kc-form-acts">
         {unsettled ? (
           <Button kind="main" busy={busy} onClick={steps.checkAgain}>
             {t('import:check-again')}
           </Button>
         ) : (
-          changes > 0 && (
-            <Button kind="main" busy={busy} onClick={() => void steps.carryOut(also?.())}>
-              {t('import:do-import', { count: changes })}
-            </Button>
-          )
+          <Button kind="main" busy={busy} onClick={() => void steps.carryOut(also?.())}>
+            {t('import:do-import', { count: changes })}
+          </Button>
         )}
       </div>
     </div>

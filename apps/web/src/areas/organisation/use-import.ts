@@ -56,7 +56,7 @@ export function useImport<Values extends FieldValues, Output>(
   const running = useRef(false);
   // Read by a check that begins before what was chosen is on the page.
   const chosen = useRef(noChoices);
-  const turn = useRef(0);
+  const seen = useRef<FieldValues>({});
 
   const choose = (next: ImportChoices) => {
     chosen.current = next;
@@ -64,13 +64,16 @@ export function useImport<Values extends FieldValues, Output>(
   };
 
   useEffect(() => {
-    const callback = ({ name }: { name?: string | undefined }) => {
-      turn.current += 1;
-      const sameFile = name !== undefined && name !== 'file';
+    // Told of more than changes: a field that was left says its value again.
+    const callback = ({ values }: { values: FieldValues }) => {
+      const before = seen.current;
+      seen.current = { ...values };
+      if (isSameInput(before, values)) return;
+      const sameFile = before.file === values.file;
       // A yes was said to what the check found with the days of then.
       chosen.current = sameFile ? { ...chosen.current, confirmed: [] } : noChoices;
       setChoices(chosen.current);
-      setKnown((before) => (sameFile ? { ...before, questions: [] } : nothing));
+      setKnown((known) => (sameFile ? { ...known, questions: [] } : nothing));
       setChecked(undefined);
       setFailure(undefined);
     };
@@ -120,11 +123,11 @@ export function useImport<Values extends FieldValues, Output>(
     unsettled: checked !== undefined && !isSame(checked.choices.confirmed, choices.confirmed),
     check: ({ file, ...input }: { file: File } & Readonly<Record<string, unknown>>) =>
       alone(async () => {
-        const [began, now] = [turn.current, chosen.current];
+        const [began, now] = [seen.current, chosen.current];
         const held = await holdFile(file);
         const id = uuidV7();
         const outcome = await sendImport({ list, file: held, input, choices: now, id, dryRun: true });
-        if (began !== turn.current) return;
+        if (!isSameInput(began, seen.current)) return;
         setKnown((before) => withFound(before, outcome, now.confirmed));
         setChecked({ file: held, input, choices: now, id, outcome });
       }, refuseCheck),
@@ -174,6 +177,11 @@ function withFound(before: Known, { source, asked }: ImportOutcome, confirmed: r
     sheets: isSame(before.sheets, sheets) ? before.sheets : sheets,
     questions: [...questions.values()].sort((one, other) => one.line - other.line),
   };
+}
+
+/** The same file with the same words beside it. */
+function isSameInput({ file, ...words }: FieldValues, { file: other, ...otherWords }: FieldValues): boolean {
+  return file === other && JSON.stringify(words) === JSON.stringify(otherWords);
 }
 
 function withOrWithout(all: readonly string[], some: readonly string[], yes: boolean): readonly string[] {
