@@ -1,26 +1,33 @@
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { visit } from '@kycuong/db/schema/visit.ts';
-import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { dateInVietnam, type PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { agencyName, placeName } from '@kycuong/domain/organisation/agency-name.ts';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
+import { nameOn } from '../organisation/unit-sql.ts';
 import { found, query } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
 import { loadConclusion } from './load-conclusion.ts';
 import { requirementRows } from './requirement-rows.ts';
 
-/** The agency that issues, the one above it where it is no territory itself, and the place it writes from. */
-async function issuer(tx: Transaction, unitId: string) {
-  const lead = found((await tx.select().from(unit).where(eq(unit.id, unitId)))[0]);
-  const agency = agencyName(lead.name, 'full');
-  const [above] =
-    lead.parentId === null ? [] : await tx.select().from(unit).where(eq(unit.id, lead.parentId));
-  const isTerritory = agency !== lead.name;
+/**
+ * The agency that issues, the one above it where it is no territory itself, and the place it writes from: as they are called on
+ * the day of the document, which a later name of any of them changes no more.
+ */
+async function issuer(tx: Transaction, unitId: string, day: PlainDate) {
+  const [row] = await tx
+    .select({ name: nameOn(unit.id, sql`${day}::date`), above: nameOn(unit.parentId, sql`${day}::date`) })
+    .from(unit)
+    .where(eq(unit.id, unitId));
+  const { name, above } = found(row);
+  const lead = found(name ?? undefined);
+  const agency = agencyName(lead, 'full');
+  const isTerritory = agency !== lead;
   return {
     agency,
-    superior: isTerritory || above === undefined ? null : agencyName(above.name, 'full'),
-    place: placeName(isTerritory ? lead.name : (above?.name ?? lead.name)),
+    superior: isTerritory || above === null ? null : agencyName(above, 'full'),
+    place: placeName(isTerritory ? lead : (above ?? lead)),
   };
 }
 
@@ -29,12 +36,8 @@ export const downloadConclusion = query({
   input: z.object({ conclusionId: Id }),
   run: async ({ tx, actor, input, now }) => {
     const { conclusion, content, round } = await loadConclusion(tx, actor, input.conclusionId);
-    const requirements = await requirementRows(
-      tx,
-      conclusion.id,
-      content.requirements,
-      conclusion.issuedOn ?? dateInVietnam(now),
-    );
+    const day = conclusion.issuedOn ?? dateInVietnam(now);
+    const requirements = await requirementRows(tx, conclusion.id, content.requirements, day);
     const units = await tx
       .select({ name: unit.name })
       .from(visit)
@@ -44,7 +47,7 @@ export const downloadConclusion = query({
     // Loaded when first asked for: what writes Word files is large.
     const { conclusionDocument } = await import('./conclusion-document.ts');
     const bytes = await conclusionDocument({
-      ...(await issuer(tx, conclusion.leadUnitId)),
+      ...(await issuer(tx, conclusion.leadUnitId, day)),
       number: conclusion.number,
       issuedOn: conclusion.issuedOn,
       signer: conclusion.signer,

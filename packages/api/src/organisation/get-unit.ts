@@ -2,10 +2,10 @@ import { dateInVietnam, type PlainDate } from '@kycuong/domain/calendar/plain-da
 import { Id } from '@kycuong/domain/input/id.ts';
 import { unitKinds } from '@kycuong/domain/organisation/unit-kind.ts';
 import { unitTiers } from '@kycuong/domain/organisation/unit-tier.ts';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { found, query } from '../query.ts';
-import { inForceOn, unitTierSql } from './unit-sql.ts';
+import { inForceOn, joinParent, unitTierSql } from './unit-sql.ts';
 
 const Interval = z.object({
   id: z.string(),
@@ -37,7 +37,7 @@ const Below = z.object({ tier: z.enum(unitTiers), amount: z.int() });
 
 const intervalFields = sql`
   u.id, u.identity_id as "identityId", u.code, u.code_scheme as "codeScheme", u.name, u.kind,
-  u.parent_id as "parentId", p.name as "parentName",
+  p.id as "parentId", p.name as "parentName",
   u.valid_from::text as "validFrom", u.valid_until::text as "validUntil"`;
 
 /**
@@ -47,17 +47,20 @@ const intervalFields = sql`
 export const getUnit = query({
   input: z.object({ unitId: Id }),
   run: async ({ tx, input: { unitId }, now }) => {
+    const today = dateInVietnam(now);
+    const nearest = (row: SQL) =>
+      sql`greatest(${row}.valid_from, least(coalesce(${row}.valid_until, 'infinity'), ${today}::date))`;
     const intervals = z.parse(
       z.array(Interval),
       (
         await tx.execute(sql`
           select ${intervalFields}
-          from unit asked join unit u on u.identity_id = asked.identity_id left join unit p on p.id = u.parent_id
+          from unit asked join unit u on u.identity_id = asked.identity_id ${joinParent(sql`u`, nearest(sql`u`))}
           where asked.id = ${unitId} order by u.valid_from`)
       ).slice(),
     );
     const unit = found(intervals.find(({ id }) => id === unitId));
-    const on = nearestDay(unit, dateInVietnam(now));
+    const on = nearestDay(unit, today);
 
     const neighbours = async (side: 'predecessor' | 'successor') => {
       const mine = side === 'predecessor' ? sql`l.successor_id` : sql`l.predecessor_id`;
@@ -71,7 +74,7 @@ export const getUnit = query({
         from unit_lineage l
         join unit own on own.id = ${mine} and own.identity_id = ${unit.identityId}
         join unit u on u.id = ${theirs} and u.identity_id <> ${unit.identityId}
-        left join unit p on p.id = u.parent_id
+        ${joinParent(sql`u`, nearest(sql`u`))}
         order by l.on_date, u.name collate "vi-x-icu"`);
       return z.parse(z.array(Neighbour), rows.slice());
     };
@@ -79,7 +82,8 @@ export const getUnit = query({
       with recursive up (id, name, parent_id, step) as (
         select id, name, parent_id, 0 from unit where id = ${unit.parentId}
         union all
-        select u.id, u.name, u.parent_id, up.step + 1 from unit u join up on u.id = up.parent_id where up.step < 10
+        select p.id, p.name, p.parent_id, up.step + 1 from up ${joinParent(sql`up`, sql`${on}::date`)}
+        where up.step < 10 and p.id is not null
       )
       select id, name from up order by step desc`);
     const below = await tx.execute(sql`
@@ -92,7 +96,7 @@ export const getUnit = query({
       )
       select ${unitTierSql(sql`kind`)} as tier, count(*)::int as amount from below group by 1`);
     const sameCode = await tx.execute(sql`
-      select ${intervalFields} from unit u left join unit p on p.id = u.parent_id
+      select ${intervalFields} from unit u ${joinParent(sql`u`, nearest(sql`u`))}
       where u.code = ${unit.code} and u.code_scheme = ${unit.codeScheme} and u.identity_id <> ${unit.identityId}
       order by u.valid_from`);
     const amounts = z.parse(z.array(Below), below.slice());

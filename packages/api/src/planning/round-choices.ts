@@ -7,14 +7,13 @@ import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { Checklist } from '@kycuong/domain/checklist/checklist.ts';
 import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
-import { and, asc, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { and, asc, desc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { standsUnder } from '../organisation/covered-by.ts';
+import { nameOn } from '../organisation/unit-sql.ts';
 import { query } from '../query.ts';
 
 const order = new Intl.Collator('vi');
-const parent = alias(unit, 'parent');
 
 /**
  * What a new round can be made of on a day: units in the office's scope, the inspectors there, published checklists.
@@ -33,11 +32,10 @@ export const roundChoices = query({
         name: unit.name,
         kind: unit.kind,
         level: unit.level,
-        parentName: parent.name,
+        parentName: nameOn(unit.parentId, sql`${on}::date`),
       })
       .from(unit)
       .innerJoin(unitScope, eq(unitScope.unitId, unit.id))
-      .leftJoin(parent, eq(parent.id, unit.parentId))
       .where(
         and(
           inArray(unitScope.ancestorId, scope),

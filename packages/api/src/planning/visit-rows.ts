@@ -7,12 +7,10 @@ import { type Actor, holdsOver } from '@kycuong/domain/access/actor.ts';
 import { teamRoles } from '@kycuong/domain/access/role.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { and, asc, count, eq, inArray, isNull, type SQL } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import { coveredByEach } from '../organisation/covered-by.ts';
+import { nameOn } from '../organisation/unit-sql.ts';
 import type { Transaction } from '../transaction.ts';
 import { mayKnowOf, mayNameUnit } from './kept-secret.ts';
-
-const parent = alias(unit, 'parent');
 
 async function findingCounts(tx: Transaction, visitIds: readonly string[]): Promise<Map<string, number>> {
   if (visitIds.length === 0) return new Map();
@@ -48,11 +46,10 @@ export async function teamsOf(tx: Transaction, roundIds: readonly string[]) {
 /** Visits as the lists show them: named only to who may know, with their findings where the person sees them all. */
 export async function visitRows(tx: Transaction, actor: Actor, now: Date, where: SQL | undefined) {
   const rows = await tx
-    .select({ visit, round, unitName: unit.name, parentName: parent.name })
+    .select({ visit, round, unitName: unit.name, parentName: nameOn(unit.parentId, visit.plannedOn) })
     .from(visit)
     .innerJoin(round, eq(round.id, visit.roundId))
     .innerJoin(unit, eq(unit.id, visit.unitId))
-    .leftJoin(parent, eq(parent.id, unit.parentId))
     .where(where)
     .orderBy(asc(visit.plannedOn), asc(unit.name));
   const counts = await findingCounts(

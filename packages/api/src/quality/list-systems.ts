@@ -5,6 +5,7 @@ import { qualityStatus } from '@kycuong/domain/quality/quality-status.ts';
 import { coverageReaders } from '@kycuong/domain/statistics/coverage-readers.ts';
 import { sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
+import { joinParent } from '../organisation/unit-sql.ts';
 import { query } from '../query.ts';
 import { communesOf } from '../statistics/area-units.ts';
 import { requireOversight } from '../statistics/require-oversight.ts';
@@ -31,7 +32,7 @@ async function othersWithSystem(tx: Transaction, areaId: string, asOf: PlainDate
     from quality_system s
     join unit started on started.id = s.unit_id
     join unit u on u.identity_id = started.identity_id
-    left join unit p on p.id = u.parent_id
+    ${joinParent(sql`u`, sql`least(coalesce(u.valid_until, 'infinity'), ${asOf}::date)`)}
     where s.started_on <= ${asOf} and u.valid_from <= ${asOf}
       and exists (select 1 from unit_scope c where c.unit_id = u.id and c.ancestor_id = ${areaId})
     order by u.identity_id, u.valid_from desc`);

@@ -2,6 +2,7 @@ import type { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import { communeKinds } from '@kycuong/domain/organisation/unit-kind.ts';
 import { sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
+import { joinParent } from '../organisation/unit-sql.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** One commune of an area as it was on a day. */
@@ -75,11 +76,15 @@ export async function communesOf(tx: Transaction, areaId: string, asOf: PlainDat
       union
       select origin.commune_id, went.from_id from origin join went on went.to_id = origin.id
     ),
-    climb (commune_id, origin_id, id, parent_id) as (
-      select o.commune_id, o.id, u.id, u.parent_id from origin o join unit u on u.id = o.id
+    climb (commune_id, origin_id, id, parent_id, on_day) as (
+      select o.commune_id, o.id, u.id, u.parent_id, least(coalesce(u.valid_until, 'infinity'), ${asOf}::date)
+      from origin o join unit u on u.id = o.id
       where not exists (select 1 from went where went.to_id = o.id)
       union
-      select climb.commune_id, climb.origin_id, p.id, p.parent_id from climb join unit p on p.id = climb.parent_id
+      select climb.commune_id, climb.origin_id, p.id, p.parent_id, climb.on_day
+      from climb join unit stated on stated.id = climb.parent_id
+      join unit p on p.identity_id = stated.identity_id
+      where p.valid_from <= climb.on_day and coalesce(p.valid_until, 'infinity') >= climb.on_day
     ),
     region as (
       select distinct on (commune_id) commune_id, id
@@ -92,7 +97,7 @@ export async function communesOf(tx: Transaction, areaId: string, asOf: PlainDat
     from commune c
     join region on region.commune_id = c.id
     join unit r on r.id = region.id
-    left join unit p on p.id = c.parent_id
+    ${joinParent(sql`c`, sql`${asOf}::date`)}
     order by c.name collate "vi-x-icu"`);
   return z.parse(z.array(AreaUnit), rows.slice());
 }

@@ -1,5 +1,7 @@
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
+import { joinParent } from '../organisation/unit-sql.ts';
 import { query } from '../query.ts';
 
 const Area = z.object({
@@ -15,13 +17,13 @@ const Area = z.object({
 /** Provinces and former districts over which the person may see figures; those in force come first. */
 export const listAreas = query({
   input: z.object({}),
-  run: async ({ tx, actor }) => {
+  run: async ({ tx, actor, now }) => {
     const over = JSON.stringify(actor.grants.flatMap(({ unitId }) => unitId ?? []));
     const everywhere = actor.grants.some(({ unitId }) => unitId === null);
     const rows = await tx.execute(sql`
       select u.id, u.code, u.name, u.level, p.name as "parentName",
         u.valid_from::text as "validFrom", u.valid_until::text as "validUntil"
-      from unit u left join unit p on p.id = u.parent_id
+      from unit u ${joinParent(sql`u`, sql`greatest(u.valid_from, least(coalesce(u.valid_until, 'infinity'), ${dateInVietnam(now)}::date))`)}
       where u.kind in ('tinh', 'thanh-pho-tw', 'quan', 'huyen', 'thi-xa', 'thanh-pho')
         and (${everywhere} or exists (
           select 1 from unit_scope s

@@ -10,14 +10,13 @@ import { Checklist } from '@kycuong/domain/checklist/checklist.ts';
 import { repeatMonths } from '@kycuong/domain/finding/repeat-finding.ts';
 import type { VisitPacket } from '@kycuong/domain/sync/packet.ts';
 import { and, asc, desc, eq, gte, inArray, isNotNull, ne } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import { devicesOf } from '../device/devices-of.ts';
+import { nameOn } from '../organisation/unit-sql.ts';
 import { teamsOf } from '../planning/visit-rows.ts';
 import type { Transaction } from '../transaction.ts';
 import { currentRecoveryKey } from './current-recovery-key.ts';
 import { listFieldCommands } from './list-field-commands.ts';
 
-const parent = alias(unit, 'parent');
 const mostEarlierFindings = 200;
 
 async function findHead(tx: Transaction, visitId: string) {
@@ -26,7 +25,7 @@ async function findHead(tx: Transaction, visitId: string) {
       status: visit.status,
       plannedOn: visit.plannedOn,
       round,
-      unit: { id: unit.id, name: unit.name, parentName: parent.name },
+      unit: { id: unit.id, name: unit.name, parentName: nameOn(unit.parentId, visit.plannedOn) },
       checklist: {
         versionId: checklistVersion.id,
         number: checklistVersion.number,
@@ -37,7 +36,6 @@ async function findHead(tx: Transaction, visitId: string) {
     .innerJoin(round, eq(round.id, visit.roundId))
     .innerJoin(unit, eq(unit.id, visit.unitId))
     .innerJoin(checklistVersion, eq(checklistVersion.id, round.checklistVersionId))
-    .leftJoin(parent, eq(parent.id, unit.parentId))
     .where(eq(visit.id, visitId));
   return row;
 }
