@@ -5,6 +5,7 @@ import { UsageError } from './command-line/usage-error.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addImportFieldParcel } from './commands/import-field-parcel.ts';
+import { addImportHistory } from './commands/import-history.ts';
 import { addImportLineage } from './commands/import-lineage.ts';
 import { addImportUnits } from './commands/import-units.ts';
 import { addImportUsers } from './commands/import-users.ts';
@@ -49,6 +50,7 @@ addImportUnits(imports);
 addImportLineage(imports);
 addImportUsers(imports);
 addImportFieldParcel(imports);
+addImportHistory(imports);
 const report = program.command('report').description('báo cáo');
 addReportCoverage(report);
 

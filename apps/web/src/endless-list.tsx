@@ -13,7 +13,8 @@ interface EndlessListProps<Row> {
   readonly rowKey: (row: Row) => string;
   readonly columns: readonly Column<Row>[];
   readonly chosen: string | undefined;
-  readonly onChoose: (key: string) => void;
+  readonly onChoose?: (key: string) => void;
+  readonly choosingLeaves?: boolean;
   readonly empty: ReactNode;
   /** Details of the chosen row. */
   readonly panel: ReactNode;

@@ -8,6 +8,7 @@ import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { query } from '../query.ts';
 import { grantsOf } from './grants-of.ts';
+import { mistakenRolesOf } from './mistaken-roles-of.ts';
 import { needsSlip } from './needs-slip.ts';
 import { coveredByAll } from './reach.ts';
 import { reachedAccount } from './reached-account.ts';
@@ -27,6 +28,7 @@ export const getAccount = query({
       .select({ accountId: secondFactor.accountId })
       .from(secondFactor)
       .where(eq(secondFactor.accountId, id));
+    const mistakenRoles = await mistakenRolesOf(tx, id);
     const may = (action: Action) => can(actor, action, resource);
     const others = id !== actor.accountId;
     const roles = [];
@@ -40,6 +42,7 @@ export const getAccount = query({
       lockedAt: disabledAt?.toISOString() ?? null,
       lockedReason: disabledReason,
       roles,
+      mistakenRoles,
       hasFactor: factor.length > 0,
       needsSlip: disabledAt === null && (await needsSlip(tx, id, now)),
       sessions: await sessionsOf(tx, id, now),

@@ -33,6 +33,16 @@ const Neighbour = z.object({
   whole: z.boolean(),
 });
 const Link = z.object({ id: z.string(), name: z.string() });
+const MistakenLink = z.object({
+  id: z.string(),
+  predecessorName: z.string(),
+  successorName: z.string(),
+  onDate: z.string(),
+  decision: z.string(),
+  reason: z.string(),
+  name: z.string(),
+  at: z.string(),
+});
 const Below = z.object({ tier: z.enum(unitTiers), amount: z.int() });
 
 const intervalFields = sql`
@@ -99,6 +109,14 @@ export const getUnit = query({
       select ${intervalFields} from unit u ${joinParent(sql`u`, nearest(sql`u`))}
       where u.code = ${unit.code} and u.code_scheme = ${unit.codeScheme} and u.identity_id <> ${unit.identityId}
       order by u.valid_from`);
+    const mistaken = await tx.execute(sql`
+      select m.row_id as id, m.row ->> 'predecessorName' as "predecessorName", m.row ->> 'successorName' as "successorName",
+        m.row ->> 'onDate' as "onDate", m.row ->> 'decision' as decision, m.reason, m.marker_name as name,
+        to_char(m.marked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+      from recorded_by_mistake m where m.what = 'lineage' and exists (
+        select from unit u where u.identity_id = ${unit.identityId}
+          and u.id::text in (m.row ->> 'predecessorId', m.row ->> 'successorId'))
+      order by m.marked_at`);
     const amounts = z.parse(z.array(Below), below.slice());
     return {
       unit,
@@ -108,6 +126,7 @@ export const getUnit = query({
       predecessors: await neighbours('predecessor'),
       successors: await neighbours('successor'),
       below: unitTiers.flatMap((tier) => amounts.filter((row) => row.tier === tier)),
+      mistakenLinks: z.parse(z.array(MistakenLink), mistaken.slice()),
       sameCode: z.parse(z.array(Interval), sameCode.slice()),
     };
   },

@@ -7,6 +7,7 @@ import { correctiveActionMessages } from './corrective-action.ts';
 import { deviceMessages } from './device.ts';
 import { fieldMessages } from './field.ts';
 import { importMessages } from './import.ts';
+import { listImportMessages } from './list-import.ts';
 import { noticeMessages } from './notice.ts';
 import { organisationMessages } from './organisation.ts';
 import { parcelMessages } from './parcel.ts';
@@ -40,6 +41,7 @@ export const catalogue = {
   conclusion: conclusionMessages,
   'corrective-action': correctiveActionMessages,
   import: importMessages,
+  'list-import': listImportMessages,
   notice: noticeMessages,
   planning: planningMessages,
   visit: visitMessages,

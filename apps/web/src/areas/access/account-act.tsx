@@ -3,6 +3,7 @@ import { ChangeAccountForm } from './change-account-form.tsx';
 import { EndRoleForm } from './end-role-form.tsx';
 import { EndSessionsForm } from './end-sessions-form.tsx';
 import { LockAccountForm } from './lock-account-form.tsx';
+import { MarkRoleForm } from './mark-role-form.tsx';
 import type { Done, OpenedAccount } from './opened-account.ts';
 import { RemoveFactorForm } from './remove-factor-form.tsx';
 import { ResetPasswordForm } from './reset-password-form.tsx';
@@ -26,6 +27,8 @@ export function AccountAct({ person, act, onClose, onDone }: AccountActProps) {
   if (act === 'begin-role' && acts.beginRole) return <BeginRoleForm {...ends} />;
   if (act === 'factor' && acts.removeFactor) return <RemoveFactorForm {...ends} />;
   if (act === 'reset' && acts.reset) return <ResetPasswordForm {...ends} />;
+  const marked = roles.find(({ id, mayEnd }) => mayEnd && act === `mistaken-${id}`);
+  if (marked) return <MarkRoleForm key={marked.id} role={marked} {...ends} />;
   const role = roles.find(({ id, mayEnd }) => mayEnd && act === `end-${id}`);
   return role && <EndRoleForm key={role.id} role={role} {...ends} />;
 }

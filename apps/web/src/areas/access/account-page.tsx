@@ -32,7 +32,7 @@ export const accountRoute = createRoute({
 });
 
 /** Who is locked, or loses a role, is shown with what they hold beside the decision. */
-const showsHeldWork = (act = '') => act === 'lock' || act.startsWith('end-');
+const showsHeldWork = (act = '') => act === 'lock' || act.startsWith('end-') || act.startsWith('mistaken-');
 
 function AccountPage() {
   const { t } = useMessages();

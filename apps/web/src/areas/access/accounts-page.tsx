@@ -47,6 +47,9 @@ function AccountsPage() {
         subtitle={t('access:accounts-lead')}
         acts={
           <>
+            <Link to="/imports" search={{ list: 'users' }} className={buttonClass()}>
+              {t('list-import:short')}
+            </Link>
             <Link to="/accounts/import" className={buttonClass()}>
               {t('access:import-short')}
             </Link>

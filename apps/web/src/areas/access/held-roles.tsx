@@ -1,6 +1,7 @@
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { MatterSection } from '@kycuong/ui/console/matter.tsx';
 import { Timeline } from '@kycuong/ui/console/timeline.tsx';
+import { formatInstant } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { buttonClass } from '@kycuong/ui/plain/button.tsx';
 import { Link } from '@tanstack/react-router';
@@ -15,7 +16,11 @@ function standing({ validFrom, validUntil }: HeldRole, today: string) {
 }
 
 /** All roles of a person, the latest first, each with its days and the way to its end. */
-export function HeldRoles({ person: { id, roles, acts } }: { readonly person: OpenedAccount }) {
+export function HeldRoles({
+  person: { id, roles, mistakenRoles, acts },
+}: {
+  readonly person: OpenedAccount;
+}) {
   const { t } = useMessages();
   const today = dateInVietnam(new Date());
   return (
@@ -59,6 +64,17 @@ export function HeldRoles({ person: { id, roles, acts } }: { readonly person: Op
                       {t(role.validFrom > today ? 'access:role-takes-back' : 'access:end-role')}
                     </Link>
                   )}
+                  {role.mayEnd && (
+                    <Link
+                      to="/accounts/$accountId"
+                      params={{ accountId: id }}
+                      search={{ act: `mistaken-${role.id}` }}
+                      className={buttonClass({ kind: 'quiet', size: 'small' })}
+                      aria-label={t('list-import:mark-role-title', { role: t(`access:role-${role.role}`) })}
+                    >
+                      {t('list-import:by-mistake')}
+                    </Link>
+                  )}
                 </div>
               ),
               meta: role.counts
@@ -66,6 +82,24 @@ export function HeldRoles({ person: { id, roles, acts } }: { readonly person: Op
                 : `${t('access:role-gives-nothing')} · ${daysInWords(role, t)}`,
             };
           })}
+        />
+      )}
+      {mistakenRoles.length > 0 && (
+        <Timeline
+          entries={mistakenRoles.map((role) => ({
+            id: role.id,
+            icon: 'not-applicable',
+            what: (
+              <del>
+                {`${t(`access:role-${role.role}`)} · ${role.unitName ?? t('access:whole-system')} · ${daysInWords(role, t)}`}
+              </del>
+            ),
+            meta: t('list-import:mistaken-meta', {
+              name: role.name,
+              at: formatInstant(role.at),
+              reason: role.reason,
+            }),
+          }))}
         />
       )}
       {acts.beginRole && (

@@ -1,6 +1,7 @@
 import { DataTable } from '@kycuong/ui/console/data-table.tsx';
 import { formatDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Link } from '@tanstack/react-router';
 import type { inferOutput } from '@trpc/tanstack-react-query';
 import type { trpc } from '../../api.ts';
@@ -11,9 +12,12 @@ type Neighbour = inferOutput<typeof trpc.organisation.get>['predecessors'][numbe
 export function NeighbourTable({
   label,
   units,
+  onMistaken,
 }: {
   readonly label: string;
   readonly units: readonly Neighbour[];
+  /** Where the reader may say that a link was recorded by mistake. */
+  readonly onMistaken?: ((link: Neighbour) => void) | undefined;
 }) {
   const { t } = useMessages();
   return (
@@ -49,6 +53,25 @@ export function NeighbourTable({
           width: '104px',
           cell: ({ whole }) => t(whole ? 'organisation:whole' : 'organisation:part'),
         },
+        ...(onMistaken
+          ? [
+              {
+                key: 'mistaken',
+                title: '',
+                width: '152px',
+                cell: (link: Neighbour) => (
+                  <Button
+                    kind="quiet"
+                    size="small"
+                    aria-label={t('list-import:mark-link-title', { name: link.name })}
+                    onClick={() => onMistaken(link)}
+                  >
+                    {t('list-import:by-mistake')}
+                  </Button>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );

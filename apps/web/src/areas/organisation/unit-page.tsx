@@ -9,10 +9,13 @@ import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Tag } from '@kycuong/ui/plain/state.tsx';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createRoute, Link } from '@tanstack/react-router';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { trpc } from '../../api.ts';
+import { mayDo, useAccount } from '../../session.ts';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { IntervalTable } from './interval-table.tsx';
+import { MarkLinkForm } from './mark-link-form.tsx';
+import { MistakenLinks } from './mistaken-links.tsx';
 import { NeighbourTable } from './neighbour-table.tsx';
 import { daysInWords, UnitState } from './unit-days.tsx';
 import { unitHistory } from './unit-history.tsx';
@@ -27,6 +30,9 @@ function UnitPage() {
   const { t } = useMessages();
   const { unitId } = unitRoute.useParams();
   const { data } = useSuspenseQuery(trpc.organisation.get.queryOptions({ unitId }));
+  const mayMark = mayDo(useAccount(), 'organisation.mark-link-mistaken');
+  const [mistaken, setMistaken] = useState<(typeof data)['predecessors'][number]>();
+  const onMistaken = mayMark ? setMistaken : undefined;
   const { unit, on, path, below, intervals, predecessors, successors, sameCode } = data;
   const today = dateInVietnam(new Date());
   const ended = unit.validUntil !== null && unit.validUntil < today;
@@ -98,12 +104,24 @@ function UnitPage() {
           </>
         }
       >
+        {mistaken && (
+          <MarkLinkForm
+            key={mistaken.linkId}
+            linkId={mistaken.linkId}
+            name={mistaken.name}
+            onClose={() => setMistaken(undefined)}
+          />
+        )}
         {tierOf(unit.kind) !== 'agency' || predecessors.length > 0 ? (
           <MatterSection title={t('organisation:predecessors')}>
             {predecessors.length === 0 ? (
               <p className="kc-meta">{t('organisation:no-predecessors')}</p>
             ) : (
-              <NeighbourTable label={t('organisation:predecessors')} units={predecessors} />
+              <NeighbourTable
+                label={t('organisation:predecessors')}
+                units={predecessors}
+                onMistaken={onMistaken}
+              />
             )}
           </MatterSection>
         ) : null}
@@ -112,10 +130,15 @@ function UnitPage() {
             {successors.length === 0 ? (
               <p className="kc-meta">{t('organisation:no-successors')}</p>
             ) : (
-              <NeighbourTable label={t('organisation:successors')} units={successors} />
+              <NeighbourTable
+                label={t('organisation:successors')}
+                units={successors}
+                onMistaken={onMistaken}
+              />
             )}
           </MatterSection>
         )}
+        <MistakenLinks links={data.mistakenLinks} />
         {intervals.length > 1 && (
           <MatterSection title={t('organisation:intervals')}>
             <p className="kc-meta">{t('organisation:intervals-text')}</p>

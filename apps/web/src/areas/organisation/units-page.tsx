@@ -97,6 +97,9 @@ function UnitsPage() {
             )}
             {mayImport && values.under === undefined && (
               <>
+                <Link to="/imports" className={buttonClass()}>
+                  {t('list-import:short')}
+                </Link>
                 <Link to="/units/import-lineage" className={buttonClass()}>
                   {t('organisation:import-lineage')}
                 </Link>

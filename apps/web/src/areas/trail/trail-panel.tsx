@@ -1,7 +1,7 @@
 import { PanelSection, SidePanel } from '@kycuong/ui/console/side-panel.tsx';
 import { formatInstant } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
-import { Button } from '@kycuong/ui/plain/button.tsx';
+import { Button, buttonClass } from '@kycuong/ui/plain/button.tsx';
 import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Link } from '@tanstack/react-router';
 import { actionText, actorText, type Entry, thingText } from './trail-words.ts';
@@ -13,10 +13,13 @@ interface TrailPanelProps {
   readonly onClose: () => void;
 }
 
+/** The id of the command is the import's. */
+const isImport = (action: string) => /\.import-(?:units|lineage|users)$/.test(action);
+
 /** One entry as it was written: who, when, on what, and what the command said. */
 export function TrailPanel({ entry, onNarrow, onClose }: TrailPanelProps) {
   const { t } = useMessages();
-  const { seq, at, actorId, username, action, subjectId, unitName, commandId } = entry;
+  const { seq, at, actorId, username, action, subjectKind, subjectId, unitName, commandId } = entry;
   const { senderName, deviceId, deviceLabel, subjectAccount } = entry;
   const said = JSON.stringify(entry.detail, null, 2);
   const title = actionText(action, t);
@@ -31,6 +34,15 @@ export function TrailPanel({ entry, onNarrow, onClose }: TrailPanelProps) {
         <>
           {actorId !== null && (
             <Button onClick={() => onNarrow('actor', actorId)}>{t('trail:this-person')}</Button>
+          )}
+          {(isImport(action) || subjectKind === 'list-import') && (
+            <Link
+              to="/imports/$importId"
+              params={{ importId: isImport(action) ? commandId : subjectId }}
+              className={buttonClass()}
+            >
+              {t('list-import:open-import')}
+            </Link>
           )}
           <Button onClick={() => onNarrow('thing', subjectId)}>{t('trail:this-thing')}</Button>
         </>
