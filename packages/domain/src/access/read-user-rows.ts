@@ -27,12 +27,14 @@ export type StatedUser = {
 /** What the rows are read against. */
 export interface KnownPlaces {
   readonly hasAccount: (username: string) => boolean;
-  readonly unitOf: (row: {
+  /** Those that the code may mean: several, where it is a number that may have lost zeros. */
+  readonly unitsOf: (row: {
     readonly username: string;
     readonly unitCode: string;
+    readonly isNumber: boolean;
     readonly role: Role | undefined;
     readonly validFrom: PlainDate;
-  }) => Unit | undefined;
+  }) => readonly Unit[];
 }
 
 const emailShape = /^[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/;
@@ -53,7 +55,10 @@ function* personFaults(
     yield ['access.email-wrong', { username: name }] as const;
 }
 
-function read({ line, values, fault, faultColumn }: UserRow, known: KnownPlaces): StatedUser | RowFault[] {
+function read(
+  { line, values, numeric = [], fault, faultColumn }: UserRow,
+  known: KnownPlaces,
+): StatedUser | RowFault[] {
   const faults: RowFault[] = [];
   const refuse = (reason: ErrorKey, details: ErrorDetails = {}) => {
     faults.push({ line, reason, details });
@@ -77,15 +82,23 @@ function read({ line, values, fault, faultColumn }: UserRow, known: KnownPlaces)
   const until = values.valid_until?.trim();
   const validUntil = until === '' ? null : until && dayOf(until, 'valid_until');
   if (validFrom && validUntil && validUntil < validFrom) refuse('access.until-before-from');
-  const unit = unitCode === '' || !validFrom ? null : known.unitOf({ username, role, unitCode, validFrom });
-  if (unit === undefined) refuse('access.unit-unknown', { code: unitCode.slice(0, 20), date: validFrom });
-  if (faults.length > 0 || !role || !validFrom || unit === undefined) return faults;
+  const isNumber = numeric.includes('unit_code');
+  const sought = validFrom && unitCode !== '' ? { username, role, unitCode, isNumber, validFrom } : undefined;
+  const units = sought && known.unitsOf(sought);
+  const code = unitCode.slice(0, 20);
+  if (units?.length === 0) refuse('access.unit-unknown', { code, date: validFrom });
+  if (units && units.length > 1)
+    refuse('access.unit-number-doubtful', {
+      code,
+      units: units.map((one) => `${one.code} ${one.name}`).join(', '),
+    });
+  if (faults.length > 0 || !role || !validFrom) return faults;
   return {
     line,
     username,
     fullName,
     email: email === '' ? null : email,
-    unit,
+    unit: units?.[0] ?? null,
     role,
     validFrom,
     validUntil,

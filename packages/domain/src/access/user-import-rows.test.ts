@@ -135,6 +135,26 @@ describe('what a file says of a person', () => {
   });
 });
 
+describe('a unit code that a workbook holds as a number', () => {
+  const coded = (code: string) =>
+    units.slice(0, 1).map((unit) => ({ ...unit, id: code, identityId: code, code, name: `Đơn vị ${code}` }));
+  const numbered = { ...row(2, { unit_code: '363', role: 'inspector' }), numeric: ['unit_code'] };
+
+  it('means the one unit that it can mean, with the zeros that it lost', () => {
+    const plan = run([numbered], { units: coded('00363') });
+    expect(plan.createGrants).toMatchObject([{ unitId: '00363' }]);
+  });
+
+  it('is refused where it can mean several, and never read as a shorter code', () => {
+    const both = [...coded('00363'), ...coded('363')];
+    const plan = run([numbered], { units: both });
+    expect(reasons(plan)).toEqual([[2, 'access.unit-number-doubtful']]);
+    expect(plan.report.rejected[0]?.details.units).toBe('00363 Đơn vị 00363, 363 Đơn vị 363');
+    const text = run([row(2, { unit_code: '363', role: 'inspector' })], { units: both });
+    expect(text.createGrants).toMatchObject([{ unitId: '363' }]);
+  });
+});
+
 describe('the day of a role', () => {
   it.each([
     ['31/01/2026', '2026-01-31'],

@@ -11,6 +11,7 @@ export function userRegister({ accounts, grants, units, teamUnits, today, mayGra
   const known = new Map(accounts.map((account) => [account.username.toLowerCase(), account]));
   const grantsOf = Map.groupBy(grants, ({ accountId }) => accountId);
   const unitsByCode = Map.groupBy(units, ({ code }) => code);
+  const unitsByNumber = Map.groupBy(units, ({ code }) => numberOf(code));
   const unitsById = new Map(units.map((unit) => [unit.id, unit]));
   const ofIdentity = Map.groupBy(units, ({ identityId }) => identityId);
 
@@ -18,14 +19,14 @@ export function userRegister({ accounts, grants, units, teamUnits, today, mayGra
     grantsOf.get(known.get(username)?.id ?? '') ?? [];
 
   /** By its code on the role's first day; a role that stands with these very dates is held where it is held. */
-  const unitOf: KnownPlaces['unitOf'] = ({ username, unitCode, role, validFrom }) => {
+  const unitsOf: KnownPlaces['unitsOf'] = ({ username, unitCode, isNumber, role, validFrom }) => {
     const held = rolesOf(username)
       .filter((grant) => grant.role === role && grant.validFrom === validFrom)
-      .map(({ unitId }) => unitsById.get(unitId ?? ''));
-    return (
-      held.find((unit) => unit?.code === unitCode) ??
-      unitsByCode.get(unitCode)?.find((unit) => isInForce(unit, validFrom))
-    );
+      .map(({ unitId }) => unitsById.get(unitId ?? ''))
+      .find((unit) => unit?.code === unitCode);
+    if (held) return [held];
+    const meant = isNumber ? unitsByNumber.get(numberOf(unitCode)) : unitsByCode.get(unitCode);
+    return (meant ?? []).filter((unit) => isInForce(unit, validFrom));
   };
 
   /** By its identity: a unit under a new name is the same place. */
@@ -53,7 +54,7 @@ export function userRegister({ accounts, grants, units, teamUnits, today, mayGra
     },
     hasAccount: (username: string) => known.has(username),
     rolesOf,
-    unitOf,
+    unitsOf,
     nameOf: (unitId: string | null) => (unitId === null ? undefined : unitsById.get(unitId)?.name),
     isSamePlace,
     /** Of a row: its person, role and place. */
@@ -102,3 +103,8 @@ export function userRegister({ accounts, grants, units, teamUnits, today, mayGra
   };
 }
 export type UserRegister = ReturnType<typeof userRegister>;
+
+/** What a workbook makes of a code that is a number to it. */
+function numberOf(code: string): string {
+  return code.replace(/^0+/, '');
+}

@@ -80,6 +80,10 @@ export const accessTexts = {
     vi: 'Không có đơn vị mã {{code}} vào ngày {{date}}.',
     en: 'There is no unit {{code}} on {{date}}.',
   },
+  'access.unit-number-doubtful': {
+    vi: 'Ô mã đơn vị là số {{code}}, có thể đã mất số 0 ở đầu và chỉ nhiều đơn vị: {{units}}. Hãy định dạng cột mã là văn bản và ghi đủ số 0.',
+    en: 'The unit code is the number {{code}}, which may have lost leading zeros and mean several units: {{units}}. Format the column as text and write all zeros.',
+  },
   'access.outside-your-units': {
     vi: 'Tài khoản {{username}} nằm ngoài các đơn vị bạn quản trị.',
     en: 'The account {{username}} is outside the units that you administer.',
