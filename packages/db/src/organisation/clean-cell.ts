@@ -1,4 +1,5 @@
-const plain = /^[!-~]*$/;
+/** Nothing to do, as for most: composed letters of Latin scripts, single spaces between them. */
+const plain = /^(?:[!-~\u00c0-\u024f\u1e00-\u1ef9]+(?: (?=\S)|$))*$/;
 // Zero widths, soft hyphens, direction marks, byte order marks: nobody sees them, and none makes another text.
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 

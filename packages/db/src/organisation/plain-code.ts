@@ -6,8 +6,11 @@ function digitOf(character: string): string {
   return String(value);
 }
 
+const plain = /^[0-9A-Za-z][0-9A-Za-z.-]*$/;
+
 /** `="00991"` and `'00991`, as spreadsheets are told to keep the zeros, and digits of any script are the plain code. */
 export function plainCode(text: string): string {
+  if (plain.test(text)) return text;
   const shown = /^="(.*)"$/.exec(text)?.[1] ?? text;
   return shown
     .normalize('NFKC')

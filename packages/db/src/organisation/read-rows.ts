@@ -28,7 +28,14 @@ const longestTotal = 20;
 /** A line under the rows that counts them names nothing. */
 function isTotal({ cells }: GridRow, asides: ReadonlySet<number>): boolean {
   for (const [place, cell] of cells)
-    if (!asides.has(place)) return cell.length < longestTotal && totals.has(headingKey(cell));
+    if (!asides.has(place))
+      return cell.length < longestTotal && !/^\d/.test(cell) && totals.has(headingKey(cell));
+  return false;
+}
+
+/** Something that a person sees, beside numbers of rows. */
+function hasContent({ cells }: GridRow, asides: ReadonlySet<number>): boolean {
+  for (const [place, cell] of cells) if (!asides.has(place) && cleanCell(cell) !== '') return true;
   return false;
 }
 
@@ -84,7 +91,7 @@ export function readRows(
       totalRows.push(row.line);
       continue;
     }
-    if ([...row.cells].every(([place, cell]) => found.asides.has(place) || cleanCell(cell) === '')) continue;
+    if (!hasContent(row, found.asides)) continue;
     let fault = measureFault(row, found);
     const blank = fault !== undefined;
     const values: Record<string, string> = {};

@@ -35,7 +35,8 @@ function isTwiceEncoded(text: string): boolean {
 
 /** Whether a cell holds letters of an old font, or what became of letters on their way. */
 export function isGarbled(text: string): boolean {
-  return instead.test(text) || (!ascii.test(text) && !beyond.test(text) && foreign.test(text));
+  const isSuspect = text.includes('&') || text.includes('?') || text.includes('\ufffd');
+  return (isSuspect && instead.test(text)) || (!ascii.test(text) && !beyond.test(text) && foreign.test(text));
 }
 
 /**
@@ -49,9 +50,9 @@ export function refuseGarbled({ rows, sheet }: Grid): void {
   for (const { line, cells } of rows)
     for (const [place, text] of cells) {
       if (ascii.test(text)) continue;
-      if (isTwiceEncoded(text))
-        throw new DomainError('invalid', 'file.garbled', { line, column: placeName(place, sheet) });
       if (beyond.test(text)) hasUnicode = true;
+      else if (isTwiceEncoded(text))
+        throw new DomainError('invalid', 'file.garbled', { line, column: placeName(place, sheet) });
       else if (first === undefined && foreign.test(text)) first = { line, place };
     }
   if (first !== undefined && !hasUnicode)
