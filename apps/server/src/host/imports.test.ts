@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { type House, openHouse, password } from '@kycuong/api/testing/house.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
@@ -36,15 +37,21 @@ const good = { name: 'units.csv', content: list, input: JSON.stringify(period), 
 
 async function send(
   who: string | undefined,
-  change: Partial<typeof good> & { id?: string; ignore?: string } = {},
+  change: Omit<Partial<typeof good>, 'content'> & {
+    content?: string | Uint8Array<ArrayBuffer>;
+    id?: string;
+    ignore?: string;
+    sheet?: string;
+  } = {},
   kind = 'units',
 ) {
-  const { name, content, input, dryRun, id = uuidV7(), ignore } = { ...good, ...change };
+  const { name, content, input, dryRun, id = uuidV7(), ignore, sheet } = { ...good, ...change };
   const form = new FormData();
   form.set('input', input);
   form.set('id', id);
   form.set('dryRun', dryRun);
   if (ignore !== undefined) form.set('ignore', ignore);
+  if (sheet !== undefined) form.set('sheet', sheet);
   form.set('file', new File([content], name));
   const body = new Response(form);
   const answer = await app.inject({
@@ -113,6 +120,22 @@ describe('importing a file in the browser', () => {
     expect(taken).toMatchObject({
       status: 200,
       body: { created: 1, rejected: [], source: { fileName: 'units.csv', ignoredColumns: ['cha'] } },
+    });
+  });
+
+  it('reads the sheet that is chosen, and says which it read', async () => {
+    const path = new URL(
+      '../../../../packages/db/src/testing/import-files/second-sheet.xlsx',
+      import.meta.url,
+    );
+    const given = { content: Uint8Array.from(await readFile(path)), name: 'units.bin', dryRun: 'true' };
+    expect(await send('administrator', given)).toMatchObject({
+      status: 200,
+      body: { read: 1, source: { sheet: 'DS', otherSheets: ['Hướng dẫn'], titleRows: 0 } },
+    });
+    expect(await send('administrator', { ...given, sheet: 'Hướng dẫn' })).toMatchObject({
+      status: 400,
+      body: { error: { key: 'file.columns-missing', details: { sheet: 'Hướng dẫn', field: 'file' } } },
     });
   });
 

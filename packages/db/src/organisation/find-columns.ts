@@ -20,12 +20,19 @@ function refuseRepeated(names: readonly string[], line: number): void {
     throw new DomainError('invalid', 'file.column-repeated', { columns: [...repeated].join(', '), line });
 }
 
+/** Named at once: a heading may have sixteen thousand. */
+const mostNamed = 100;
+/** Of a name that is shown and chosen by. */
+const longestName = 200;
+
 function refuseUnknown(unknown: readonly string[], line: number): void {
   if (unknown.length === 0) return;
-  const issues = unknown.map((column): InputIssue => {
+  const named = unknown.slice(0, mostNamed);
+  const issues = named.map((column): InputIssue => {
     return { field: 'ignore', key: 'file.column-unknown', details: { column } };
   });
-  const details = { columns: unknown.join(', '), line, field: 'file' };
+  const columns = named.length < unknown.length ? [...named, '…'] : named;
+  const details = { columns: columns.join(', '), line, field: 'file' };
   throw new DomainError('invalid', 'file.columns-unknown', details, issues);
 }
 
@@ -59,7 +66,8 @@ export function findColumns(
   const asides = new Set<number>();
   const unknown: string[] = [];
   const chosen = new Set(ignore.map((name) => headingKey(name)));
-  const judge = (place: number, name: string, isKnownAside: boolean) => {
+  const judge = (place: number, whole: string, isKnownAside: boolean) => {
+    const name = whole.slice(0, longestName);
     if (isKnownAside) asides.add(place);
     if (isKnownAside || chosen.has(headingKey(name)) || below.every(({ cells }) => !cells.has(place)))
       ignored.set(place, name);

@@ -19,7 +19,7 @@ const longestHeading = 200;
 export function namedColumns({ cells }: GridRow, known: KnownHeadings): Map<number, string> {
   const named = new Map<number, string>();
   for (const [place, cell] of cells) {
-    const column = cell.length > longestHeading ? undefined : known.get(headingKey(cell));
+    const column = cell.length > longestHeading || /^\d/.test(cell) ? undefined : known.get(headingKey(cell));
     if (column !== undefined) named.set(place, column);
   }
   return named;

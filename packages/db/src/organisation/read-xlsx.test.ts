@@ -125,6 +125,17 @@ describe('a workbook is read no further than anybody needs', () => {
     );
   });
 
+  it('where its heading names columns without end', async () => {
+    const wide = Array.from({ length: 5_000 }, (_, index) => `<c t="str"><v>cột ${index}</v></c>`);
+    const names = '<c t="str"><v>code</v></c><c t="str"><v>name</v></c>';
+    const rows = `<row>${names}${wide.join('')}</row><row>${'<c><v>1</v></c>'.repeat(5_002)}</row>`;
+    const error: unknown = await read(makeWorkbook({ rows })).catch((reason: unknown) => reason);
+    expect(error instanceof DomainError && [error.key, error.issues.length]).toEqual([
+      'file.columns-unknown',
+      100,
+    ]);
+  });
+
   it('where it is no sheet: entities, depth, places out of order', async () => {
     for (const rows of [
       '&x;',

@@ -12,6 +12,9 @@ interface Contents {
   readonly from1904: boolean;
 }
 
+/** One for each day of two years; a workbook may name the same part as often as it likes. */
+const mostSheets = 1_000;
+
 const kinds = /\/relationships\/(worksheet|sharedStrings|styles)$/;
 const pathOf = (target: string) => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);
 
@@ -42,6 +45,7 @@ export async function readContents(archive: Archive): Promise<Contents> {
       if (path === undefined) return;
       const { name = '', state = 'visible' } = attributes;
       sheets.push({ name, hidden: state !== 'visible', path });
+      if (sheets.length > mostSheets) throw new DomainError('invalid', 'file.not-a-table');
     },
   });
   return { sheets, sharedStrings: only.get('sharedStrings'), styles: only.get('styles'), from1904 };

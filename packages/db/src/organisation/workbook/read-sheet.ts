@@ -16,6 +16,8 @@ interface Sheet {
 }
 
 const lastLine = 1_048_576;
+/** Of the first rows; no title has more. */
+const mostMerged = 1_000;
 
 /** `XFD` of `XFD12` is 16,383. */
 function placeOf(address: string): number {
@@ -81,7 +83,7 @@ export async function readSheet(
 
   const openMerge = ({ ref = '' }: Readonly<Record<string, string>>) => {
     const lastOfHead = rows.at(Math.min(rows.length, mostHeadRows) - 1)?.line ?? 0;
-    if (Number(/^[A-Z]+(\d+)/.exec(ref)?.[1]) <= lastOfHead) merged.push(ref);
+    if (Number(/^[A-Z]+(\d+)/.exec(ref)?.[1]) <= lastOfHead && merged.length < mostMerged) merged.push(ref);
   };
 
   await readXml(withoutEmptyRows(pieces), {
