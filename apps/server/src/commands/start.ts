@@ -24,7 +24,11 @@ export function addStart(program: Command): void {
         const withDemo = options.demo ?? listening.publicUrl === undefined;
         await requireFreePort(listening);
         context.log('Đang dựng giao diện (lần đầu mất khoảng một phút)…');
-        const [, database] = await Promise.all([buildApps(), openWithStory(context, withDemo)]);
+        const building = buildApps();
+        building.catch(() => undefined);
+        // Whatever becomes of the screens: a story that was not told when the database was made is told at no later start.
+        const database = await openWithStory(context, withDemo);
+        await building;
         await requireNoDemo(database.connection, listening, options.demo === true);
         const host = await runHost(database, listening, context.log);
         const end = untilEnd(database.addresses.lost, context.log);
