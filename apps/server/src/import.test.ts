@@ -132,6 +132,36 @@ describe('what is said beside a file', { timeout: 120_000 }, () => {
     expect((await json(args.slice(0, -1))).json).toMatchObject({ created: 1, dryRun: false });
   });
 
+  it('asks before a list ends what goes on, and does it with a yes', async () => {
+    const rows = `${header}\n93,Tỉnh Còn Dài,tinh,\n`;
+    const path = await file('long.csv', rows);
+    const days = ['--from', '2000-01-01', '--until'];
+    await json(['import', 'units', path, ...days, '2000-12-31']);
+    const shorter = ['import', 'units', path, ...days, '2000-06-30'];
+    const words = await runKycuong([...shorter, '--dry-run'], env);
+    expect(words.out).toContain('--confirm ends:93');
+    expect((await json(shorter)).json).toMatchObject({
+      updated: 0,
+      asked: [{ line: 2, id: 'ends:93', waits: false }],
+    });
+    expect((await json([...shorter, '--confirm', 'ends:93'])).json).toMatchObject({ updated: 1, asked: [] });
+  });
+
+  it('reads the sheet that holds the list, says which, and another where it is told to', async () => {
+    const path = fileURLToPath(
+      new URL('../../../packages/db/src/testing/import-files/second-sheet.xlsx', import.meta.url),
+    );
+    const args = ['import', 'units', path, '--from', '2025-07-01', '--dry-run'];
+    expect((await json(args)).json.source).toMatchObject({ sheet: 'DS', otherSheets: ['Hướng dẫn'] });
+    expect((await runKycuong(args, env)).out).toContain(
+      'Trang tính: DS (không đọc: Hướng dẫn; xem --sheet).',
+    );
+    expect(await json([...args, '--sheet', 'Hướng dẫn'])).toMatchObject({
+      exit: 1,
+      json: { error: { code: 'file.columns-missing' } },
+    });
+  });
+
   it('shows beforehand who gets an account', async () => {
     const people = await file(
       'people.csv',

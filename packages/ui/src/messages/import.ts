@@ -70,7 +70,7 @@ export const importMessages = {
     'report-warnings': 'Cần xem lại',
     'unmatched-title': 'Đơn vị kết thúc, chưa có nơi tiếp nhận ({{count}})',
     'unmatched-text':
-      'Các đơn vị này kết thúc hôm trước ngày sắp xếp mà không văn bản nào đã nhập nói nhập vào đâu.',
+      'Các đơn vị này kết thúc ngay trước ngày sắp xếp, nhưng chưa ghi nhận văn bản nào cho biết đã nhập vào đâu.',
     'download-units': 'Tải danh sách đơn vị (CSV)',
     'rejected-title': 'Dòng không nhận ({{count}})',
     'warnings-title': 'Dòng nhận, cần xem lại ({{count}})',
