@@ -106,7 +106,7 @@ describe('a list of people', () => {
     const ended = await bring('users/move.csv', [id]);
     expect(ended).toMatchObject({ asked: [], rejected: [] });
     expect(inWords(ended).changes.map(({ reason }) => reason)).toEqual([
-      'Vai trò Cán bộ kiểm tra, phạm vi Tỉnh Ninh Bình, kết thúc hết ngày 22/11/2026.',
+      'Vai trò Cán bộ kiểm tra của Trần Thử Một, phạm vi Tỉnh Ninh Bình, kết thúc hết ngày 22/11/2026.',
     ]);
     expect(await rolesOf('tt.mot')).toMatchObject([
       { role: 'inspector', until: '2026-11-22' },

@@ -126,8 +126,8 @@ function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserI
   if (last !== undefined) return planRows(input, new Map([...refused, last]));
 
   const changes = changesOf([...people.values()], roles);
-  const usernames = new Map([...people.values()].map(({ account }) => [account.id, account.username]));
-  const told = tellUserChanges(changes, usernames, register.nameOf);
+  const accounts = new Map([...people.values()].map(({ account }) => [account.id, account]));
+  const told = tellUserChanges(changes, accounts, register.nameOf);
   const questions = [...waiting.values()].map(({ question }) => question);
   return {
     ...listsOf(changes),

@@ -22,7 +22,8 @@ export function firstOf(told: readonly RowWarning[]): readonly RowWarning[] {
 /** Who becomes what, as a person reads it before and after an import; in the order of the changes. */
 export function tellUserChanges(
   changes: readonly UserChange[],
-  usernames: ReadonlyMap<string, string>,
+  /** By id, as they shall be. */
+  people: ReadonlyMap<string, Account>,
   nameOf: NameOf,
 ): RowWarning[] {
   return changes.flatMap((change) => {
@@ -30,21 +31,21 @@ export function tellUserChanges(
       change.kind === 'account'
         ? accountTold(change.before, change.after, nameOf)
         : [...roleTold(change.before, change.after, nameOf)];
-    const id = change.kind === 'account' ? change.after.id : change.after.accountId;
+    const { username: code = '', fullName } =
+      people.get(change.kind === 'account' ? change.after.id : change.after.accountId) ?? {};
     const { line } = change;
-    return told.map(([reason, details]) => ({ line, code: usernames.get(id) ?? '', reason, details }));
+    return told.map(([reason, details]) => ({ line, code, reason, details: { fullName, ...details } }));
   });
 }
 
 function accountTold(before: Account | null, after: Account, nameOf: NameOf): Told[] {
-  const { fullName } = after;
-  if (before === null) return [['access.account-created', { fullName }]];
+  if (before === null) return [['access.account-created', {}]];
   const told: Told[] = [];
-  if (before.fullName !== fullName)
-    told.push(['access.renamed', { before: before.fullName, after: fullName }]);
+  if (before.fullName !== after.fullName)
+    told.push(['access.renamed', { before: before.fullName, after: after.fullName }]);
   if (before.email !== after.email) told.push(emailTold(before.email, after.email));
   if (before.unitId !== after.unitId) {
-    const details = { fullName, before: nameOf(before.unitId), after: nameOf(after.unitId) };
+    const details = { before: nameOf(before.unitId), after: nameOf(after.unitId) };
     told.push([before.unitId === null ? 'access.workplace-set' : 'access.moved', details]);
   }
   return told;

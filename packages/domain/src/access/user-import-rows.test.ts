@@ -29,8 +29,8 @@ describe('what a file says of a person', () => {
     const plan = run([row(2, { email: '', valid_until: '' })], there);
     expect(plan.report).toMatchObject({ updated: 1 });
     expect(told(plan)).toEqual([
-      'Bỏ địa chỉ thư điện tử mau@vi-du.vn.',
-      'Vai trò Người đứng đầu đơn vị, phạm vi Xã Cổ Lễ, không còn kết thúc ngày 31/12/2026 mà giữ đến khi có quyết định khác.',
+      'Bỏ địa chỉ thư điện tử mau@vi-du.vn của Đặng Thị Mẫu.',
+      'Vai trò Người đứng đầu đơn vị của Đặng Thị Mẫu, phạm vi Xã Cổ Lễ, không còn kết thúc ngày 31/12/2026 mà giữ đến khi có quyết định khác.',
     ]);
     const longer = run(
       [row(2, { email: 'moi@vi-du.vn', valid_until: '31/12/2027', valid_from: '2025-07-02' })],
@@ -40,9 +40,9 @@ describe('what a file says of a person', () => {
       },
     );
     expect(told(longer)).toEqual([
-      'Đổi địa chỉ thư điện tử từ mau@vi-du.vn thành moi@vi-du.vn.',
-      'Vai trò Người đứng đầu đơn vị, phạm vi Xã Cổ Lễ, bắt đầu từ ngày 02/07/2025 thay vì 01/07/2025.',
-      'Vai trò Người đứng đầu đơn vị, phạm vi Xã Cổ Lễ, kéo dài từ hết ngày 31/12/2026 đến hết ngày 31/12/2027.',
+      'Đổi địa chỉ thư điện tử của Đặng Thị Mẫu từ mau@vi-du.vn thành moi@vi-du.vn.',
+      'Vai trò Người đứng đầu đơn vị của Đặng Thị Mẫu, phạm vi Xã Cổ Lễ, bắt đầu từ ngày 02/07/2025 thay vì 01/07/2025.',
+      'Vai trò Người đứng đầu đơn vị của Đặng Thị Mẫu, phạm vi Xã Cổ Lễ, kéo dài từ hết ngày 31/12/2026 đến hết ngày 31/12/2027.',
     ]);
   });
 
@@ -55,12 +55,12 @@ describe('what a file says of a person', () => {
       { line: 2, code: 'chu.tich', reason: 'An account is created for Đặng Thị Mẫu.' },
       {
         ...{ line: 2, code: 'chu.tich' },
-        reason: 'The role Agency head over Xã Cổ Lễ is given from 01/07/2025 to 31/12/2026.',
+        reason: 'Đặng Thị Mẫu gets the role Agency head over Xã Cổ Lễ from 01/07/2025 to 31/12/2026.',
       },
       { line: 3, code: 'quan.tri', reason: 'An account is created for Lê Văn Trị.' },
       {
         ...{ line: 3, code: 'quan.tri' },
-        reason: 'The role Administrator over the whole system is given from 01/07/2025 on.',
+        reason: 'Lê Văn Trị gets the role Administrator over the whole system from 01/07/2025 on.',
       },
     ]);
   });

@@ -12,48 +12,48 @@ export const accountChangeTexts = {
     en: 'The name changes from {{before}} to {{after}}.',
   },
   'access.email-set': {
-    vi: 'Ghi địa chỉ thư điện tử {{after}}.',
-    en: 'The e-mail address {{after}} is added.',
+    vi: 'Ghi địa chỉ thư điện tử của {{fullName}}: {{after}}.',
+    en: '{{fullName}} gets the e-mail address {{after}}.',
   },
   'access.email-changed': {
-    vi: 'Đổi địa chỉ thư điện tử từ {{before}} thành {{after}}.',
-    en: 'The e-mail address changes from {{before}} to {{after}}.',
+    vi: 'Đổi địa chỉ thư điện tử của {{fullName}} từ {{before}} thành {{after}}.',
+    en: 'The e-mail address of {{fullName}} changes from {{before}} to {{after}}.',
   },
   'access.email-removed': {
-    vi: 'Bỏ địa chỉ thư điện tử {{before}}.',
-    en: 'The e-mail address {{before}} is removed.',
+    vi: 'Bỏ địa chỉ thư điện tử {{before}} của {{fullName}}.',
+    en: 'The e-mail address {{before}} of {{fullName}} is removed.',
   },
   'access.workplace-set': {
-    vi: 'Ghi đơn vị công tác: {{after}}.',
-    en: 'The workplace becomes {{after}}.',
+    vi: 'Ghi đơn vị công tác của {{fullName}}: {{after}}.',
+    en: '{{fullName}} works at {{after}}.',
   },
   'access.moved': {
     vi: '{{fullName}} chuyển đơn vị công tác từ {{before}} đến {{after}}.',
     en: '{{fullName}} moves from {{before}} to {{after}}.',
   },
   'access.role-given': {
-    vi: 'Giao vai trò {{heldRole}}, phạm vi {{heldOver}}, từ ngày {{from}}.',
-    en: 'The role {{heldRole}} over {{heldOver}} is given from {{from}} on.',
+    vi: 'Giao cho {{fullName}} vai trò {{heldRole}}, phạm vi {{heldOver}}, từ ngày {{from}}.',
+    en: '{{fullName}} gets the role {{heldRole}} over {{heldOver}} from {{from}} on.',
   },
   'access.role-given-until': {
-    vi: 'Giao vai trò {{heldRole}}, phạm vi {{heldOver}}, từ ngày {{from}} đến hết ngày {{until}}.',
-    en: 'The role {{heldRole}} over {{heldOver}} is given from {{from}} to {{until}}.',
+    vi: 'Giao cho {{fullName}} vai trò {{heldRole}}, phạm vi {{heldOver}}, từ ngày {{from}} đến hết ngày {{until}}.',
+    en: '{{fullName}} gets the role {{heldRole}} over {{heldOver}} from {{from}} to {{until}}.',
   },
   'access.role-ends': {
-    vi: 'Vai trò {{heldRole}}, phạm vi {{heldOver}}, kết thúc hết ngày {{until}}.',
-    en: 'The role {{heldRole}} over {{heldOver}} ends on {{until}}.',
+    vi: 'Vai trò {{heldRole}} của {{fullName}}, phạm vi {{heldOver}}, kết thúc hết ngày {{until}}.',
+    en: 'The role {{heldRole}} of {{fullName}} over {{heldOver}} ends on {{until}}.',
   },
   'access.role-prolonged': {
-    vi: 'Vai trò {{heldRole}}, phạm vi {{heldOver}}, kéo dài từ hết ngày {{before}} đến hết ngày {{until}}.',
-    en: 'The role {{heldRole}} over {{heldOver}} goes on until {{until}} instead of {{before}}.',
+    vi: 'Vai trò {{heldRole}} của {{fullName}}, phạm vi {{heldOver}}, kéo dài từ hết ngày {{before}} đến hết ngày {{until}}.',
+    en: 'The role {{heldRole}} of {{fullName}} over {{heldOver}} goes on until {{until}} instead of {{before}}.',
   },
   'access.role-opened': {
-    vi: 'Vai trò {{heldRole}}, phạm vi {{heldOver}}, không còn kết thúc ngày {{before}} mà giữ đến khi có quyết định khác.',
-    en: 'The role {{heldRole}} over {{heldOver}} does not end on {{before}} any more.',
+    vi: 'Vai trò {{heldRole}} của {{fullName}}, phạm vi {{heldOver}}, không còn kết thúc ngày {{before}} mà giữ đến khi có quyết định khác.',
+    en: 'The role {{heldRole}} of {{fullName}} over {{heldOver}} does not end on {{before}} any more.',
   },
   'access.role-begins': {
-    vi: 'Vai trò {{heldRole}}, phạm vi {{heldOver}}, bắt đầu từ ngày {{from}} thay vì {{before}}.',
-    en: 'The role {{heldRole}} over {{heldOver}} begins on {{from}} instead of {{before}}.',
+    vi: 'Vai trò {{heldRole}} của {{fullName}}, phạm vi {{heldOver}}, bắt đầu từ ngày {{from}} thay vì {{before}}.',
+    en: 'The role {{heldRole}} of {{fullName}} over {{heldOver}} begins on {{from}} instead of {{before}}.',
   },
   'access.more-changes': {
     vi: 'Từ dòng này còn {{count}} thay đổi nữa, không liệt kê ở đây.',
