@@ -105,6 +105,9 @@ it('a file is refused with its reason, mended, told what to leave out, and impor
   expect(await question.getByRole('radio', { name: 'Đồng ý' }).isChecked()).toBe(true);
   await page.getByRole('button', { name: 'Nhập 1 dòng' }).press('Enter');
   await expect.poll(() => focused(page)).toBe('Đã nhập xong');
+  await page.getByRole('link', { name: 'Xem lần nhập' }).press('Enter');
+  await page.getByText('danh-sach-2.csv').first().waitFor();
+  await page.getByText('Xã Thử Nghiệm').first().waitFor();
   expect(others(errors)).toEqual([]);
 });
 

@@ -1,7 +1,8 @@
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
 import { useMessages } from '@kycuong/ui/i18n.ts';
-import { Button } from '@kycuong/ui/plain/button.tsx';
+import { Button, buttonClass } from '@kycuong/ui/plain/button.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { ImportActs } from './import-acts.tsx';
 import { ImportColumns } from './import-columns.tsx';
@@ -79,6 +80,11 @@ export function ImportFrame(props: ImportFrameProps) {
         {done && (
           <div className="kc-form-acts">
             {onward}
+            {checked && (
+              <Link to="/imports/$importId" params={{ importId: checked.id }} className={buttonClass()}>
+                {t('list-import:open-import')}
+              </Link>
+            )}
             <Button onClick={again}>{t('import:another-file')}</Button>
           </div>
         )}
