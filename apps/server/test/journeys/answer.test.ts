@@ -94,6 +94,13 @@ describe('the head of Cổ Lễ', () => {
     await page.getByLabel('Người thực hiện ở dòng 1').fill('Phạm Văn Khải');
     await page.getByLabel('Xong trước, ở dòng 1').fill('31/12/2027');
     await page.getByLabel('Xong trước, ở dòng 1').press('Tab');
+    await page.getByLabel('4. Minh chứng').setInputFiles({
+      name: 'IMG_0412.HEIC',
+      mimeType: 'image/heic',
+      buffer: Buffer.from('\0\0\0\u0018ftypheic', 'latin1'),
+    });
+    await page.getByText(/Ảnh ở định dạng HEIC của điện thoại/).waitFor();
+    await page.getByRole('button', { name: 'Bỏ tệp IMG_0412.HEIC' }).click();
     const buffer = await photo();
     expect(buffer.length).toBeGreaterThan(512 * 1024);
     await page
