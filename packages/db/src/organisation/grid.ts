@@ -20,7 +20,7 @@ export interface Grid {
   /** Null where the file has none, as CSV. */
   readonly sheet: string | null;
   readonly otherSheets: readonly string[];
-  /** Ranges such as `A1:D1`, of the rows in which a heading may stand. */
+  /** Ranges such as `A1:D1` whose cells are shown as one. */
   readonly merged: readonly string[];
 }
 

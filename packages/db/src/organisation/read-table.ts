@@ -8,6 +8,7 @@ import {
   largestFileMegabytes,
 } from '@kycuong/domain/organisation/import-row.ts';
 import { cleanCell } from './clean-cell.ts';
+import { fillMerged } from './fill-merged.ts';
 import { findColumns } from './find-columns.ts';
 import { findHeading, refuseDoubtfulHeading, refuseWithoutHeading } from './find-heading.ts';
 import type { Grid, HoldsHeading } from './grid.ts';
@@ -55,7 +56,8 @@ export async function readTable<Required extends string, Optional extends string
   if (below.length === 0) throw new DomainError('invalid', 'file.no-rows', { line: row.line });
   const columns = findColumns(row, { rows: below, sheet: grid.sheet }, layout, known, ignore);
   const headings = new Map([...row.cells].map(([place, cell]) => [place, cleanCell(cell).slice(0, 200)]));
-  const { rows, totalRows } = readRows(below, layout, { ...columns, headings, width: row.width });
+  const shown = fillMerged(below, grid.merged, new Set(columns.places.values()));
+  const { rows, totalRows } = readRows(shown, layout, { ...columns, headings, width: row.width });
   const told = 'retell' in layout ? layout.retell(rows) : rows;
   refuseMore(told.length, 0);
   return {

@@ -83,6 +83,22 @@ describe('which row of a sheet names its columns', () => {
   });
 });
 
+it('says in each row what a cell that is merged over several of them says', async () => {
+  const names = textRow(1, ['code', 'name', 'kind', 'parent_code']);
+  const rows = [
+    names,
+    textRow(2, ['99001', 'Xã Một', 'Xã', '37']),
+    '<row r="3"><c r="A3" t="str"><v>99002</v></c><c r="B3" t="str"><v>Xã Hai</v></c></row>',
+    '<row r="4"><c r="A4" t="str"><v>99003</v></c><c r="B4" t="str"><v>Xã Ba</v></c></row>',
+  ];
+  const read3 = await read(makeWorkbook({ rows: rows.join(''), merges: 'C2:C4 D2:D3 D2:D4' }));
+  expect(read3.map(({ values }) => [values.code, values.kind, values.parent_code])).toEqual([
+    ['99001', 'Xã', '37'],
+    ['99002', 'Xã', '37'],
+    ['99003', 'Xã', ''],
+  ]);
+});
+
 describe('a cell says what it shows', () => {
   it('with the zeros of its format, and a month alone is no day', async () => {
     const styles =

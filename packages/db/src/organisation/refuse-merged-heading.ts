@@ -1,24 +1,6 @@
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { type Grid, type GridRow, placeName } from './grid.ts';
-
-interface Range {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-function placeOf(letters: string): number {
-  let place = 0;
-  for (const letter of letters) place = place * 26 + letter.charCodeAt(0) - 64;
-  return place - 1;
-}
-
-function rangeOf(text: string): Range[] {
-  const [, left, top, right, bottom] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(text) ?? [];
-  if (left === undefined || right === undefined) return [];
-  return [{ left: placeOf(left), right: placeOf(right), top: Number(top), bottom: Number(bottom) }];
-}
+import { mergedRanges } from './merged-range.ts';
 
 /**
  * A heading cell over several columns leaves open which of them it names, and one with others above or below it is a heading of
@@ -40,7 +22,7 @@ export function refuseMergedHeading(
     throw new DomainError('invalid', key, { sheet, line, column: placeName(place, tab) });
   };
   const [above, below] = [rows[at - 1], rows[at + 1]];
-  for (const { left, right, top, bottom } of merged.flatMap(rangeOf)) {
+  for (const { left, right, top, bottom } of mergedRanges(merged)) {
     if (left > last || right < first) continue;
     if (top <= row.line && row.line <= bottom && right > left) refuse('file.merged-heading', row.line, left);
     // Merged down: some columns have one name, the others a second one below.

@@ -1,4 +1,5 @@
 import type { ErrorKey } from '@kycuong/domain/error/catalogue.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { mostColumns } from '@kycuong/domain/organisation/import-row.ts';
 import { type GridRow, type HoldsHeading, mostHeadRows } from '../grid.ts';
 import { refuseMore } from '../refuse-more.ts';
@@ -9,15 +10,15 @@ import { withoutEmptyRows } from './without-empty-rows.ts';
 
 interface Sheet {
   readonly rows: readonly GridRow[];
-  /** Ranges such as `A1:D1` whose cells are shown as one, of the first rows. */
+  /** Ranges such as `A1:D1` whose cells are shown as one. */
   readonly merged: readonly string[];
   /** False: it was read no further than its head, which is not the one that is looked for. */
   readonly isWanted: boolean;
 }
 
 const lastLine = 1_048_576;
-/** Of the first rows; no title has more. */
-const mostMerged = 1_000;
+/** More than a sheet has that a person merged. */
+const mostMerged = 200_000;
 
 /** `XFD` of `XFD12` is 16,383. */
 function placeOf(address: string): number {
@@ -81,9 +82,9 @@ export async function readSheet(
     refuseMore(rows.length, filled);
   };
 
-  const openMerge = ({ ref = '' }: Readonly<Record<string, string>>) => {
-    const lastOfHead = rows.at(Math.min(rows.length, mostHeadRows) - 1)?.line ?? 0;
-    if (Number(/^[A-Z]+(\d+)/.exec(ref)?.[1]) <= lastOfHead && merged.length < mostMerged) merged.push(ref);
+  const openMerge = ({ ref }: Readonly<Record<string, string>>) => {
+    if (ref !== undefined && merged.push(ref) > mostMerged)
+      throw new DomainError('too-large', 'file.too-many-cells', { maximum: mostMerged });
   };
 
   await readXml(withoutEmptyRows(pieces), {
