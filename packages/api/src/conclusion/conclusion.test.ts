@@ -7,9 +7,15 @@ import type { SubmitReport } from '@kycuong/domain/conclusion/submit-report.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listCorrectiveActions } from '../corrective-action/list-corrective-actions.ts';
 import { loadBuiltIn } from '../load-built-in.ts';
+import { importUnits } from '../organisation/import-units.ts';
+import { roundChoices } from '../planning/round-choices.ts';
 import { type House, openHouse } from '../testing/house.ts';
 import { foundAndClosed, issuedRound } from '../testing/rounds.ts';
+import { wordText } from '../testing/word-text.ts';
+import { listVisits } from '../visit/list-visits.ts';
+import { downloadConclusion } from './download-conclusion.ts';
 import { getConclusion } from './get-conclusion.ts';
 import { issueConclusion } from './issue-conclusion.ts';
 import { listConclusions } from './list-conclusions.ts';
@@ -157,6 +163,55 @@ describe('issuing the conclusion', () => {
       requirements: [{ unit: { name: 'Xã Cổ Lễ' }, action: { code: 'YC-2026-0001' } }],
       hiddenRequirements: 1,
       acts: { issue: false },
+    });
+  });
+});
+
+describe('an issued conclusion', () => {
+  it('keeps the names of its day when units are renamed; what is written later bears the later ones', async () => {
+    const { conclusionId } = report;
+    const issued = wordText((await house.ask('office', downloadConclusion, { conclusionId })).bytes);
+    expect(issued).toContain('Ủy ban nhân dân tỉnh Ninh Bình'.toLocaleUpperCase('vi'));
+    expect(issued).toContain('UBND xã Cổ Lễ');
+    const names = [
+      ['37', 'Thành phố Ninh Bình', ''],
+      ['14026', 'Phường Cổ Lễ', '37'],
+      ['SNV', 'Sở Nội vụ và Lao động', '37'],
+    ] as const;
+    const renamed = await house.run('administrator', importUnits, {
+      rows: names.map(([code, name, parent_code], index) => ({
+        line: index + 2,
+        values: { code, name, parent_code },
+      })),
+      ...{ from: '2026-12-15', until: null },
+    });
+    expect(renamed).toMatchObject({ created: 0, updated: 3, rejected: [] });
+    house.setNow('2026-12-20T02:00:00Z');
+    expect(wordText((await house.ask('office', downloadConclusion, { conclusionId })).bytes)).toBe(issued);
+    const shown = await house.ask('headCoLe', getConclusion, { conclusionId });
+    expect(shown).toMatchObject({
+      leadUnitName: 'Sở Nội vụ',
+      requirements: [{ unit: { name: 'Xã Cổ Lễ' } }],
+    });
+
+    const { units: now, leadUnitId } = await house.ask('office', roundChoices, { on: '2026-12-20' });
+    const unitId = now.find(({ name }) => name === 'Phường Cổ Lễ')?.id ?? '';
+    expect(now.find(({ id }) => id === leadUnitId)?.name).toBe('Sở Nội vụ và Lao động');
+    expect(await house.ask('leadership', listVisits, { unitId })).toMatchObject({ total: 1 });
+    const { actions } = await house.ask('headCoLe', listCorrectiveActions, { unitId });
+    expect(actions).toHaveLength(1);
+
+    const units = [{ unitId: house.unitId('ninhGiang'), plannedOn: '2026-12-18' }];
+    const later = await issuedRound(house, { units, startsOn: '2026-12-16', endsOn: '2026-12-19' });
+    await foundAndClosed(house, later);
+    const next = { ...report, conclusionId: uuidV7(), roundId: later.roundId, requirements: [] };
+    await house.run('leader', submitReport, next);
+    const draft = { conclusionId: next.conclusionId };
+    const text = wordText((await house.ask('office', downloadConclusion, draft)).bytes);
+    expect(text).toContain('Ủy ban nhân dân thành phố Ninh Bình'.toLocaleUpperCase('vi'));
+    expect(text).toContain('Sở Nội vụ và Lao động'.toLocaleUpperCase('vi'));
+    expect(await house.ask('office', getConclusion, draft)).toMatchObject({
+      leadUnitName: 'Sở Nội vụ và Lao động',
     });
   });
 });

@@ -7,8 +7,9 @@ import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { conclusionTransitions } from '@kycuong/domain/conclusion/conclusion-state.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { allows } from '@kycuong/domain/state/transition.ts';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
+import { nameOn } from '../organisation/unit-sql.ts';
 import { query } from '../query.ts';
 import { loadConclusion } from './load-conclusion.ts';
 import { requirementRows } from './requirement-rows.ts';
@@ -24,7 +25,11 @@ export const getConclusion = query({
     const { conclusion, content, round, resource } = await loadConclusion(tx, actor, input.conclusionId);
     const issuedOn = conclusion.issuedOn ?? input.issuedOn ?? dateInVietnam(now);
     const requirements = await requirementRows(tx, conclusion.id, content.requirements, issuedOn);
-    const [lead] = await tx.select({ name: unit.name }).from(unit).where(eq(unit.id, conclusion.leadUnitId));
+    const day = sql`${issuedOn}::date`;
+    const [lead] = await tx
+      .select({ name: nameOn(unit.id, day) })
+      .from(unit)
+      .where(eq(unit.id, conclusion.leadUnitId));
     const [author] = await tx
       .select({ fullName: account.fullName })
       .from(account)

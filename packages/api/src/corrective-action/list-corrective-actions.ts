@@ -14,6 +14,7 @@ import { judgementWorkingDays } from '@kycuong/domain/planning/process-deadlines
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { loadCalendar } from '../calendar/load-calendar.ts';
+import { isSameUnit } from '../organisation/unit-sql.ts';
 import { query } from '../query.ts';
 
 const most = 500;
@@ -49,7 +50,7 @@ export const listCorrectiveActions = query({
         and(
           input.states?.length ? inArray(correctiveAction.status, input.states) : undefined,
           input.severities?.length ? inArray(correctiveAction.severity, input.severities) : undefined,
-          input.unitId ? eq(correctiveAction.unitId, input.unitId) : undefined,
+          input.unitId ? isSameUnit(correctiveAction.unitId, input.unitId) : undefined,
           input.roundId ? eq(correctiveAction.roundId, input.roundId) : undefined,
         ),
       )

@@ -2,6 +2,7 @@ import { visit } from '@kycuong/db/schema/visit.ts';
 import type { Actor } from '@kycuong/domain/access/actor.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { and, eq, gte, isNotNull } from 'drizzle-orm';
+import { isSameUnit } from '../organisation/unit-sql.ts';
 import { visitRows } from '../planning/visit-rows.ts';
 import type { Transaction } from '../transaction.ts';
 
@@ -16,7 +17,7 @@ export async function nextVisit(
     actor,
     now,
     and(
-      eq(visit.unitId, unitId),
+      isSameUnit(visit.unitId, unitId),
       eq(visit.status, 'planned'),
       isNotNull(visit.issuedAt),
       gte(visit.plannedOn, dateInVietnam(now)),

@@ -41,3 +41,10 @@ export function joinParent(row: SQL, day: SQL): SQL {
 export function nameOn(stated: SQLWrapper, day: SQLWrapper): SQL<string | null> {
   return sql<string | null>`(select named.name from (${unitOn(sql`${stated}`, sql`${day}`)}) named)`;
 }
+
+/** Whether a column names any interval of the unit of which an interval is given. */
+export function isSameUnit(column: SQLWrapper, unitId: string): SQL {
+  return sql`${column} in (
+    select other.id from unit asked join unit other on other.identity_id = asked.identity_id where asked.id = ${unitId}
+  )`;
+}

@@ -10,7 +10,7 @@ import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { and, asc, desc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { standsUnder } from '../organisation/covered-by.ts';
-import { nameOn } from '../organisation/unit-sql.ts';
+import { isSameUnit, nameOn } from '../organisation/unit-sql.ts';
 import { query } from '../query.ts';
 
 const order = new Intl.Collator('vi');
@@ -43,6 +43,22 @@ export const roundChoices = query({
           or(isNull(unit.validUntil), gte(unit.validUntil, on)),
         ),
       );
+    // Who is at a unit is at it under its later names too.
+    const [own] =
+      actor.unitId === null
+        ? []
+        : await tx
+            .select({ id: unit.id })
+            .from(unit)
+            .where(
+              and(
+                isSameUnit(unit.id, actor.unitId),
+                inArray(
+                  unit.id,
+                  units.map(({ id }) => id),
+                ),
+              ),
+            );
     const inspectors = await tx
       .selectDistinct({
         accountId: account.id,
@@ -69,7 +85,7 @@ export const roundChoices = query({
       .orderBy(asc(checklistVersion.titleVi), desc(checklistVersion.number));
     return {
       units: units.toSorted((a, b) => order.compare(a.name, b.name)),
-      leadUnitId: units.some(({ id }) => id === actor.unitId) ? actor.unitId : null,
+      leadUnitId: own?.id ?? null,
       inspectors: inspectors.toSorted((a, b) => order.compare(a.fullName, b.fullName)),
       checklists: versions.map(({ id, number, content }) => {
         const checklist = Checklist.parse(content);

@@ -9,6 +9,7 @@ import { visitStates } from '@kycuong/domain/visit/visit-state.ts';
 import { and, asc, count, desc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { standsUnder } from '../organisation/covered-by.ts';
+import { isSameUnit } from '../organisation/unit-sql.ts';
 import { visitRows } from '../planning/visit-rows.ts';
 import { query } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
@@ -65,7 +66,7 @@ export const listVisits = query({
       open(tx, actor, ['leadership', 'programme-office']),
       input.unitId === undefined
         ? undefined
-        : and(eq(visit.unitId, input.unitId), open(tx, actor, ['leadership'])),
+        : and(isSameUnit(visit.unitId, input.unitId), open(tx, actor, ['leadership'])),
       input.status === undefined ? undefined : eq(visit.status, input.status),
       input.mine ? mine : undefined,
     );
