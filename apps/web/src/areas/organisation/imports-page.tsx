@@ -66,13 +66,13 @@ function ImportsPage() {
           {
             key: 'when',
             title: t('list-import:when'),
-            width: '184px',
+            width: '160px',
             cell: ({ importedAt }) => formatInstant(importedAt),
           },
           {
             key: 'list',
             title: t('list-import:list'),
-            width: '144px',
+            width: '120px',
             cell: (one) => t(`list-import:lists.${one.list}`),
           },
           {
@@ -83,7 +83,7 @@ function ImportsPage() {
           {
             key: 'who',
             title: t('list-import:who'),
-            width: '20%',
+            width: '18%',
             cell: ({ importerName }) => importerName,
           },
           {
