@@ -8,5 +8,5 @@ it('quotes every cell and lets none become a formula', () => {
       [2, 'tên "lạ", có phẩy'],
       [3, '=HYPERLINK("x")'],
     ]),
-  ).toBe('\ufeff"dòng","lý do"\r\n"2","tên ""lạ"", có phẩy"\r\n"3","\'=HYPERLINK(""x"")"\r\n');
+  ).toBe('\ufeff"dòng";"lý do"\r\n"2";"tên ""lạ"", có phẩy"\r\n"3";"\'=HYPERLINK(""x"")"\r\n');
 });

@@ -1,9 +1,9 @@
-/** A table as CSV that spreadsheets open with its Vietnamese letters: a byte order mark, every cell quoted. */
+/** A table as CSV that spreadsheets set to Vietnamese open as one: a byte order mark, semicolons, every cell quoted. */
 export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
   // A leading sign would be taken for a formula.
   const safe = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
   const line = (row: readonly (string | number)[]) =>
-    row.map((cell) => `"${safe(String(cell)).replaceAll('"', '""')}"`).join(',');
+    row.map((cell) => `"${safe(String(cell)).replaceAll('"', '""')}"`).join(';');
   return `\ufeff${rows.map(line).join('\r\n')}\r\n`;
 }
 
