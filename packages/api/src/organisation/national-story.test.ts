@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { importShapes } from '@kycuong/db/organisation/import-shapes.ts';
 import { readTableFile } from '@kycuong/db/organisation/read-table.ts';
-import { unit } from '@kycuong/db/schema/organisation.ts';
+import { unit, unitLineage } from '@kycuong/db/schema/organisation.ts';
 import { addDays, type PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import { isInForce } from '@kycuong/domain/organisation/unit.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { carryOut } from '../carry-out.ts';
 import { roundChoices } from '../planning/round-choices.ts';
@@ -16,6 +16,7 @@ import { openRegister } from '../testing/more-people.ts';
 import { importLineage } from './import-lineage.ts';
 import { importUnits } from './import-units.ts';
 import { listUnits } from './list-units.ts';
+import { markLinkMistaken } from './mark-link-mistaken.ts';
 import { takeBackImport } from './take-back-import.ts';
 
 const national = new URL('../../../../../shared/data/', import.meta.url);
@@ -130,6 +131,26 @@ describe.runIf(isThere)('the country', { timeout: 300_000 }, () => {
     });
     const payload = { importId: id, reason: 'Ghi nhầm đơn vị tiếp nhận' };
     await carryOut(takeBackImport, request(), { id: uuidV7(), payload });
+    expect(await successorsOf('26')).toBe(36);
+  });
+
+  it('has them again, too, when the wrong link is marked as recorded by mistake', async () => {
+    await lineageCase('lineage-wrong-successor.csv', reform);
+    expect(await successorsOf('26')).toBe(37);
+    const [wrong, ...others] = await house.lookAsSystem(async (tx) =>
+      tx
+        .select({ id: unitLineage.id })
+        .from(unitLineage)
+        .where(
+          and(
+            eq(unitLineage.predecessorId, await idOn('08740', '2025-06-30')),
+            eq(unitLineage.successorId, await idOn('14056', reform)),
+          ),
+        ),
+    );
+    expect(others).toEqual([]);
+    const payload = { linkId: wrong?.id ?? '', reason: 'Ghi nhầm đơn vị tiếp nhận' };
+    await carryOut(markLinkMistaken, request(), { id: uuidV7(), payload });
     expect(await successorsOf('26')).toBe(36);
   });
 
