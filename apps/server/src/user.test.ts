@@ -69,7 +69,9 @@ it('imports users, and writes their first passwords for the owner alone', { time
   expect(await readFile(passwords, 'utf8')).toMatch(/^username,password\na\.b,\S{16}\n$/);
   expect((await stat(passwords)).mode & 0o077).toBe(0);
   expect((await json(args)).exit).toBe(2);
-  expect((await runKycuong(['import', 'users', '--template'], env)).out).toBe(`${header}\n`);
+  expect((await runKycuong(['import', 'users', '--template'], env)).out).toMatch(
+    /^Tên đăng nhập;Họ và tên;Thư điện tử;Mã đơn vị;Vai trò;Từ ngày;Đến hết ngày/,
+  );
 });
 
 it('keeps accounts up by name, and never takes the last administrator', { timeout: 240_000 }, async () => {
