@@ -36,13 +36,19 @@ function refuseUnknown(unknown: readonly string[], line: number): void {
   throw new DomainError('invalid', 'file.columns-unknown', details, issues);
 }
 
+/** Places that hold something. */
+function filledPlaces(rows: readonly GridRow[]): Set<number> {
+  const filled = new Set<number>();
+  for (const { cells } of rows) for (const place of cells.keys()) filled.add(place);
+  return filled;
+}
+
 /** Columns without a name that hold something, among the named ones. Beside those a person wrote a note to the table. */
-function nameless(heading: GridRow, below: readonly GridRow[]): number[] {
-  const last = Math.max(...heading.cells.keys());
-  const found = new Set<number>();
-  for (const { cells } of below)
-    for (const place of cells.keys()) if (place < last && !heading.cells.has(place)) found.add(place);
-  return [...found].toSorted((one, other) => one - other);
+function nameless({ cells }: GridRow, filled: ReadonlySet<number>): number[] {
+  const last = [...cells.keys()].at(-1) ?? 0;
+  return [...filled]
+    .filter((place) => place < last && !cells.has(place))
+    .toSorted((one, other) => one - other);
 }
 
 /**
@@ -65,17 +71,17 @@ export function findColumns(
   const ignored = new Map<number, string>();
   const asides = new Set<number>();
   const unknown: string[] = [];
+  const filled = filledPlaces(below);
   const chosen = new Set(ignore.map((name) => headingKey(name)));
   const judge = (place: number, whole: string, isKnownAside: boolean) => {
     const name = whole.slice(0, longestName);
     if (isKnownAside) asides.add(place);
-    if (isKnownAside || chosen.has(headingKey(name)) || below.every(({ cells }) => !cells.has(place)))
-      ignored.set(place, name);
+    if (isKnownAside || chosen.has(headingKey(name)) || !filled.has(place)) ignored.set(place, name);
     else unknown.push(name);
   };
   for (const [place, cell] of heading.cells)
     if (!named.has(place)) judge(place, cleanCell(cell), isAside(cell));
-  for (const place of nameless(heading, below)) judge(place, placeName(place, sheet), false);
+  for (const place of nameless(heading, filled)) judge(place, placeName(place, sheet), false);
   refuseUnknown(unknown, heading.line);
   return { places, ignored, asides };
 }

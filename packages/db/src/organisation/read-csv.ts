@@ -1,4 +1,5 @@
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { mostColumns } from '@kycuong/domain/organisation/import-row.ts';
 import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { decodeText } from './decode-text.ts';
 import { type Grid, type GridRow, type HoldsHeading, mostHeadRows } from './grid.ts';
@@ -21,6 +22,8 @@ interface Reading {
 /** A mark that opens, and closes some lines further at another's opening one, would swallow the rows between. */
 class QuotesAstray extends Error {}
 
+const lastOf = (cells: ReadonlyMap<number, string>) => [...cells.keys()].at(-1);
+
 function rowsOf({ text, delimiter, relaxed, most }: Reading): GridRow[] {
   const rows: GridRow[] = [];
   let [lastLine, filled] = [0, 0];
@@ -32,6 +35,13 @@ function rowsOf({ text, delimiter, relaxed, most }: Reading): GridRow[] {
     max_record_size: longestRow,
     on_record: (texts, { lines }) => {
       const cells = new Map([...texts.entries()].filter(([, cell]) => cell.trim() !== ''));
+      // Parted by what parts no cells here, a head may seem wider than it is.
+      const isWide = most === undefined && texts.length > mostColumns && (lastOf(cells) ?? 0) >= mostColumns;
+      if (isWide)
+        throw new DomainError('too-large', 'file.too-many-columns', {
+          maximum: mostColumns,
+          line: lastLine + 1,
+        });
       filled += cells.size;
       if (cells.size > 0) rows.push({ line: lastLine + 1, cells, width: texts.length });
       refuseMore(rows.length, filled);

@@ -6,7 +6,7 @@ import { isExample } from '@kycuong/domain/organisation/import-template.ts';
 import { cleanCell } from './clean-cell.ts';
 import type { GridRow } from './grid.ts';
 import { isCalculated, plainCode } from './plain-code.ts';
-import { isGarbled } from './refuse-garbled.ts';
+import { isGarbled, mayHideLetter } from './refuse-garbled.ts';
 import type { Layout } from './table-shape.ts';
 
 type AnyRow = ImportRow<string, string>;
@@ -18,6 +18,8 @@ interface Found {
   /** Of the heading, in text. */
   readonly width: number | undefined;
   readonly headings: ReadonlyMap<number, string>;
+  /** Some cells are written in a font from before Unicode. */
+  readonly hasOldFont: boolean;
 }
 
 const totals: ReadonlySet<string> = new Set(['tongcong', 'tongso', 'tong', 'cong', 'total']);
@@ -80,7 +82,8 @@ export function readRows(
       const code = plainCode(text).slice(0, longestCell);
       return isCalculated(code) ? { text: code, fault: 'file.code-calculated' } : { text: code };
     }
-    if (!days.has(column)) return { text };
+    if (!days.has(column))
+      return found.hasOldFont && mayHideLetter(raw) ? { text, fault: 'file.cell-garbled' } : { text };
     const plain = plainCode(text);
     const day = turned.has(column) && isAmbiguousDay(plain) ? undefined : readDayText(plain);
     return day === undefined ? { text, fault: 'file.day-doubtful' } : { text: day };

@@ -49,6 +49,13 @@ describe('a table in CSV', () => {
     expect(row?.values).toEqual({ code: '14053', name: 'Xã Trực Ninh', kind: 'xa', parent_code: '37' });
   });
 
+  it('has no more columns than a sheet', async () => {
+    const wide = `${header}${',a'.repeat(200_000)}\n1,A,xa,`;
+    expect(await problemOf(read(wide))).toEqual(['file.too-many-columns', 1]);
+    const [row] = await read(`${header}${','.repeat(200_000)}\n1,A,xa,`);
+    expect(row?.values.code).toBe('1');
+  });
+
   it('knows the headings that offices write', async () => {
     const content = 'STT,Mã  đơn vị (*),TÊN ĐƠN VỊ,loai,Mã cấp trên:,Ghi chú\n1,14053,Xã Trực Ninh,Xã,37,x';
     const { rows, source } = await readTable(Buffer.from(content), 'units.csv', shape);
@@ -171,6 +178,16 @@ describe('a table in CSV', () => {
       'file.cell-garbled',
       'file.cell-garbled',
       undefined,
+    ]);
+  });
+
+  it('takes a soft hyphen for a letter of an old font where the file shows other signs of one', async () => {
+    const rows = '1,Xã Thử,xa,37\n2,Xã H\u00adng,xa,37\n3,An T\u00ad,xa,37\n4,Xã Cổ\u00adLễ,xa,37';
+    const faultsOf = async (content: string) => (await read(content)).map(({ fault }) => fault);
+    expect(await faultsOf(`${header}\n${rows}`)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(await faultsOf(`${header}\n${rows}\n5,X· Ninh Hßa,xa,37`)).toEqual([
+      ...[undefined, 'file.cell-garbled', 'file.cell-garbled', undefined],
+      'file.cell-garbled',
     ]);
   });
 

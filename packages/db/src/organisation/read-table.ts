@@ -50,14 +50,14 @@ export async function readTable<Required extends string, Optional extends string
   const grid = await readGrid(bytes, (head) => findHeading(head, layouts) !== undefined, sheet);
   const heading = findHeading(grid.rows, layouts) ?? refuseWithoutHeading(grid, shape, fileName);
   refuseDoubtfulHeading(grid, heading, fileName);
-  refuseGarbled(grid);
+  const hasOldFont = refuseGarbled(grid);
   const { layout, known, row, at } = heading;
   const below = grid.rows.slice(at + 1);
   if (below.length === 0) throw new DomainError('invalid', 'file.no-rows', { line: row.line });
   const columns = findColumns(row, { rows: below, sheet: grid.sheet }, layout, known, ignore);
   const headings = new Map([...row.cells].map(([place, cell]) => [place, cleanCell(cell).slice(0, 200)]));
   const shown = fillMerged(below, grid.merged, new Set(columns.places.values()));
-  const { rows, totalRows } = readRows(shown, layout, { ...columns, headings, width: row.width });
+  const { rows, totalRows } = readRows(shown, layout, { ...columns, headings, width: row.width, hasOldFont });
   const told = 'retell' in layout ? layout.retell(rows) : rows;
   refuseMore(told.length, 0);
   return {

@@ -1,4 +1,5 @@
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { longestCell } from '@kycuong/domain/organisation/import-row.ts';
 import { describe, expect, it } from 'vitest';
 import {
   farCorner,
@@ -10,6 +11,7 @@ import {
 } from '../testing/make-workbook.ts';
 import { importShapes } from './import-shapes.ts';
 import { readTable } from './read-table.ts';
+import { readStyles } from './workbook/read-styles.ts';
 
 const shape = importShapes.units;
 const commune = { code: '99001', name: 'Xã Thử Một', kind: 'xa', parent_code: '37' };
@@ -114,6 +116,37 @@ describe('a cell says what it shows', () => {
       },
     ]);
   });
+});
+
+describe('a cell that shows no day that anybody means', () => {
+  it('is refused by itself, and not the workbook', async () => {
+    const styles =
+      '<numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>';
+    const cells = ['s="1"><v>123456789', 's="1"><v>2958466', 's="1"><v>-1', 's="1"><v>1e999', 't="d"><v>x'];
+    const days = cells.map(
+      (cell, index) => `<row r="${index + 2}"><c t="str"><v>1</v></c><c ${cell}</v></c></row>`,
+    );
+    const last = '<row r="9"><c t="str"><v>1</v></c><c s="1"><v>2958465</v></c></row>';
+    const rows = `${textRow(1, ['code', 'name'])}${days.join('')}${last}`;
+    const found = await read(makeWorkbook({ rows, styles }));
+    expect(found.map(({ line, fault, faultColumn }) => [line, fault, faultColumn])).toEqual([
+      ...[2, 3, 4, 5, 6].map((line) => [line, 'file.day-doubtful', 'name']),
+      [9, undefined, undefined],
+    ]);
+    expect(found.at(-1)?.values.name).toBe('9999-12-31');
+  });
+});
+
+it('a format fills no cell with zeros beyond measure', async () => {
+  const styles = `<numFmts><numFmt numFmtId="164" formatCode="${'0'.repeat(500_000)}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>`;
+  const rows = `${textRow(1, ['code', 'name'])}<row r="2"><c s="0"><v>4</v></c><c s="0"><v>4</v></c></row>`;
+  const [row] = await read(makeWorkbook({ rows, styles }));
+  expect([row?.fault, row?.faultColumn]).toEqual(['file.cell-too-long', 'code']);
+  async function* pieces() {
+    yield `<styleSheet>${styles}</styleSheet>`;
+  }
+  const [format] = await readStyles(pieces());
+  expect(format?.code).toHaveLength(longestCell + 1);
 });
 
 describe('a workbook is read no further than anybody needs', () => {

@@ -33,6 +33,14 @@ function isTwiceEncoded(text: string): boolean {
   }
 }
 
+/** `ư` of TCVN3 is a soft hyphen to Unicode, which nobody sees: without it `Hưng` would be `Hng`. */
+const hiddenLetter = /\p{L}\u00ad|\u00ad\p{L}/u;
+
+/** Whether a soft hyphen may be a letter, in a table that shows other signs of old fonts. */
+export function mayHideLetter(text: string): boolean {
+  return text.includes('\u00ad') && hiddenLetter.test(text) && !beyond.test(text);
+}
+
 /** Whether a cell holds letters of an old font, or what became of letters on their way. */
 export function isGarbled(text: string): boolean {
   const isSuspect = text.includes('&') || text.includes('?') || text.includes('\ufffd');
@@ -42,9 +50,10 @@ export function isGarbled(text: string): boolean {
 /**
  * Refuses a table whose letters are not those that were written: UTF-8 that was taken for something else on its way, or fonts
  * from before Unicode, in which a whole list is written. A letter that was guessed wrongly would be stored as a name.
+ * @returns whether some cells of a table in Unicode show signs of such a font
  * @throws DomainError `invalid`
  */
-export function refuseGarbled({ rows, sheet }: Grid): void {
+export function refuseGarbled({ rows, sheet }: Grid): boolean {
   let first: { readonly line: number; readonly place: number } | undefined;
   let hasUnicode = false;
   for (const { line, cells } of rows)
@@ -60,4 +69,5 @@ export function refuseGarbled({ rows, sheet }: Grid): void {
       line: first.line,
       column: placeName(first.place, sheet),
     });
+  return first !== undefined;
 }

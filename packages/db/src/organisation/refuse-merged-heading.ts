@@ -12,8 +12,9 @@ export function refuseMergedHeading(
   { row, at }: { readonly row: GridRow; readonly at: number },
   sheet: string,
 ): void {
+  // They stand in their order.
   const places = [...row.cells.keys()];
-  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const [first = 0, last = 0] = [places[0], places.at(-1)];
   const refuse = (
     key: 'file.merged-heading' | 'file.two-heading-rows',
     line: number,

@@ -26,6 +26,10 @@ export const fileTexts = {
     vi: 'Tệp có quá {{maximum}} ô có nội dung. Hãy chia thành nhiều tệp.',
     en: 'The file has more than {{maximum}} filled cells. Split it.',
   },
+  'file.too-many-columns': {
+    vi: 'Dòng {{line}} có quá {{maximum}} cột.',
+    en: 'Line {{line}} has more than {{maximum}} columns.',
+  },
   'file.row-too-long': {
     vi: 'Dòng {{line}} quá dài; có thể thiếu dấu ngoặc kép đóng.',
     en: 'Row {{line}} is too long; a closing quotation mark may be missing.',

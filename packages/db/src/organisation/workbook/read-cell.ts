@@ -32,9 +32,17 @@ const dayMs = 86_400_000;
 const daysBefore1970 = 25_569;
 const days1904 = 1_462;
 
-function dayOf(serial: number, from1904: boolean): string {
-  const days = serial + (from1904 ? days1904 : 0) - daysBefore1970;
-  return new Date(Math.floor(days * dayMs)).toISOString().slice(0, 10);
+const dayPattern = /^\d{4}-\d{2}-\d{2}T/;
+
+/** None outside the four digits of a year, as of a number that programs show as `####`. */
+function dayOf(instant: Date, shown: string): ReadCell {
+  const text = Number.isNaN(instant.getTime()) ? '' : instant.toISOString();
+  return dayPattern.test(text) ? { text: text.slice(0, 10) } : { text: shown, fault: 'file.day-doubtful' };
+}
+
+function dayOfSerial(serial: number, from1904: boolean): ReadCell {
+  const days = Math.floor(serial) + (from1904 ? days1904 : 0) - daysBefore1970;
+  return dayOf(new Date(serial < 0 ? Number.NaN : days * dayMs), String(serial));
 }
 
 const numberOf = (text: string) => {
@@ -54,7 +62,7 @@ export function readCell(
     return isFormula && type === 'n' ? { text: '=', fault: 'file.cell-not-computed' } : { text: '' };
   if (type === 'str') return { text: unescapeText(value).trim() };
   if (type === 'b') return { text: value, fault: 'file.cell-boolean' };
-  if (type === 'd') return { text: new Date(value).toISOString().slice(0, 10) };
+  if (type === 'd') return dayOf(new Date(value), value);
   if (type === 's') {
     const text = sharedStrings[numberOf(value)];
     if (text === undefined) throw new Error('a text that is not there');
@@ -63,7 +71,7 @@ export function readCell(
   if (type !== 'n') throw new Error('a cell of no known kind');
   const number = numberOf(value);
   const format = style === undefined ? undefined : styles[numberOf(style)];
-  if (format !== undefined && showsDay(format)) return { text: dayOf(number, from1904) };
+  if (format !== undefined && showsDay(format)) return dayOfSerial(number, from1904);
   const zeros = format === undefined ? 0 : shownZeros(format);
   if (zeros > 1 && Number.isInteger(number) && number >= 0)
     return { text: String(number).padStart(zeros, '0') };

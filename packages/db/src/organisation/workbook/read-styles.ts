@@ -1,3 +1,4 @@
+import { addText } from './kept-text.ts';
 import { readXml } from './read-xml.ts';
 
 /** The number format of each style, by the style's number: its id, and its code where the file defines one. */
@@ -13,7 +14,7 @@ export async function readStyles(pieces: AsyncIterable<string>): Promise<NumberF
   let inCells = false;
   await readXml(pieces, {
     open: (name, { numFmtId, formatCode }) => {
-      if (name === 'numFmt' && formatCode !== undefined) codes.set(Number(numFmtId), formatCode);
+      if (name === 'numFmt' && formatCode !== undefined) codes.set(Number(numFmtId), addText('', formatCode));
       else if (name === 'cellXfs') inCells = true;
       else if (name === 'xf' && inCells) ids.push(Number(numFmtId ?? 0));
     },
