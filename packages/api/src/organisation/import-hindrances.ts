@@ -7,6 +7,7 @@ import { restingThing } from '@kycuong/domain/organisation/resting-thing.ts';
 import { sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { Transaction } from '../transaction.ts';
+import { importedTables } from './imported-tables.ts';
 
 /** Why an import cannot be taken back, in words of the catalogue. */
 export interface Hindrance {
@@ -60,8 +61,7 @@ const Changed = z.object({ amount: z.int(), names: z.nullable(z.string()) });
 
 /** Rows that are no longer as the import left them. */
 async function changedSince(tx: Transaction, { id }: Kept): Promise<Hindrance[]> {
-  const tables = { unit: 'unit', lineage: 'unit_lineage', account: 'account', role: 'role_grant' } as const;
-  const parts = Object.entries(tables).map(
+  const parts = Object.entries(importedTables).map(
     ([what, table]) => sql`
       select coalesce(c.after, c.before) as row from list_import_change c
       left join ${sql.identifier(table)} now on now.id = c.row_id

@@ -5,6 +5,7 @@ import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beginRole } from '../access/begin-role.ts';
 import { importUsers } from '../access/import-users.ts';
 import { signIn } from '../access/sign-in.ts';
 import { setHoliday } from '../calendar/set-holiday.ts';
@@ -201,7 +202,26 @@ describe('taking a list of users back', () => {
     });
   });
 
-  it('takes neither the last administrator nor gives its own person more', async () => {
+  it('never takes the last administrator', async () => {
+    const over = await openRegister(house);
+    const heir = userRow(2, 'inspector', 'administrator', '', '37');
+    const named = { ...heir, values: { ...heir.values, full_name: 'Bùi Thị Kiểm' } };
+    const importId = await bringUsers([named]);
+    const ofAll = await over.addPerson('toan.tinh', house.unitId('ninhBinh'), ['administrator', null]);
+    await over.sql`update role_grant set valid_until = '2026-12-31'
+      where account_id = ${house.accountId('administrator')}`;
+    const before = await register();
+    await expect(ofAll.run(takeBackImport, { importId, reason })).rejects.toMatchObject({
+      ...{ code: 'conflict', key: 'access.last-administrator-of' },
+    });
+    expect(await register()).toEqual(before);
+    await over.sql`update role_grant set valid_until = null where account_id = ${house.accountId('administrator')}`;
+    await over.close();
+    await ofAll.run(takeBackImport, { importId, reason });
+    expect((await register()).roles.filter(({ role }) => role === 'administrator')).toHaveLength(2);
+  });
+
+  it('gives its own person nothing more', async () => {
     const over = await openRegister(house);
     const other = await over.addPerson('khac', house.unitId('ninhBinh'), [
       'administrator',
@@ -223,6 +243,35 @@ describe('taking a list of users back', () => {
         .where(eq(roleGrant.accountId, house.accountId('administrator'))),
     );
     expect(end).toEqual([{ until: null }]);
+  });
+
+  it('takes it back whole or not at all: not where somebody has got a role elsewhere meanwhile', async () => {
+    const over = await openRegister(house);
+    const [coLe, ninhGiang] = [house.unitId('coLe'), house.unitId('ninhGiang')];
+    const local = await over.addPerson('xa.mot', coLe, ['administrator', coLe]);
+    await over.close();
+    const row = userRow(2, 'moi', 'inspector');
+    const bring = async (email: string) => {
+      const rows = [{ ...row, values: { ...row.values, email } }];
+      const id = uuidV7();
+      await local.run(importUsers, { rows, passwords: [] }, id);
+      return id;
+    };
+    await bring('moi@vi-du.vn');
+    const importId = await bring('nham@vi-du.vn');
+    const before = await register();
+    const person = before.accounts.find(({ username }) => username === 'moi');
+    await house.run('administrator', beginRole, {
+      ...{ accountId: person?.id ?? '', grantId: uuidV7() },
+      grant: { role: 'agency-head', unitId: ninhGiang, validFrom: '2026-12-01', validUntil: null },
+    });
+    const meanwhile = await register();
+    await expect(local.run(takeBackImport, { importId, reason })).rejects.toMatchObject({
+      ...{ code: 'forbidden', key: 'access.outside-your-units' },
+    });
+    expect(await register()).toEqual(meanwhile);
+    await takeBack(importId);
+    expect((await register()).accounts.find(({ id }) => id === person?.id)?.email).toBe('moi@vi-du.vn');
   });
 
   it('is for whoever brought it, as far as they reach, and for who administers the whole', async () => {

@@ -12,7 +12,7 @@ import type { Work } from '../work.ts';
 import { lockUnits, rebuildScope } from './change-units.ts';
 import { importHindrances } from './import-hindrances.ts';
 import { loadImport } from './load-import.ts';
-import { sayTakenBack, undoUnits, undoUsers } from './undo-import.ts';
+import { requirePutBack, sayTakenBack, undoUnits, undoUsers } from './undo-import.ts';
 
 type Facts = Awaited<ReturnType<typeof loadImport>>;
 const action = 'organisation.take-back-import';
@@ -36,6 +36,7 @@ export const takeBackImport = command({
     } catch (error) {
       throw isStillReferred(error) ? new DomainError('conflict', 'organisation.rests-something') : error;
     }
+    await requirePutBack(tx, kept.id);
     await tx
       .update(listImport)
       .set({

@@ -1,5 +1,7 @@
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../transaction.ts';
+import { importedTables } from './imported-tables.ts';
 
 /** From here on the fence lets go what this import made. */
 export async function sayTakenBack(tx: Transaction, importId: string): Promise<void> {
@@ -14,12 +16,8 @@ export async function undoUnits(tx: Transaction, importId: string): Promise<void
   const mine = sql`c.import_id = ${importId} and c.what = 'unit'`;
   await tx.execute(sql`delete from unit_lineage l using list_import_change c
     where c.import_id = ${importId} and c.what = 'lineage' and c.before is null and l.id = c.row_id`);
-  await tx.execute(sql`insert into unit select (jsonb_populate_record(null::unit, c.before)).*
-    from list_import_change c where ${mine} and c.after is null and c.before is not null`);
-  await tx.execute(sql`insert into unit_lineage select (jsonb_populate_record(null::unit_lineage, c.before)).*
-    from list_import_change c where c.import_id = ${importId} and c.what = 'lineage' and c.after is null and c.before is not null`);
   await tx.execute(sql`update unit u set parent_id = (c.before ->> 'parent_id')::uuid
-    from list_import_change c where ${mine} and c.row_id = u.id and c.before is not null and c.after is not null`);
+    from list_import_change c where ${mine} and c.row_id = u.id and c.before is not null`);
   await tx.execute(sql`delete from unit_scope s using list_import_change c
     where ${mine} and c.before is null and c.row_id in (s.unit_id, s.ancestor_id)`);
   await tx.execute(
@@ -29,7 +27,7 @@ export async function undoUnits(tx: Transaction, importId: string): Promise<void
     update unit u set identity_id = b.identity_id, code = b.code, name = b.name, kind = b.kind, level = b.level,
       valid_from = b.valid_from, valid_until = b.valid_until
     from list_import_change c, jsonb_populate_record(null::unit, c.before) b
-    where ${mine} and c.row_id = u.id and c.before is not null and c.after is not null`);
+    where ${mine} and c.row_id = u.id and c.before is not null`);
 }
 
 /** Takes roles and accounts of an import away and puts those that it changed back as they were. */
@@ -41,14 +39,27 @@ export async function undoUsers(tx: Transaction, importId: string): Promise<void
   );
   await tx.execute(sql`update role_grant g set valid_from = b.valid_from, valid_until = b.valid_until
     from list_import_change c, jsonb_populate_record(null::role_grant, c.before) b
-    where ${roles} and g.id = c.row_id and c.before is not null and c.after is not null`);
-  await tx.execute(sql`insert into role_grant select (jsonb_populate_record(null::role_grant, c.before)).*
-    from list_import_change c where ${roles} and c.after is null and c.before is not null`);
+    where ${roles} and g.id = c.row_id and c.before is not null`);
   await tx.execute(sql`select drop_first_passwords(${importId})`);
   await tx.execute(
     sql`delete from account a using list_import_change c where ${accounts} and c.before is null and a.id = c.row_id`,
   );
   await tx.execute(sql`update account a set full_name = b.full_name, email = b.email, unit_id = b.unit_id
     from list_import_change c, jsonb_populate_record(null::account, c.before) b
-    where ${accounts} and a.id = c.row_id and c.before is not null and c.after is not null`);
+    where ${accounts} and a.id = c.row_id and c.before is not null`);
+}
+
+/**
+ * Whoever takes an import back may no longer reach all of it: the fence leaves such a row as it is, and says nothing.
+ * @throws DomainError `forbidden` where a row is not as it was before; what was written must not stay
+ */
+export async function requirePutBack(tx: Transaction, importId: string): Promise<void> {
+  const parts = Object.entries(importedTables).map(
+    ([what, table]) => sql`
+      select from list_import_change c left join ${sql.identifier(table)} now on now.id = c.row_id
+      where c.import_id = ${importId} and c.what = ${what}
+        and (case when c.before is null then now.id is not null else not coalesce(to_jsonb(now) @> c.before, false) end)`,
+  );
+  const [left] = await tx.execute(sql`${sql.join(parts, sql` union all `)} limit 1`);
+  if (left) throw new DomainError('forbidden', 'access.outside-your-units');
 }
