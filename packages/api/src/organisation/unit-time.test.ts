@@ -107,3 +107,26 @@ describe('a province that goes on', () => {
     expect(again).toMatchObject({ created: 0, unchanged: 1, unmatched: [] });
   });
 });
+
+describe('an agency that moves', () => {
+  it('is followed by roles over itself, and by nobody who stood over it before', async () => {
+    const from = '2025-07-01';
+    const moved = '2027-01-01';
+    const agency = (line: number, code: string, name: string, kind: string, parent_code: string) => ({
+      line,
+      values: { code, name, kind, parent_code },
+    });
+    const before = [
+      agency(2, 'SA', 'Sở A', 'so', '37'),
+      agency(3, 'SB', 'Sở B', 'so', '37'),
+      agency(4, 'CC', 'Chi cục C', 'chi-cuc', 'SA'),
+    ];
+    expect(await bring(before, from)).toMatchObject({ created: 3 });
+    expect(await bring([agency(2, 'CC', 'Chi cục C', 'chi-cuc', 'SB')], moved)).toMatchObject({ updated: 1 });
+    const idOf = async (code: string) => (await intervals(code))[0]?.id ?? '';
+    const [then, now] = (await intervals('CC')).map(({ id }) => id);
+    const [a, b, province] = [await idOf('SA'), await idOf('SB'), house.unitId('ninhBinh')];
+    expect((await over(now ?? '')).toSorted()).toEqual([then, now, b, province].toSorted());
+    expect((await over(then ?? '')).toSorted()).toEqual([then, now, a, b, province].toSorted());
+  });
+});

@@ -8,6 +8,23 @@ const copying = /^create\b[\s\w]*?\b(?:table|materialized\s+view)\b[\s\S]*?\bas\
 const created = /^create\s+table\s+(?:if\s+not\s+exists\s+)?"?(\w+)/i;
 const fenced = /^alter\s+table\s+"?(\w+)"?\s+(no\s+)?force\s+row\s+level\s+security$/i;
 
+const functionBodies = /\bfunction\s+"?(\w+)"?[^$]*\$(\w*)\$([\s\S]*?)\$\2\$/gi;
+
+/** The tables that the functions of these migrations name, by function. */
+export function tablesOfFunctions(
+  migrations: readonly string[],
+  tables: ReadonlySet<string>,
+): ReadonlyMap<string, readonly string[]> {
+  const found = migrations.flatMap((migration) => [
+    ...migration.replace(comments, '').matchAll(functionBodies),
+  ]);
+  return new Map(found.map(([, name = '', , body = '']) => [name, namedIn(body, tables)]));
+}
+
+function namedIn(words: string, tables: ReadonlySet<string>): string[] {
+  return [...new Set(words.match(/\w+/g)?.filter((word) => tables.has(word)))];
+}
+
 export interface DataSteps {
   readonly steps: readonly string[];
   readonly faults: readonly string[];
@@ -15,10 +32,14 @@ export interface DataSteps {
 
 /**
  * What a migration does with rows, by the first line of each step, and what its fences would hide from it: row security
- * is forced on the owner too. Each table that such a step names stands open around it, or is one of the migration's own,
- * and is closed again.
+ * is forced on the owner too. Each table that such a step names, itself or by a function that it calls, stands open around it, or
+ * is one of the migration's own, and is closed again.
  */
-export function readDataSteps(migration: string, tables: ReadonlySet<string>): DataSteps {
+export function readDataSteps(
+  migration: string,
+  tables: ReadonlySet<string>,
+  functions: ReadonlyMap<string, readonly string[]> = new Map(),
+): DataSteps {
   const steps: string[] = [];
   const faults: string[] = [];
   const open = new Set<string>();
@@ -33,7 +54,10 @@ export function readDataSteps(migration: string, tables: ReadonlySet<string>): D
     if (step === '' || (definition.test(step) && !copying.test(step))) continue;
     const [line = ''] = step.split('\n');
     steps.push(line);
-    for (const table of new Set(step.match(/\w+/g)?.filter((word) => tables.has(word))))
+    const called = [...step.matchAll(/\b(\w+)"?\s*\(/g)].flatMap(
+      ([, name = '']) => functions.get(name) ?? [],
+    );
+    for (const table of new Set([...namedIn(step, tables), ...called]))
       if (!open.has(table) && !own.has(table)) faults.push(`${table}: ${line}`);
   }
   for (const table of open) faults.push(`${table}: left open`);
