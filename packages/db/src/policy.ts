@@ -1,3 +1,4 @@
+import type { ChangedThing } from '@kycuong/domain/organisation/list-import.ts';
 import { type SQL, sql } from 'drizzle-orm';
 import { pgPolicy } from 'drizzle-orm/pg-core';
 
@@ -55,6 +56,11 @@ export const onTeam = (round: string) => sql.raw(`${round} = any((select team_ro
 
 /** May see a visit of the round. A function, so that the statement's plan does not carry the visit's own fence. */
 export const seesVisitOf = (round: string) => sql.raw(`sees_visit_of(${round})`);
+
+/** Made by the import that this transaction takes back. */
+export const madeByTakenBack = (what: ChangedThing, row: string) =>
+  sql.raw(`exists (select 1 from list_import_change c
+    where c.import_id = (select import_taken_back()) and c.what = '${what}' and c.row_id = ${row} and c.before is null)`);
 
 export function anyOf(...conditions: SQL[]): SQL {
   return sql`(${sql.join(conditions, sql` or `)})`;

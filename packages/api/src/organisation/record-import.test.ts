@@ -3,7 +3,7 @@ import { roleGrant } from '@kycuong/db/schema/access.ts';
 import { importFile, listImport, listImportChange } from '@kycuong/db/schema/list-import.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import { eq, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
 import { importUsers } from '../access/import-users.ts';
@@ -144,6 +144,65 @@ describe('what is kept of an import', () => {
       tx.update(roleGrant).set({ validUntil: '2026-12-01' }).where(eq(roleGrant.validFrom, '2026-01-01')),
     );
     expect((await keptOf(id)).changes).toEqual(before);
+  });
+
+  it('is written by nobody past the application, said to be under way or not', async () => {
+    const payload = { rows: [userRow(2, 'nam', 'inspector')], passwords: [] };
+    const id = await bring(importUsers, payload);
+    const kept = await keptOf(id);
+    const [forged, row] = [uuidV7(), house.accountId('headCoLe')];
+    const changes = (importId: string) => sql`insert into list_import_change (import_id, what, row_id, after)
+      values (${importId}, 'account', ${row}, '{}')`;
+    const begin = (by: string | null, digest: string) => sql`insert into list_import
+      (id, list, said, imported_by, importer_name, imported_at, counts, changes, digest)
+      values (${forged}, 'users', '{}', ${by}, 'X', now(), '{}', 0, ${digest})`;
+    const attempt = (who: Persona, importId: string, ...statements: SQL[]) =>
+      house
+        .look(who, async (tx) => {
+          await tx.execute(sql`select set_config('kycuong.import', ${importId}, true)`);
+          let done = 0;
+          for (const statement of statements) done = (await tx.execute(statement)).count;
+          return done;
+        })
+        .catch((error: { cause?: { code?: string } }) => error.cause?.code);
+    const own = house.accountId('administrator');
+    const attempts: [Persona, string, ...SQL[]][] = [
+      ['administrator', id, sql`update list_import set counts = '{"read": 9}' where id = ${id}`],
+      ['administrator', id, sql`update list_import set changes = 9, digest = 'x' where id = ${id}`],
+      ['administrator', id, sql`update list_import set importer_name = 'Ai khác' where id = ${id}`],
+      ['administrator', id, sql`update list_import_change set after = null where import_id = ${id}`],
+      ['administrator', id, changes(id)],
+      ['headCoLe', id, changes(id)],
+      ['administrator', forged, begin(own, ''), changes(forged)],
+      ['administrator', forged, begin(own, 'x')],
+      ['administrator', forged, begin(row, '')],
+      [
+        'administrator',
+        '',
+        sql`update list_import set taken_back_at = now(), taken_back_by = ${row} where id = ${id}`,
+      ],
+    ];
+    for (const [who, importId, ...statements] of attempts)
+      expect([await attempt(who, importId, ...statements), statements]).toSatisfy(
+        ([outcome]) => outcome === 0 || outcome === '42501',
+      );
+    expect(await keptOf(id)).toEqual(kept);
+  });
+
+  it('opens to deletion what an import made that is taken back, and nothing else', async () => {
+    const old = [unitRow(2, '77', 'Tỉnh Xưa', 'tinh'), unitRow(3, '777', 'Xã Xưa', 'xa', '77')];
+    await bring(importUnits, { rows: old, from: '2010-01-01', until: '2025-06-30' });
+    const pair = { old_code: '777', old_name: 'Xã Xưa', new_code: '14026', new_name: 'Phường Cổ Lễ' };
+    await bring(importLineage, { rows: [{ line: 2, values: pair }], on: '2025-07-01', decision: 'NQ 2' });
+    const deleted = (door: string, statement: SQL) =>
+      house.look('administrator', async (tx) => {
+        await tx.execute(sql`select set_config('kycuong.door', ${door}, true)`);
+        return (await tx.execute(statement)).count;
+      });
+    expect(await deleted('person', sql`delete from unit_lineage`)).toBe(0);
+    expect(await deleted('person', sql`delete from unit where code = 'SNV'`)).toBe(0);
+    expect(await deleted('person', sql`delete from account`)).toBe(0);
+    expect(await deleted('sign-in', sql`delete from credential`)).toBe(0);
   });
 
   it('is seen by who brought it and by who administers the whole, and by nobody else', async () => {

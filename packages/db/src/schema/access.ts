@@ -28,6 +28,7 @@ import {
   fence,
   givesRole,
   isSystem,
+  madeByTakenBack,
   overWhole,
   signedIn,
   standsOverAccount,
@@ -59,8 +60,7 @@ export const account = pgTable(
       update: standsOverAccount('account.id', 'account.unit_id'),
       // One that a list made which is taken back; whatever refers to it keeps it.
       remove: allOf(
-        sql`exists (select 1 from list_import_change c
-          where c.import_id = (select import_taken_back()) and c.row_id = account.id and c.before is null)`,
+        madeByTakenBack('account', 'account.id'),
         standsOverAccount('account.id', 'account.unit_id'),
       ),
     }),
@@ -87,7 +87,7 @@ export const credential = pgTable(
       insert: standsOverAccount('credential.account_id'),
       update: anyOf(sql`${table.accountId} = ${actorId}`, standsOverAccount('credential.account_id')),
       // With its account, through `drop_first_passwords` alone.
-      remove: atSignIn,
+      remove: allOf(atSignIn, sql`${table.given}`, madeByTakenBack('account', 'credential.account_id')),
     }),
   ],
 );

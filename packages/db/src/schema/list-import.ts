@@ -59,7 +59,11 @@ export const listImport = pgTable(
     ...fence({
       // A list of users names people: whoever administers less than the whole sees what they brought themselves.
       read: anyOf(overWhole('administrator'), sql`${table.importedBy} = ${actorId}`),
-      insert: allOf(hasRole('administrator'), sql`${table.importedBy} is not distinct from ${actorId}`),
+      insert: allOf(
+        hasRole('administrator'),
+        sql`${table.importedBy} is not distinct from ${actorId}`,
+        sql`${table.digest} = '' and ${table.takenBackAt} is null`,
+      ),
       update: allOf(
         hasRole('administrator'),
         anyOf(overWhole('administrator'), sql`${table.importedBy} = ${actorId}`),
@@ -67,6 +71,9 @@ export const listImport = pgTable(
     }),
   ],
 );
+
+/** By a trigger of what changed, while its own person makes the import. */
+const noted = sql`pg_trigger_depth() > 0 and list_import_change.import_id = (select import_being_made())`;
 
 /**
  * Each row that an import made or changed, as it was before and is after it. Written by triggers of the tables themselves
@@ -91,8 +98,8 @@ export const listImportChange = pgTable(
     check('list_import_change_what', oneOf(table.what, changedThings)),
     ...fence({
       read: sql`exists (select 1 from list_import i where i.id = list_import_change.import_id)`,
-      insert: sql`list_import_change.import_id = (select import_under_way())`,
-      update: sql`list_import_change.import_id = (select import_under_way())`,
+      insert: noted,
+      update: noted,
     }),
   ],
 );

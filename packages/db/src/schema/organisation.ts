@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
 import { oneOf } from '../one-of.ts';
-import { anyOf, atSignIn, fence, overWhole, signedIn } from '../policy.ts';
+import { allOf, anyOf, atSignIn, fence, madeByTakenBack, overWhole, signedIn } from '../policy.ts';
 
 /**
  * One dated interval of one unit. A rename or a move is another row with the same `identity_id`; a merger is
@@ -47,7 +47,7 @@ export const unit = pgTable(
       read: signedIn,
       insert: overWhole('administrator'),
       update: overWhole('administrator'),
-      remove: overWhole('administrator'),
+      remove: allOf(overWhole('administrator'), madeByTakenBack('unit', 'unit.id')),
     }),
   ],
 );
@@ -75,7 +75,13 @@ export const unitLineage = pgTable(
     ...fence({
       read: signedIn,
       insert: overWhole('administrator'),
-      remove: overWhole('administrator'),
+      remove: allOf(
+        overWhole('administrator'),
+        anyOf(
+          madeByTakenBack('lineage', 'unit_lineage.id'),
+          sql`exists (select 1 from recorded_by_mistake r where r.what = 'lineage' and r.row_id = unit_lineage.id)`,
+        ),
+      ),
     }),
   ],
 );
