@@ -147,6 +147,17 @@ describe('what is said beside a file', { timeout: 120_000 }, () => {
     expect((await json([...shorter, '--confirm', 'ends:93'])).json).toMatchObject({ updated: 1, asked: [] });
   });
 
+  it('counts the units that a wide list tells of, and is refused where none of them was taken', async () => {
+    const wide = 'Mã TP,Tỉnh Thành Phố,Mã QH,Quận Huyện,Mã PX,Phường Xã\n';
+    const path = await file('wide.csv', `${wide}1,Tỉnh Một,1,Huyện Hai,1,Xã Ba\n`);
+    const args = ['import', 'units', path, '--from', '2025-07-01', '--dry-run'];
+    expect(await json(args)).toMatchObject({
+      exit: 1,
+      json: { read: 3, refused: 3, waits: 0, error: { code: 'file.nothing-accepted' } },
+    });
+    expect((await runKycuong(args, env)).out).not.toContain('chờ trả lời');
+  });
+
   it('reads the sheet that holds the list, says which, and another where it is told to', async () => {
     const path = fileURLToPath(
       new URL('../../../packages/db/src/testing/import-files/second-sheet.xlsx', import.meta.url),

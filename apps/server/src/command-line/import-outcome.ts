@@ -2,7 +2,6 @@ import { errorText } from '@kycuong/domain/error/catalogue.ts';
 import {
   describeImport,
   type ImportReport,
-  refusedRows,
   type UnmatchedUnit,
 } from '@kycuong/domain/organisation/import-report.ts';
 import type { ImportSource } from '@kycuong/domain/organisation/import-row.ts';
@@ -22,18 +21,17 @@ export interface Imported {
 export function importOutcome({ report, source, dryRun, note }: Imported): Outcome {
   const { rejected, warnings, asked, changes, ...numbers } = describeImport(report, 'vi');
   const { unmatched } = report;
-  const refused = refusedRows(rejected);
-  const nothing = report.read > 0 && refused === report.read;
+  const { read, created, updated, unchanged, refused, waits } = numbers;
+  const nothing = read > 0 && refused === read;
   const code = 'file.nothing-accepted';
   const message = errorText(code, 'vi');
   const line = rejected[0]?.line;
-  const { read, created, updated, unchanged } = numbers;
-  const waiting = read - created - updated - unchanged - refused;
-  const [held, besides] = [asked.filter(({ waits }) => waits), asked.filter(({ waits }) => !waits)];
+  const held = asked.filter((question) => question.waits);
+  const besides = asked.filter((question) => !question.waits);
   const text = [
     ...(nothing ? [message] : []),
     ...sourceText(source),
-    `Đã đọc ${read} dòng: ${created} mới, ${updated} cập nhật, ${unchanged} không đổi, ${refused} bị từ chối${waiting > 0 ? `, ${waiting} chờ trả lời` : ''}.`,
+    `Đã đọc ${read} dòng: ${created} mới, ${updated} cập nhật, ${unchanged} không đổi, ${refused} bị từ chối${waits > 0 ? `, ${waits} chờ trả lời` : ''}.`,
     ...(dryRun ? ['Chỉ kiểm tra, chưa ghi gì.'] : []),
     ...(note === undefined ? [] : [note]),
     ...listedLines('Bị từ chối', rejected),

@@ -71,7 +71,7 @@ describe('what is kept of an import', () => {
     expect(kept.import).toMatchObject({
       ...{ list: 'units', said: { from: '2025-07-01', until: null }, fileName: 'xa.csv', sha256 },
       ...{ importedBy: house.accountId('administrator'), importerName: 'Đỗ Văn Quản', changes: 2 },
-      counts: { read: 2, created: 1, updated: 1 },
+      counts: { read: 2, created: 1, updated: 1, rejected: 0, waits: 0 },
     });
     expect(kept.changes.find(({ rowId }) => rowId === house.unitId('coLe'))).toMatchObject({
       before: { name: 'Xã Cổ Lễ', kind: 'xa' },

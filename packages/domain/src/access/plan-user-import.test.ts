@@ -82,7 +82,7 @@ describe('planUserImport', () => {
       [13, 'access.username-of-another'],
       [14, 'file.cells-too-many'],
     ]);
-    expect(plan.report).toMatchObject({ read: 13, created: 1 });
+    expect(plan.report).toMatchObject({ read: 13, created: 1, refused: 12, waits: 0 });
   });
 
   it('keeps an administrator within their own units', () => {

@@ -36,7 +36,13 @@ function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserI
   const planned = new Map<string, PlannedGrant[]>();
   const spokenOf = new Set<string>();
   const warnings: RowWarning[] = [];
-  const counts = { created: 0, updated: 0, unchanged: 0 };
+  const counts = {
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    refused: input.rows.length - stated.length,
+    waits: 0,
+  };
 
   const settlePerson = (row: StatedUser): Person => {
     const { username, unit } = row;
@@ -99,11 +105,13 @@ function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserI
     const taken = refused.get(line) ?? settle(row);
     if ('reason' in taken) {
       rejected.push({ line, ...taken });
+      counts.refused += 1;
       continue;
     }
     const { person, planned: role } = taken;
     const question = anotherPerson(row, person);
     if (question && !confirmed.has(question.id)) {
+      counts.waits += 1;
       if (!waiting.has(username)) waiting.set(username, { row, question });
       continue;
     }

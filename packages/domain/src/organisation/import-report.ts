@@ -5,8 +5,7 @@ import type { Unit } from './unit.ts';
 export type Reason = { readonly reason: ErrorKey; readonly details: ErrorDetails };
 
 /**
- * What is wrong in a refused row: its physical line in the file (header = 1) and why. A row with several faults has one for each,
- * so that rows are counted with `refusedRows`.
+ * What is wrong in a refused row: its physical line in the file (header = 1) and why. A row with several faults has one for each.
  */
 export type RowFault = Reason & { readonly line: number };
 
@@ -20,14 +19,19 @@ export type RowWarning = RowFault & { readonly code: string };
 export type RowQuestion = RowWarning & { readonly id: string; readonly waits: boolean };
 
 /**
- * `read` = `created` + `updated` + `unchanged` + `refusedRows(rejected)` + the rows that wait. One question may hold several rows
- * back. Faults, warnings, questions and changes are in line order.
+ * `read` = `created` + `updated` + `unchanged` + `refused` + `waits`. One refused row may have several faults, one line of a
+ * file several rows, and one question may hold several rows back: only who plans can count them. Faults, warnings, questions
+ * and changes are in line order.
  */
 export type ImportReport = {
   readonly read: number;
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Rows that are not taken, whatever the number of faults in each. */
+  readonly refused: number;
+  /** Rows that are taken once a question is answered with yes. */
+  readonly waits: number;
   readonly rejected: readonly RowFault[];
   readonly warnings: readonly RowWarning[];
   readonly asked: readonly RowQuestion[];
@@ -43,14 +47,10 @@ export type UnmatchedUnit = Pick<Unit, 'code' | 'name' | 'kind'> & {
 
 export type LineageReport = ImportReport & { readonly unmatched: readonly UnmatchedUnit[] };
 
-/** How many rows were refused, whatever the number of faults in each. */
-export function refusedRows(rejected: readonly { readonly line: number }[]): number {
-  return new Set(rejected.map(({ line }) => line)).size;
-}
-
 /** The report in numbers, as the trail keeps it. */
-export function countsOf({ read, created, updated, unchanged, rejected, warnings, asked }: ImportReport) {
-  const listed = { rejected: refusedRows(rejected), warnings: warnings.length, asked: asked.length };
+export function countsOf({ read, created, updated, unchanged, refused, waits, ...lists }: ImportReport) {
+  const { warnings, asked } = lists;
+  const listed = { rejected: refused, waits, warnings: warnings.length, asked: asked.length };
   return { read, created, updated, unchanged, ...listed };
 }
 
@@ -79,6 +79,8 @@ export function describeImport(report: ImportReport, language: Language): Import
     created: report.created,
     updated: report.updated,
     unchanged: report.unchanged,
+    refused: report.refused,
+    waits: report.waits,
     rejected: report.rejected.map(({ line, reason, details }) => ({
       line,
       reason: errorText(reason, language, details),

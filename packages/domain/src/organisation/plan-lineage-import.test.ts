@@ -115,7 +115,7 @@ describe('planLineageImport', () => {
       [6, 'organisation.lineage-repeated'],
       [7, 'organisation.successor-missing'],
     ]);
-    expect(plan.report).toMatchObject({ read: 6, created: 1, updated: 0, unchanged: 0 });
+    expect(plan.report).toMatchObject({ read: 6, created: 1, updated: 0, unchanged: 0, refused: 5 });
   });
 
   it('names the units that end and that the file does not name', () => {

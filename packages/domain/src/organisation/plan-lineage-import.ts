@@ -111,6 +111,8 @@ export function planLineageImport(input: LineageImport): LineageImportPlan {
       created: create.length,
       updated: 0,
       unchanged: rows.length - rejected.length - create.length,
+      refused: rejected.length,
+      waits: 0,
       rejected: rejected.sort(byLine),
       warnings: warnings.sort(byLine),
       asked: [],

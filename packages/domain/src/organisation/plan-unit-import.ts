@@ -100,15 +100,13 @@ export function planUnitImport(input: UnitImport): UnitImportPlan {
     return settleUnit(content, matches, { from, until }, register);
   }
 
-  const { created, updated, unchanged } = counts;
   return {
     create,
     update,
     report: {
       read: rows.length,
-      created,
-      updated,
-      unchanged,
+      ...counts,
+      refused: rejected.length,
       rejected: rejected.sort(byLine),
       warnings: warnings.sort(byLine),
       asked: asked.sort(byLine),

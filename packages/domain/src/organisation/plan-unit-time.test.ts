@@ -210,7 +210,7 @@ describe('a list that goes beyond the end of an interval', () => {
     const other = register.take([renamed], '2025-06-30');
     expect(other.rejected).toMatchObject([{ reason: 'organisation.overlaps-ended-unit' }]);
     const longer = register.take([province, catThanh], '2020-01-01', null);
-    expect(longer).toMatchObject({ read: 2, ...changesNothing, unchanged: 0 });
+    expect(longer).toMatchObject({ read: 2, ...changesNothing, unchanged: 0, waits: 1, refused: 1 });
     expect(longer.asked).toMatchObject([{ id: 'lengthens:37', waits: true }]);
     expect(longer.rejected).toMatchObject([{ line: 3, reason: 'organisation.parent-unknown' }]);
     const confirmed = register.take([province], '2020-01-01', null, ['lengthens:37']);

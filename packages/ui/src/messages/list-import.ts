@@ -28,7 +28,7 @@ export const listImportMessages = {
     'said-on': 'Ngày sắp xếp',
     'said-decision': 'Văn bản',
     'counts-text':
-      'đọc {{read}}, thêm {{created}}, sửa {{updated}}, giữ nguyên {{unchanged}}, từ chối {{rejected}}',
+      'đọc {{read}}, thêm {{created}}, sửa {{updated}}, giữ nguyên {{unchanged}}, từ chối {{rejected}}, chờ trả lời {{waits}}',
     figures: 'Kết quả',
     intact: 'Nội dung lưu',
     'intact-yes': 'khớp với nhật ký',
@@ -114,7 +114,7 @@ export const listImportMessages = {
     'said-on': 'Day of the reorganisation',
     'said-decision': 'Decision',
     'counts-text':
-      '{{read}} read, {{created}} new, {{updated}} changed, {{unchanged}} as they were, {{rejected}} refused',
+      '{{read}} read, {{created}} new, {{updated}} changed, {{unchanged}} as they were, {{rejected}} refused, {{waits}} waiting for an answer',
     figures: 'Outcome',
     intact: 'What is kept',
     'intact-yes': 'agrees with the audit trail',

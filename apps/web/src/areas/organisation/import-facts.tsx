@@ -49,6 +49,7 @@ export function ImportFacts({ kept }: { readonly kept: Kept }) {
               updated: count('updated'),
               unchanged: count('unchanged'),
               rejected: count('rejected'),
+              waits: count('waits'),
             }),
           ],
           [t('list-import:changes'), formatNumber(kept.changes, language)],

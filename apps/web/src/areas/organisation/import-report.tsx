@@ -1,4 +1,3 @@
-import { refusedRows } from '@kycuong/domain/organisation/import-report.ts';
 import { formatNumber } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import type { ReactNode } from 'react';
@@ -18,16 +17,14 @@ interface ImportReportProps {
 /** What was read, the figures of an import, and the rows that a person should look at. */
 export function ImportReport({ outcome, over = false, children }: ImportReportProps) {
   const { t, language } = useMessages();
-  const { read, created, updated, unchanged } = outcome;
-  const rejected = refusedRows(outcome.rejected);
+  const { read, created, updated, unchanged, waits, refused } = outcome;
   const figures = [
     ['read', read],
     ['created', created],
     ['updated', updated],
     ['unchanged', unchanged],
-    // One question may hold several rows back.
-    ['waiting', read - created - updated - unchanged - rejected],
-    ['rejected', rejected],
+    ['waiting', waits],
+    ['rejected', refused],
     ['warnings', new Set(outcome.warnings.map(({ line }) => line)).size],
   ] as const;
   return (

@@ -26,6 +26,8 @@ export const ImportOutcome = z.object({
   created: z.int(),
   updated: z.int(),
   unchanged: z.int(),
+  refused: z.int(),
+  waits: z.int(),
   rejected: z.array(Fault),
   warnings: z.array(Told),
   asked: z.array(Question),
