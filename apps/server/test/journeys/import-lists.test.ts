@@ -165,6 +165,25 @@ it('a list of people tells whom it renames before anything happens', { timeout: 
   await page.getByRole('button', { name: 'Nhập 1 dòng' }).press('Enter');
   await expect.poll(() => focused(page)).toBe('Đã nhập xong');
   await page.getByText('Chưa làm vì chưa được đồng ý (1)').waitFor();
+  // Whoever would leave without the passwords is asked, by whatever way.
+  for (const way of [
+    page.getByRole('link', { name: 'Xem lần nhập' }),
+    page.getByRole('link', { name: 'Xem danh sách tài khoản' }),
+    page.getByRole('button', { name: 'Nhập tệp khác' }),
+  ]) {
+    const asked = page.waitForEvent('dialog');
+    const pressed = way.click();
+    const dialog = await asked;
+    expect(dialog.message()).toContain('Chưa tải danh sách mật khẩu.');
+    await dialog.dismiss();
+    await pressed;
+    await page.getByText('Mật khẩu chỉ hiện một lần này.', { exact: false }).waitFor();
+  }
+  const passwords = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải danh sách mật khẩu (CSV)' }).press('Enter');
+  expect((await passwords).suggestedFilename()).toBe('mat-khau-lan-dau.csv');
+  await page.getByRole('link', { name: 'Xem danh sách tài khoản' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Tài khoản' }).waitFor();
   await page.goto(new URL('/accounts?q=vanphong', houseUrl()).href);
   await page.getByText('Trần Thị Bích Ngọc').first().waitFor();
   expect(others(errors)).toEqual([]);

@@ -25,6 +25,7 @@ import { AccountForm } from './account-form.ts';
 import { FirstPasswords } from './first-passwords.tsx';
 import { GrantRows } from './grant-rows.tsx';
 import { passwordStrength } from './password-strength.ts';
+import { type MadeAccount, useFirstPasswords } from './use-first-passwords.ts';
 import { useJudgement } from './use-judgement.ts';
 
 export const createAccountRoute = createRoute({
@@ -35,7 +36,8 @@ export const createAccountRoute = createRoute({
 
 function CreateAccountPage() {
   const { t } = useMessages();
-  const [made, setMade] = useState<{ readonly username: string; readonly password: string }>();
+  const [made, setMade] = useState<MadeAccount>();
+  const first = useFirstPasswords(made ? [made] : []);
   return (
     <>
       <PageHeader
@@ -46,13 +48,15 @@ function CreateAccountPage() {
       <div className="kc-page">
         {made ? (
           <FirstPasswords
-            people={[made]}
+            steps={first}
             acts={
               <>
-                <Link to="/accounts" className={buttonClass({ kind: 'main' })}>
+                <Link to="/accounts" className={buttonClass({ kind: first.saved ? 'main' : 'plain' })}>
                   {t('access:to-accounts')}
                 </Link>
-                <Button onClick={() => setMade(undefined)}>{t('access:create-another')}</Button>
+                <Button onClick={() => first.mayLeave() && setMade(undefined)}>
+                  {t('access:create-another')}
+                </Button>
               </>
             }
           />
@@ -65,7 +69,7 @@ function CreateAccountPage() {
 }
 
 interface NewAccountProps {
-  readonly onMade: (made: { readonly username: string; readonly password: string }) => void;
+  readonly onMade: (made: MadeAccount) => void;
 }
 
 type NewAccountValues = z.input<typeof AccountForm>;

@@ -3,24 +3,17 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import type { ReactNode } from 'react';
-import { csvOf, saveText } from '../organisation/save-text.ts';
+import type { FirstPasswordSteps } from './use-first-passwords.ts';
 
 interface FirstPasswordsProps {
-  readonly people: readonly { readonly username: string; readonly password: string }[];
+  readonly steps: FirstPasswordSteps;
   readonly acts?: ReactNode;
 }
 
 /** First passwords, shown this once: only their hashes are kept. */
-export function FirstPasswords({ people, acts }: FirstPasswordsProps) {
+export function FirstPasswords({ steps, acts }: FirstPasswordsProps) {
   const { t } = useMessages();
-  const save = () =>
-    saveText(
-      'mat-khau-lan-dau.csv',
-      csvOf([
-        [t('access:username'), t('access:first-password')],
-        ...people.map(({ username, password }) => [username, password]),
-      ]),
-    );
+  const { people, saved, save } = steps;
   return (
     <section className="first-passwords">
       <Notice
@@ -29,7 +22,7 @@ export function FirstPasswords({ people, acts }: FirstPasswordsProps) {
         role="status"
         title={t('access:made', { count: people.length })}
         acts={
-          <Button size="small" icon="download" onClick={save}>
+          <Button kind={saved ? 'plain' : 'main'} icon="download" onClick={save}>
             {t('access:save-passwords')}
           </Button>
         }

@@ -15,6 +15,7 @@ import { ImportFrame } from '../organisation/import-frame.tsx';
 import { tableFile } from '../organisation/table-file.ts';
 import { useImport } from '../organisation/use-import.ts';
 import { FirstPasswords } from './first-passwords.tsx';
+import { useFirstPasswords } from './use-first-passwords.ts';
 import './access.css';
 
 export const importUsersRoute = createRoute({
@@ -34,6 +35,7 @@ function ImportUsersPage() {
   const made = passwords.current?.people.filter(({ username }) =>
     steps.done?.newUsernames?.includes(username),
   );
+  const first = useFirstPasswords(made ?? []);
 
   const withPasswords = () => {
     const { id = '', outcome } = steps.checked ?? {};
@@ -54,9 +56,10 @@ function ImportUsersPage() {
       crumb={<Link to="/accounts">{t('access:accounts')}</Link>}
       steps={steps}
       also={withPasswords}
-      afterwards={made && made.length > 0 && <FirstPasswords people={made} />}
+      afterwards={first.people.length > 0 && <FirstPasswords steps={first} />}
+      mayLeave={first.mayLeave}
       onward={
-        <Link to="/accounts" className={buttonClass({ kind: 'main' })}>
+        <Link to="/accounts" className={buttonClass({ kind: first.saved ? 'main' : 'plain' })}>
           {t('access:to-accounts')}
         </Link>
       }

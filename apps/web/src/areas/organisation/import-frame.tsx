@@ -25,13 +25,15 @@ interface ImportFrameProps {
   readonly afterwards?: ReactNode;
   /** The ways on when it is done. */
   readonly onward: ReactNode;
+  /** Asks whether the result may go. */
+  readonly mayLeave?: () => boolean;
   readonly children: ReactNode;
 }
 
 /** The page of an import: the form, then what the check found, then what was imported. */
 export function ImportFrame(props: ImportFrameProps) {
   const { t } = useMessages();
-  const { title, lead, crumb, steps, also, afterwards, onward, children } = props;
+  const { title, lead, crumb, steps, also, afterwards, onward, mayLeave = () => true, children } = props;
   const { checked, done, again } = steps;
   const heading = useRef<HTMLHeadingElement>(null);
   const wasDone = useRef(false);
@@ -85,7 +87,7 @@ export function ImportFrame(props: ImportFrameProps) {
                 {t('list-import:open-import')}
               </Link>
             )}
-            <Button onClick={again}>{t('import:another-file')}</Button>
+            <Button onClick={() => mayLeave() && again()}>{t('import:another-file')}</Button>
           </div>
         )}
       </div>
