@@ -122,6 +122,42 @@ describe('taking an import back', () => {
     });
   });
 
+  it('waits for what lies on days of a unit that would not be its own any more', async () => {
+    const row = unitRow(2, '14099', 'Xã Mới', 'xa', '37');
+    await bringUnits([row], '2025-07-01', '2025-12-31');
+    const [short] = await house.lookAsSystem((tx) => tx.select().from(unit).where(eq(unit.code, '14099')));
+    const unitId = short?.id ?? '';
+    const over = await openRegister(house);
+    const old = await over.addPerson('cu', unitId, ['agency-head', unitId]);
+    await over.sql`update account set recorded_at = '2025-08-01' where id = ${old.accountId}`;
+    const importId = uuidV7();
+    const payload = { rows: [row], from: '2025-07-01', until: null, confirmed: ['lengthens:14099'] };
+    await house.run('administrator', importUnits, payload, importId);
+    const role = (validFrom: string) => ({
+      ...{ accountId: house.accountId('outsider'), grantId: uuidV7() },
+      grant: { role: 'agency-head' as const, unitId, validFrom, validUntil: null },
+    });
+    const rests = (key: string) =>
+      expect(takeBack(importId)).rejects.toMatchObject({ code: 'conflict', key, details: { amount: 1 } });
+    for (const validFrom of ['2027-02-01', '2026-11-23']) {
+      const given = role(validFrom);
+      await house.run('administrator', beginRole, given);
+      await rests('organisation.rests-roles');
+      await over.sql`delete from role_grant where id = ${given.grantId}`;
+    }
+    await over.sql`insert into role_grant (id, account_id, role, unit_id, valid_from)
+      values (${uuidV7()}, ${house.accountId('outsider')}, 'agency-head', ${unitId}, '2025-08-01')`;
+    const system = uuidV7();
+    await over.sql`insert into quality_system (id, unit_id, edition_id, scope, started_on, recorded_by, recorded_at)
+      values (${system}, ${unitId}, 'iso-9001-2015', 'Thủ tục', '2026-01-02', ${house.accountId('quality')}, '2026-11-24')`;
+    await rests('organisation.rests-quality');
+    await over.sql`update quality_system set started_on = '2025-12-31' where id = ${system}`;
+    await over.close();
+    await takeBack(importId);
+    const [again] = await house.lookAsSystem((tx) => tx.select().from(unit).where(eq(unit.code, '14099')));
+    expect(again).toEqual(short);
+  });
+
   it('names the import that builds upon it, which goes first', async () => {
     const before = await register();
     const first = await bringUnits([unitRow(2, '14099', 'Xã Mới', 'xa', '37')]);
