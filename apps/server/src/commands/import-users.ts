@@ -31,14 +31,16 @@ export function addImportUsers(imports: Command): void {
         const { rows, ...enclosed } = await readTableFile(file, importShapes.users, reading);
         const request = { ...(await actAs(context)), enclosed };
         const { source } = enclosed;
+        const path = textOption(options, 'passwordsTo');
         if (dryRun) {
-          const payload = { rows, confirmed, passwords: [] };
+          const payload = { rows, confirmed, passwords: [], givesPasswords: path !== undefined };
           const { newUsernames, ...report } = await ask(previewUserImport, request, payload);
-          const note = newUsernames.length > 0 ? `${newUsernames.length} tài khoản mới.` : undefined;
+          const without = path === undefined ? '; chưa có mật khẩu (xem --passwords-to)' : '';
+          const note =
+            newUsernames.length > 0 ? `${newUsernames.length} tài khoản mới${without}.` : undefined;
           const { data, ...outcome } = importOutcome({ report, source, dryRun, note });
           return { ...outcome, data: { ...data, newUsernames } };
         }
-        const path = textOption(options, 'passwordsTo');
         const target = path === undefined ? undefined : await openNew(path);
         try {
           const names = new Set(rows.map(({ values }) => values.username.trim().toLowerCase()));

@@ -134,6 +134,13 @@ describe('a user file', () => {
     });
   });
 
+  it('is shown as refused where no password will be given', async () => {
+    const input = { rows, passwords: [], givesPasswords: false };
+    expect(await house.ask('administrator', previewUserImport, input)).toMatchObject({
+      rejected: [{ line: 2, reason: 'access.last-administrator-of' }],
+    });
+  });
+
   it('is refused whole where a new role takes the slip of the successor away', async () => {
     const other = await addPerson(house, 'qt.cole', 'agency-head', 'coLe');
     await house.run('administrator', resetPassword, {

@@ -90,9 +90,11 @@ describe('a list of people', () => {
   });
 
   it('takes a role elsewhere, and asks of the one that goes on before it ends it', async () => {
-    expect(await bring('users/move.csv')).toMatchObject({
-      created: 1,
-      asked: [],
+    const move = { id: 'workplace:tt.mot', waits: false, line: 2 };
+    expect(await bring('users/move.csv')).toMatchObject({ created: 1, asked: [move], warnings: [] });
+    expect(await accountOf('tt.mot')).toMatchObject({ unitId: house.unitId('ninhBinh') });
+    expect(await bring('users/move.csv', [move.id])).toMatchObject({
+      ...{ updated: 1, asked: [] },
       warnings: [{ code: 'tt.mot', reason: 'access.moved' }],
     });
     const elsewhere = await register.sql<{ id: string }[]>`update role_grant g set valid_until = null
@@ -156,7 +158,7 @@ describe('a list of people', () => {
   });
 
   it('tells who becomes an administrator over what, and whom that moves', async () => {
-    const found = await bring('users/grant-admin.csv');
+    const found = await bring('users/grant-admin.csv', ['workplace:kiemtra2']);
     expect(inWords(found)).toMatchObject({
       created: 1,
       changes: [

@@ -8,8 +8,8 @@ import { isHeldOver } from './role.ts';
 import { endsAfter, faultOfDays, firstFrom, givesMore } from './role-days.ts';
 import { rolesElsewhere } from './roles-elsewhere.ts';
 import { firstOf, tellUserChanges } from './tell-user-changes.ts';
-import type { Fault, UserChange, UserImport, UserImportPlan } from './user-import.ts';
-import { userRegister } from './user-register.ts';
+import type { Account, Fault, UserChange, UserImport, UserImportPlan } from './user-import.ts';
+import { type UserRegister, userRegister } from './user-register.ts';
 
 type Taken = { readonly person: Person; readonly planned: PlannedGrant };
 
@@ -17,8 +17,9 @@ type Taken = { readonly person: Person; readonly planned: PlannedGrant };
  * What a user file changes. A row is one role of the person with its user name, over the unit that has its code on
  * the role's first day; a role of the same kind over the same unit whose interval shares a day with it takes its
  * dates, and no role outlasts its unit. What the file has no column for stays. The first row of a person says the name and the
- * address, the first whose role and unit are not over the workplace. Another name than the account has is asked about, and so are
- * roles elsewhere. The same file again changes nothing. A row that would leave a place without its last administrator is refused;
+ * address, the first whose role and unit are not over the workplace of a new account. A file of roles says where a role is held,
+ * not where somebody works: a workplace that stands is asked about, and so are another name than the account has and roles
+ * elsewhere. The same file again changes nothing. A row that would leave a place without its last administrator is refused;
  * the file as a whole is looked at, so that a successor may stand in any line.
  */
 export function planUserImport(input: UserImport): UserImportPlan {
@@ -53,14 +54,20 @@ function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserI
     const isOver = endsAfter(today, row.validUntil ?? null);
     const lasting = isOver ? undefined : register.goingOn(unit, firstFrom(today, row));
     const says = lasting && !seen?.placed && !register.isSamePlace(present?.unitId ?? null, lasting.id);
-    const unitId = says ? lasting.id : present ? present.unitId : (unit?.id ?? null);
+    const stands = before !== undefined && before.unitId !== null;
+    const mayAsk = says && stands && register.reachesAll(before, lasting.id);
+    const question = mayAsk ? otherWorkplace(row, before, lasting.name, register) : undefined;
+    const isAnswered = question !== undefined && confirmed.has(question.id);
+    const moves = says && (!stands || isAnswered);
+    const unitId = moves ? lasting.id : present ? present.unitId : (unit?.id ?? null);
     const account = {
       ...{ id: present?.id ?? input.newId(), username, fullName, unitId },
       email: email === undefined ? (before?.email ?? null) : email,
     };
     const change = changeOf(before, account, ['fullName', 'email', 'unitId']);
     const placed = lasting !== undefined || seen?.placed === true;
-    return { row: seen?.row ?? row, before, account, change, placed, over: seen?.over ?? [] };
+    const { over = [], asked = isAnswered ? undefined : question } = seen ?? {};
+    return { row: seen?.row ?? row, before, account, change, placed, over, asked };
   };
 
   const settle = (row: StatedUser): Fault | Taken => {
@@ -136,7 +143,10 @@ function planRows(input: UserImport, refused: ReadonlyMap<number, Fault>): UserI
   const changes = changesOf([...people.values()], roles);
   const accounts = new Map([...people.values()].map(({ account }) => [account.id, account]));
   const told = tellUserChanges(changes, accounts, register.nameOf);
-  const questions = [...waiting.values()].map(({ question }) => question);
+  const questions = [
+    ...[...waiting.values()].map(({ question }) => question),
+    ...[...people.values()].flatMap(({ asked }) => asked ?? []),
+  ];
   return {
     ...listsOf(changes),
     report: {
@@ -157,6 +167,17 @@ function anotherPerson(
   const details = { username, before: before.fullName, after: fullName };
   const reason = 'access.another-person';
   return { id: `person:${username}`, waits: true, line, code: username, reason, details };
+}
+
+function otherWorkplace(
+  { line, username }: StatedUser,
+  { fullName, unitId }: Account,
+  after: string,
+  { nameOf }: UserRegister,
+): RowQuestion {
+  const details = { fullName, before: nameOf(unitId), after };
+  const reason = 'access.works-elsewhere';
+  return { id: `workplace:${username}`, waits: false, line, code: username, reason, details };
 }
 
 function changesOf(people: readonly Person[], roles: readonly PlannedGrant[]): UserChange[] {

@@ -1,3 +1,4 @@
+import type { RowQuestion } from '../organisation/import-report.ts';
 import type { StatedUser } from './read-user-rows.ts';
 import type { Account, RoleGrant } from './user-import.ts';
 
@@ -12,6 +13,8 @@ export type Person = {
   readonly change: Change;
   /** Has a row said where they work? */
   readonly placed: boolean;
+  /** Whether their workplace is to be another one. */
+  readonly asked: RowQuestion | undefined;
   /** The places of the roles that the file has said so far. */
   readonly over: readonly (string | null)[];
 };

@@ -70,6 +70,42 @@ describe('another name under a user name that stands', () => {
   });
 });
 
+describe('the workplace of an account that stands', () => {
+  const id = 'workplace:chu.tich';
+  const rows = [
+    row(2, { unit_code: '37', role: 'inspector' }),
+    row(3, { unit_code: '37', role: 'leadership' }),
+  ];
+
+  it('is asked about once, and stays until somebody says yes; the role is given', () => {
+    const { there } = standing();
+    const plan = run(rows, there);
+    expect(plan).toMatchObject({ createGrants: [{ unitId: province }, {}], updateAccounts: [] });
+    const asked = plan.report.asked.filter((question) => question.id === id);
+    expect(asked).toMatchObject([{ id, waits: false, line: 2, code: 'chu.tich' }]);
+    expect(describeImport({ ...plan.report, asked }, 'vi').asked[0]?.reason).toBe(
+      'Đặng Thị Mẫu đang công tác tại Xã Cổ Lễ. Chuyển đơn vị công tác đến Tỉnh Ninh Bình?',
+    );
+    const moved = run(rows, { ...there, confirmed: [id] });
+    expect(moved.updateAccounts).toMatchObject([{ unitId: province }]);
+    expect(moved.report.asked.map((question) => question.id)).not.toContain(id);
+    expect(moved.report.warnings).toMatchObject([{ line: 2, reason: 'access.moved' }]);
+  });
+
+  it('is asked of nobody who could not move the person, and a yes of theirs moves nobody', () => {
+    const { there, account, grant } = standing();
+    const wide = { ...grant, id: 'wide', unitId: province ?? '' };
+    const away = { accounts: [{ ...account, unitId: 'away' }], grants: [wide] };
+    const mayGrant = (...places: readonly (string | null)[]) => !places.includes(province ?? '');
+    for (const confirmed of [[], [id]])
+      expect(run([row(2)], { ...away, mayGrant, confirmed })).toMatchObject({
+        ...{ createGrants: [{ unitId: commune }], updateAccounts: [] },
+        report: { asked: [], rejected: [] },
+      });
+    expect(run(rows, { ...there, mayGrant: overCommune }).report.asked).toEqual([]);
+  });
+});
+
 describe('a role elsewhere', () => {
   const elsewhere = row(2, { unit_code: '37', role: 'inspector', valid_from: '2027-01-01' });
 
@@ -79,9 +115,10 @@ describe('a role elsewhere', () => {
     const plan = run([elsewhere], there);
     expect(plan).toMatchObject({ createGrants: [{ unitId: province }], updateGrants: [] });
     expect(plan.report.asked).toMatchObject([
+      { id: 'workplace:chu.tich' },
       { id, waits: false, details: { date: '2026-12-31', heldOver: 'Xã Cổ Lễ' } },
     ]);
-    const ended = run([elsewhere], { ...there, confirmed: [id] });
+    const ended = run([elsewhere], { ...there, confirmed: [id, 'workplace:chu.tich'] });
     expect(ended.updateGrants).toMatchObject([{ id: grant.id, validUntil: '2026-12-31' }]);
     expect(ended.report).toMatchObject({ created: 1, asked: [] });
   });
@@ -97,7 +134,9 @@ describe('a role elsewhere', () => {
     const { there, grant } = standing();
     expect(run([row(2), { ...elsewhere, line: 3 }], there).report.asked).toEqual([]);
     const over = { ...grant, validUntil: '2026-12-31' };
-    expect(run([elsewhere], { ...there, grants: [over] }).report.asked).toEqual([]);
+    expect(run([elsewhere], { ...there, grants: [over] }).report.asked).toMatchObject([
+      { reason: 'access.works-elsewhere' },
+    ]);
     const past = row(2, { ...elsewhere.values, valid_from: '2025-08-01', valid_until: '2026-01-31' });
     expect(run([past], there).report.asked).toEqual([]);
     const renamed = units.flatMap((unit) =>

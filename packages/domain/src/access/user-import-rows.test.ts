@@ -74,8 +74,8 @@ describe('what a file says of a person', () => {
     expect(changes.at(-1)).toMatchObject({ reason: 'access.more-changes', details: { count: 2 } });
   });
 
-  it('moves somebody by a role that goes on, never by one that is over nor by one over the whole system', () => {
-    const there = standing();
+  it('moves somebody with a yes, by a role that goes on, never by one that is over nor by one over the whole system', () => {
+    const there = { ...standing(), confirmed: ['workplace:chu.tich'] };
     const moved = run([row(2, { unit_code: '37', role: 'inspector' })], there);
     expect(moved.updateAccounts).toMatchObject([{ unitId: province }]);
     expect(moved.report.warnings).toMatchObject([
@@ -84,9 +84,19 @@ describe('what a file says of a person', () => {
     const over = row(2, { unit_code: '37', role: 'inspector', valid_until: '2026-01-31' });
     const whole = row(2, { unit_code: '', role: 'administrator' });
     for (const one of [over, whole])
-      expect(run([one], there)).toMatchObject({ createGrants: [{}], updateAccounts: [] });
+      expect(run([one], there)).toMatchObject({
+        ...{ createGrants: [{}], updateAccounts: [] },
+        report: { asked: [] },
+      });
     const history = run([over, row(3)]);
     expect(history.createAccounts).toMatchObject([{ unitId: commune }]);
+  });
+
+  it('gives somebody their first workplace without a question', () => {
+    const { accounts, grants } = standing();
+    const nowhere = { grants, accounts: accounts.map((account) => ({ ...account, unitId: null })) };
+    const plan = run([row(2, { unit_code: '37', role: 'inspector' })], nowhere);
+    expect(plan).toMatchObject({ updateAccounts: [{ unitId: province }], report: { created: 1, asked: [] } });
   });
 
   it('makes no second role beside one that stands, nor two on the same days', () => {

@@ -67,6 +67,10 @@ export const accountChangeTexts = {
     vi: 'Tài khoản {{username}} đang mang tên {{before}}, tệp ghi {{after}}. Có phải cùng một người và đổi họ tên không?',
     en: 'The account {{username}} is called {{before}}, the file says {{after}}. Is it the same person, to be renamed?',
   },
+  'access.works-elsewhere': {
+    vi: '{{fullName}} đang công tác tại {{before}}. Chuyển đơn vị công tác đến {{after}}?',
+    en: '{{fullName}} works at {{before}}. Is {{after}} to be their workplace from now on?',
+  },
   'access.still-holds': {
     vi: '{{fullName}} còn giữ vai trò {{heldRole}}, phạm vi {{heldOver}}. Kết thúc vai trò đó hết ngày {{date}}?',
     en: '{{fullName}} still holds the role {{heldRole}} over {{heldOver}}. End it on {{date}}?',
