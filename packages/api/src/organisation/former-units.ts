@@ -31,7 +31,7 @@ export async function formerUnits(tx: Transaction, sought: SQL, on: PlainDate): 
   const rows = await tx.execute(sql`
     with recursive sought as (
       select distinct on (u.identity_id, u.name) u.* from unit u
-      where u.valid_until < ${on}::date and ${sought}
+      where u.valid_until < ${on}::date and u.mistaken_at is null and ${sought}
         and not exists (select from unit n
           where n.identity_id = u.identity_id and n.name = u.name and ${inForceOn(sql`n`, on)})
       order by u.identity_id, u.name, u.valid_until desc

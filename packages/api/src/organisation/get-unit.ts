@@ -18,6 +18,7 @@ const Interval = z.object({
   parentName: z.nullable(z.string()),
   validFrom: z.string(),
   validUntil: z.nullable(z.string()),
+  mistaken: z.boolean(),
 });
 const Neighbour = z.object({
   linkId: z.string(),
@@ -43,15 +44,30 @@ const MistakenLink = z.object({
   name: z.string(),
   at: z.string(),
 });
+const MistakenInterval = z.object({
+  id: z.string(),
+  /** Null: nothing named it, and it is there no more. */
+  unitId: z.nullable(z.string()),
+  name: z.string(),
+  code: z.string(),
+  parentName: z.nullable(z.string()),
+  validFrom: z.string(),
+  validUntil: z.nullable(z.string()),
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
 const Below = z.object({ tier: z.enum(unitTiers), amount: z.int() });
 
 const intervalFields = sql`
   u.id, u.identity_id as "identityId", u.code, u.code_scheme as "codeScheme", u.name, u.kind,
   p.id as "parentId", p.name as "parentName",
-  u.valid_from::text as "validFrom", u.valid_until::text as "validUntil"`;
+  u.valid_from::text as "validFrom", u.valid_until::text as "validUntil",
+  u.mistaken_at is not null as mistaken`;
+const markedAt = sql`to_char(m.marked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at`;
 
 /**
- * One interval of a unit, all intervals of the same unit, what it came from and went into by which decision, who else
+ * One interval of a unit, all intervals of the same unit and those recorded by mistake for it or under its code, what it came from and went into by which decision, who else
  * had its code, and what stands below it on `on`: today, or the nearest day on which it is in force.
  */
 export const getUnit = query({
@@ -107,25 +123,34 @@ export const getUnit = query({
       select ${unitTierSql(sql`kind`)} as tier, count(*)::int as amount from below group by 1`);
     const sameCode = await tx.execute(sql`
       select ${intervalFields} from unit u ${joinParent(sql`u`, nearest(sql`u`))}
-      where u.code = ${unit.code} and u.code_scheme = ${unit.codeScheme} and u.identity_id <> ${unit.identityId}
+      where u.mistaken_at is null and u.code = ${unit.code} and u.code_scheme = ${unit.codeScheme} and u.identity_id <> ${unit.identityId}
       order by u.valid_from`);
     const mistaken = await tx.execute(sql`
       select m.row_id as id, m.row ->> 'predecessorName' as "predecessorName", m.row ->> 'successorName' as "successorName",
         m.row ->> 'onDate' as "onDate", m.row ->> 'decision' as decision, m.reason, m.marker_name as name,
-        to_char(m.marked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+        ${markedAt}
       from recorded_by_mistake m where m.what = 'lineage' and exists (
         select from unit u where u.identity_id = ${unit.identityId}
           and u.id::text in (m.row ->> 'predecessorId', m.row ->> 'successorId'))
       order by m.marked_at`);
+    const mistakenIntervals = await tx.execute(sql`
+      select m.id, u.id as "unitId", m.row ->> 'name' as name, m.row ->> 'code' as code,
+        m.row ->> 'parentName' as "parentName", m.row ->> 'validFrom' as "validFrom",
+        m.row ->> 'validUntil' as "validUntil", m.reason, m.marker_name as by, ${markedAt}
+      from recorded_by_mistake m left join unit u on u.id = m.row_id
+      where m.what = 'unit' and (m.row ->> 'identityId' = ${unit.identityId}
+        or m.row ->> 'code' = ${unit.code} and m.row ->> 'codeScheme' = ${unit.codeScheme})
+      order by m.row ->> 'validFrom', m.marked_at`);
     const amounts = z.parse(z.array(Below), below.slice());
     return {
       unit,
       on,
-      intervals,
+      intervals: intervals.filter(({ mistaken }) => !mistaken),
       path: z.parse(z.array(Link), path.slice()),
       predecessors: await neighbours('predecessor'),
       successors: await neighbours('successor'),
       below: unitTiers.flatMap((tier) => amounts.filter((row) => row.tier === tier)),
+      mistakenIntervals: z.parse(z.array(MistakenInterval), mistakenIntervals.slice()),
       mistakenLinks: z.parse(z.array(MistakenLink), mistaken.slice()),
       sameCode: z.parse(z.array(Interval), sameCode.slice()),
     };

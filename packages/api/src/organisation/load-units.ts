@@ -1,6 +1,7 @@
 import { unit, unitLineage } from '@kycuong/db/schema/organisation.ts';
 import type { Unit } from '@kycuong/domain/organisation/unit.ts';
 import type { UnitLineage } from '@kycuong/domain/organisation/unit-lineage.ts';
+import { isNull } from 'drizzle-orm';
 import type { Transaction } from '../transaction.ts';
 
 const unitFields = {
@@ -16,9 +17,9 @@ const unitFields = {
   identityId: unit.identityId,
 };
 
-/** Every interval of every unit: some 15,000 for the whole country, before and after the reform. */
+/** Every interval of every unit that was: some 15,000 for the whole country, before and after the reform. */
 export function loadUnits(tx: Transaction): Promise<Unit[]> {
-  return tx.select(unitFields).from(unit);
+  return tx.select(unitFields).from(unit).where(isNull(unit.mistakenAt));
 }
 
 export function loadLineage(tx: Transaction): Promise<UnitLineage[]> {

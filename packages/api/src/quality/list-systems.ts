@@ -35,7 +35,7 @@ async function othersWithSystem(tx: Transaction, areaId: string, asOf: PlainDate
     ${joinParent(sql`u`, sql`least(coalesce(u.valid_until, 'infinity'), ${asOf}::date)`)}
     where s.started_on <= ${asOf} and u.valid_from <= ${asOf}
       and exists (select 1 from unit_scope c where c.unit_id = u.id and c.ancestor_id = ${areaId})
-    order by u.identity_id, u.valid_from desc`);
+    order by u.identity_id, u.mistaken_at is not null, u.valid_from desc`);
   return z.parse(z.array(Place), rows.slice());
 }
 

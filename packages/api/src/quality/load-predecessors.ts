@@ -22,7 +22,7 @@ export async function loadPredecessors(
   const rows = await tx.execute(sql`
     with recursive wanted as (
       select u.identity_id, min(u.valid_from) as since from unit u
-      where u.identity_id in (
+      where u.mistaken_at is null and u.identity_id in (
         select value::uuid from jsonb_array_elements_text(${JSON.stringify(identityIds)}::jsonb)
       )
       group by u.identity_id
@@ -43,6 +43,6 @@ export async function loadPredecessors(
     join wanted on wanted.identity_id = came.identity_id
     join unit u on u.identity_id = came.before_id
     where came.before_id <> came.identity_id
-    order by came.identity_id, came.before_id, u.valid_from desc`);
+    order by came.identity_id, came.before_id, u.mistaken_at is not null, u.valid_from desc`);
   return Map.groupBy(z.parse(z.array(Predecessor), rows.slice()), ({ identityId }) => identityId);
 }

@@ -30,7 +30,7 @@ export async function communesOf(tx: Transaction, areaId: string, asOf: PlainDat
     span as (
       select a.identity_id, min(i.valid_from) as first_day, max(coalesce(i.valid_until, 'infinity')) as last_day
       from unit a join unit i on i.identity_id = a.identity_id
-      where a.id = ${areaId}
+      where a.id = ${areaId} and i.mistaken_at is null
       group by a.identity_id
     ),
     looked as (

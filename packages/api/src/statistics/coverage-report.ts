@@ -34,7 +34,7 @@ async function latestEarlierUnit(tx: Transaction, code: string, asOf: PlainDate)
   const [row] = await tx
     .select(named)
     .from(unit)
-    .where(and(eq(unit.code, code), lt(unit.validUntil, asOf)))
+    .where(and(eq(unit.code, code), lt(unit.validUntil, asOf), isNull(unit.mistakenAt)))
     .orderBy(desc(unit.validUntil), unit.codeScheme)
     .limit(1);
   if (row === undefined)

@@ -24,7 +24,7 @@ export const listAreas = query({
       select u.id, u.code, u.name, u.level, p.name as "parentName",
         u.valid_from::text as "validFrom", u.valid_until::text as "validUntil"
       from unit u ${joinParent(sql`u`, sql`greatest(u.valid_from, least(coalesce(u.valid_until, 'infinity'), ${dateInVietnam(now)}::date))`)}
-      where u.kind in ('tinh', 'thanh-pho-tw', 'quan', 'huyen', 'thi-xa', 'thanh-pho')
+      where u.kind in ('tinh', 'thanh-pho-tw', 'quan', 'huyen', 'thi-xa', 'thanh-pho') and u.mistaken_at is null
         and (${everywhere} or exists (
           select 1 from unit_scope s
           where s.unit_id = u.id

@@ -35,19 +35,34 @@ export const unit = pgTable(
     /** Last day in force; null while in force. */
     validUntil: date('valid_until', { mode: 'string' }),
     recordedAt: instant('recorded_at').notNull().defaultNow(),
+    /** Recorded by mistake, and kept for the papers that name it. Its days are then none: it ends before it begins. */
+    mistakenAt: instant('mistaken_at'),
   },
   (table) => [
-    unique('unit_code_from').on(table.codeScheme, table.code, table.validFrom),
+    // One that was recorded by mistake does not stand in the way of the right one.
+    unique('unit_code_from')
+      .on(table.codeScheme, table.code, table.validFrom, table.mistakenAt)
+      .nullsNotDistinct(),
     index('unit_parent').on(table.parentId),
     index('unit_identity').on(table.identityId),
     check('unit_kind', oneOf(table.kind, unitKinds)),
     check('unit_level', oneOf(table.level, unitLevels)),
-    check('unit_interval', sql`${table.validUntil} is null or ${table.validUntil} >= ${table.validFrom}`),
+    check(
+      'unit_interval',
+      sql`case when ${table.mistakenAt} is null then ${table.validUntil} is null or ${table.validUntil} >= ${table.validFrom}
+        else coalesce(${table.validUntil} = ${table.validFrom} - 1, false) end`,
+    ),
     ...fence({
       read: signedIn,
       insert: overWhole('administrator'),
       update: overWhole('administrator'),
-      remove: allOf(overWhole('administrator'), madeByTakenBack('unit', 'unit.id')),
+      remove: allOf(
+        overWhole('administrator'),
+        anyOf(
+          madeByTakenBack('unit', 'unit.id'),
+          sql`exists (select 1 from recorded_by_mistake r where r.what = 'unit' and r.row_id = unit.id)`,
+        ),
+      ),
     }),
   ],
 );

@@ -52,6 +52,7 @@ export const permissions = {
   'organisation.take-back-import': { roles: ['administrator'] },
   'organisation.open-import-file': { roles: ['administrator'] },
   'organisation.mark-link-mistaken': { roles: ['administrator'] },
+  'organisation.mark-unit-mistaken': { roles: ['administrator'] },
   'calendar.load-built-in': { roles: ['administrator'] },
   'checklist.load-built-in': { roles: ['administrator'] },
   'calendar.set-year': { roles: ['administrator', 'programme-office'] },

@@ -4,6 +4,18 @@ export const listImportTexts = {
     vi: 'Vai trò này đã được đánh dấu ghi nhận nhầm.',
     en: 'This role is already marked as recorded by mistake.',
   },
+  'organisation.unit-marked-already': {
+    vi: 'Khoảng thời gian này của đơn vị đã được đánh dấu ghi nhận nhầm.',
+    en: 'This interval of the unit is already marked as recorded by mistake.',
+  },
+  'organisation.no-former-interval': {
+    vi: 'Không có khoảng thời gian nào của đơn vị kết thúc ngay trước ngày bắt đầu ghi nhận nhầm.',
+    en: 'No interval of the unit ended just before the one recorded by mistake.',
+  },
+  'organisation.code-given': {
+    vi: 'Mã {{code}} đã được cấp cho {{name}} trong thời gian đó. Hãy đánh dấu mà không cho khoảng trước tiếp tục.',
+    en: 'Code {{code}} was given to {{name}} in that time. Mark without letting the former interval go on.',
+  },
   'organisation.import-taken-back': {
     vi: 'Lần nhập này đã được thu hồi ngày {{date}}.',
     en: 'This import was already taken back on {{date}}.',

@@ -5,6 +5,7 @@ import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
 import { Timeline } from '@kycuong/ui/console/timeline.tsx';
 import { formatDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Tag } from '@kycuong/ui/plain/state.tsx';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -15,6 +16,8 @@ import { mayDo, useAccount } from '../../session.ts';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { IntervalTable } from './interval-table.tsx';
 import { MarkLinkForm } from './mark-link-form.tsx';
+import { MarkUnitForm } from './mark-unit-form.tsx';
+import { MistakenIntervals } from './mistaken-intervals.tsx';
 import { MistakenLinks } from './mistaken-links.tsx';
 import { NeighbourTable } from './neighbour-table.tsx';
 import { daysInWords, UnitState } from './unit-days.tsx';
@@ -30,12 +33,15 @@ function UnitPage() {
   const { t } = useMessages();
   const { unitId } = unitRoute.useParams();
   const { data } = useSuspenseQuery(trpc.organisation.get.queryOptions({ unitId }));
-  const mayMark = mayDo(useAccount(), 'organisation.mark-link-mistaken');
+  const account = useAccount();
+  const mayMark = mayDo(account, 'organisation.mark-link-mistaken');
+  const mayMarkUnit = mayDo(account, 'organisation.mark-unit-mistaken');
+  const [marking, setMarking] = useState(false);
   const [mistaken, setMistaken] = useState<(typeof data)['predecessors'][number]>();
   const onMistaken = mayMark ? setMistaken : undefined;
   const { unit, on, path, below, intervals, predecessors, successors, sameCode } = data;
   const today = dateInVietnam(new Date());
-  const ended = unit.validUntil !== null && unit.validUntil < today;
+  const ended = !unit.mistaken && unit.validUntil !== null && unit.validUntil < today;
   const over =
     unit.parentId === null ? (
       t('organisation:at-the-top')
@@ -80,9 +86,19 @@ function UnitPage() {
         }
         tags={
           <>
-            <UnitState days={unit} today={today} tag />
+            {unit.mistaken ? (
+              <Tag tone="calm" icon="not-applicable">
+                {t('list-import:by-mistake')}
+              </Tag>
+            ) : (
+              <UnitState days={unit} today={today} tag />
+            )}
             <Tag>{t(`organisation:kinds.${unit.kind}`)}</Tag>
           </>
+        }
+        acts={
+          mayMarkUnit &&
+          !unit.mistaken && <Button onClick={() => setMarking(true)}>{t('list-import:by-mistake')}</Button>
         }
       />
       <Matter
@@ -92,7 +108,10 @@ function UnitPage() {
               <Facts
                 items={[
                   [t('organisation:code'), unit.code],
-                  [t('organisation:in-force-days'), daysInWords(unit, t)],
+                  [
+                    t('organisation:in-force-days'),
+                    unit.mistaken ? t('organisation:no-day') : daysInWords(unit, t),
+                  ],
                   [t('organisation:over'), over],
                   [t('organisation:below-on', { date: formatDate(on) }), belowIt],
                 ]}
@@ -104,6 +123,8 @@ function UnitPage() {
           </>
         }
       >
+        {marking && <MarkUnitForm key={unit.id} opened={data} onClose={() => setMarking(false)} />}
+        <MistakenIntervals opened={data} />
         {mistaken && (
           <MarkLinkForm
             key={mistaken.linkId}

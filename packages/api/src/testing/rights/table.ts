@@ -126,6 +126,8 @@ export const rights: Readonly<Record<string, readonly Right[] | Open>> = {
     { on: 'itself', who: ['administrator somewhere'], input: () => ({ importId }) },
   ],
   'organisation.markLinkMistaken': whole({ linkId: uuidV7(), reason: 'Nhầm' }),
+  'organisation.markUnitMistaken': whole({ unitId: uuidV7(), reason: 'Nhầm', joinFormer: false }),
+  'organisation.unitRests': whole({ unitId: uuidV7() }),
   'organisation.takeBackImport': [
     // An import of one's own, or any for whoever administers the whole: nobody else finds it.
     { on: 'itself', who: ['administrator somewhere'], input: () => ({ importId: uuidV7(), reason: 'Nhầm' }) },
