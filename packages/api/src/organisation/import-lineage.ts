@@ -1,6 +1,7 @@
 import { ImportLineage } from '@kycuong/domain/organisation/import-lineage.ts';
 import { countsOf } from '@kycuong/domain/organisation/import-report.ts';
 import { planLineageImport } from '@kycuong/domain/organisation/plan-lineage-import.ts';
+import { tellLineageChanges } from '@kycuong/domain/organisation/tell-lineage-changes.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { command } from '../command.ts';
 import { importActs } from '../import-acts.ts';
@@ -27,7 +28,7 @@ export const importLineage = command({
       await saveLineage(tx, create);
       await saveIdentities(tx, identities);
       if (create.length + identities.length > 0) await rebuildScope(tx);
-      return report;
+      return { ...report, changes: tellLineageChanges(create, units, input.rows) };
     });
   },
   trail: ({ on, decision }, { unmatched, ...report }) => ({

@@ -1,6 +1,7 @@
 import { countsOf } from '@kycuong/domain/organisation/import-report.ts';
 import { ImportUnits } from '@kycuong/domain/organisation/import-units.ts';
 import { planUnitImport } from '@kycuong/domain/organisation/plan-unit-import.ts';
+import { tellUnitChanges } from '@kycuong/domain/organisation/tell-unit-changes.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { command } from '../command.ts';
 import { importActs } from '../import-acts.ts';
@@ -20,12 +21,13 @@ export const importUnits = command({
     const { tx, input, now } = work;
     await lockUnits(tx);
     const newId = () => uuidV7(now.getTime());
-    const { create, update, report } = planUnitImport({ existing: await loadUnits(tx), ...input, newId });
+    const existing = await loadUnits(tx);
+    const { create, update, report } = planUnitImport({ existing, ...input, newId });
     const said = { from: input.from, until: input.until };
     return recordImport(work, { list: 'units', said }, async () => {
       await saveUnits(tx, [...create, ...update]);
       if (create.length + update.length > 0) await rebuildScope(tx);
-      return report;
+      return { ...report, changes: tellUnitChanges({ create, update }, existing, input.rows) };
     });
   },
   trail: ({ from, until }, report) => ({

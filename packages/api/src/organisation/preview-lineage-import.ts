@@ -2,6 +2,7 @@ import { refusal } from '@kycuong/domain/access/permission.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { ImportLineage } from '@kycuong/domain/organisation/import-lineage.ts';
 import { planLineageImport } from '@kycuong/domain/organisation/plan-lineage-import.ts';
+import { tellLineageChanges } from '@kycuong/domain/organisation/tell-lineage-changes.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { importActs } from '../import-acts.ts';
 import { query } from '../query.ts';
@@ -15,6 +16,7 @@ export const previewLineageImport = query({
     if (reason !== undefined) throw new DomainError('forbidden', reason);
     const newId = () => uuidV7(now.getTime());
     const [units, existing] = [await loadUnits(tx), await loadLineage(tx)];
-    return planLineageImport({ units, existing, ...input, newId }).report;
+    const { create, report } = planLineageImport({ units, existing, ...input, newId });
+    return { ...report, changes: tellLineageChanges(create, units, input.rows) };
   },
 });

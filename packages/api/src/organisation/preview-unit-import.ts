@@ -2,6 +2,7 @@ import { refusal } from '@kycuong/domain/access/permission.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { ImportUnits } from '@kycuong/domain/organisation/import-units.ts';
 import { planUnitImport } from '@kycuong/domain/organisation/plan-unit-import.ts';
+import { tellUnitChanges } from '@kycuong/domain/organisation/tell-unit-changes.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { importActs } from '../import-acts.ts';
 import { query } from '../query.ts';
@@ -14,6 +15,8 @@ export const previewUnitImport = query({
     const reason = refusal(actor, importActs.units.action, importActs.units.place());
     if (reason !== undefined) throw new DomainError('forbidden', reason);
     const newId = () => uuidV7(now.getTime());
-    return planUnitImport({ existing: await loadUnits(tx), ...input, newId }).report;
+    const existing = await loadUnits(tx);
+    const plan = planUnitImport({ existing, ...input, newId });
+    return { ...plan.report, changes: tellUnitChanges(plan, existing, input.rows) };
   },
 });

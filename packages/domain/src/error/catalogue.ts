@@ -10,6 +10,7 @@ import { organisationTexts } from './organisation-texts.ts';
 import { parcelTexts } from './parcel-texts.ts';
 import { proofTexts } from './proof-texts.ts';
 import { qualityTexts } from './quality-texts.ts';
+import { unitChangeTexts } from './unit-change-texts.ts';
 import { usageTexts } from './usage-texts.ts';
 
 /**
@@ -26,6 +27,7 @@ export const errorCatalogue = {
   ...organisationTexts,
   ...parcelTexts,
   ...proofTexts,
+  ...unitChangeTexts,
   ...usageTexts,
   'access.not-signed-in': {
     vi: 'Bạn chưa đăng nhập hoặc phiên đã hết. Hãy đăng nhập lại.',
