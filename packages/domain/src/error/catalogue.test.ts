@@ -28,9 +28,11 @@ describe('the error catalogue', () => {
   it('fills in values, and dates as people write them', () => {
     const key: ErrorKey = 'organisation.predecessor-unknown';
     expect(errorText(key, 'vi', { code: '14053', date: '2025-06-30' })).toBe(
-      'Không có đơn vị mã 14053 vào ngày 30/06/2025.',
+      'Không có đơn vị mã 14053 vào ngày 30/06/2025. Hãy nhập danh sách đơn vị có hiệu lực ngày đó trước.',
     );
-    expect(errorText(key, 'en', { code: '14053' })).toBe('There is no unit 14053 on .');
+    expect(errorText(key, 'en', { code: '14053' })).toBe(
+      'There is no unit 14053 on . Import the list of units in force on that day first.',
+    );
   });
 
   it('knows its own keys only', () => {

@@ -118,12 +118,12 @@ export const organisationTexts = {
     en: 'The same two codes already stand in line {{first}} of the file.',
   },
   'organisation.predecessor-unknown': {
-    vi: 'Không có đơn vị mã {{code}} vào ngày {{date}}.',
-    en: 'There is no unit {{code}} on {{date}}.',
+    vi: 'Không có đơn vị mã {{code}} vào ngày {{date}}. Hãy nhập danh sách đơn vị có hiệu lực ngày đó trước.',
+    en: 'There is no unit {{code}} on {{date}}. Import the list of units in force on that day first.',
   },
   'organisation.successor-unknown': {
-    vi: 'Không có đơn vị mới mã {{code}} vào ngày {{date}}.',
-    en: 'There is no new unit {{code}} on {{date}}.',
+    vi: 'Không có đơn vị mới mã {{code}} vào ngày {{date}}. Hãy nhập danh sách đơn vị có hiệu lực ngày đó trước.',
+    en: 'There is no new unit {{code}} on {{date}}. Import the list of units in force on that day first.',
   },
   'organisation.predecessor-still-in-force': {
     vi: '{{name}} (mã {{code}}) vẫn còn hiệu lực ngày {{date}}.',

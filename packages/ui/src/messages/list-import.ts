@@ -12,7 +12,7 @@ export const listImportMessages = {
     rows: 'Số dòng',
     changes: 'Thay đổi',
     state: 'Trạng thái',
-    'in-effect': 'đang có hiệu lực',
+    imported: 'đã nhập',
     'taken-back': 'đã thu hồi',
     lists: { units: 'Đơn vị', lineage: 'Sắp xếp đơn vị', users: 'Tài khoản' },
     'list-all': 'Tất cả các lần nhập',
@@ -28,7 +28,7 @@ export const listImportMessages = {
     'said-on': 'Ngày sắp xếp',
     'said-decision': 'Văn bản',
     'counts-text':
-      'đọc {{read}}, thêm {{created}}, sửa {{updated}}, giữ nguyên {{unchanged}}, từ chối {{rejected}}, chờ trả lời {{waits}}',
+      'đọc {{read}}, thêm mới {{created}}, cập nhật {{updated}}, giữ nguyên {{unchanged}}, không nhận {{rejected}}, chờ trả lời {{waits}}',
     figures: 'Kết quả',
     intact: 'Nội dung lưu',
     'intact-yes': 'khớp với nhật ký',
@@ -40,7 +40,7 @@ export const listImportMessages = {
     what: 'Mục',
     'what-changed': 'Trước và sau',
     made: 'thêm mới',
-    changed: 'sửa',
+    changed: 'cập nhật',
     taken: 'bỏ',
     things: { unit: 'Đơn vị', lineage: 'Liên kết', account: 'Tài khoản', role: 'Vai trò' },
     fields: {
@@ -122,7 +122,7 @@ export const listImportMessages = {
     rows: 'Rows',
     changes: 'Changes',
     state: 'State',
-    'in-effect': 'in effect',
+    imported: 'imported',
     'taken-back': 'taken back',
     lists: { units: 'Units', lineage: 'Reorganisation', users: 'Accounts' },
     'list-all': 'All imports',
@@ -138,7 +138,7 @@ export const listImportMessages = {
     'said-on': 'Day of the reorganisation',
     'said-decision': 'Decision',
     'counts-text':
-      '{{read}} read, {{created}} new, {{updated}} changed, {{unchanged}} as they were, {{rejected}} refused, {{waits}} waiting for an answer',
+      '{{read}} read, {{created}} created, {{updated}} updated, {{unchanged}} unchanged, {{rejected}} rejected, {{waits}} to be answered',
     figures: 'Outcome',
     intact: 'What is kept',
     'intact-yes': 'agrees with the audit trail',
@@ -150,7 +150,7 @@ export const listImportMessages = {
     what: 'Thing',
     'what-changed': 'Before and after',
     made: 'new',
-    changed: 'changed',
+    changed: 'updated',
     taken: 'taken away',
     things: { unit: 'Unit', lineage: 'Link', account: 'Account', role: 'Role' },
     fields: {

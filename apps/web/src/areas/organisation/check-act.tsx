@@ -12,9 +12,12 @@ export function CheckAct({ steps }: { readonly steps: ImportSteps }) {
         kind={steps.checked ? 'plain' : 'main'}
         busy={steps.busy && steps.checked === undefined}
       >
-        {t('import:check')}
+        {t(steps.checking ? 'import:checking' : 'import:check')}
       </Button>
       <span className="kc-meta">{t('import:check-first')}</span>
+      <span role="status" className="kc-hidden">
+        {steps.checking && t('import:checking')}
+      </span>
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function ImportActs({ steps, outcome, also }: ImportActsProps) {
       <div className="kc-form-acts">
         {unsettled ? (
           <Button kind="main" busy={busy} onClick={steps.checkAgain}>
-            {t('import:check-again')}
+            {t(steps.checking ? 'import:checking' : 'import:check-again')}
           </Button>
         ) : (
           <Button kind="main" busy={busy} onClick={() => void steps.carryOut(also?.())}>

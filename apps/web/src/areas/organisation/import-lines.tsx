@@ -36,7 +36,12 @@ export function ImportLines({ title, file, faults }: ImportLinesProps) {
     <section className="import-lines">
       <div className="kc-pair">
         <h3>{heading}</h3>
-        <Button size="small" icon="download" onClick={save}>
+        <Button
+          size="small"
+          icon="download"
+          aria-label={`${t('import:download-lines')}: ${heading}`}
+          onClick={save}
+        >
           {t('import:download-lines')}
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import { errorText } from '@kycuong/domain/error/catalogue.ts';
 import { Matter, MatterSection } from '@kycuong/ui/console/matter.tsx';
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
 import { formatInstant } from '@kycuong/ui/format.ts';
@@ -27,7 +28,7 @@ export const importPageRoute = createRoute({
 
 /** One import: what came in, what it changed, and the way to take it back, or why there is none. */
 function ImportPage() {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const { importId } = importPageRoute.useParams();
   const { act } = importPageRoute.useSearch();
   const navigate = importPageRoute.useNavigate();
@@ -76,7 +77,7 @@ function ImportPage() {
           <Notice icon="lock" title={t('list-import:cannot-title')}>
             <ul>
               {hindrances.map(({ key, details }) => (
-                <li key={`${key} ${JSON.stringify(details)}`}>{t(`errors:${key}`, details)}</li>
+                <li key={`${key} ${JSON.stringify(details)}`}>{errorText(key, language, details)}</li>
               ))}
             </ul>
             <p>{t('list-import:cannot-text')}</p>

@@ -12,10 +12,15 @@ export function ImportQuestions({ steps }: { readonly steps: ImportSteps }) {
   const { t } = useMessages();
   const { questions } = steps.known;
   if (questions.length === 0) return null;
+  const open = questions.filter(({ id }) => !steps.choices.confirmed.includes(id)).length;
   const kinds = Map.groupBy(questions, ({ reason, waits }) => `${reason} ${waits}`);
   return (
     <section className="import-lines">
-      <h3>{t('import:asked-title', { count: questions.length })}</h3>
+      <h3>
+        {open > 0
+          ? t('import:asked-title', { count: open })
+          : t('import:answered-title', { count: questions.length })}
+      </h3>
       {[...kinds].map(([kind, alike]) => (
         <QuestionsOfKind key={kind} questions={alike} steps={steps} />
       ))}
@@ -26,11 +31,16 @@ export function ImportQuestions({ steps }: { readonly steps: ImportSteps }) {
 function QuestionsOfKind(props: { readonly questions: readonly Question[]; readonly steps: ImportSteps }) {
   const { t, language } = useMessages();
   const { questions, steps } = props;
-  const waits = questions.some((question) => question.waits);
+  const { created = 0, updated = 0 } = steps.checked?.outcome ?? {};
+  const otherwise = questions.some((question) => question.waits)
+    ? 'import:asked-waits'
+    : created + updated > 0
+      ? 'import:asked-goes-on'
+      : 'import:asked-stays';
   return (
     <div className="import-questions">
       <div className="kc-pair">
-        <p className="kc-meta">{t(waits ? 'import:asked-waits' : 'import:asked-goes-on')}</p>
+        <p className="kc-meta">{t(otherwise)}</p>
         {questions.length > 1 && (
           <Button
             size="small"

@@ -112,6 +112,6 @@ function ImportState({ takenBack }: { readonly takenBack: boolean }) {
       {t('list-import:taken-back')}
     </State>
   ) : (
-    <State tone="done">{t('list-import:in-effect')}</State>
+    <State tone="done">{t('list-import:imported')}</State>
   );
 }

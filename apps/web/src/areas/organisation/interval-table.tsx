@@ -1,9 +1,11 @@
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DataTable } from '@kycuong/ui/console/data-table.tsx';
 import { formatDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Link } from '@tanstack/react-router';
 import type { inferOutput } from '@trpc/tanstack-react-query';
 import type { trpc } from '../../api.ts';
+import { lastDayInWords } from './unit-days.tsx';
 
 type Interval = inferOutput<typeof trpc.organisation.get>['intervals'][number];
 
@@ -16,6 +18,7 @@ interface IntervalTableProps {
 
 export function IntervalTable({ label, units, current }: IntervalTableProps) {
   const { t } = useMessages();
+  const today = dateInVietnam(new Date());
   return (
     <DataTable
       label={label}
@@ -51,8 +54,7 @@ export function IntervalTable({ label, units, current }: IntervalTableProps) {
           key: 'until',
           title: t('organisation:until'),
           width: '136px',
-          cell: ({ validUntil }) =>
-            validUntil === null ? t('organisation:still-in-force') : formatDate(validUntil),
+          cell: (unit) => lastDayInWords(unit, today, t),
         },
       ]}
     />

@@ -17,6 +17,12 @@ export function daysInWords({ validFrom, validUntil }: Days, t: Translate): stri
     : t('organisation:days-from-until', { from, until: formatDate(validUntil) });
 }
 
+/** The last day: `31/12/2026`; of what goes on `nay`, unless it has not even begun. */
+export function lastDayInWords({ validFrom, validUntil }: Days, today: PlainDate, t: Translate): string {
+  if (validUntil !== null) return formatDate(validUntil);
+  return t(validFrom > today ? 'organisation:open-end' : 'organisation:still-in-force');
+}
+
 /** Whether the interval holds today, has ended, or is still to come. */
 export function UnitState({
   days,

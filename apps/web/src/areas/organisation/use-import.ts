@@ -52,7 +52,7 @@ export function useImport<Values extends FieldValues, Output>(
   const [checked, setChecked] = useState<Checked>();
   const [done, setDone] = useState<ImportOutcome>();
   const [failure, setFailure] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const [doing, setDoing] = useState<'checking' | 'importing'>();
   const running = useRef(false);
   // Read by a check that begins before what was chosen is on the page.
   const chosen = useRef(noChoices);
@@ -81,14 +81,18 @@ export function useImport<Values extends FieldValues, Output>(
   }, [form]);
 
   /** Once at a time, however often it is pressed. */
-  const alone = async (work: () => Promise<void>, otherwise: (error: unknown) => void) => {
+  const alone = async (
+    what: 'checking' | 'importing',
+    work: () => Promise<void>,
+    otherwise: (error: unknown) => void,
+  ) => {
     if (running.current) return;
     running.current = true;
-    setBusy(true);
+    setDoing(what);
     setFailure(undefined);
     await work().catch(otherwise);
     running.current = false;
-    setBusy(false);
+    setDoing(undefined);
   };
 
   const refuseCheck = (error: unknown) => {
@@ -118,19 +122,24 @@ export function useImport<Values extends FieldValues, Output>(
     checked,
     done,
     failure,
-    busy,
+    busy: doing !== undefined,
+    checking: doing === 'checking',
     /** Answers have been given since the check; what would be imported is not known yet. */
     unsettled: checked !== undefined && !isSame(checked.choices.confirmed, choices.confirmed),
     check: ({ file, ...input }: { file: File } & Readonly<Record<string, unknown>>) =>
-      alone(async () => {
-        const [began, now] = [seen.current, chosen.current];
-        const held = await holdFile(file);
-        const id = uuidV7();
-        const outcome = await sendImport({ list, file: held, input, choices: now, id, dryRun: true });
-        if (!isSameInput(began, seen.current)) return;
-        setKnown((before) => withFound(before, outcome, now.confirmed));
-        setChecked({ file: held, input, choices: now, id, outcome });
-      }, refuseCheck),
+      alone(
+        'checking',
+        async () => {
+          const [began, now] = [seen.current, chosen.current];
+          const held = await holdFile(file);
+          const id = uuidV7();
+          const outcome = await sendImport({ list, file: held, input, choices: now, id, dryRun: true });
+          if (!isSameInput(began, seen.current)) return;
+          setKnown((before) => withFound(before, outcome, now.confirmed));
+          setChecked({ file: held, input, choices: now, id, outcome });
+        },
+        refuseCheck,
+      ),
     /** Sends the form once more, with what was chosen since. */
     checkAgain: () => resubmit(formId),
     chooseSheet: (sheet: string) => {
@@ -146,12 +155,16 @@ export function useImport<Values extends FieldValues, Output>(
       choose({ ...chosen.current, confirmed: withOrWithout(chosen.current.confirmed, ids, yes) }),
     /** `also`: what is added to the input now that the report is known. */
     carryOut: (also: object = {}) =>
-      alone(async () => {
-        if (checked === undefined) return;
-        const input = { ...checked.input, ...also };
-        setDone(await sendImport({ ...checked, list, input, dryRun: false }));
-        await queries.invalidateQueries();
-      }, sayFailure),
+      alone(
+        'importing',
+        async () => {
+          if (checked === undefined) return;
+          const input = { ...checked.input, ...also };
+          setDone(await sendImport({ ...checked, list, input, dryRun: false }));
+          await queries.invalidateQueries();
+        },
+        sayFailure,
+      ),
     again: () => {
       form.reset();
       setDone(undefined);

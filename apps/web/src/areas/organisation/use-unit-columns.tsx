@@ -1,10 +1,11 @@
-import type { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { dateInVietnam, type PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import type { Column } from '@kycuong/ui/console/data-table.tsx';
 import { formatDate, formatNumber } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Link } from '@tanstack/react-router';
 import type { inferOutput } from '@trpc/tanstack-react-query';
 import type { trpc } from '../../api.ts';
+import { lastDayInWords } from './unit-days.tsx';
 
 export type UnitLine = inferOutput<typeof trpc.organisation.list>['units'][number];
 
@@ -18,6 +19,7 @@ interface Shown {
 
 export function useUnitColumns({ deep, narrow, on }: Shown): Column<UnitLine>[] {
   const { t, language } = useMessages();
+  const today = dateInVietnam(new Date());
   const columns: (Column<UnitLine> | false)[] = [
     { key: 'name', title: t('organisation:name'), width: '30%', cell: ({ name }) => name },
     { key: 'code', title: t('organisation:code'), width: '96px', cell: ({ code }) => code },
@@ -44,8 +46,7 @@ export function useUnitColumns({ deep, narrow, on }: Shown): Column<UnitLine>[] 
       key: 'until',
       title: t('organisation:until'),
       width: '128px',
-      cell: ({ validUntil }) =>
-        validUntil === null ? t('organisation:still-in-force') : formatDate(validUntil),
+      cell: (unit) => lastDayInWords(unit, today, t),
     },
     {
       key: 'below',
