@@ -30,6 +30,13 @@ export const mostHeadRows = 20;
 /** Whether rows from the top of a sheet or of a text, read in some way, hold the heading that is looked for. */
 export type HoldsHeading = (head: readonly GridRow[]) => boolean;
 
+/** From 0: `XFD` is 16,383. */
+export function placeOf(letters: string): number {
+  let place = 0;
+  for (const letter of letters) place = place * 26 + letter.charCodeAt(0) - 64;
+  return place - 1;
+}
+
 /** As people call a column: by letters in a workbook, by number in a text. */
 export function placeName(place: number, sheet: string | null): string {
   if (sheet === null) return String(place + 1);

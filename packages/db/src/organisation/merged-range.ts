@@ -1,15 +1,11 @@
+import { placeOf } from './grid.ts';
+
 /** Cells that are shown as one; places from 0, lines from 1, ends included. */
 interface MergedRange {
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-}
-
-function placeOf(letters: string): number {
-  let place = 0;
-  for (const letter of letters) place = place * 26 + letter.charCodeAt(0) - 64;
-  return place - 1;
 }
 
 /** `A1:D1`; none of what is no such range. */

@@ -4,7 +4,7 @@ import type { ErrorDetails } from '../error/domain-error.ts';
 import { importHeadings } from '../organisation/import-headings.ts';
 import type { RowFault } from '../organisation/import-report.ts';
 import type { Unit } from '../organisation/unit.ts';
-import { tidyName } from '../organisation/unit-name.ts';
+import { isReadable, tidyName } from '../organisation/unit-name.ts';
 import type { UserRow } from './import-users.ts';
 import { readDay } from './read-day.ts';
 import type { Role } from './role.ts';
@@ -38,7 +38,6 @@ export interface KnownPlaces {
 }
 
 const emailShape = /^[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/;
-const unreadable = /\p{Cc}|\p{Cs}/u;
 
 /** Of a person: what is wrong with who they are. */
 function* personFaults(
@@ -50,7 +49,7 @@ function* personFaults(
   const name = username.slice(0, 64);
   if (!isUsername(username) && !hasAccount(username)) yield ['access.username-shape'] as const;
   if (fullName === '') yield ['access.full-name-missing', { username: name }] as const;
-  if (fullName.length > 200 || unreadable.test(fullName)) yield ['access.full-name-wrong'] as const;
+  if (fullName.length > 200 || !isReadable(fullName)) yield ['access.full-name-wrong'] as const;
   if (email && (email.length > 254 || !emailShape.test(email)))
     yield ['access.email-wrong', { username: name }] as const;
 }

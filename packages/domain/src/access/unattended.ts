@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '../calendar/plain-date.ts';
+import { addDays, forever, type PlainDate } from '../calendar/plain-date.ts';
 
 /** Days on which somebody administers a unit and all below it; null: the whole system. */
 export interface Administered {
@@ -15,7 +15,6 @@ interface Change {
   readonly covers: (over: string | null, place: string | null) => boolean;
 }
 
-const forever = '9999-12-31';
 const lastDayOf = ({ validUntil }: Administered) => validUntil ?? forever;
 
 /**

@@ -9,6 +9,9 @@ export function isPlainDate(text: string): boolean {
 /** A calendar date `YYYY-MM-DD`; `plain-date-schema.ts` reads one. What only counts in days needs no schemas. */
 export type PlainDate = string;
 
+/** The last day of what has none yet, where days are compared. */
+export const forever: PlainDate = '9999-12-31';
+
 const offsetMs = 7 * 3_600_000;
 const dayMs = 86_400_000;
 

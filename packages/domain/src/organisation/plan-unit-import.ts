@@ -1,4 +1,4 @@
-import type { PlainDate } from '../calendar/plain-date.ts';
+import { forever, type PlainDate } from '../calendar/plain-date.ts';
 import { DomainError } from '../error/domain-error.ts';
 import {
   byLine,
@@ -113,8 +113,6 @@ export function planUnitImport(input: UnitImport): UnitImportPlan {
     },
   };
 }
-
-const forever = '9999-12-31';
 
 function endOf(unit: Unit | undefined): PlainDate {
   return unit === undefined ? '' : (unit.validUntil ?? forever);

@@ -4,7 +4,7 @@ import { readUnitKind } from './read-unit-kind.ts';
 import type { Unit } from './unit.ts';
 import { readUnitCode } from './unit-code.ts';
 import type { UnitKind } from './unit-kind.ts';
-import { tidyName } from './unit-name.ts';
+import { isReadable, tidyName } from './unit-name.ts';
 
 /** A row that makes sense by itself; its parent is not looked up yet. */
 export type StatedUnit = {
@@ -20,8 +20,6 @@ export type StatedUnit = {
 
 const longestCode = 20;
 const longestName = 200;
-// PostgreSQL text cannot hold a NUL or half a character, and no name holds a control character.
-const unreadable = /\p{Cc}|\p{Cs}/u;
 
 function faultOf(row: UnitRow, code: string, name: string): Reason | undefined {
   if (row.fault) return { reason: row.fault, details: { column: row.faultColumn } };
@@ -29,7 +27,7 @@ function faultOf(row: UnitRow, code: string, name: string): Reason | undefined {
   if (name === '') {
     return { reason: 'organisation.name-missing', details: { code: code.slice(0, longestCode) } };
   }
-  if (unreadable.test(code) || unreadable.test(name)) {
+  if (!isReadable(code) || !isReadable(name)) {
     return { reason: 'organisation.unreadable-characters', details: {} };
   }
   if (code.length > longestCode) {

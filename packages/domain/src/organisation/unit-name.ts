@@ -3,6 +3,11 @@ const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;
 // Zero-width spaces and joiners, soft hyphens, marks of direction, a byte order mark.
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
+/** PostgreSQL text cannot hold a NUL or half a character, and no name holds a control character. */
+export function isReadable(text: string): boolean {
+  return !/\p{Cc}|\p{Cs}/u.test(text);
+}
+
 /** One Unicode form, nothing invisible, no space around, one between words: as names and codes are stored and compared. */
 export function tidyName(name: string): string {
   return name.replace(invisible, '').normalize('NFC').replace(/\s+/gu, ' ').trim();

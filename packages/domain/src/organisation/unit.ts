@@ -1,4 +1,4 @@
-import type { PlainDate } from '../calendar/plain-date.ts';
+import { forever, type PlainDate } from '../calendar/plain-date.ts';
 import type { UnitKind, UnitLevel } from './unit-kind.ts';
 
 /**
@@ -27,8 +27,6 @@ export const officialCodeScheme = 'gso';
 export const ownCodeScheme = 'own';
 
 type Interval = Pick<Unit, 'validFrom' | 'validUntil'>;
-
-const forever = '9999-12-31';
 
 /** True when the unit is in force on `date`, its last day included. */
 export function isInForce(unit: Interval, date: PlainDate): boolean {

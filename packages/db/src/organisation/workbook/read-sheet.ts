@@ -1,7 +1,7 @@
 import type { ErrorKey } from '@kycuong/domain/error/catalogue.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { mostColumns } from '@kycuong/domain/organisation/import-row.ts';
-import { type GridRow, type HoldsHeading, mostHeadRows } from '../grid.ts';
+import { type GridRow, type HoldsHeading, mostHeadRows, placeOf } from '../grid.ts';
 import { refuseMore } from '../refuse-more.ts';
 import { addText } from './kept-text.ts';
 import { type Background, type RawCell, readCell } from './read-cell.ts';
@@ -20,13 +20,10 @@ const lastLine = 1_048_576;
 /** More than a sheet has that a person merged. */
 const mostMerged = 200_000;
 
-/** `XFD` of `XFD12` is 16,383. */
-function placeOf(address: string): number {
+function placeOfCell(address: string): number {
   const letters = /^([A-Z]{1,3})\d+$/.exec(address)?.[1];
   if (letters === undefined) throw new Error('an address that is none');
-  let place = 0;
-  for (const letter of letters) place = place * 26 + letter.charCodeAt(0) - 64;
-  return place - 1;
+  return placeOf(letters);
 }
 
 const ascends = (next: number, last: number, most: number) =>
@@ -61,7 +58,7 @@ export async function readSheet(
     [numeric, faults] = [undefined, undefined];
   };
   const openCell = ({ r, t, s }: Readonly<Record<string, string>>) => {
-    const next = r === undefined ? place + 1 : placeOf(r);
+    const next = r === undefined ? place + 1 : placeOfCell(r);
     if (!ascends(next, place, mostColumns - 1)) throw new Error('cells out of order');
     place = next;
     cell = { type: t, style: s, value: undefined, inline: '', isFormula: false };
