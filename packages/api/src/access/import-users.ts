@@ -20,6 +20,7 @@ import { canComeIn, coverage, keepAttended } from './keep-attended.ts';
 import { hashPassword } from './password.ts';
 import { reachOf } from './reach.ts';
 import { requireStrong } from './require-strong.ts';
+import { takeTurn } from './take-turn.ts';
 
 /** People and their roles from a file. Faulty rows are left out and reported; the rest is written. */
 export const importUsers = command({
@@ -31,13 +32,14 @@ export const importUsers = command({
     subject: { kind: 'user-list', id: 'accounts' },
   }),
   run: async (work) => {
-    const { tx, actor, input, now, secondFactor } = work;
+    const { tx, input, now, secondFactor } = work;
     const { isCommon } = await import('@kycuong/domain/access/password-strength.ts');
     for (const [index, { username, password }] of input.passwords.entries())
       if (isCommon(password) || password === username)
         throw new DomainError('invalid', 'access.password-common', { field: `passwords.${index}.password` });
     const hashes = await hashFresh(tx, input.passwords);
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('accounts', 0))`);
+    const { action, place } = importActs.users;
+    const { actor } = await takeTurn(work, action, async (present) => ({ resource: place(present) }));
     const plan = await planImport({ tx, actor, input, now }, (username) => hashes.has(username));
     const created = new Map(plan.createAccounts.map((person) => [person.username, person]));
     for (const [index, { username, password }] of input.passwords.entries()) {

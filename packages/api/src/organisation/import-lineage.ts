@@ -3,6 +3,7 @@ import { countsOf } from '@kycuong/domain/organisation/import-report.ts';
 import { planLineageImport } from '@kycuong/domain/organisation/plan-lineage-import.ts';
 import { tellLineageChanges } from '@kycuong/domain/organisation/tell-lineage-changes.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { judgeAgain } from '../access/take-turn.ts';
 import { command } from '../command.ts';
 import { importActs } from '../import-acts.ts';
 import { lockUnits, rebuildScope, saveIdentities, saveLineage } from './change-units.ts';
@@ -20,6 +21,8 @@ export const importLineage = command({
   run: async (work) => {
     const { tx, input, now } = work;
     await lockUnits(tx);
+    const { action, place } = importActs.lineage;
+    await judgeAgain(work, action, async () => ({ resource: place() }));
     const newId = () => uuidV7(now.getTime());
     const [units, existing] = [await loadUnits(tx), await loadLineage(tx)];
     const { create, identities, report } = planLineageImport({ units, existing, ...input, newId });

@@ -3,6 +3,7 @@ import { ImportUnits } from '@kycuong/domain/organisation/import-units.ts';
 import { planUnitImport } from '@kycuong/domain/organisation/plan-unit-import.ts';
 import { tellUnitChanges } from '@kycuong/domain/organisation/tell-unit-changes.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { judgeAgain } from '../access/take-turn.ts';
 import { command } from '../command.ts';
 import { importActs } from '../import-acts.ts';
 import { lockUnits, rebuildScope, saveUnits } from './change-units.ts';
@@ -20,6 +21,8 @@ export const importUnits = command({
   run: async (work) => {
     const { tx, input, now } = work;
     await lockUnits(tx);
+    const { action, place } = importActs.units;
+    await judgeAgain(work, action, async () => ({ resource: place() }));
     const newId = () => uuidV7(now.getTime());
     const existing = await loadUnits(tx);
     const { create, update, report } = planUnitImport({ existing, ...input, newId });

@@ -5,7 +5,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { endUnproven } from '../access/end-unproven.ts';
 import { keepAttended } from '../access/keep-attended.ts';
 import { reachOf } from '../access/reach.ts';
-import { takeTurn } from '../access/take-turn.ts';
+import { judgeAgain, takeTurn } from '../access/take-turn.ts';
 import { type CommandWork, command } from '../command.ts';
 import { isStillReferred } from '../database-error.ts';
 import type { Work } from '../work.ts';
@@ -25,9 +25,9 @@ export const takeBackImport = command({
   run: async (work) => {
     const { tx, actor, input, now } = work;
     const { list } = work.facts.kept;
-    if (list === 'users') await takeTurn(work, action, () => loadImport(work, input.importId));
-    else await lockUnits(tx);
-    const { kept } = await loadImport(work, input.importId);
+    const load = () => loadImport(work, input.importId);
+    if (list !== 'users') await lockUnits(tx);
+    const { kept } = await (list === 'users' ? takeTurn : judgeAgain)(work, action, load);
     const [first] = await importHindrances(tx, kept);
     if (first) throw new DomainError('conflict', first.key, first.details);
     await sayTakenBack(tx, kept.id);

@@ -8,6 +8,7 @@ import {
   largestFileMegabytes,
 } from '@kycuong/domain/organisation/import-row.ts';
 import { cleanCell } from './clean-cell.ts';
+import { cleanFileName } from './clean-file-name.ts';
 import { fillMerged } from './fill-merged.ts';
 import { findColumns } from './find-columns.ts';
 import { findHeading, refuseDoubtfulHeading, refuseWithoutHeading } from './find-heading.ts';
@@ -41,11 +42,12 @@ const megabyte = 1024 * 1024;
  */
 export async function readTable<Required extends string, Optional extends string = never>(
   bytes: Buffer,
-  fileName: string,
+  givenName: string,
   shape: TableShape<Required, Optional>,
   { sheet, ignore = [] }: ReadOptions = {},
 ): Promise<ImportTable<Required, Optional>> {
   refuseSize(bytes.length);
+  const fileName = cleanFileName(givenName);
   const layouts = [...(shape.others ?? []), shape];
   const grid = await readGrid(bytes, (head) => findHeading(head, layouts) !== undefined, sheet);
   const heading = findHeading(grid.rows, layouts) ?? refuseWithoutHeading(grid, shape, fileName);

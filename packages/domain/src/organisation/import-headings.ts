@@ -34,11 +34,11 @@ const asides: ReadonlySet<string> = new Set(
   ['stt', 'số thứ tự', 'tt', 'ghi chú', 'note'].map((heading) => headingKey(heading)),
 );
 
-/** What two ways to write a heading have in common: letters without case and marks, no spaces, no mark of "required". */
+/** What two ways to write a heading have in common: letters without case, marks and what is not seen, no spaces, no mark of "required". */
 export function headingKey(heading: string): string {
   return heading
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
     .replace(/[đĐ]/g, 'd')
     .toLowerCase()
     .replace(/\(\s*\*\s*\)|[\s*:]/g, '');
