@@ -7,6 +7,8 @@ import { holdsAny } from '../session.ts';
 interface Place {
   readonly to: string;
   readonly icon: IconName;
+  /** Where else one is in this place. */
+  readonly also?: string;
   readonly label: MessageKey;
   /** What the head of a unit calls it. */
   readonly agencyLabel?: MessageKey;
@@ -62,6 +64,7 @@ const groups: readonly (readonly Place[])[] = [
   [
     {
       to: '/units',
+      also: '/imports',
       icon: 'building',
       label: 'shell:nav-units',
       roles: ['administrator', 'programme-office', 'quality-office', 'leadership'],
@@ -86,7 +89,10 @@ export function placesOf(account: Account, exists: (to: string) => boolean) {
     .map((places) =>
       places
         .filter(({ to, roles }) => exists(to) && (roles === undefined || holdsAny(account, roles)))
-        .map(({ to, icon, label, agencyLabel }) => ({ to, icon, label: (agency && agencyLabel) || label })),
+        .map(({ to, icon, also, label, agencyLabel }) => ({
+          ...{ to, icon, also },
+          label: (agency && agencyLabel) || label,
+        })),
     )
     .filter((places) => places.length > 0);
 }

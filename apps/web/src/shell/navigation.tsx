@@ -2,7 +2,7 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { BrandMark } from '@kycuong/ui/plain/brand-mark.tsx';
 import { IconButton } from '@kycuong/ui/plain/button.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
-import { Link, useRouter } from '@tanstack/react-router';
+import { Link, useLocation, useRouter } from '@tanstack/react-router';
 import type { Account } from '../session.ts';
 import { placesOf } from './navigation.ts';
 import { PersonMenu } from './person-menu.tsx';
@@ -17,6 +17,7 @@ interface NavigationProps {
 export function Navigation({ account, folded, onFold }: NavigationProps) {
   const { t } = useMessages();
   const { routesByPath } = useRouter();
+  const { pathname } = useLocation();
   const groups = placesOf(account, (to) => Object.hasOwn(routesByPath, to));
   return (
     <nav className="nav" aria-label={t('shell:main-navigation')}>
@@ -39,9 +40,14 @@ export function Navigation({ account, folded, onFold }: NavigationProps) {
       {account.unit && <p className="nav-unit nav-word">{account.unit.name}</p>}
       {groups.map((places) => (
         <ul key={places[0]?.to}>
-          {places.map(({ to, icon, label }) => (
+          {places.map(({ to, icon, also, label }) => (
             <li key={to}>
-              <Link to={to} activeOptions={{ exact: to === '/' }} title={folded ? t(label) : undefined}>
+              <Link
+                to={to}
+                activeOptions={{ exact: to === '/' }}
+                inactiveProps={also && pathname.startsWith(also) ? { 'aria-current': 'page' } : {}}
+                title={folded ? t(label) : undefined}
+              >
                 <Icon name={icon} />
                 <span className="nav-word">{t(label)}</span>
               </Link>

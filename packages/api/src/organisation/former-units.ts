@@ -12,6 +12,8 @@ const Former = z.object({
   name: z.string(),
   validUntil: z.string(),
   became: z.array(z.object({ id: z.string(), code: z.string(), name: z.string() })),
+  /** Where nothing of it is left on the day: what it went into last. */
+  last: z.array(z.object({ id: z.string(), name: z.string(), validUntil: z.string() })),
 });
 export type FormerUnit = z.infer<typeof Former>;
 
@@ -49,6 +51,12 @@ export async function formerUnits(tx: Transaction, sought: SQL, on: PlainDate): 
       where not exists (select from own join unit u on u.id = own.id
         where own.former_id = f.id and ${inForceOn(sql`u`, on)})
     ),
+    last as (
+      select own.former_id, u.id, u.name, u.valid_until
+      from own join lost on lost.id = own.former_id join unit u on u.id = own.id
+      where own.id <> own.former_id and u.valid_until < ${on}::date
+        and not exists (select from ${onward(sql`own.id`)} next)
+    ),
     below (former_id, id, identity_id, on_day) as (
       select id, id, identity_id, valid_until from lost
       union
@@ -81,7 +89,11 @@ export async function formerUnits(tx: Transaction, sought: SQL, on: PlainDate): 
       coalesce(
         jsonb_agg(jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name)
           order by b.weight desc, u.name collate "vi-x-icu") filter (where u.id is not null),
-        '[]') as became
+        '[]') as became,
+      (select coalesce(
+        jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name, 'validUntil', l.valid_until)
+          order by l.valid_until desc, l.name collate "vi-x-icu"), '[]')
+        from last l where l.former_id = f.id) as last
     from former f
     left join became b on b.former_id = f.id
     left join unit u on u.id = b.id and ${inForceOn(sql`u`, on)}

@@ -197,3 +197,25 @@ describe('a unit', () => {
     expect(merged.successors).toMatchObject([{ name: 'Xã Cổ Lễ', whole: true }]);
   });
 });
+
+it('a former name whose successor has ended too tells what that was', async () => {
+  await house.run('administrator', importUnits, {
+    rows: [{ line: 2, values: { code: '99902', name: 'Xã Một Năm', kind: 'xa', parent_code: '37' } }],
+    from: '2025-07-01',
+    until: '2026-06-30',
+  });
+  const names = { old_name: '', new_name: '' };
+  await house.run('administrator', importLineage, {
+    rows: [{ line: 2, values: { old_code: '14051', new_code: '99902', ...names } }],
+    on: '2025-07-01',
+    decision: 'NQ',
+  });
+  const sought = async (on: string, q: string) => (await house.ask('office', listUnits, { on, q })).former;
+  expect(await sought('2026-11-23', 'an binh')).toMatchObject([
+    { name: 'Xã An Bình', became: [], last: [{ name: 'Xã Một Năm', validUntil: '2026-06-30' }] },
+  ]);
+  expect(await sought('2026-06-30', 'an binh')).toMatchObject([
+    { became: [{ name: 'Xã Một Năm' }], last: [] },
+  ]);
+  expect(await sought('2026-11-23', 'mot nam')).toMatchObject([{ became: [], last: [] }]);
+});

@@ -18,32 +18,42 @@ export function FormerUnits({ former }: { readonly former: readonly FormerUnit[]
     <section className="former-units">
       <h2>{t('organisation:former')}</h2>
       <ul>
-        {former.map(({ id, name, validUntil, became }) => (
+        {former.map(({ id, name, validUntil, became, last }) => (
           <li key={id}>
             <UnitLink id={id} name={name} />{' '}
             <span className="kc-meta">
               {t('organisation:former-until', { date: formatDate(validUntil) })}
             </span>{' '}
-            {became.length === 0 ? (
-              <span className="kc-meta">{t('organisation:former-nowhere')}</span>
-            ) : (
-              <>
-                {t('organisation:former-now')}{' '}
-                {became.slice(0, mostShown).map((unit, index) => (
-                  <Fragment key={unit.id}>
-                    {index > 0 && ', '}
-                    <UnitLink {...unit} />
-                  </Fragment>
-                ))}
-                {became.length > mostShown && (
-                  <> {t('organisation:former-more', { count: became.length - mostShown })}</>
-                )}
-              </>
-            )}
+            <Became became={became} last={last} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Became({ became, last }: Pick<FormerUnit, 'became' | 'last'>) {
+  const { t } = useMessages();
+  if (became.length === 0 && last.length === 0)
+    return <span className="kc-meta">{t('organisation:former-nowhere')}</span>;
+  const units = became.length > 0 ? became.map((unit) => ({ ...unit, validUntil: undefined })) : last;
+  return (
+    <>
+      {t(became.length > 0 ? 'organisation:former-now' : 'organisation:former-then')}{' '}
+      {units.slice(0, mostShown).map(({ id, name, validUntil }, index) => (
+        <Fragment key={id}>
+          {index > 0 && ', '}
+          <UnitLink id={id} name={name} />
+          {validUntil !== undefined && (
+            <span className="kc-meta">
+              {' '}
+              {t('organisation:former-until', { date: formatDate(validUntil) })}
+            </span>
+          )}
+        </Fragment>
+      ))}
+      {units.length > mostShown && <> {t('organisation:former-more', { count: units.length - mostShown })}</>}
+    </>
   );
 }
 

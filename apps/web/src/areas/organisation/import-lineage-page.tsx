@@ -12,6 +12,7 @@ import { mayDo } from '../../session.ts';
 import { guarded } from '../../shell/guarded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { CheckAct } from './check-act.tsx';
+import { dayOfList } from './day-of-list.ts';
 import { ImportFileField } from './import-file-field.tsx';
 import { ImportFrame } from './import-frame.tsx';
 import { tableFile } from './table-file.ts';
@@ -36,7 +37,7 @@ function ImportLineagePage() {
       crumb={<Link to="/units">{t('organisation:title')}</Link>}
       steps={steps}
       onward={
-        <Link to="/units" className={buttonClass({ kind: 'main' })}>
+        <Link to="/units" search={dayOfList(form.watch('on'))} className={buttonClass({ kind: 'main' })}>
           {t('organisation:to-list')}
         </Link>
       }

@@ -42,7 +42,13 @@ function ImportPage() {
       <PageHeader
         title={title}
         here={title}
-        crumb={<Link to="/imports">{t('list-import:title')}</Link>}
+        crumb={
+          <>
+            <Link to="/units">{t('organisation:title')}</Link>
+            {' / '}
+            <Link to="/imports">{t('list-import:title')}</Link>
+          </>
+        }
         subtitle={`${t(`list-import:lists.${list}`)} · ${formatInstant(data.importedAt)} · ${data.importerName}`}
         acts={
           open && (

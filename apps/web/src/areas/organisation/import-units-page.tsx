@@ -10,6 +10,7 @@ import { mayDo } from '../../session.ts';
 import { guarded } from '../../shell/guarded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { CheckAct } from './check-act.tsx';
+import { dayOfList } from './day-of-list.ts';
 import { ImportFileField } from './import-file-field.tsx';
 import { ImportFrame } from './import-frame.tsx';
 import { tableFile } from './table-file.ts';
@@ -31,6 +32,7 @@ function ImportUnitsPage() {
   const { t } = useMessages();
   const form = useDomainForm(ImportUnitsForm, { from: '', until: '' });
   const steps = useImport('units', form);
+  const [from, until] = form.watch(['from', 'until']);
   return (
     <ImportFrame
       title={t('organisation:import')}
@@ -38,7 +40,7 @@ function ImportUnitsPage() {
       crumb={<Link to="/units">{t('organisation:title')}</Link>}
       steps={steps}
       onward={
-        <Link to="/units" className={buttonClass({ kind: 'main' })}>
+        <Link to="/units" search={dayOfList(from, until ?? '')} className={buttonClass({ kind: 'main' })}>
           {t('organisation:to-list')}
         </Link>
       }

@@ -6,7 +6,7 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
 import { State } from '@kycuong/ui/plain/state.tsx';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { createRoute, useNavigate } from '@tanstack/react-router';
+import { createRoute, Link, useNavigate } from '@tanstack/react-router';
 import { trpc } from '../../api.ts';
 import { EndlessList } from '../../endless-list.tsx';
 import { holdsAny } from '../../session.ts';
@@ -36,7 +36,12 @@ function ImportsPage() {
   const imports = query.data?.pages.flatMap((page) => page.imports) ?? [];
   return (
     <>
-      <PageHeader title={t('list-import:title')} subtitle={t('list-import:lead')} />
+      <PageHeader
+        title={t('list-import:title')}
+        here={t('list-import:title')}
+        crumb={<Link to="/units">{t('organisation:title')}</Link>}
+        subtitle={t('list-import:lead')}
+      />
       <FilterBar
         filters={[
           {

@@ -14,7 +14,7 @@ import { shellRoute } from '../../shell/shell-route.tsx';
 import { addressFilters, useAddressFilters } from '../../use-address-filters.ts';
 import { TrailChain } from './trail-chain.tsx';
 import { TrailPanel } from './trail-panel.tsx';
-import { actionText, actorText, thingText, trailAreas } from './trail-words.ts';
+import { actionText, actorText, importSaid, thingText, trailAreas } from './trail-words.ts';
 
 export const trailRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -109,7 +109,10 @@ function TrailPage() {
             key: 'on-what',
             title: t('trail:on-what'),
             width: '24%',
-            cell: (entry) => [thingText(entry, t), entry.unitName].filter(Boolean).join(' · '),
+            cell: (entry) =>
+              [thingText(entry, t), entry.unitName, ...Object.values(importSaid(entry))]
+                .filter(Boolean)
+                .join(' · '),
           },
           {
             key: 'seal',

@@ -4,7 +4,7 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button, buttonClass } from '@kycuong/ui/plain/button.tsx';
 import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Link } from '@tanstack/react-router';
-import { actionText, actorText, type Entry, thingText } from './trail-words.ts';
+import { actionText, actorText, type Entry, importSaid, isImport, thingText } from './trail-words.ts';
 import './trail.css';
 
 interface TrailPanelProps {
@@ -13,9 +13,6 @@ interface TrailPanelProps {
   readonly onClose: () => void;
 }
 
-/** The id of the command is the import's. */
-const isImport = (action: string) => /\.import-(?:units|lineage|users)$/.test(action);
-
 /** One entry as it was written: who, when, on what, and what the command said. */
 export function TrailPanel({ entry, onNarrow, onClose }: TrailPanelProps) {
   const { t } = useMessages();
@@ -23,6 +20,7 @@ export function TrailPanel({ entry, onNarrow, onClose }: TrailPanelProps) {
   const { senderName, deviceId, deviceLabel, subjectAccount } = entry;
   const said = JSON.stringify(entry.detail, null, 2);
   const title = actionText(action, t);
+  const { file, reason } = importSaid(entry);
   return (
     <SidePanel
       label={title}
@@ -63,6 +61,8 @@ export function TrailPanel({ entry, onNarrow, onClose }: TrailPanelProps) {
             ),
           ],
           [t('trail:subject'), subjectId],
+          ...(file === undefined ? [] : ([[t('list-import:file'), file]] as const)),
+          ...(reason === undefined ? [] : ([[t('list-import:take-back-reason'), reason]] as const)),
           ...(unitName === null ? [] : ([[t('trail:unit'), unitName]] as const)),
           ...(senderName === null ? [] : ([[t('trail:sender'), senderName]] as const)),
           ...(deviceId === null ? [] : ([[t('trail:device'), deviceLabel ?? deviceId]] as const)),

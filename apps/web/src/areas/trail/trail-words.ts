@@ -3,6 +3,7 @@ import type { MessageKey, Translate } from '@kycuong/ui/i18n.ts';
 import { trailMessages } from '@kycuong/ui/messages/trail.ts';
 import type { inferOutput } from '@trpc/tanstack-react-query';
 import type { trpc } from '../../api.ts';
+import { saidOfImport } from './said-of-import.ts';
 
 export type Entry = inferOutput<typeof trpc.trail.list>['entries'][number];
 
@@ -41,6 +42,16 @@ export function actorText(entry: Pick<Entry, 'actorName' | 'actorId' | 'deviceLa
   return actorId === null && actorName.startsWith('device ')
     ? t('trail:tablet', { label: deviceLabel ?? actorName.slice('device '.length) })
     : actorName;
+}
+
+/** The file of an import and why it was taken back, where the entry is of one. */
+export function importSaid({ action, subjectKind, detail }: Entry) {
+  return isImport(action) || subjectKind === 'list-import' ? saidOfImport(detail) : {};
+}
+
+/** The id of the command is the import's. */
+export function isImport(action: string): boolean {
+  return /\.import-(?:units|lineage|users)$/.test(action);
 }
 
 /** What it was done to; an account by whose it is. */
