@@ -142,6 +142,8 @@ it('a list of people tells whom it renames before anything happens', { timeout: 
     'Chờ trả lời': '1',
     'Không nhận': '1',
   });
+  await page.getByText('4 · thanh.tra').waitFor();
+  await page.getByText('“thanh tra” không phải một vai trò.').waitFor();
   const told = page.getByRole('table', { name: 'Sẽ thay đổi (1)' });
   await told.getByText('Tạo tài khoản cho Hà Thị Thư.').waitFor();
   await told.getByText(/vai trò Cán bộ kiểm tra, phạm vi Xã Cổ Lễ/).waitFor();

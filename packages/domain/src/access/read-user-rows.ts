@@ -60,7 +60,7 @@ function read(
 ): StatedUser | RowFault[] {
   const faults: RowFault[] = [];
   const refuse = (reason: ErrorKey, details: ErrorDetails = {}) => {
-    faults.push({ line, reason, details });
+    faults.push({ line, reason, details: { username: username.slice(0, 64), ...details } });
   };
   const dayOf = (cell: string, column: 'valid_from' | 'valid_until'): PlainDate | undefined => {
     const day = readDay(cell.trim(), `“${importHeadings.users[column][0]}” (${column})`);
@@ -75,7 +75,7 @@ function read(
   for (const [reason, details] of personFaults(username, fullName, email, known)) refuse(reason, details);
   const unitCode = values.unit_code.trim();
   const role = readRole(values.role);
-  if (!role) refuse('access.role-unknown');
+  if (!role) refuse('access.role-unknown', { value: values.role.trim().slice(0, 60) });
   else if (unitCode === '' && role !== 'administrator') refuse('access.role-needs-unit');
   const validFrom = dayOf(values.valid_from, 'valid_from');
   const until = values.valid_until?.trim();

@@ -179,7 +179,11 @@ describe('the day of a role', () => {
     (cell) => {
       const plan = run([row(2, { valid_from: cell })]);
       expect(plan.report.rejected).toEqual([
-        { line: 2, reason: 'access.date-wrong', details: { column: '“Từ ngày” (valid_from)', cell } },
+        {
+          line: 2,
+          reason: 'access.date-wrong',
+          details: { username: 'chu.tich', column: '“Từ ngày” (valid_from)', cell },
+        },
       ]);
     },
   );

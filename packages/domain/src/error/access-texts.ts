@@ -49,8 +49,8 @@ export const accessTexts = {
     en: 'Leadership, programme office and quality office are held over a whole province or centrally-run city; choose another unit.',
   },
   'access.role-unknown': {
-    vi: `Vai trò phải là một trong: ${roleChoices('vi')}.`,
-    en: `The role must be one of: ${roleChoices('en')}.`,
+    vi: `“{{value}}” không phải một vai trò. Vai trò phải là một trong: ${roleChoices('vi')}.`,
+    en: `“{{value}}” is no role. The role must be one of: ${roleChoices('en')}.`,
   },
   'access.until-before-from': {
     vi: 'Ngày cuối phải từ ngày bắt đầu trở đi.',

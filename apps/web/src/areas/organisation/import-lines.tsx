@@ -18,7 +18,7 @@ export function ImportLines({ title, file, faults }: ImportLinesProps) {
   const { t, language } = useMessages();
   const lines = [...Map.groupBy(faults, ({ line }) => line)].map(([line, found]) => ({
     line,
-    code: found.find(({ code = '' }) => code !== '')?.code ?? '',
+    code: found.map(({ code, details }) => code || String(details.username ?? '')).find(Boolean) ?? '',
     reasons: [...new Set(found.map(({ reason, details }) => errorText(reason, language, details)))],
   }));
   const { rows, foot } = useFirstRows(lines);
