@@ -9,6 +9,7 @@ import { importActs } from '../import-acts.ts';
 import { lockUnits, rebuildScope, saveUnits } from './change-units.ts';
 import { loadUnits } from './load-units.ts';
 import { recordImport } from './record-import.ts';
+import { wholeByTops } from './whole-by-tops.ts';
 
 /** Takes over a list of units of a period. Faulty rows are left out and reported; the rest is written. */
 export const importUnits = command({
@@ -19,13 +20,13 @@ export const importUnits = command({
     subject: { kind: 'unit-list', id: [input.from, input.until ?? ''].join('/') },
   }),
   run: async (work) => {
-    const { tx, input, now } = work;
+    const { tx, actor, input, now } = work;
     await lockUnits(tx);
     const { action, place } = importActs.units;
     await judgeAgain(work, action, async () => ({ resource: place() }));
-    const newId = () => uuidV7(now.getTime());
+    const rest = { newId: () => uuidV7(now.getTime()), wholeByTops: wholeByTops(actor, now) };
     const existing = await loadUnits(tx);
-    const { create, update, report } = planUnitImport({ existing, ...input, newId });
+    const { create, update, report } = planUnitImport({ existing, ...input, ...rest });
     const said = { from: input.from, until: input.until };
     return recordImport(work, { list: 'units', said }, async () => {
       await saveUnits(tx, [...create, ...update]);

@@ -7,6 +7,7 @@ import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { importActs } from '../import-acts.ts';
 import { query } from '../query.ts';
 import { loadUnits } from './load-units.ts';
+import { wholeByTops } from './whole-by-tops.ts';
 
 /** What the import would report, without importing. */
 export const previewUnitImport = query({
@@ -14,9 +15,9 @@ export const previewUnitImport = query({
   run: async ({ tx, actor, input, now }) => {
     const reason = refusal(actor, importActs.units.action, importActs.units.place());
     if (reason !== undefined) throw new DomainError('forbidden', reason);
-    const newId = () => uuidV7(now.getTime());
+    const rest = { newId: () => uuidV7(now.getTime()), wholeByTops: wholeByTops(actor, now) };
     const existing = await loadUnits(tx);
-    const plan = planUnitImport({ existing, ...input, newId });
+    const plan = planUnitImport({ existing, ...input, ...rest });
     return { ...plan.report, changes: tellUnitChanges(plan, existing, input.rows) };
   },
 });

@@ -9,12 +9,14 @@ import { beginRole } from '../access/begin-role.ts';
 import { importUsers } from '../access/import-users.ts';
 import { signIn } from '../access/sign-in.ts';
 import { setHoliday } from '../calendar/set-holiday.ts';
+import { carryOut } from '../carry-out.ts';
 import { perform } from '../door.ts';
 import { type House, openHouse } from '../testing/house.ts';
 import { openRegister } from '../testing/more-people.ts';
 import { visitor } from '../testing/visitor.ts';
 import { importLineage } from './import-lineage.ts';
 import { importUnits } from './import-units.ts';
+import { previewUnitImport } from './preview-unit-import.ts';
 import { takeBackImport } from './take-back-import.ts';
 
 let house: House;
@@ -156,6 +158,28 @@ describe('taking an import back', () => {
     await takeBack(importId);
     const [again] = await house.lookAsSystem((tx) => tx.select().from(unit).where(eq(unit.code, '14099')));
     expect(again).toEqual(short);
+  });
+
+  it('is asked of beforehand by whoever would administer the whole no more, and then done at the server', async () => {
+    const before = await register();
+    const rows = [unitRow(2, '79', 'Tỉnh Khác', 'tinh')];
+    const [importId, payload] = [uuidV7(), { rows, from: '2025-07-01', until: null }];
+    const asked = [{ id: 'another-top:79', reason: 'organisation.another-top', waits: true }];
+    const waiting = { created: 0, waits: 1, asked };
+    expect(await house.ask('administrator', previewUnitImport, payload)).toMatchObject(waiting);
+    expect(await house.run('administrator', importUnits, payload)).toMatchObject(waiting);
+    expect(await register()).toEqual(before);
+    const confirmed = { ...payload, confirmed: ['another-top:79'] };
+    await house.run('administrator', importUnits, confirmed, importId);
+    await expect(takeBack(importId)).rejects.toMatchObject({
+      ...{ code: 'forbidden', key: 'organisation.take-back-at-server' },
+    });
+    const caller = { kind: 'system', name: 'root', roles: ['administrator'] } as const;
+    const request = { ground: house.ground, caller };
+    await carryOut(takeBackImport, request, { id: uuidV7(), payload: { importId, reason } });
+    expect(await register()).toEqual(before);
+    const again = await carryOut(importUnits, request, { id: uuidV7(), payload });
+    expect(again).toMatchObject({ created: 1, asked: [] });
   });
 
   it('names the import that builds upon it, which goes first', async () => {

@@ -1,4 +1,5 @@
 import { listImport, listImportChange } from '@kycuong/db/schema/list-import.ts';
+import { can } from '@kycuong/domain/access/permission.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { TakeBackImport } from '@kycuong/domain/organisation/take-back-import.ts';
 import { and, eq, sql } from 'drizzle-orm';
@@ -21,7 +22,14 @@ const action = 'organisation.take-back-import';
 export const takeBackImport = command({
   action,
   input: TakeBackImport,
-  load: (work) => loadImport(work, work.input.importId),
+  load: async (work) => {
+    const { actor, input } = work;
+    const facts = await loadImport(work, input.importId);
+    const isOwn = facts.kept.importedBy !== null && facts.kept.importedBy === actor.accountId;
+    if (isOwn && !can(actor, action, facts.resource))
+      throw new DomainError('forbidden', 'organisation.take-back-at-server');
+    return facts;
+  },
   run: async (work) => {
     const { tx, actor, input, now } = work;
     const { list } = work.facts.kept;

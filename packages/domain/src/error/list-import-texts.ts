@@ -16,6 +16,18 @@ export const listImportTexts = {
     vi: 'Mã {{code}} đã được cấp cho {{name}} trong thời gian đó. Hãy đánh dấu mà không cho khoảng trước tiếp tục.',
     en: 'Code {{code}} was given to {{name}} in that time. Mark without letting the former interval go on.',
   },
+  'organisation.link-marked-already': {
+    vi: 'Liên kết này đã được đánh dấu ghi nhận nhầm.',
+    en: 'This link is already marked as recorded by mistake.',
+  },
+  'organisation.another-top': {
+    vi: 'Thêm {{name}} ({{code}}) ở cấp cao nhất? Sau lần nhập này bạn không còn quản trị toàn hệ thống; khi đó chỉ thu hồi được lần nhập này bằng lệnh kycuong import take-back trên máy chủ.',
+    en: 'Add {{name}} ({{code}}) at the top? After this import you no longer administer the whole system; it can then be taken back only with kycuong import take-back on the server.',
+  },
+  'organisation.take-back-at-server': {
+    vi: 'Bạn không còn quản trị toàn hệ thống. Lần nhập này chỉ thu hồi được bằng lệnh kycuong import take-back trên máy chủ, hoặc bởi quản trị viên của toàn hệ thống.',
+    en: 'You no longer administer the whole system. This import is taken back with kycuong import take-back on the server, or by whoever administers the whole.',
+  },
   'organisation.import-taken-back': {
     vi: 'Lần nhập này đã được thu hồi ngày {{date}}.',
     en: 'This import was already taken back on {{date}}.',

@@ -22,6 +22,11 @@ export type UnitImport = {
   readonly until: PlainDate | null;
   /** Ids of questions of the report to which a person said yes. */
   readonly confirmed?: readonly string[];
+  /**
+   * Today, where whoever asks administers the whole by standing over all that is at the top: a further unit there would end
+   * that, and with it that they can take the list back.
+   */
+  readonly wholeByTops?: PlainDate | undefined;
   readonly newId: () => string;
 };
 
@@ -73,10 +78,20 @@ export function planUnitImport(input: UnitImport): UnitImportPlan {
   const warnings: RowWarning[] = [];
   const asked: RowQuestion[] = [];
   const counts = { created: 0, updated: 0, unchanged: 0, waits: 0 };
+  const isTop = (unit: Unit) => unit.parentId === null && endOf(unit) >= (input.wholeByTops ?? forever);
   for (const row of stated) {
     const { line, code } = row;
     const matches = known.get(code) ?? [];
     const found = settle(row, matches);
+    const id = `another-top:${code}`;
+    if (input.wholeByTops && !('reason' in found) && !confirmed.has(id)) {
+      if (isTop(found.unit) && found.outcome !== 'waits' && !matches.some(isTop)) {
+        counts.waits += 1;
+        const details = { code, name: row.name };
+        asked.push({ line, code, id, reason: 'organisation.another-top', details, waits: true });
+        continue;
+      }
+    }
     if ('reason' in found) {
       rejected.push({ line, ...found });
       continue;
