@@ -1,13 +1,15 @@
 import { unit, unitLineage } from '@kycuong/db/schema/organisation.ts';
 import { wholeSystem } from '@kycuong/domain/access/resource.ts';
+import { joinedByLineage, pairsOf } from '@kycuong/domain/organisation/joined-by-lineage.ts';
 import { MarkLinkMistaken } from '@kycuong/domain/organisation/mark-link-mistaken.ts';
-import { and, eq, gte } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { command } from '../command.ts';
 import { found } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
-import { lockUnits, rebuildScope } from './change-units.ts';
+import { lockUnits, rebuildScope, saveIdentities } from './change-units.ts';
 import { keepMistaken } from './keep-mistaken.ts';
+import { loadLineage, loadUnits } from './load-units.ts';
 
 /** A link of the map that was recorded by mistake: what it joined is apart again, and no role reaches along it. */
 export const markLinkMistaken = command({
@@ -26,7 +28,7 @@ export const markLinkMistaken = command({
     };
     await keepMistaken(work, { what: 'lineage', rowId: link.id, row, reason: input.reason });
     await tx.delete(unitLineage).where(eq(unitLineage.id, link.id));
-    if (predecessor.identityId === successor.identityId) await separate(tx, successor);
+    await joinAnew(tx, link);
     await rebuildScope(tx);
     return row;
   },
@@ -44,10 +46,13 @@ async function loadLink(tx: Transaction, linkId: string) {
   return found(row);
 }
 
-/** A unit is a chain of intervals: what begins with the successor goes on as a unit of its own. */
-async function separate(tx: Transaction, successor: typeof unit.$inferSelect): Promise<void> {
-  await tx
-    .update(unit)
-    .set({ identityId: successor.id })
-    .where(and(eq(unit.identityId, successor.identityId), gte(unit.validFrom, successor.validFrom)));
+/** Which units are one is told by the links that remain. */
+async function joinAnew(tx: Transaction, link: typeof unitLineage.$inferSelect): Promise<void> {
+  const [units, lineage] = [await loadUnits(tx), await loadLineage(tx)];
+  const links = pairsOf(
+    lineage.filter(({ onDate }) => onDate === link.onDate),
+    units,
+  );
+  const { identities } = joinedByLineage({ units, links, gone: pairsOf([link], units), on: link.onDate });
+  await saveIdentities(tx, identities);
 }

@@ -168,3 +168,54 @@ describe('a role that was recorded by mistake', () => {
     });
   });
 });
+
+it('that parts the units above which a link had joined, and joins them when what contradicted is gone', async () => {
+  await house.close();
+  house = await openHouse();
+  const day = '2025-07-01';
+  const old = [
+    ['36', 'Tỉnh Nam Định', ''],
+    ['03130', 'Xã Hai', '36'],
+    ['37', 'Tỉnh Ninh Bình', ''],
+    ['03127', 'Xã Một', '37'],
+  ] as const;
+  await house.run('administrator', importUnits, {
+    rows: old.map(([code, name, parent_code], index) => ({
+      line: index + 2,
+      values: { code, name, kind: '', parent_code },
+    })),
+    ...{ from: '2010-01-01', until: '2025-06-30' },
+  });
+  const link = (...pairs: (readonly [string, string])[]) =>
+    house.run('administrator', importLineage, {
+      rows: pairs.map(([old_code, new_code], index) => ({
+        line: index + 2,
+        values: { old_code, old_name: '', new_code, new_name: '' },
+      })),
+      ...{ on: day, decision: 'NQ 1' },
+    });
+  const mark = async (from: string) => {
+    const rows = await house.lookAsSystem((tx) =>
+      tx
+        .select({ id: unitLineage.id })
+        .from(unitLineage)
+        .innerJoin(unit, eq(unit.id, unitLineage.predecessorId))
+        .where(eq(unit.code, from)),
+    );
+    await house.run('administrator', markLinkMistaken, { linkId: rows[0]?.id ?? '', reason });
+  };
+  const own = async () => {
+    const provinces = await house.lookAsSystem((tx) =>
+      tx.select().from(unit).where(eq(unit.code, '37')).orderBy(unit.validFrom),
+    );
+    return provinces.map(({ id, identityId }) => id === identityId);
+  };
+  await link(['03127', '14026'], ['03127', '14038']);
+  expect(await own()).toEqual([true, false]);
+  await link(['03130', '14038']);
+  expect(await own()).toEqual([true, true]);
+  await mark('03130');
+  expect(await own()).toEqual([true, false]);
+  await mark('03127');
+  expect(await own()).toEqual([true, true]);
+});

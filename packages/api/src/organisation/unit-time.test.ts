@@ -99,7 +99,7 @@ describe('a province that goes on', () => {
   it('is one unit before and after by itself, and a role over the old one reaches the new', async () => {
     const old = [row(2, '37', 'Tỉnh Ninh Bình', ''), row(3, '14026', 'Thị trấn Cổ Lễ', '37')];
     await bring(old, '2008-01-01', '2025-06-30');
-    await bringLinks([link(2, '14026', '14026')], '2025-07-01');
+    await bringLinks([link(2, '14026', '14026'), link(3, '14026', '14038')], '2025-07-01');
     const [before, now] = await intervals('37');
     expect(now).toMatchObject({ id: house.unitId('ninhBinh'), identityId: before?.id });
     expect(await over(house.unitId('ninhGiang'))).toContain(before?.id);

@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '../calendar/plain-date.ts';
-import { aboveGoingOn, ladderOf } from './above-going-on.ts';
+import { ladderOf } from './above-going-on.ts';
 import { goingOn, type UnitPair } from './going-on.ts';
 import {
   byLine,
@@ -9,6 +9,7 @@ import {
   type UnmatchedUnit,
 } from './import-report.ts';
 import type { LineageRow } from './import-row.ts';
+import { type Identity, joinedByLineage, pairsOf } from './joined-by-lineage.ts';
 import { nameWarnings } from './name-warnings.ts';
 import { readLineageRows, type StatedLineage } from './read-lineage-rows.ts';
 import { isInForce, type Unit } from './unit.ts';
@@ -29,8 +30,8 @@ export type LineageImport = {
 
 export type LineageImportPlan = {
   readonly create: readonly UnitLineage[];
-  /** Units that take the identity of an earlier interval: the successors that go on, and what follows them. */
-  readonly identities: readonly { readonly unitId: string; readonly identityId: string }[];
+  /** Units that take the identity of an earlier interval, or one of their own again, with what follows them. */
+  readonly identities: readonly Identity[];
   /** `unmatched`: units that end the day before, of the levels that the file speaks of, and that it does not name. */
   readonly report: LineageReport;
 };
@@ -40,8 +41,7 @@ type FoundPair = UnitPair & { readonly line: number };
 /**
  * What a lineage file of one day changes. The predecessor is the unit with the old code in force the day before,
  * the successor the one with the new code in force `on`. Any number of rows may share a unit on either side:
- * merges and splits. A predecessor that passes whole into a successor which comes from nothing else, with the same
- * code and name is the same unit going on, and a unit above goes on by itself where all below it pass into it. The same file again changes nothing.
+ * merges and splits. Which of them are one unit going on is derived from all links of the day anew. The same file again changes nothing.
  */
 export function planLineageImport(input: LineageImport): LineageImportPlan {
   const { units, rows, on, decision, newId } = input;
@@ -54,22 +54,23 @@ export function planLineageImport(input: LineageImport): LineageImportPlan {
   const earlier = new Map(
     existing.map(({ predecessorId, successorId }) => [predecessorId, byId.get(successorId)]),
   );
-  const kinship = goingOn(pairs, existing);
+  const linked = [...pairs, ...pairsOf(existing, units)];
+  const { kinOf } = goingOn(linked);
+  const { identities, joined, above } = joinedByLineage({ units, links: linked, on });
+  const isOne = new Set(joined);
 
   const create: UnitLineage[] = [];
-  const identities = new Map<string, string>();
+  const changed = new Set<number>();
+  const open = new Set<Unit>();
   const otherDecisions = new Set<string>();
   for (const pair of pairs) {
     const { predecessor, successor, line } = pair;
-    const kin = kinship(pair);
-    const continues = kin === 'same';
+    const kin = kinOf(pair);
     if (kin === 'unclear') {
       warnings.push(unclear(line, pair));
     }
-    if (continues && successor.identityId !== predecessor.identityId) {
-      identities.set(successor.identityId, predecessor.identityId);
-    }
     const link = known.get(keyOf(predecessor.id, successor.id));
+    if (link && isOne.has(pair)) changed.add(line);
     if (!link) {
       const other = earlier.get(predecessor.id)?.name;
       if (other !== undefined) {
@@ -78,7 +79,7 @@ export function planLineageImport(input: LineageImport): LineageImportPlan {
         warnings.push({ line, code, reason: 'organisation.second-successor', details });
       }
       const ids = { predecessorId: predecessor.id, successorId: successor.id };
-      create.push({ id: newId(), ...ids, onDate: on, decision, continues });
+      create.push({ id: newId(), ...ids, onDate: on, decision, continues: kin === 'same' });
     } else if (link.decision !== decision && !otherDecisions.has(link.decision)) {
       otherDecisions.add(link.decision);
       const details = { decision: link.decision };
@@ -91,32 +92,36 @@ export function planLineageImport(input: LineageImport): LineageImportPlan {
     }
   }
 
-  const linked = [...pairs, ...pairsOf(existing, byId)];
   const lines = new Map<UnitPair, number>(pairs.map((pair) => [pair, pair.line]));
-  for (const { predecessor, successor, pair, kin } of aboveGoingOn(units, linked, on)) {
-    const line = lines.get(pair);
-    if (kin === 'same') identities.set(successor.identityId, predecessor.identityId);
-    else if (line !== undefined) warnings.push(unclear(line, { predecessor, successor }));
+  const owners = new Set(linked.map(({ predecessor }) => predecessor));
+  for (const one of above) {
+    const line = one.pair && lines.get(one.pair);
+    if (line === undefined) continue;
+    if (one.kin === 'open') open.add(one.predecessor);
+    if (one.kin === 'unclear' && !owners.has(one.predecessor)) warnings.push(unclear(line, one));
+    if (isOne.has(one) && create.length === 0) changed.add(line);
   }
 
   rejected.push(...faults);
   return {
     create,
-    identities: units.flatMap((unit) => {
-      const identityId = identities.get(unit.identityId);
-      return identityId === undefined ? [] : [{ unitId: unit.id, identityId }];
-    }),
+    identities,
     report: {
       read: rows.length,
       created: create.length,
-      updated: 0,
-      unchanged: rows.length - rejected.length - create.length,
+      updated: changed.size,
+      unchanged: rows.length - rejected.length - create.length - changed.size,
       refused: rejected.length,
       waits: 0,
       rejected: rejected.sort(byLine),
       warnings: warnings.sort(byLine),
       asked: [],
-      unmatched: endingUnnamed(units, pairs, { linked, named: predecessorCodes, lastDay: addDays(on, -1) }),
+      unmatched: endingUnnamed(units, pairs, {
+        linked,
+        named: predecessorCodes,
+        lastDay: addDays(on, -1),
+        open,
+      }),
     },
   };
 }
@@ -125,13 +130,6 @@ function unclear(line: number, { predecessor, successor }: UnitPair): RowWarning
   const { code, name } = successor;
   const details = { code, before: predecessor.name, after: name };
   return { line, code, reason: 'organisation.same-unit-unclear', details };
-}
-
-function pairsOf(links: readonly UnitLineage[], byId: ReadonlyMap<string, Unit>): UnitPair[] {
-  return links.flatMap(({ predecessorId, successorId }) => {
-    const [predecessor, successor] = [byId.get(predecessorId), byId.get(successorId)];
-    return predecessor && successor ? [{ predecessor, successor }] : [];
-  });
 }
 
 /** The units that the rows mean. A row whose unit does not end, or goes on by itself, is right, but makes no link. */
@@ -209,7 +207,10 @@ function endingUnnamed(
     linked,
     named,
     lastDay,
+    open,
   }: {
+    /** Units above of which the links say too little yet, with those of this file. */
+    readonly open: ReadonlySet<Unit>;
     /** By any link of the day. */
     readonly linked: readonly UnitPair[];
     readonly named: ReadonlySet<string>;
@@ -226,10 +227,8 @@ function endingUnnamed(
     .filter(
       (unit) =>
         unit.validUntil === lastDay &&
-        sorts.has(sortOf(unit)) &&
         !named.has(unit.code) &&
-        !told.has(unit) &&
-        !goOn.has(unit.identityId),
+        (open.has(unit) || (sorts.has(sortOf(unit)) && !told.has(unit) && !goOn.has(unit.identityId))),
     )
     .map(({ code, name, kind, parentId }) => ({
       code,

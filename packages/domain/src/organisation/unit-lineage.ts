@@ -9,6 +9,6 @@ export type UnitLineage = {
   readonly onDate: PlainDate;
   /** The decision, as cited. */
   readonly decision: string;
-  /** The successor is the same unit going on. */
+  /** The successor was the same unit going on, as far as was known when the link was recorded. */
   readonly continues: boolean;
 };
