@@ -1,8 +1,10 @@
+import { recordedByMistake } from '@kycuong/db/schema/list-import.ts';
 import { unit, unitLineage } from '@kycuong/db/schema/organisation.ts';
 import { wholeSystem } from '@kycuong/domain/access/resource.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { joinedByLineage, pairsOf } from '@kycuong/domain/organisation/joined-by-lineage.ts';
 import { MarkLinkMistaken } from '@kycuong/domain/organisation/mark-link-mistaken.ts';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { command } from '../command.ts';
 import { found } from '../query.ts';
@@ -43,7 +45,19 @@ async function loadLink(tx: Transaction, linkId: string) {
     .innerJoin(before, eq(before.id, unitLineage.predecessorId))
     .innerJoin(after, eq(after.id, unitLineage.successorId))
     .where(eq(unitLineage.id, linkId));
+  if (row === undefined && (await isMarked(tx, linkId)))
+    throw new DomainError('conflict', 'organisation.link-marked-already');
   return found(row);
+}
+
+/** Another administrator was first. */
+async function isMarked(tx: Transaction, linkId: string): Promise<boolean> {
+  const { what, rowId } = recordedByMistake;
+  const marked = await tx
+    .select({ rowId })
+    .from(recordedByMistake)
+    .where(and(eq(what, 'lineage'), eq(rowId, linkId)));
+  return marked.length > 0;
 }
 
 /** Which units are one is told by the links that remain. */

@@ -71,6 +71,9 @@ describe('a link that was recorded by mistake', () => {
     const payload = { linkId: wrong?.id ?? '', reason };
     await house.run('administrator', markLinkMistaken, payload, id);
     await house.run('administrator', markLinkMistaken, payload, id);
+    await expect(house.run('administrator', markLinkMistaken, payload)).rejects.toMatchObject({
+      ...{ code: 'conflict', key: 'organisation.link-marked-already' },
+    });
     expect(await linksOf()).toEqual([]);
     expect(await reaches(wrong?.predecessorId ?? '')).toEqual([]);
     const kept = await house.look('headCoLe', (tx) => tx.select().from(recordedByMistake));
