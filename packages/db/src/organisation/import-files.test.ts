@@ -169,7 +169,7 @@ describe('what is not one table', () => {
     ['csv/empty.csv', 'file.empty', {}],
     ['empty-sheet.xlsx', 'file.empty', {}],
     ['csv/header-only.csv', 'file.no-rows', { line: 1 }],
-    ['csv/two-tables.csv', 'file.several-tables', { sheet: 'csv/two-tables.csv', line: 5, column: '1' }],
+    ['csv/two-tables.csv', 'file.several-tables', { sheet: 'two-tables.csv', line: 5, column: '1' }],
     ['csv/header-parentcode.csv', 'file.columns-unknown', { columns: 'parentCode', line: 1, field: 'file' }],
     ['csv/header-extra.csv', 'file.columns-unknown', { columns: 'ghi_chu', line: 1, field: 'file' }],
     ['two-header.xlsx', 'file.two-heading-rows', { sheet: 'DS', line: 1, column: 'A' }],

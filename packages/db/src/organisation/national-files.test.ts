@@ -120,11 +120,17 @@ describe.skipIf(missing)('the national files', () => {
       'Tỉnh Lai Châu',
       'Tỉnh Lạng Sơn',
       'Tỉnh Nghệ An',
-      'Tỉnh Quảng Ninh',
       'Tỉnh Sơn La',
       'Tỉnh Điện Biên',
     ]);
     expect(goOn).toHaveLength(117 + provinces.length);
+    // Of its commune 06978 no row says where it came from.
+    expect(linked.report.warnings).toContainEqual(
+      expect.objectContaining({
+        reason: 'organisation.going-on-untold',
+        details: { code: '22', name: 'Tỉnh Quảng Ninh' },
+      }),
+    );
     expect(linked.report.warnings).toContainEqual(
       expect.objectContaining({ code: '38', reason: 'organisation.same-unit-unclear' }),
     );

@@ -133,6 +133,10 @@ export const organisationTexts = {
     vi: 'Mã {{code}}: “{{before}}” và “{{after}}” chỉ khác cách viết. Nếu là cùng một đơn vị, hãy thống nhất tên rồi nhập lại.',
     en: '{{code}}: “{{before}}” and “{{after}}” differ in spelling only. If they are one unit, make the names equal and import again.',
   },
+  'organisation.going-on-untold': {
+    vi: 'Chưa rõ {{name}} (mã {{code}}) có tiếp tục nguyên vẹn từ ngày này không: có đơn vị bên dưới chưa nêu hình thành từ đâu. Nếu đúng là tiếp tục, hãy thêm dòng nối {{name}} với chính đơn vị đó.',
+    en: 'Whether {{name}} ({{code}}) goes on whole from that day is not clear: of a unit below it nothing says where it came from. If it does go on, add a row from {{name}} to itself.',
+  },
   'organisation.second-successor': {
     vi: '{{name}} (mã {{code}}) ngày đó đã được ghi nhập vào {{other}}; dòng này ghi thêm một đơn vị tiếp nhận. Nếu liên kết trước là ghi nhầm, hãy thu hồi lần nhập đó.',
     en: '{{name}} ({{code}}) is already recorded that day as having gone into {{other}}; this row adds another successor. If the earlier link is a mistake, take that import back.',

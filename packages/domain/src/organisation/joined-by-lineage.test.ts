@@ -84,7 +84,10 @@ describe('which units are one before and after', () => {
   it('of a province that takes in another it is two, and says so while a part is told alone', () => {
     const part = bring(nothing, [['14500', '14038']]);
     expect(oneOf(part, '37')).toBe(false);
-    expect(part.report.unmatched.map(({ code }) => code)).toEqual(['14099', '14758', '14761', '37']);
+    expect(part.report.unmatched.map(({ code }) => code)).toEqual(['14099', '14758', '14761']);
+    expect(part.report.warnings).toMatchObject([
+      { reason: 'organisation.going-on-untold', details: { code: '37' } },
+    ]);
     expect(oneOf(bring(part, [['14099', '14026']]), '37')).toBe(false);
   });
 

@@ -61,7 +61,6 @@ export function planLineageImport(input: LineageImport): LineageImportPlan {
 
   const create: UnitLineage[] = [];
   const changed = new Set<number>();
-  const open = new Set<Unit>();
   const otherDecisions = new Set<string>();
   for (const pair of pairs) {
     const { predecessor, successor, line } = pair;
@@ -97,7 +96,10 @@ export function planLineageImport(input: LineageImport): LineageImportPlan {
   for (const one of above) {
     const line = one.pair && lines.get(one.pair);
     if (line === undefined) continue;
-    if (one.kin === 'open') open.add(one.predecessor);
+    if (one.kin === 'open' && !owners.has(one.predecessor)) {
+      const { code, name } = one.predecessor;
+      warnings.push({ line, code, reason: 'organisation.going-on-untold', details: { code, name } });
+    }
     if (one.kin === 'unclear' && !owners.has(one.predecessor)) warnings.push(unclear(line, one));
     if (isOne.has(one) && create.length === 0) changed.add(line);
   }
@@ -120,7 +122,6 @@ export function planLineageImport(input: LineageImport): LineageImportPlan {
         linked,
         named: predecessorCodes,
         lastDay: addDays(on, -1),
-        open,
       }),
     },
   };
@@ -207,10 +208,7 @@ function endingUnnamed(
     linked,
     named,
     lastDay,
-    open,
   }: {
-    /** Units above of which the links say too little yet, with those of this file. */
-    readonly open: ReadonlySet<Unit>;
     /** By any link of the day. */
     readonly linked: readonly UnitPair[];
     readonly named: ReadonlySet<string>;
@@ -228,7 +226,9 @@ function endingUnnamed(
       (unit) =>
         unit.validUntil === lastDay &&
         !named.has(unit.code) &&
-        (open.has(unit) || (sorts.has(sortOf(unit)) && !told.has(unit) && !goOn.has(unit.identityId))),
+        sorts.has(sortOf(unit)) &&
+        !told.has(unit) &&
+        !goOn.has(unit.identityId),
     )
     .map(({ code, name, kind, parentId }) => ({
       code,
