@@ -97,6 +97,10 @@ export const organisationTexts = {
     vi: 'Từ ngày {{since}}, đơn vị mã {{code}} được ghi là “{{name}}” và còn hiệu lực sau ngày {{until}} là ngày cuối của danh sách, nhưng dòng này ghi khác. Hãy nhập danh sách còn hiệu lực của đơn vị trước.',
     en: 'From {{since}} on, {{code}} is recorded as “{{name}}” and is in force after {{until}}, the last day of the list, but this row says otherwise. Import a list that holds as long as the unit does.',
   },
+  'organisation.begins-with-list': {
+    vi: 'Đơn vị {{name}} (mã {{code}}) đang được ghi nhận có hiệu lực từ ngày {{date}}. Cho có hiệu lực sớm hơn, từ ngày {{from}}?',
+    en: '{{name}} ({{code}}) is recorded as in force from {{date}} on. Let it begin earlier, on {{from}}?',
+  },
   'organisation.ends-with-list': {
     vi: 'Đơn vị {{name}} (mã {{code}}) vẫn còn hiệu lực sau ngày {{date}}. Cho kết thúc vào ngày đó?',
     en: '{{name}} ({{code}}) is still in force after {{date}}. Let it end on that day?',

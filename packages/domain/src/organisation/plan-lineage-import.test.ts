@@ -51,6 +51,21 @@ const now = units(
 const all = [...old, ...now];
 const idOf = (list: typeof old, code: string) => list.find((unit) => unit.code === code)?.id;
 
+it('tells a pair once, however its codes are written', () => {
+  const codes = { old_name: 'Xã Một', new_name: 'Xã Gộp', old_code: '00001', new_code: '00001' };
+  const rows = [
+    { line: 2, values: codes },
+    { line: 3, values: { ...codes, old_code: '1' }, numeric: ['old_code'] },
+  ];
+  const { create, report } = planLineageImport({
+    ...{ units: all, existing: [], rows, on: '2025-07-01', decision: 'NQ', newId },
+  });
+  expect(create).toHaveLength(1);
+  expect(report.rejected).toMatchObject([
+    { line: 3, reason: 'organisation.lineage-repeated', details: { first: 2 } },
+  ]);
+});
+
 function row(
   line: number,
   old_code: string,

@@ -146,6 +146,7 @@ function findPairs(
   const faults: RowFault[] = [];
   const warnings: RowWarning[] = [];
   const named = nameWarnings();
+  const firstLines = new Map<string, number>();
   for (const row of stated) {
     const { line, oldCode, newCode, oldName, newName, numeric } = row;
     const predecessor = meantBy(oldCode, before, numeric.includes('old_code') ? oldName : undefined);
@@ -162,6 +163,13 @@ function findPairs(
     } else {
       warnings.push(...named(row, { predecessor, successor }));
       if (predecessor.id === successor.id) continue;
+      const pair = keyOf(predecessor.id, successor.id);
+      const first = firstLines.get(pair);
+      if (first !== undefined) {
+        faults.push({ line, reason: 'organisation.lineage-repeated', details: { first } });
+        continue;
+      }
+      firstLines.set(pair, line);
       const goesOn = predecessor.identityId === successor.identityId;
       if (goesOn && !isKnown({ predecessor, successor })) continue;
       pairs.push({ predecessor, successor, line });

@@ -65,13 +65,6 @@ describe('planUnitImport', () => {
     expect(reasons(run(oldUnits, after, '2025-06-30'))).toEqual([[3, 'organisation.overlaps-ended-unit']]);
   });
 
-  it('lets units begin as early as the list does', () => {
-    const open = applied([], run([], before, '2008-01-01'));
-    const plan = run(open, before, '2004-01-01');
-    expect(plan.report).toMatchObject({ updated: 3, asked: [] });
-    expect(plan.update[0]).toMatchObject({ validFrom: '2004-01-01', validUntil: null });
-  });
-
   it('finds a parent among the units already there', () => {
     const plan = run(oldUnits, [row(2, '14054', 'Xã Mới', 'xa', '363')], '2010-01-01', '2025-06-30');
     expect(plan.create[0]?.parentId).toBe(old.create[1]?.id);

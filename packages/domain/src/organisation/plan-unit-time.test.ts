@@ -71,6 +71,29 @@ function ninhBinh() {
   return register;
 }
 
+describe('a list that begins before what stands', () => {
+  it('gives no unit another past without a yes', () => {
+    const register = ninhBinh();
+    const first = register.take(today, '1995-07-01');
+    expect(first).toMatchObject({ ...changesNothing, unchanged: 2, waits: 0 });
+    expect(first.asked).toMatchObject([
+      { line: 2, id: 'begins:37', waits: false, reason: 'organisation.begins-with-list' },
+      { line: 3, id: 'begins:14056', waits: false },
+    ]);
+    expect(register.told('14056')).toEqual(['Xã Cát Thành 2025-07-01…']);
+    const then = register.take(today, '1995-07-01', null, ['begins:37', 'begins:14056']);
+    expect(then).toMatchObject({ updated: 2, asked: [] });
+    expect(register.told('14056')).toEqual(['Xã Cát Thành 1995-07-01…']);
+  });
+
+  it('corrects a name on the days that stand, and asks for those before', () => {
+    const register = ninhBinh();
+    const report = register.take([province, renamed], '1995-07-01', null, ['begins:37']);
+    expect(report).toMatchObject({ updated: 2, asked: [{ id: 'begins:14056' }] });
+    expect(register.told('14056')).toEqual(['Xã Cát Thành Đông 2025-07-01…']);
+  });
+});
+
 describe('a name from a day on', () => {
   it('is another interval of the same unit, and says so', () => {
     const register = ninhBinh();

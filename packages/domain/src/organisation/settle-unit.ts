@@ -93,7 +93,10 @@ function settleAmong(
 
 function settleSame(unit: Unit, { from, until }: ListDays, { isConfirmed }: Register): Settlement {
   const { code, name, validUntil } = unit;
-  const begun = from < unit.validFrom ? { ...unit, validFrom: from } : unit;
+  const earlier = begins(unit, from);
+  const mayBegin = earlier !== undefined && isConfirmed(earlier.id);
+  const begun = mayBegin ? { ...unit, validFrom: from } : unit;
+  if (earlier && !mayBegin) return { outcome: 'unchanged', unit, warnings: [], asked: earlier };
   const settled = (after: Unit): Settlement =>
     after === unit
       ? { outcome: 'unchanged', unit, warnings: [] }
@@ -112,6 +115,13 @@ function settleSame(unit: Unit, { from, until }: ListDays, { isConfirmed }: Regi
   return { outcome: 'waits', unit, warnings: [], asked };
 }
 
+/** What is asked where a list begins before a unit that stands. */
+function begins({ code, name, validFrom }: Unit, from: PlainDate): Settlement['asked'] {
+  if (from >= validFrom) return undefined;
+  const details = { code, name, date: validFrom, from };
+  return { id: `begins:${code}`, reason: 'organisation.begins-with-list', details };
+}
+
 function settleOther(
   content: UnitContent,
   unit: Unit,
@@ -128,9 +138,11 @@ function settleOther(
     return { reason: 'organisation.differs-within-interval', details };
   }
   if (from <= validFrom) {
-    const after = { ...unit, ...content, validFrom: from };
+    const earlier = begins(unit, from);
+    const asked = earlier && !register.isConfirmed(earlier.id) ? earlier : undefined;
+    const after = { ...unit, ...content, validFrom: asked ? validFrom : from };
     const warnings = changesOf(unit, after, 'organisation.unit-corrected', register);
-    return { outcome: 'updated', unit: after, update: after, warnings };
+    return { outcome: 'updated', unit: after, update: after, warnings, ...(asked && { asked }) };
   }
   const { identityId } = unit;
   const after = { ...content, id: register.newId(), identityId, validFrom: from, validUntil };

@@ -53,7 +53,8 @@ it('tells what is renamed, moved, ended and begins earlier, and nothing of what 
   const confirmed = ['ends:14053'];
   const ends = bring(old.units, [one], { from: '2008-01-01', until: '2025-06-30', confirmed });
   expect(ends.told).toEqual(['3 Xã Trực Nội (mã 14053) có hiệu lực đến hết ngày 30/06/2025.']);
-  const earlier = bring(old.units, [one, lowlands], { from: '2001-01-01', until: null });
+  const yes = ['begins:36', 'begins:14053'];
+  const earlier = bring(old.units, [one, lowlands], { from: '2001-01-01', until: null, confirmed: yes });
   expect(earlier.told).toEqual([
     '2 Tỉnh Nam Định (mã 36) có hiệu lực từ ngày 01/01/2001 thay vì 01/01/2008.',
     '3 Xã Trực Nội (mã 14053) có hiệu lực từ ngày 01/01/2001 thay vì 01/01/2008.',
