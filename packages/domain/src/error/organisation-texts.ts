@@ -58,8 +58,8 @@ export const organisationTexts = {
     en: 'Code {{code}} belongs to {{name}} until {{ended}}. The list of another unit has to begin after that day.',
   },
   'organisation.code-of-odd-length': {
-    vi: 'Mã {{code}} không hợp lệ: mã của loại đơn vị này gồm đúng {{digits}} chữ số.',
-    en: 'Code {{code}} is not valid: codes of this kind of unit have exactly {{digits}} digits.',
+    vi: 'Mã {{code}} không giống mã của loại đơn vị này, vốn gồm đúng {{digits}} chữ số. Hãy kiểm tra lại.',
+    en: 'Code {{code}} does not look like codes of this kind of unit, which have exactly {{digits}} digits. Check it.',
   },
   'organisation.code-lost-zeros': {
     vi: 'Mã {{code}} chưa đủ {{digits}} chữ số, có lẽ đã mất số 0 ở đầu: mã đúng có thể là {{probably}}.',

@@ -93,6 +93,14 @@ describe('a code', () => {
     expect(plan).toMatchObject({ create: [], update: [] });
   });
 
+  it('of more digits than its level has is taken, and looked at', () => {
+    const plan = run([row(2, { code: '140266', name: 'Xã A', kind: 'xa', parent_code: '37' })]);
+    expect(plan.report).toMatchObject({
+      created: 1,
+      warnings: [{ line: 2, reason: 'organisation.code-of-odd-length', details: { digits: 5 } }],
+    });
+  });
+
   it('means the same unit whatever is invisible in it or in the name', () => {
     const plan = run([
       row(2, {

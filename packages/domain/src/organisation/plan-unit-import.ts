@@ -101,7 +101,8 @@ export function planUnitImport(input: UnitImport): UnitImportPlan {
     byId.set(found.unit.id, found.unit);
     if (found.create) create.push(found.create);
     if (found.update) update.push(found.update);
-    warnings.push(...found.warnings.map((warning) => ({ line, code, ...warning })));
+    const doubts = row.odd ? [row.odd, ...found.warnings] : found.warnings;
+    warnings.push(...doubts.map((doubt) => ({ line, code, ...doubt })));
     if (found.asked) asked.push({ line, code, ...found.asked, waits: found.outcome === 'waits' });
   }
 

@@ -16,6 +16,8 @@ export type StatedUnit = {
   readonly parentCode: string | undefined;
   /** The cell of the parent's code held a number. */
   readonly parentIsNumber: boolean;
+  /** Of its code, where a person should look at it. */
+  readonly odd?: Reason;
 };
 
 const longestCode = 20;

@@ -6,9 +6,13 @@ const writtenAsNumber = /^\d+([.,]\d+)?e[+-]?\d+$|^\d+[.,]0+$/iu;
 
 /**
  * The code that a cell means for a unit of this kind. A number has lost the zeros before it: they come back where the level
- * fixes how many digits there are. Text that is not exactly so many is refused, for it would be another unit's code.
+ * fixes how many digits there are. Text with fewer is refused, for it would be another unit's code; with more it is odd.
  */
-export function readUnitCode(cell: string, kind: UnitKind, isNumber: boolean): { code: string } | Reason {
+export function readUnitCode(
+  cell: string,
+  kind: UnitKind,
+  isNumber: boolean,
+): { code: string; odd?: Reason } | Reason {
   const digits = codeDigitsOf(kind);
   if (digits === null) {
     const lost = isNumber || writtenAsNumber.test(cell);
@@ -20,7 +24,8 @@ export function readUnitCode(cell: string, kind: UnitKind, isNumber: boolean): {
   if (isDigits && cell.length < digits) {
     return { reason: 'organisation.code-lost-zeros', details: { code: cell, digits, probably: padded } };
   }
-  return { reason: 'organisation.code-of-odd-length', details: { code: cell, digits } };
+  const odd = { reason: 'organisation.code-of-odd-length', details: { code: cell, digits } } as const;
+  return isDigits && !isNumber ? { code: cell, odd } : odd;
 }
 
 /** The codes that a number can mean: one for each length, or only those of what stands over a unit of this kind. */
