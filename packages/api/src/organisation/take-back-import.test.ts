@@ -262,6 +262,16 @@ describe('taking a list of users back', () => {
     });
   });
 
+  it('gives nobody the same role twice over a day', async () => {
+    await bringUsers([userRow(2, 'moi', 'inspector')]);
+    const shorter = await bringUsers([userRow(2, 'moi', 'inspector', '2026-12-10')]);
+    const again = userRow(2, 'moi', 'inspector');
+    await bringUsers([{ ...again, values: { ...again.values, valid_from: '2026-12-11' } }]);
+    const before = await register();
+    await expect(takeBack(shorter)).rejects.toMatchObject({ code: 'conflict', key: 'access.role-held' });
+    expect(await register()).toEqual(before);
+  });
+
   it('never takes the last administrator', async () => {
     const over = await openRegister(house);
     const heir = userRow(2, 'inspector', 'administrator', '', '37');

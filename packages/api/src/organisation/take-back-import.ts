@@ -13,7 +13,7 @@ import type { Work } from '../work.ts';
 import { lockUnits, rebuildScope } from './change-units.ts';
 import { importHindrances } from './import-hindrances.ts';
 import { loadImport } from './load-import.ts';
-import { requirePutBack, sayTakenBack, undoUnits, undoUsers } from './undo-import.ts';
+import { refuseRolesTwice, requirePutBack, sayTakenBack, undoUnits, undoUsers } from './undo-import.ts';
 
 type Facts = Awaited<ReturnType<typeof loadImport>>;
 const action = 'organisation.take-back-import';
@@ -66,6 +66,7 @@ async function takeBackUsers(work: CommandWork<TakeBackImport, Facts>): Promise<
   const { tx, now, facts, secondFactor } = work;
   await requireAllReached(work, facts.kept.id);
   await keepAttended(work, () => undoUsers(tx, facts.kept.id));
+  await refuseRolesTwice(tx, facts.kept.id);
   await endUnproven(tx, now, secondFactor);
 }
 

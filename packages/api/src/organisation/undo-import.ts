@@ -49,6 +49,17 @@ export async function undoUsers(tx: Transaction, importId: string): Promise<void
     where ${accounts} and a.id = c.row_id and c.before is not null`);
 }
 
+/** @throws DomainError `conflict` where a role that came back meets another of its kind that was given meanwhile */
+export async function refuseRolesTwice(tx: Transaction, importId: string): Promise<void> {
+  const twice = await tx.execute(sql`
+    select from list_import_change c join role_grant mine on mine.id = c.row_id
+    join role_grant other on other.account_id = mine.account_id and other.role = mine.role
+      and other.unit_id is not distinct from mine.unit_id and other.id <> mine.id
+      and daterange(other.valid_from, other.valid_until, '[]') && daterange(mine.valid_from, mine.valid_until, '[]')
+    where c.import_id = ${importId} and c.what = 'role' limit 1`);
+  if (twice.length > 0) throw new DomainError('conflict', 'access.role-held');
+}
+
 /**
  * Whoever takes an import back may no longer reach all of it: the fence leaves such a row as it is, and says nothing.
  * @throws DomainError `forbidden` where a row is not as it was before; what was written must not stay
