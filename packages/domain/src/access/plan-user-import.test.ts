@@ -40,6 +40,8 @@ describe('planUserImport', () => {
     const id = first.createAccounts[0]?.id ?? '';
     const past = run([row(2, { valid_until: '2026-01-31' })], there);
     expect(reasons(past)).toEqual([[2, 'access.end-in-past']]);
+    const later = run([row(2, { valid_from: '2026-12-15' })], there);
+    expect(reasons(later)).toEqual([[2, 'access.role-begun']]);
     const mayGrant = (...places: readonly (string | null)[]) => places.every((place) => place === commune);
     const teamUnits = new Map([[id, [province ?? '']]]);
     const renamed = run([row(2, { full_name: 'Kẻ Khác' })], { ...there, mayGrant, teamUnits });

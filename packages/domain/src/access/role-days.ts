@@ -13,7 +13,7 @@ export function faultOfDays(before: Days | undefined, after: Days, today: PlainD
   if (before === undefined) return undefined;
   const { validFrom, validUntil } = after;
   if (validFrom > before.validFrom && before.validFrom < today)
-    return { reason: 'access.end-in-past', details: {} };
+    return { reason: 'access.role-begun', details: { date: before.validFrom } };
   if (validUntil === null || !endsAfter(before.validUntil, validUntil)) return undefined;
   try {
     roleEnd(before, validUntil, today);

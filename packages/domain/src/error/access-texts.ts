@@ -100,6 +100,10 @@ export const accessTexts = {
     vi: 'Vai trò này của {{username}} đã có ở dòng trên.',
     en: 'This role of {{username}} already stands in a line above.',
   },
+  'access.role-begun': {
+    vi: 'Người này đã giữ vai trò đó tại đơn vị này từ ngày {{date}}. Hãy ghi đúng ngày đó; những ngày đã qua vẫn giữ nguyên.',
+    en: 'The person has held that role over this unit since {{date}}. Write that day; days that have passed stay as they were.',
+  },
   'access.end-in-past': {
     vi: 'Vai trò chỉ kết thúc được từ hôm qua trở đi; những ngày đã qua vẫn giữ nguyên.',
     en: 'A role can end yesterday at the earliest; days that have passed stay as they were.',
