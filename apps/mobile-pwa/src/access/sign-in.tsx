@@ -13,13 +13,14 @@ import { useLive } from '../shell/use-live.ts';
 import { useOnline } from '../shell/use-online.ts';
 import { fact } from '../sync/facts.ts';
 import type { Person } from '../sync/store.ts';
-import { DemoAccounts } from './demo-accounts.tsx';
 import type { SecondStep } from './enter-second-step.tsx';
 import { failureReason } from './failure-reason.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import type { GivenPassword } from './set-own-password.tsx';
 import { adoptSession, enterCodeHere, signInHere } from './sign-in-here.ts';
 import { WrongPerson } from './wrong-person.tsx';
+
+const DemoAccounts = lazy(async () => ({ default: (await import('./demo-accounts.tsx')).DemoAccounts }));
 
 const SetOwnPassword = lazy(async () => ({
   default: (await withLaterTexts(import('./set-own-password.tsx'))).SetOwnPassword,
@@ -151,7 +152,11 @@ export function SignIn() {
         </GoLink>
       )}
       {!known && <PeopleHere />}
-      {demo && !known && <DemoAccounts onChoose={fill} />}
+      {demo && !known && (
+        <Suspense fallback={null}>
+          <DemoAccounts onChoose={fill} />
+        </Suspense>
+      )}
       <LanguageSwitch />
     </main>
   );
