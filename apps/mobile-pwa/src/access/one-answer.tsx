@@ -27,7 +27,7 @@ export function OneAnswer({ label, help, confirm, onAnswer, children }: OneAnswe
     try {
       await onAnswer(answer);
     } catch (error) {
-      setProblem(failureReason(error, t('field:sign-in.failed')));
+      setProblem(await failureReason(error, t('field:sign-in.failed')));
     } finally {
       setBusy(false);
     }

@@ -73,7 +73,7 @@ export function SignIn() {
     try {
       await enter(String(data.get('username')), String(data.get('password')));
     } catch (error) {
-      setProblem(failureReason(error, t('field:sign-in.failed')));
+      setProblem(await failureReason(error, t('field:sign-in.failed')));
     } finally {
       setBusy(false);
     }
