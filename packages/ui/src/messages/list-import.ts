@@ -74,6 +74,7 @@ export const listImportMessages = {
     'taken-back-title': 'Đã thu hồi lúc {{at}}',
     'taken-back-by': 'Người thu hồi: {{name}}. Lý do: {{reason}}',
     'open-import': 'Xem lần nhập',
+    mark: 'Đính chính',
     'by-mistake': 'Ghi nhận nhầm',
     'mark-link-title': 'Liên kết với {{name}} ghi nhận nhầm',
     'mark-link-text':
@@ -185,6 +186,7 @@ export const listImportMessages = {
     'taken-back-title': 'Taken back at {{at}}',
     'taken-back-by': 'By {{name}}. Reason: {{reason}}',
     'open-import': 'Open the import',
+    mark: 'Correction',
     'by-mistake': 'Recorded by mistake',
     'mark-link-title': 'The link with {{name}} was recorded by mistake',
     'mark-link-text':

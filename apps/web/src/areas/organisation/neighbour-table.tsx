@@ -57,7 +57,7 @@ export function NeighbourTable({
           ? [
               {
                 key: 'mistaken',
-                title: '',
+                title: t('list-import:mark'),
                 width: '152px',
                 cell: (link: Neighbour) => (
                   <Button
