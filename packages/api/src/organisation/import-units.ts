@@ -9,6 +9,7 @@ import { importActs } from '../import-acts.ts';
 import { lockUnits, rebuildScope, saveUnits } from './change-units.ts';
 import { loadUnits } from './load-units.ts';
 import { recordImport } from './record-import.ts';
+import { tellHeldAfter } from './tell-held-after.ts';
 import { wholeByTops } from './whole-by-tops.ts';
 
 /** Takes over a list of units of a period. Faulty rows are left out and reported; the rest is written. */
@@ -27,11 +28,12 @@ export const importUnits = command({
     const rest = { newId: () => uuidV7(now.getTime()), wholeByTops: wholeByTops(actor, now) };
     const existing = await loadUnits(tx);
     const { create, update, report } = planUnitImport({ existing, ...input, ...rest });
+    const told = await tellHeldAfter(tx, report, input.until);
     const said = { from: input.from, until: input.until };
     return recordImport(work, { list: 'units', said }, async () => {
       await saveUnits(tx, [...create, ...update]);
       if (create.length + update.length > 0) await rebuildScope(tx);
-      return { ...report, changes: tellUnitChanges({ create, update }, existing, input.rows) };
+      return { ...told, changes: tellUnitChanges({ create, update }, existing, input.rows) };
     });
   },
   trail: ({ from, until }, report) => ({

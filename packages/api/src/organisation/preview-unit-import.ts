@@ -7,6 +7,7 @@ import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { importActs } from '../import-acts.ts';
 import { query } from '../query.ts';
 import { loadUnits } from './load-units.ts';
+import { tellHeldAfter } from './tell-held-after.ts';
 import { wholeByTops } from './whole-by-tops.ts';
 
 /** What the import would report, without importing. */
@@ -18,6 +19,7 @@ export const previewUnitImport = query({
     const rest = { newId: () => uuidV7(now.getTime()), wholeByTops: wholeByTops(actor, now) };
     const existing = await loadUnits(tx);
     const plan = planUnitImport({ existing, ...input, ...rest });
-    return { ...plan.report, changes: tellUnitChanges(plan, existing, input.rows) };
+    const report = await tellHeldAfter(tx, plan.report, input.until);
+    return { ...report, changes: tellUnitChanges(plan, existing, input.rows) };
   },
 });

@@ -2,6 +2,7 @@ import { account, credential, roleGrant } from '@kycuong/db/schema/access.ts';
 import { listImport } from '@kycuong/db/schema/list-import.ts';
 import { unit, unitLineage, unitScope } from '@kycuong/db/schema/organisation.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
+import { isNamedResting } from '@kycuong/domain/organisation/resting-thing.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -110,6 +111,16 @@ describe('taking an import back', () => {
         until: null,
       }),
     ).toMatchObject({ updated: 1 });
+  });
+
+  it('calls by its name whatever may refer to a unit or an account', async () => {
+    const rows = await house.lookAsSystem((tx) =>
+      tx.execute(sql`select distinct conrelid::regclass::text as name from pg_constraint
+        where contype = 'f' and confrelid in ('unit'::regclass, 'account'::regclass)`),
+    );
+    const unnamed = rows.map(({ name }) => String(name)).filter((name) => !isNamedResting(name));
+    // Who stands over whom, and first passwords, go with what they belong to.
+    expect(unnamed.sort()).toEqual(['credential', 'unit_scope']);
   });
 
   it('waits for what rests on it, and says what that is', async () => {

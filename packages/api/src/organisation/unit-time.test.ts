@@ -1,6 +1,7 @@
+import { roleGrant } from '@kycuong/db/schema/access.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import type { UnitRow } from '@kycuong/domain/organisation/import-row.ts';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { communesOf } from '../statistics/area-units.ts';
 import { type House, openHouse } from '../testing/house.ts';
@@ -9,6 +10,7 @@ import { getUnit } from './get-unit.ts';
 import { importLineage } from './import-lineage.ts';
 import { importUnits } from './import-units.ts';
 import { listUnits } from './list-units.ts';
+import { previewUnitImport } from './preview-unit-import.ts';
 
 let house: House;
 beforeEach(async () => {
@@ -32,6 +34,28 @@ const intervals = (code: string) =>
   house.lookAsSystem((tx) => tx.select().from(unit).where(eq(unit.code, code)).orderBy(unit.validFrom));
 const below = async (under: string, on: string) =>
   (await house.ask('office', listUnits, { on, under })).units.map(({ name }) => name);
+
+it('says whose accounts and roles are at a unit before a list ends it', async () => {
+  const parent = row(2, '37', 'Tỉnh Ninh Bình', '');
+  const rows = [parent, row(3, '14026', 'Xã Cổ Lễ', '37')];
+  const report = await house.ask('administrator', previewUnitImport, {
+    ...{ rows, from: '2025-07-01', until: '2027-12-31' },
+  });
+  const [grants] = await house.lookAsSystem((tx) =>
+    tx
+      .select({
+        roles: sql<number>`count(*)::int`,
+        accounts: sql<number>`(select count(*)::int from account a where a.unit_id = ${house.unitId('coLe')})`,
+      })
+      .from(roleGrant)
+      .where(eq(roleGrant.unitId, house.unitId('coLe'))),
+  );
+  expect(grants?.accounts).toBeGreaterThan(0);
+  expect(report.asked.find(({ id }) => id === 'ends:14026')).toMatchObject({
+    reason: 'organisation.ends-with-list-held',
+    details: { name: 'Xã Cổ Lễ', date: '2027-12-31', ...grants },
+  });
+});
 
 describe('a province under a new name', () => {
   const renamed = '2027-01-01';

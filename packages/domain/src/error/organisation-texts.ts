@@ -105,6 +105,10 @@ export const organisationTexts = {
     vi: 'Đơn vị {{name}} (mã {{code}}) vẫn còn hiệu lực sau ngày {{date}}. Cho kết thúc vào ngày đó?',
     en: '{{name}} ({{code}}) is still in force after {{date}}. Let it end on that day?',
   },
+  'organisation.ends-with-list-held': {
+    vi: 'Đơn vị {{name}} (mã {{code}}) vẫn còn hiệu lực sau ngày {{date}}. Số tài khoản thuộc đơn vị: {{accounts}}; số vai trò giao tại đơn vị còn thời hạn sau ngày đó: {{roles}}. Khi đơn vị kết thúc, các vai trò này không còn hiệu lực ở đơn vị, trừ khi có đơn vị kế thừa. Cho kết thúc vào ngày đó?',
+    en: '{{name}} ({{code}}) is still in force after {{date}}. Accounts that belong to it: {{accounts}}; roles given there that last beyond that day: {{roles}}. Once it ends these roles give nothing there, unless a unit succeeds it. Let it end on that day?',
+  },
   'organisation.lengthened-by-list': {
     vi: 'Đơn vị {{name}} (mã {{code}}) đã kết thúc ngày {{date}}, nhưng danh sách còn hiệu lực sau ngày đó. Cho đơn vị tiếp tục?',
     en: '{{name}} ({{code}}) ended on {{date}}, but the list holds beyond that day. Let it go on?',

@@ -18,12 +18,33 @@ const things = {
   internal_audit: 'quality',
   management_review: 'quality',
   list_import: 'imports',
+  answer: 'inspections',
+  change_feed: 'inspections',
+  command_receipt: 'inspections',
+  conclusion: 'inspections',
+  corrective_action: 'inspections',
+  corrective_action_answer: 'inspections',
+  corrective_action_draft: 'inspections',
+  dossier_sample: 'inspections',
+  evidence: 'inspections',
+  field_command: 'inspections',
+  finding: 'inspections',
+  finding_revision: 'inspections',
+  quarantined_command: 'inspections',
+  round: 'inspections',
+  round_member: 'inspections',
+  visit: 'inspections',
   recorded_by_mistake: 'mistakes',
 } as const;
 
-export type RestingThing = (typeof things)[keyof typeof things] | 'inspections';
+type RestingThing = (typeof things)[keyof typeof things];
 
-/** What rests on a row, in few words, by its table. What is not named belongs to an inspection. */
-export function restingThing(table: string): RestingThing {
-  return Object.entries(things).find(([name]) => name === table)?.[1] ?? 'inspections';
+/** That the table is known to hold what may rest on an import. */
+export function isNamedResting(table: string): table is keyof typeof things {
+  return Object.hasOwn(things, table);
+}
+
+/** What rests on a row, in few words, by its table. */
+export function restingThing(table: string): RestingThing | 'something' {
+  return isNamedResting(table) ? things[table] : 'something';
 }
