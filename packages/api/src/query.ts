@@ -1,6 +1,6 @@
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
-import { requireSound } from '@kycuong/domain/input/require-sound.ts';
+import { requireShallow, requireSound } from '@kycuong/domain/input/require-sound.ts';
 import type * as z from 'zod/mini';
 import { enter } from './transaction.ts';
 import type { Request, Work } from './work.ts';
@@ -46,8 +46,10 @@ export async function ask<Schema extends z.ZodMiniType, Output>(
   request: Request,
   raw: unknown,
 ): Promise<Output> {
-  requireSound(raw);
+  requireShallow(raw);
   const input = validate(definition.input, raw);
+  // Texts are storable now; what else is in it may be asked of the database as it came.
+  requireSound(input);
   const { ground, caller, signedBy = null } = request;
   if ('answer' in definition) return definition.answer({ ...request, input, now: ground.now() });
   return ground.database.transaction(async (tx) => {

@@ -3,6 +3,7 @@ import {
   type RegisteredDevice,
   registrationText,
 } from '@kycuong/domain/device/register-device.ts';
+import { shortened } from '@kycuong/domain/input/shortened.ts';
 import { toBase64url } from '@kycuong/domain/sync/base64url.ts';
 import { deviceId, fact, setFact } from '../sync/facts.ts';
 import { ServerFailure } from '../sync/server-failure.ts';
@@ -17,7 +18,7 @@ interface Place {
 
 /** What the device is called until somebody names it. */
 export function defaultLabel({ fullName, unitName }: Person): string {
-  return `Máy tính bảng – ${unitName ?? fullName}`.slice(0, 120);
+  return shortened(`Máy tính bảng – ${unitName ?? fullName}`, 120);
 }
 
 /**

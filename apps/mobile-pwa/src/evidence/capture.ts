@@ -3,6 +3,7 @@ import {
   evidenceMediaTypes,
   largestEvidenceBytes,
 } from '@kycuong/domain/evidence/attach-evidence.ts';
+import { fileNameToKeep } from '@kycuong/domain/evidence/file-name.ts';
 import { isOfMediaType } from '@kycuong/domain/evidence/media-signature.ts';
 
 const longestEdge = 2_000;
@@ -83,7 +84,7 @@ export async function capture(
       sha256: await sha256Of(bytes),
       size: bytes.length,
       mediaType,
-      name: name.normalize('NFC').slice(-200),
+      name: fileNameToKeep(name),
     };
     return { bytes, thumbnail, facts: { ...facts, ...said } };
   } catch {

@@ -1,6 +1,7 @@
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { afterEach, expect, it, vi } from 'vitest';
 import { holdReserve } from '../sync/storage-room.ts';
-import { saving } from './save-trouble.ts';
+import { saving, troubleNow } from './save-trouble.ts';
 
 const full = () => new DOMException('no room', 'QuotaExceededError');
 
@@ -38,4 +39,14 @@ it('gives up nothing for what is no lack of room', async () => {
   const closed = vi.fn().mockRejectedValue(new DOMException('closed', 'InvalidStateError'));
   await expect(saving(closed)).rejects.toThrow('closed');
   expect(closed).toHaveBeenCalledTimes(1);
+});
+
+it('blames the disk for nothing but what the disk did', async () => {
+  vi.stubGlobal('caches', cacheStorage());
+  const tooLong = new DomainError('invalid', 'input.too-long', { maximum: 4000, over: 791 });
+  await saving(() => Promise.resolve());
+  await expect(saving(() => Promise.reject(tooLong))).rejects.toBe(tooLong);
+  expect(troubleNow()).toBe(null);
+  await expect(saving(() => Promise.reject(full()))).rejects.toThrow('no room');
+  expect(troubleNow()).toBe('full');
 });

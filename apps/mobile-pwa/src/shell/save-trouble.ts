@@ -1,3 +1,4 @@
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { useSyncExternalStore } from 'react';
 import { giveUpReserve } from '../sync/storage-room.ts';
 
@@ -34,17 +35,18 @@ export async function saving<Result>(run: () => Promise<Result>): Promise<Result
     note(null);
     return result;
   } catch (error) {
-    note(isDiskFull(error) ? 'full' : 'other');
+    // What was not written because of what is in it says so where it was typed: the disk has nothing to do with it.
+    if (!(error instanceof DomainError)) note(isDiskFull(error) ? 'full' : 'other');
     throw error;
   }
 }
 
+/** What the head of every screen says just now; null: the last write is on the disk. */
+export const troubleNow = (): SaveTrouble | null => trouble;
+
 export function useSaveTrouble(): SaveTrouble | null {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => trouble,
-  );
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, troubleNow);
 }

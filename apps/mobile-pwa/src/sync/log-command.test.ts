@@ -51,6 +51,15 @@ describe('the command log', () => {
     expect([first.base, second.base, other.base]).toEqual([null, first.id, null]);
   });
 
+  it('holds texts as they are kept, whatever they were pasted from', async () => {
+    const { payload } = await logCommand(
+      tablet.hand(),
+      tablet.answer('M01', 'Biên bản\u0003\vsố 12\ufffe'.normalize('NFD')),
+    );
+    expect(payload).toMatchObject({ note: 'Biên bản\nsố 12' });
+    expect(await tablet.store.commands.toCollection().first()).toMatchObject({ payload });
+  });
+
   it('does not build on what was refused', async () => {
     const first = await logCommand(tablet.hand(), tablet.answer('M01', 'một'));
     await tablet.store.receipts.add({

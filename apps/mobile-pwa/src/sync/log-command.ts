@@ -189,12 +189,22 @@ async function writeKnown(hand: Hand, act: FieldAct): Promise<LoggedCommand> {
 }
 
 /**
+ * As the schema gives it back: texts as they are kept. What is logged is never rewritten afterwards, so they are made
+ * storable before.
+ * @throws DomainError `invalid`
+ */
+function storableAct({ action, payload }: FieldAct): FieldAct {
+  // The payload was parsed by its action's schema.
+  return { action, payload: validate(fieldSchemas[action], payload) } as FieldAct;
+}
+
+/**
  * Writes one act to the log: id, sequence within the visit, clock and base are given in the same transaction, so two
  * tabs cannot give one number twice. On return it is on the disk.
  * @throws DomainError `invalid` when the payload would be refused; nothing is logged then.
  */
-export async function logCommand(hand: Hand, act: FieldAct): Promise<LoggedCommand> {
-  validate(fieldSchemas[act.action], act.payload);
+export async function logCommand(hand: Hand, typed: FieldAct): Promise<LoggedCommand> {
+  const act = storableAct(typed);
   // Within another's transaction nothing may come to nothing.
   const ground = Dexie.currentTransaction ? undefined : expected(hand, act.payload.visitId);
   if (ground === undefined) return writeKnown(hand, act);

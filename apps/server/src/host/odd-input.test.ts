@@ -47,18 +47,11 @@ const post = (path: string, payload: string): InjectOptions => ({
 const deep = `${'{"a":['.repeat(10_000)}1${']}'.repeat(10_000)}`;
 
 describe('what no person sends is refused as theirs, not failed on as ours', () => {
-  it.each(['a\0b', 'a\ud800'])(
-    'a name or a search with what the database does not take: %j',
-    async (text) => {
-      const signIn = post('access.signIn', JSON.stringify({ username: text, password: 'x' }));
-      expect(await ask(undefined, signIn)).toMatchObject({
-        ...{ status: 400, text: expect.stringContaining('"field":"username"') },
-      });
-      const input = encodeURIComponent(JSON.stringify({ subjectId: text }));
-      const trail = await ask('administrator', { url: `/api/trpc/trail.list?input=${input}` });
-      expect(trail).toMatchObject({ status: 400, text: expect.stringContaining('"field":"subjectId"') });
-    },
-  );
+  it.each(['a\0b', 'a\ud800'])('a question by an id that the database does not take: %j', async (text) => {
+    const input = encodeURIComponent(JSON.stringify({ subjectId: text }));
+    const trail = await ask('administrator', { url: `/api/trpc/trail.list?input=${input}` });
+    expect(trail).toMatchObject({ status: 400, text: expect.stringContaining('"field":"subjectId"') });
+  });
 
   it('what is nested thousands deep, by every door', async () => {
     const command = `{"id":"${uuidV7()}","payload":${deep}}`;

@@ -1,4 +1,5 @@
 import type { AttachEvidence } from '@kycuong/domain/evidence/attach-evidence.ts';
+import { fileNameToKeep } from '@kycuong/domain/evidence/file-name.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { useMutation } from '@tanstack/react-query';
@@ -52,7 +53,7 @@ export function useUploads({ target, known, onAttached, onArrived }: UploadPlace
       sha256,
       size: file.size,
       mediaType,
-      name: file.name.normalize('NFC').slice(-200),
+      name: fileNameToKeep(file.name),
       takenAt: new Date(file.lastModified).toISOString(),
     };
     return await mutateAsync({ id: uuidV7(), payload });

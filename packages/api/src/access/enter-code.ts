@@ -1,7 +1,7 @@
 import { EnterCode } from '@kycuong/domain/access/second-factor.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
-import { requireSound } from '@kycuong/domain/input/require-sound.ts';
+import { requireShallow, requireSound } from '@kycuong/domain/input/require-sound.ts';
 import type { Context } from '../context.ts';
 import { admit } from './admit.ts';
 import { countProof } from './count-proof.ts';
@@ -20,8 +20,10 @@ export async function enterCode(
   raw: unknown,
 ): Promise<{ accountId: string }> {
   if (context.calls > 1) throw new DomainError('invalid', 'access.sign-in-alone');
-  requireSound(raw);
-  const { code } = validate(EnterCode, raw);
+  requireShallow(raw);
+  const input = validate(EnterCode, raw);
+  requireSound(input);
+  const { code } = input;
   const { database, keys = {}, now } = context.ground;
   const spent = await countProof(context, accountId, ['code'], async (proof) => {
     const kind = await atSignIn(database, (tx) => spendCode(tx, keys, { accountId, code, now: now() }));

@@ -3,7 +3,7 @@ import { unit } from '@kycuong/db/schema/organisation.ts';
 import { accountStateOf, accountStates } from '@kycuong/domain/access/account-state.ts';
 import { roles } from '@kycuong/domain/access/role.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
-import { optionalText } from '@kycuong/domain/input/bounded-text.ts';
+import { optionalLine } from '@kycuong/domain/input/bounded-text.ts';
 import { asc, eq, or, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { matchesWords } from '../matches-words.ts';
@@ -17,7 +17,7 @@ import { requireReach } from './reach.ts';
  */
 export const listAccounts = query({
   input: z.object({
-    q: optionalText(100),
+    q: optionalLine(100),
     role: z.optional(z.enum(roles)),
     state: z.optional(z.enum(accountStates)),
   }),

@@ -5,7 +5,7 @@ import { SignIn } from '@kycuong/domain/access/sign-in.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { validate } from '@kycuong/domain/error/validate.ts';
-import { requireSound } from '@kycuong/domain/input/require-sound.ts';
+import { requireShallow, requireSound } from '@kycuong/domain/input/require-sound.ts';
 import { eq, isNotNull, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { Ground } from '../work.ts';
@@ -26,8 +26,10 @@ const decoy = hashPassword('a password that nobody has');
  */
 export async function signIn(context: Context, raw: unknown): Promise<SignedInNow> {
   if (context.calls > 1) throw new DomainError('invalid', 'access.sign-in-alone');
-  requireSound(raw);
-  const { username, password } = validate(SignIn, raw);
+  requireShallow(raw);
+  const input = validate(SignIn, raw);
+  requireSound(input);
+  const { username, password } = input;
   return inHashingRoom(context.address, async () => {
     const { named, counters } = await beginAttempt(context, username.toLowerCase());
     const known = named?.disabledAt === null ? named : undefined;

@@ -1,3 +1,4 @@
+import { storableLine, storableText } from '@kycuong/domain/input/storable-text.ts';
 import {
   AlignmentType,
   BorderStyle,
@@ -25,17 +26,27 @@ type Line = Omit<IParagraphOptions, 'children' | 'text'> & {
   size?: number;
 };
 
-/** One line of text with its typography. */
+/**
+ * One line of text with its typography. What was stored by an earlier release may hold what no document takes, and then
+ * Word opens none of it.
+ */
 export function line(text: string, { bold, italics, size, ...paragraph }: Line = {}): Paragraph {
   return new Paragraph({
     ...paragraph,
-    children: [new TextRun({ text, bold: bold ?? false, italics: italics ?? false, size: size ?? bodySize })],
+    children: [
+      new TextRun({
+        text: storableLine(text),
+        bold: bold ?? false,
+        italics: italics ?? false,
+        size: size ?? bodySize,
+      }),
+    ],
   });
 }
 
 /** A paragraph of the body for each line of the text: justified, first line indented, 6 pt apart. */
 export function body(text: string): Paragraph[] {
-  return text
+  return storableText(text)
     .split(/\n+/)
     .filter((part) => part.trim() !== '')
     .map((part) =>
@@ -105,13 +116,15 @@ export function ruledTable(
         new TableCell({
           width: { size: shares[index] ?? 20, type: WidthType.PERCENTAGE },
           margins: { top: 60, bottom: 60, left: 80, right: 80 },
-          children: text.split('\n').map((part) =>
-            line(part, {
-              bold,
-              size: points(12),
-              alignment: bold ? AlignmentType.CENTER : AlignmentType.LEFT,
-            }),
-          ),
+          children: storableText(text)
+            .split('\n')
+            .map((part) =>
+              line(part, {
+                bold,
+                size: points(12),
+                alignment: bold ? AlignmentType.CENTER : AlignmentType.LEFT,
+              }),
+            ),
         }),
     );
   return new Table({
@@ -183,7 +196,7 @@ export function officialDocument(title: string, children: (Paragraph | Table)[])
     children: [new TextRun({ children: [PageNumber.CURRENT], size: points(13) })],
   });
   return new Document({
-    title,
+    title: storableLine(title),
     creator: 'Kỷ Cương',
     styles: { default: { document: { run: { font: 'Times New Roman', size: bodySize } } } },
     sections: [

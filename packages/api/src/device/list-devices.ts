@@ -3,7 +3,7 @@ import { device, deviceAccount, deviceWipe } from '@kycuong/db/schema/device.ts'
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { clockToleranceMs, deviceStateOf, deviceStates } from '@kycuong/domain/device/device-state.ts';
 import { ReportWipe } from '@kycuong/domain/device/wipe-order.ts';
-import { optionalText } from '@kycuong/domain/input/bounded-text.ts';
+import { optionalLine } from '@kycuong/domain/input/bounded-text.ts';
 import { desc, eq, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import * as z from 'zod/mini';
@@ -54,7 +54,7 @@ function listUsers(tx: Transaction) {
  * orders to wipe it, the latest first. Devices with unsent work, then those heard of longest ago, come first.
  */
 export const listDevices = query({
-  input: z.object({ q: optionalText(100), state: z.optional(z.enum(deviceStates)) }),
+  input: z.object({ q: optionalLine(100), state: z.optional(z.enum(deviceStates)) }),
   run: async ({ tx, actor, input: { q, state }, now }) => {
     const reaches = await requireReach(tx, actor, 'administrator');
     const rows = await tx

@@ -1,5 +1,5 @@
 import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
-import { optionalText } from '@kycuong/domain/input/bounded-text.ts';
+import { optionalLine } from '@kycuong/domain/input/bounded-text.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { unitKinds } from '@kycuong/domain/organisation/unit-kind.ts';
 import { unitTiers } from '@kycuong/domain/organisation/unit-tier.ts';
@@ -39,7 +39,7 @@ export const listUnits = query({
   input: z.object({
     on: PlainDate,
     under: z.optional(Id),
-    q: optionalText(100),
+    q: optionalLine(100),
     tier: z.optional(z.enum(unitTiers)),
   }),
   run: async ({ tx, input: { on, under, q, tier } }) => {

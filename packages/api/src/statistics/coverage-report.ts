@@ -1,7 +1,7 @@
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
-import { requiredText } from '@kycuong/domain/input/bounded-text.ts';
+import { requiredLine } from '@kycuong/domain/input/bounded-text.ts';
 import { coverageReaders } from '@kycuong/domain/statistics/coverage-readers.ts';
 import { and, desc, eq, gte, isNull, lt, lte, or } from 'drizzle-orm';
 import * as z from 'zod/mini';
@@ -53,8 +53,8 @@ async function latestEarlierUnit(tx: Transaction, code: string, asOf: PlainDate)
  */
 export const coverageReport = query({
   input: z.union([
-    z.strictObject({ unitCode: requiredText(20), asOf: PlainDate }),
-    z.strictObject({ successorsOf: requiredText(20), asOf: PlainDate }),
+    z.strictObject({ unitCode: requiredLine(20), asOf: PlainDate }),
+    z.strictObject({ successorsOf: requiredLine(20), asOf: PlainDate }),
   ]),
   run: async (work) => {
     const { tx, input } = work;

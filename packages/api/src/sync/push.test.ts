@@ -143,15 +143,42 @@ describe('pushing field commands', () => {
 
   it('never dies of a value that no column holds', async () => {
     const tablet = house.tablet('inspector');
-    const nul = tablet.write('answer.set', { visitId: coLe, itemCode: 'M01', note: 'a\u0000b' });
-    const half = tablet.write('answer.set', { visitId: coLe, itemCode: 'M01', note: 'a\ud800b' });
     const early = tablet.write(
       'answer.set',
       { visitId: coLe, itemCode: 'M01', note: 'Năm 0' },
       { writtenAt: '0000-01-01T00:00:00Z' },
     );
-    const receipts = await tablet.send(nul, half, early);
-    expect(receipts.map(({ status }) => status)).toEqual(['refused', 'refused', 'refused']);
+    const receipts = await tablet.send(early);
+    expect(receipts.map(({ status }) => status)).toEqual(['refused']);
+  });
+
+  it('takes whatever a text was pasted from, as it is kept; the sender’s own bytes tell a replay', async () => {
+    const tablet = house.tablet('inspector');
+    const { visitId } = await house.addRound();
+    const pasted = 'Biên bản\u0003\vsố 12\ufffe\0\ud83d'.normalize('NFD');
+    const findingId = uuidV7();
+    const commands = [
+      tablet.write('answer.set', { visitId: visitId('coLe'), itemCode: 'M01', note: pasted }),
+      tablet.write(
+        'finding.raise',
+        aFinding(visitId('coLe'), { findingId, title: pasted, description: pasted }),
+      ),
+      tablet.write('visit.submit', { visitId: visitId('coLe'), note: pasted }),
+    ];
+    const first = await tablet.push(...commands);
+    expect(first.map((text) => JSON.parse(text ?? '').status)).toEqual(['applied', 'applied', 'applied']);
+    expect(await tablet.push(...commands)).toEqual(first);
+    const [raised] = await house.look('leader', (tx) =>
+      tx.select().from(finding).where(eq(finding.id, findingId)),
+    );
+    expect(raised).toMatchObject({ title: 'Biên bản số 12', description: 'Biên bản\nsố 12' });
+    const [logged] = await house.look('leader', (tx) =>
+      tx
+        .select()
+        .from(fieldCommand)
+        .where(eq(fieldCommand.id, commands[0]?.id ?? '')),
+    );
+    expect(logged?.payload).toMatchObject({ note: 'Biên bản\nsố 12' });
   });
 
   it('reveals nothing of an id that another author or content has used', async () => {

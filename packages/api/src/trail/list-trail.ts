@@ -4,7 +4,7 @@ import { unit } from '@kycuong/db/schema/organisation.ts';
 import { trailEntry, trailSeal } from '@kycuong/db/schema/trail.ts';
 import { addDays } from '@kycuong/domain/calendar/plain-date.ts';
 import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
-import { optionalText } from '@kycuong/domain/input/bounded-text.ts';
+import { optionalLine } from '@kycuong/domain/input/bounded-text.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { and, desc, eq, gte, inArray, like, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
@@ -56,7 +56,7 @@ async function accountsOf(tx: Transaction, ids: readonly string[]) {
  */
 export const listTrail = query({
   input: z.object({
-    q: optionalText(100),
+    q: optionalLine(100),
     area: z.optional(z.string().check(z.regex(/^[a-z-]{1,40}$/))),
     actorId: z.optional(Id),
     subjectId: z.optional(z.string().check(z.maxLength(100))),

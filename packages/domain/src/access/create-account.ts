@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date-schema.ts';
-import { requiredText } from '../input/bounded-text.ts';
+import { requiredLine } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
 import { leastPasswordLength } from './change-password.ts';
+import { Email } from './email.ts';
 import { roles } from './role.ts';
 import { Username } from './username.ts';
 
@@ -36,8 +37,8 @@ export const NewGrant = z
 export const CreateAccount = z.object({
   accountId: Id,
   username: Username,
-  fullName: requiredText(200),
-  email: z.nullable(z.email().check(z.maxLength(254))),
+  fullName: requiredLine(200),
+  email: z.nullable(Email),
   /** Where the person works. */
   unitId: z.nullable(Id),
   grants: z.array(NewGrant).check(z.minLength(1), z.maxLength(20)),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { requiredText } from '../input/bounded-text.ts';
+import { requiredLine, requiredText } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
 import { PaperCode } from './paper-code.ts';
 
@@ -9,7 +9,7 @@ export const recoveryCodeCount = 10;
 const current = z.string().check(z.minLength(1), z.maxLength(256));
 
 /** As it is typed: six digits of the app, or a recovery code; spaces and capitals do no harm. */
-const typedCode = z.string().check(z.trim(), z.minLength(1), z.maxLength(40));
+const typedCode = requiredLine(40);
 
 /** The second step of a sign-in. */
 export const EnterCode = z.object({ code: typedCode });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { storableLine } from '../input/storable-text.ts';
 
 const shape = /^[a-z][a-z0-9._-]{0,62}[a-z0-9]$/;
 
@@ -11,6 +12,7 @@ export function isUsername(text: string): boolean {
 export const Username = z
   .string()
   .check(
+    z.overwrite(storableLine),
     z.trim(),
     z.toLowerCase(),
     z.maxLength(64),

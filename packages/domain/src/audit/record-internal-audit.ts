@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date-schema.ts';
-import { requiredText } from '../input/bounded-text.ts';
+import { requiredLine, requiredText } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
 
 /** Không phù hợp nặng · không phù hợp nhẹ · lưu ý · cơ hội cải tiến. */
@@ -29,7 +29,7 @@ export const RecordInternalAudit = z.object({
   auditedOn: PlainDate,
   scope: requiredText(3000),
   auditors: z
-    .array(z.object({ name: requiredText(200), unitName: requiredText(300) }))
+    .array(z.object({ name: requiredLine(200), unitName: requiredLine(300) }))
     .check(z.minLength(1, { error: 'audit.auditor-needed' }), z.maxLength(30)),
   impartial: z.literal(true, { error: 'audit.not-impartial' }),
   findings: z.array(AuditFinding).check(z.maxLength(200)),

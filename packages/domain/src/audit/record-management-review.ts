@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date-schema.ts';
-import { optionalText, requiredText } from '../input/bounded-text.ts';
+import { optionalText, requiredLine, requiredText } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
 import { reviewInputs, reviewOutputs } from '../quality/review-agenda.ts';
 
@@ -12,11 +12,11 @@ export const RecordManagementReview = z.object({
   reviewId: Id,
   systemId: Id,
   heldOn: PlainDate,
-  chairedBy: requiredText(200),
+  chairedBy: requiredLine(200),
   inputs: z.record(z.enum(reviewInputs), requiredText(3000)),
   outputs: z.record(z.enum(reviewOutputs), optionalText(3000)),
   decisions: z
-    .array(z.object({ task: requiredText(1000), person: requiredText(200), dueOn: z.nullish(PlainDate) }))
+    .array(z.object({ task: requiredText(1000), person: requiredLine(200), dueOn: z.nullish(PlainDate) }))
     .check(z.maxLength(50)),
 });
 export type RecordManagementReview = z.infer<typeof RecordManagementReview>;

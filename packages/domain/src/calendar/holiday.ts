@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { requiredText } from '../input/bounded-text.ts';
+import { requiredLine } from '../input/bounded-text.ts';
 import { PlainDate } from './plain-date-schema.ts';
 import { SourceMark } from './source-mark.ts';
 
@@ -10,9 +10,9 @@ export const holidayKinds = ['off', 'worked'] as const;
 export const Holiday = z.object({
   date: PlainDate,
   kind: z.enum(holidayKinds),
-  nameVi: requiredText(200),
-  nameEn: requiredText(200),
-  source: requiredText(300),
+  nameVi: requiredLine(200),
+  nameEn: requiredLine(200),
+  source: requiredLine(300),
   mark: SourceMark,
 });
 export type Holiday = z.infer<typeof Holiday>;
@@ -21,6 +21,6 @@ export type Holiday = z.infer<typeof Holiday>;
 export const HolidayYear = z.object({
   year: z.int().check(z.minimum(1945), z.maximum(2199)),
   confirmed: z.boolean(),
-  source: requiredText(300),
+  source: requiredLine(300),
 });
 export type HolidayYear = z.infer<typeof HolidayYear>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date-schema.ts';
 import { SourceMark } from '../calendar/source-mark.ts';
-import { optionalText, requiredText } from '../input/bounded-text.ts';
+import { optionalLine, requiredLine } from '../input/bounded-text.ts';
 
 /** Stable name of a legal basis: lower-case letters, digits and hyphens, such as `nd-118-2025-17-3`. */
 export const LegalBasisId = z.string().check(z.maxLength(60), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
@@ -13,12 +13,12 @@ export type LegalBasisId = z.infer<typeof LegalBasisId>;
  */
 export const LegalBasis = z.object({
   id: LegalBasisId,
-  title: requiredText(300),
-  titleEn: requiredText(300),
-  article: optionalText(100),
+  title: requiredLine(300),
+  titleEn: requiredLine(300),
+  article: optionalLine(100),
   effectiveFrom: PlainDate,
   effectiveUntil: z.nullish(PlainDate),
-  source: requiredText(300),
+  source: requiredLine(300),
   mark: SourceMark,
 });
 export type LegalBasis = z.infer<typeof LegalBasis>;

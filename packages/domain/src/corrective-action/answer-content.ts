@@ -1,17 +1,20 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date-schema.ts';
-import { optionalText } from '../input/bounded-text.ts';
+import { optionalLine, optionalText } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
 
-/** An answer as it is kept, finished or still being written: any part may be missing. */
+/**
+ * An answer as it is kept, finished or still being written: any part may be missing, and a draft holds what is too long
+ * for an answer, so that it can be shortened.
+ */
 export const AnswerContent = z.object({
-  cause: optionalText(5000),
-  correction: optionalText(5000),
+  cause: optionalText(20_000),
+  correction: optionalText(20_000),
   plan: z
     .array(
       z.object({
-        task: optionalText(1000),
-        person: optionalText(200),
+        task: optionalText(5000),
+        person: optionalLine(1000),
         dueOn: z.nullish(PlainDate),
       }),
     )

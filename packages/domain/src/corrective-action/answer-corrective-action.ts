@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date-schema.ts';
-import { requiredText } from '../input/bounded-text.ts';
+import { requiredLine, requiredText } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
 
 /** One measure so that the fault does not come back: what, by whom, until when. */
 export const PlanRow = z.object({
   task: requiredText(1000),
-  person: requiredText(200),
+  person: requiredLine(200),
   dueOn: PlainDate,
 });
 export type PlanRow = z.infer<typeof PlanRow>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { requiredText } from '../input/bounded-text.ts';
+import { requiredLine } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
 import type { RecoveryKey } from '../sync/recovery-key.ts';
 
@@ -10,9 +10,9 @@ export const PublicKey = z.string().check(z.regex(/^[\w-]{122}$/));
 export const RegisterDevice = z.object({
   deviceId: Id,
   /** What people call it: "Máy tính bảng số 3 – Thanh tra Sở Nội vụ". */
-  label: requiredText(120),
+  label: requiredLine(120),
   /** Browser and system in a few words. */
-  platform: requiredText(200),
+  platform: requiredLine(200),
   /** Signs its contacts. */
   signKey: PublicKey,
   /** Colleagues' and the server's sealed texts are wrapped for it. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date-schema.ts';
-import { optionalText, requiredText } from '../input/bounded-text.ts';
+import { optionalText, requiredLine } from '../input/bounded-text.ts';
 import { DeclaredNotSecret } from '../input/declared-not-secret.ts';
 import { Id } from '../input/id.ts';
 import { wholeNumber } from '../input/whole-number.ts';
@@ -15,8 +15,8 @@ export const SampleDossier = z
   .object({
     sampleId: Id,
     visitId: Id,
-    code: requiredText(60),
-    procedure: requiredText(300),
+    code: requiredLine(60),
+    procedure: requiredLine(300),
     receivedOn: PlainDate,
     completeOn: PlainDate,
     processingWorkingDays: z.nullish(wholeNumber(0, 730)),

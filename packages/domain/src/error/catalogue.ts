@@ -78,7 +78,10 @@ export const errorCatalogue = {
     en: 'Some of the input is not valid. Look at the marked fields.',
   },
   'input.required': { vi: 'Cần nhập mục này.', en: 'This is required.' },
-  'input.too-long': { vi: 'Dài quá {{maximum}} ký tự.', en: 'Longer than {{maximum}} characters.' },
+  'input.too-long': {
+    vi: 'Dài hơn giới hạn {{over}} ký tự (tối đa {{maximum}} ký tự).',
+    en: '{{over}} characters over the limit of {{maximum}}.',
+  },
   'input.too-short': { vi: 'Cần ít nhất {{minimum}} ký tự.', en: 'Needs at least {{minimum}} characters.' },
   'input.wrong-type': { vi: 'Giá trị không đúng kiểu.', en: 'The value has the wrong type.' },
   'input.wrong-format': { vi: 'Giá trị không đúng dạng.', en: 'The value has the wrong format.' },

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { textLength } from '../input/text-length.ts';
 import type { ErrorKey } from './catalogue.ts';
 import { DomainError, type ErrorDetails, type InputIssue } from './domain-error.ts';
 
@@ -12,6 +13,11 @@ function isKey(message: string): message is ErrorKey {
   return /^[a-z-]+\.[a-z-]+$/.test(message);
 }
 
+/** The text stands as it would be kept when its length is judged. */
+function tooLong(text: unknown, maximum: number): ErrorDetails {
+  return { maximum, over: typeof text === 'string' ? textLength(text) - maximum : undefined };
+}
+
 function describe(issue: Issue): Pick<InputIssue, 'key' | 'details'> {
   if (isKey(issue.message)) return { key: issue.message, details: {} };
   const sized = (amount: number | bigint, name: 'maximum' | 'minimum'): ErrorDetails => ({
@@ -22,7 +28,7 @@ function describe(issue: Issue): Pick<InputIssue, 'key' | 'details'> {
       return { key: issue.input === undefined ? 'input.required' : 'input.wrong-type', details: {} };
     case 'too_big':
       return issue.origin === 'string'
-        ? { key: 'input.too-long', details: sized(issue.maximum, 'maximum') }
+        ? { key: 'input.too-long', details: tooLong(issue.input, Number(issue.maximum)) }
         : { key: 'input.out-of-range', details: sized(issue.maximum, 'maximum') };
     case 'too_small':
       if ((issue.origin === 'array' || issue.origin === 'set') && Number(issue.minimum) === 1)

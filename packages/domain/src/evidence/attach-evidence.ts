@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { Instant } from '../calendar/instant.ts';
-import { oneLine, optionalText, requiredText } from '../input/bounded-text.ts';
+import { optionalLine, requiredLine } from '../input/bounded-text.ts';
 import { DeclaredNotSecret } from '../input/declared-not-secret.ts';
 import { Id } from '../input/id.ts';
 import { wholeNumber } from '../input/whole-number.ts';
 import { evidenceTargets } from './evidence-target.ts';
+import { longestFileName } from './file-name.ts';
 import { whyNotOfType } from './why-not-of-type.ts';
 
 export const evidenceMediaTypes = [
@@ -26,15 +27,15 @@ export const AttachEvidence = z.object({
   evidenceId: Id,
   /** The visit it belongs to; null for a corrective action's proof. */
   visitId: z.nullable(Id),
-  target: z.object({ kind: z.enum(evidenceTargets), id: requiredText(60) }),
+  target: z.object({ kind: z.enum(evidenceTargets), id: requiredLine(60) }),
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   size: wholeNumber(0, largestEvidenceBytes).check(z.minimum(1, 'evidence.empty')),
   mediaType: z.enum(evidenceMediaTypes, {
     error: ({ input }) => (input === undefined ? undefined : whyNotOfType(input)),
   }),
-  name: oneLine(200),
+  name: requiredLine(longestFileName),
   /** What is to be seen, in the words of who took it. */
-  caption: optionalText(300),
+  caption: optionalLine(300),
   takenAt: Instant,
   place: z.nullish(
     z.object({

@@ -1,3 +1,5 @@
+import { storableText } from '../input/storable-text.ts';
+
 /**
  * Markings of secrecy: the three levels of the Law on Protection of State Secrets (29/2018/QH14), Article 8.
  * A document that bears one must not be put into this system.
@@ -36,7 +38,7 @@ function standsAlone(text: string): boolean {
  * word of its own in capitals: neither "bí mật" in prose nor "MẬT ĐỘ" in a heading is one.
  */
 export function secrecyMarkingOf(text: string, kind: 'text' | 'file-name' = 'text'): SecrecyMarking | null {
-  const written = text.normalize('NFC');
+  const written = storableText(text);
   // Each of them has this word in it. Patterns of letters are dear to make, and a touch on an answer waits for this.
   if (!written.includes('MẬT') && !(kind === 'file-name' && written.includes('MAT'))) return null;
   const found = levels.find(([, pattern]) => pattern.test(written))?.[0];

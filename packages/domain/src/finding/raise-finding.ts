@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { ItemCode } from '../checklist/item-code.ts';
 import { LegalBasisId } from '../checklist/legal-basis.ts';
-import { requiredText } from '../input/bounded-text.ts';
+import { requiredLine, requiredText } from '../input/bounded-text.ts';
 import { DeclaredNotSecret } from '../input/declared-not-secret.ts';
 import { Id } from '../input/id.ts';
 import { Severity } from './severity.ts';
 
 /** What a finding says. Who is concerned as a person is kept elsewhere, behind its own wall. */
 export const FindingContent = z.object({
-  title: requiredText(300),
+  title: requiredLine(300),
   description: requiredText(5000),
   severity: Severity,
   legalBasisIds: z.array(LegalBasisId).check(z.maxLength(20)),

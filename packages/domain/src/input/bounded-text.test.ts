@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { oneLine, optionalText, requiredText } from './bounded-text.ts';
+import { validate } from '../error/validate.ts';
+import { optionalLine, optionalText, requiredLine, requiredText } from './bounded-text.ts';
 import { Id } from './id.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -14,20 +15,35 @@ describe('bounded input', () => {
     expect(z.parse(requiredText(20), '  Niêm yết '.normalize('NFD'))).toBe('Niêm yết');
   });
 
-  it('refuses what is empty, long or unprintable', () => {
+  it('takes whatever can be pasted', () => {
+    const pasted = 'Một\vhai\u0003\ufffe\0\ud83d';
+    expect(z.parse(requiredText(8), pasted)).toBe('Một\nhai');
+    expect(z.parse(optionalText(8), pasted)).toBe('Một\nhai');
+    expect(z.parse(requiredLine(8), pasted)).toBe('Một hai');
+    expect(z.parse(optionalLine(8), pasted)).toBe('Một hai');
+  });
+
+  it('refuses what is empty or long', () => {
     expect(problemOf(requiredText(5), '   ')).toBe('too_small');
+    expect(problemOf(requiredText(5), '\u0003\ufffe')).toBe('too_small');
     expect(problemOf(requiredText(5), 'sáu chữ')).toBe('too_big');
-    expect(problemOf(requiredText(5), 'a\u0000b')).toBe('input.wrong-format');
-    expect(problemOf(requiredText(5), 'a\ud800')).toBe('input.wrong-format');
+    expect(problemOf(requiredLine(20), ' \n ')).toBe('too_small');
     expect(problemOf(Id, 'x')).toBe('invalid_format');
     expect(problemOf(wholeNumber(1, 3), 4)).toBe('too_big');
     expect(problemOf(wholeNumber(1, 3), 1.5)).toBe('invalid_type');
   });
 
-  it('makes one line of a name', () => {
-    expect(z.parse(oneLine(20), ' Ảnh\r\ncổng\tchính\u2028.jpg\n')).toBe('Ảnh cổng chính .jpg');
-    expect(problemOf(oneLine(20), ' \n ')).toBe('too_small');
-    expect(problemOf(oneLine(5), 'a\u0000b')).toBe('input.wrong-format');
+  it('counts composed characters, and says how many are too many', () => {
+    expect(z.parse(requiredText(8), 'Niêm yết'.normalize('NFD'))).toBe('Niêm yết');
+    expect(z.parse(requiredText(3), '💥💥💥')).toBe('💥💥💥');
+    expect(() =>
+      validate(z.object({ note: requiredText(8) }), { note: `${'ế'.normalize('NFD').repeat(20)}  ` }),
+    ).toThrow(
+      expect.objectContaining({
+        key: 'input.too-long',
+        issues: [{ field: 'note', key: 'input.too-long', details: { maximum: 8, over: 12 } }],
+      }),
+    );
   });
 
   it('lets an optional text be left out', () => {

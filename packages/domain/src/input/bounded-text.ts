@@ -1,37 +1,30 @@
 import * as z from 'zod/mini';
+import { storableLine, storableText } from './storable-text.ts';
 
-/** Control characters other than tab and line breaks: PostgreSQL refuses NUL, and people never type the rest. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-
-function textChecks(max: number) {
-  return [
-    z.normalize('NFC'),
-    z.trim(),
-    z.maxLength(max),
-    z.refine<string>((value) => !control.test(value) && value.isWellFormed(), {
-      error: 'input.wrong-format',
-    }),
-  ];
+/**
+ * Any text that can be typed or pasted is taken: it is made storable, never refused for what is in it. Lengths are
+ * counted in composed characters (code points of NFC), as PostgreSQL counts them.
+ */
+function made(store: (text: string) => string, max: number) {
+  return z.string().check(z.overwrite(store), z.trim(), z.maxLength(max));
 }
 
-const text = (max: number) => z.string().check(...textChecks(max));
-
-/** A text that must be there: composed Unicode, trimmed, 1 to `max` UTF-16 units. */
+/** A text of several lines that must be there: 1 to `max` characters. */
 export function requiredText(max: number) {
-  return text(max).check(z.minLength(1));
+  return made(storableText, max).check(z.minLength(1));
 }
 
-/** A name of a file or the like: line breaks and tabs, which nobody meant, become spaces. */
-export function oneLine(max: number) {
-  return z.string().check(
-    z.overwrite((value) => value.replaceAll(/[\t\n\r\u0085\u2028\u2029]+/g, ' ')),
-    ...textChecks(max),
-    z.minLength(1),
-  );
-}
-
-/** A text that may be left out, null or empty; at most `max` UTF-16 units. */
+/** A text of several lines that may be left out, null or empty. */
 export function optionalText(max: number) {
-  return z.nullish(text(max));
+  return z.nullish(made(storableText, max));
+}
+
+/** A name, title or number, on one line: 1 to `max` characters. */
+export function requiredLine(max: number) {
+  return made(storableLine, max).check(z.minLength(1));
+}
+
+/** A name or number on one line that may be left out, null or empty. */
+export function optionalLine(max: number) {
+  return z.nullish(made(storableLine, max));
 }

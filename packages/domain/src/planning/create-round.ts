@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { teamRoles } from '../access/role.ts';
 import { PlainDate } from '../calendar/plain-date-schema.ts';
-import { optionalText, requiredText } from '../input/bounded-text.ts';
+import { optionalLine, requiredLine } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
 import { RoundField, RoundForm } from './round-kind.ts';
 import { roundProblems } from './round-rules.ts';
@@ -19,13 +19,13 @@ export type RoundMember = z.infer<typeof RoundMember>;
 export const CreateRound = z
   .object({
     roundId: Id,
-    code: optionalText(40),
-    name: requiredText(300),
+    code: optionalLine(40),
+    name: requiredLine(300),
     form: RoundForm,
     field: RoundField,
-    decisionNo: requiredText(60),
+    decisionNo: requiredLine(60),
     decisionDate: PlainDate,
-    decidedBy: requiredText(200),
+    decidedBy: requiredLine(200),
     period: z.nullish(z.object({ from: PlainDate, to: PlainDate })),
     startsOn: PlainDate,
     endsOn: PlainDate,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date-schema.ts';
-import { optionalText } from '../input/bounded-text.ts';
+import { optionalLine, optionalText } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
 
 /** Do sắp xếp đơn vị · đình chỉ · đơn vị tự chấm dứt · lý do khác. */
@@ -13,7 +13,7 @@ export const CloseDeclaration = z
     systemId: Id,
     onDate: PlainDate,
     reason: z.enum(closeReasons),
-    decisionNo: optionalText(60),
+    decisionNo: optionalLine(60),
     note: optionalText(2000),
   })
   .check(

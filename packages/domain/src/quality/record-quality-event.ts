@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date-schema.ts';
-import { optionalText } from '../input/bounded-text.ts';
+import { optionalLine, optionalText } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
 
 /** The steps that are recorded this way; closing has a command of its own. */
@@ -12,8 +12,8 @@ export const RecordQualityEvent = z.object({
   systemId: Id,
   kind: z.enum(recordedKinds),
   onDate: PlainDate,
-  decisionNo: optionalText(60),
-  signer: optionalText(200),
+  decisionNo: optionalLine(60),
+  signer: optionalLine(200),
   /** What the declaration covers, or how the scope has changed. */
   scope: optionalText(5000),
   note: optionalText(2000),

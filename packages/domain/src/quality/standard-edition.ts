@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date-schema.ts';
 import { SourceMark } from '../calendar/source-mark.ts';
-import { requiredText } from '../input/bounded-text.ts';
+import { requiredLine } from '../input/bounded-text.ts';
 
 export const EditionId = z.string().check(z.maxLength(40), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 export type EditionId = z.infer<typeof EditionId>;
@@ -9,11 +9,11 @@ export type EditionId = z.infer<typeof EditionId>;
 /** An edition of the standard. A new one is a record, not a release; without `effectiveFrom` it is only announced. */
 export const StandardEdition = z.object({
   id: EditionId,
-  title: requiredText(200),
+  title: requiredLine(200),
   effectiveFrom: z.nullable(PlainDate),
   /** First day on which a newer edition stands in its place. Systems may still point to it. */
   supersededOn: z.nullable(PlainDate),
-  source: requiredText(300),
+  source: requiredLine(300),
   mark: SourceMark,
 });
 export type StandardEdition = z.infer<typeof StandardEdition>;

@@ -1,5 +1,5 @@
 import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
-import { requiredText } from '@kycuong/domain/input/bounded-text.ts';
+import { requiredLine } from '@kycuong/domain/input/bounded-text.ts';
 import { DateField } from '@kycuong/ui/form/date-field.tsx';
 import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextField } from '@kycuong/ui/form/text-field.tsx';
@@ -24,7 +24,7 @@ export const importLineageRoute = createRoute({
   component: guarded((account) => mayDo(account, 'organisation.import-lineage'), ImportLineagePage),
 });
 
-const ImportLineageForm = z.object({ file: tableFile, on: PlainDate, decision: requiredText(500) });
+const ImportLineageForm = z.object({ file: tableFile, on: PlainDate, decision: requiredLine(500) });
 
 function ImportLineagePage() {
   const { t } = useMessages();

@@ -9,7 +9,7 @@ export const fieldEn = {
     'The device is full, so what you just wrote is not saved yet; it is still on the screen. Remove other data from the device: once there is room it is saved by itself. ',
   'disk-full-where': 'See storage and free some',
   'not-saved':
-    'The device could not save what you just wrote. Free some space and write it again; everything saved before is still here.',
+    'The browser could not save what you just wrote, and not for lack of space. Close other windows of the app and write it again; everything saved before is still here.',
   update: {
     ready: 'A new version of the app is here.',
     later: 'What you wrote stays as it is. Update when it suits you.',
@@ -409,7 +409,7 @@ export const fieldEn = {
     caption: 'Caption for the next photo (optional)',
     'file-type': 'Only pictures, PDF, Word (.docx) and Excel (.xlsx) without macros are taken.',
     'file-large': 'The file is larger than 20 MB and cannot be taken.',
-    'photo-not-kept': 'The device could not save this photo. Free some space and take it again.',
+    'photo-not-kept': 'The browser could not save this photo, and not for lack of space. Please try again.',
     'photo-of': 'Photo taken at {{time}}',
     'photo-elsewhere': 'Photo on another device',
     'photos-locked': '{{count}} photos, {{times}}, hashed on this device',

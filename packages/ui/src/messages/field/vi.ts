@@ -9,7 +9,7 @@ export const fieldVi = {
     'Bộ nhớ máy đã đầy nên chưa lưu được nội dung vừa ghi; chữ vẫn còn trên màn hình. Hãy xóa bớt dữ liệu khác trên máy: có chỗ trống, máy tự lưu lại. ',
   'disk-full-where': 'Xem bộ nhớ và giải phóng',
   'not-saved':
-    'Máy chưa lưu được lần ghi vừa rồi. Hãy giải phóng bộ nhớ rồi ghi lại; nội dung đã lưu trước đó vẫn còn.',
+    'Trình duyệt chưa lưu được lần ghi vừa rồi, không phải vì hết bộ nhớ. Đóng các cửa sổ khác của ứng dụng rồi ghi lại; nội dung đã lưu trước đó vẫn còn.',
   update: {
     ready: 'Đã có bản mới của ứng dụng.',
     later: 'Nội dung đã ghi được giữ nguyên. Cập nhật lúc nào tiện.',
@@ -195,7 +195,7 @@ export const fieldVi = {
     caption: 'Chú thích cho ảnh sắp chụp (không bắt buộc)',
     'file-type': 'Chỉ nhận ảnh, PDF, Word (.docx) và Excel (.xlsx) không chứa macro.',
     'file-large': 'Tệp lớn hơn 20 MB, không nhận được.',
-    'photo-not-kept': 'Máy chưa lưu được ảnh này. Hãy giải phóng bộ nhớ rồi chụp lại.',
+    'photo-not-kept': 'Trình duyệt chưa lưu được ảnh này, không phải vì hết bộ nhớ. Hãy thử lại.',
     'photo-of': 'Ảnh chụp lúc {{time}}',
     'photo-elsewhere': 'Ảnh trên máy khác',
     'photos-locked': '{{count}} ảnh, {{times}}, đã khóa dấu băm trên máy',

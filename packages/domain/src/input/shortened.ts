@@ -1,0 +1,6 @@
+import { textLength } from './text-length.ts';
+
+/** A text that is only named in a message or a list: no longer than `longest` characters, and "…" where it goes on. */
+export function shortened(text: string, longest: number): string {
+  return textLength(text) <= longest ? text : `${[...text].slice(0, longest - 1).join('')}…`;
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { storableLine, storableText } from './storable-text.ts';
+
+const codes = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index));
+const every = codes(0, 0x10ffff);
+const named = (characters: readonly string[]) =>
+  characters.map((one) => (one.codePointAt(0) ?? 0).toString(16).padStart(4, '0'));
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)))
+    .map((all) => all.join('')),
+  fc
+    .array(
+      fc.constantFrom('\r', '\n', '\v', '\u2028', '\ufffe', '\ud83d', '\ude00', 'e\u0302\u0301', 'đ', ' '),
+    )
+    .map((all) => all.join('')),
+);
+
+describe('a text as it is kept', () => {
+  it('loses what nobody sees and something cannot store, and not one character besides', () => {
+    const noncharacters = [
+      ...codes(0xfdd0, 0xfdef),
+      ...Array.from({ length: 17 }, (_, plane) =>
+        codes(plane * 0x10000 + 0xfffe, plane * 0x10000 + 0xffff),
+      ).flat(),
+    ];
+    const breaks = ['\n', '\v', '\f', '\r', '\u0085', '\u2028', '\u2029'];
+    const controls = [...codes(0, 0x1f), ...codes(0x7f, 0x9f)].filter(
+      (one) => one !== '\t' && !breaks.includes(one),
+    );
+    const expected = [...controls, ...codes(0xd800, 0xdfff), '\ufeff', ...noncharacters];
+    expect(named(every.filter((one) => storableText(one) === ''))).toEqual(
+      named(expected.toSorted((one, other) => (one.codePointAt(0) ?? 0) - (other.codePointAt(0) ?? 0))),
+    );
+    expect(named(every.filter((one) => storableText(one) === '\n'))).toEqual(named(breaks));
+    const other = every.filter((one) => {
+      const kept = storableText(one);
+      return kept !== '' && kept !== '\n' && kept !== one.normalize('NFC');
+    });
+    expect(named(other)).toEqual([]);
+  });
+
+  it('on one line loses marks of direction besides, and its breaks and tabs are spaces', () => {
+    const lost = every.filter((one) => storableLine(one) === '' && storableText(one) !== '');
+    expect(named(lost)).toEqual('061c 200e 200f 202a 202b 202c 202d 202e 2066 2067 2068 2069'.split(' '));
+    expect(named(every.filter((one) => storableLine(one) === ' '))).toEqual(
+      '0009 000a 000b 000c 000d 0020 0085 2028 2029'.split(' '),
+    );
+  });
+
+  it.each([
+    ['Word’s line', 'Một\vhai', 'Một\nhai'],
+    ['Windows’ line', 'Một\r\n\r\nhai', 'Một\n\nhai'],
+    ['what PowerPoint leaves', 'Biên bản\u0003 số 12\u001f', 'Biên bản số 12'],
+    ['decomposed letters', 'Tiếng Việt'.normalize('NFD'), 'Tiếng Việt'],
+    ['a family of one picture', '👨‍👩‍👧 và ❤️', '👨‍👩‍👧 và ❤️'],
+    ['half a picture', 'Ảnh \ud83d', 'Ảnh '],
+    ['a tab and Word’s bullet', '\uf0b7\tniêm yết', '\uf0b7\tniêm yết'],
+    ['a quotation of another script', 'ghi \u2067שלום\u2069 ở bìa', 'ghi \u2067שלום\u2069 ở bìa'],
+    ['letters that a control stood between', 'e\u0003\u0301', 'é'],
+  ])('%s', (_, given, kept) => {
+    expect(storableText(given)).toBe(kept);
+  });
+
+  it('shows a file as what it is', () => {
+    expect(storableLine('a\u202efdp.exe.pdf')).toBe('afdp.exe.pdf');
+    expect(storableLine(' Ảnh\r\ncổng\tchính\u2028.jpg\n')).toBe(' Ảnh cổng chính .jpg ');
+  });
+
+  it.each([
+    ['text', storableText],
+    ['line', storableLine],
+  ])('as a %s is kept the same a second time, composed and whole', (_, store) => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const kept = store(text);
+        expect(store(kept)).toBe(kept);
+        expect(kept.isWellFormed()).toBe(true);
+        expect(kept.normalize('NFC')).toBe(kept);
+        expect(kept).not.toMatch(/[\p{Noncharacter_Code_Point}\0]/u);
+      }),
+    );
+  });
+
+  it('keeps every letter, mark, figure, sign and symbol that stood in it, in its order', () => {
+    const seen = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Co}]/gu, '');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(seen(storableText(text))).toBe(seen(text));
+        expect(seen(storableLine(text))).toBe(seen(text));
+      }),
+    );
+  });
+});
