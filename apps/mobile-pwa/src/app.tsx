@@ -33,8 +33,12 @@ const FindingScreen = lazy(async () => ({
 const MarkingWarning = lazy(async () => ({
   default: (await import('./evidence/marking-warning.tsx')).MarkingWarning,
 }));
-const ChangeCode = lazy(async () => ({ default: (await import('./lock/change-code.tsx')).ChangeCode }));
-const SetCode = lazy(async () => ({ default: (await import('./lock/set-code.tsx')).SetCode }));
+const ChangeCode = lazy(async () => ({
+  default: (await withLaterTexts(import('./lock/change-code.tsx'))).ChangeCode,
+}));
+const SetCode = lazy(async () => ({
+  default: (await withLaterTexts(import('./lock/set-code.tsx'))).SetCode,
+}));
 const Forgotten = lazy(async () => ({
   default: (await withLaterTexts(import('./lock/forgotten.tsx'))).Forgotten,
 }));

@@ -32,17 +32,17 @@ export function PersonMenu() {
           <p className="kc-meta">{person.unitName}</p>
         </div>
         <Button size="touch" icon="sign-out" onClick={() => void signOutHere(field)}>
-          {t('field:me.sign-out')}
+          {t('field:account.sign-out')}
         </Button>
       </div>
       <LockMenu />
       <LanguageSwitch />
       <div>
-        <p className="kc-meta">{t('field:me.theme')}</p>
+        <p className="kc-meta">{t('field:account.theme')}</p>
         <Segment
-          label={t('field:me.theme')}
+          label={t('field:account.theme')}
           value={scheme}
-          options={colorSchemes.map((value) => ({ value, label: t(`field:me.${value}`) }))}
+          options={colorSchemes.map((value) => ({ value, label: t(`field:account.${value}`) }))}
           onChange={(value) => {
             chooseColorScheme(value);
             setScheme(value);
@@ -62,7 +62,7 @@ export function PersonMenu() {
         />
         {blocked && <p className="kc-meta">{t('field:place.blocked')}</p>}
       </div>
-      <p className="kc-meta">{t('field:me.sign-out-kept')}</p>
+      <p className="kc-meta">{t('field:account.sign-out-kept')}</p>
     </section>
   );
 }

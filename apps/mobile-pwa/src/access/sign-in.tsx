@@ -18,7 +18,6 @@ import { failureReason } from './failure-reason.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import type { GivenPassword } from './set-own-password.tsx';
 import { adoptSession, enterCodeHere, signInHere } from './sign-in-here.ts';
-import { WrongPerson } from './wrong-person.tsx';
 
 const DemoAccounts = lazy(async () => ({ default: (await import('./demo-accounts.tsx')).DemoAccounts }));
 
@@ -28,6 +27,10 @@ const SetOwnPassword = lazy(async () => ({
 
 const EnterSecondStep = lazy(async () => ({
   default: (await withLaterTexts(import('./enter-second-step.tsx'))).EnterSecondStep,
+}));
+
+const WrongPerson = lazy(async () => ({
+  default: (await withLaterTexts(import('./wrong-person.tsx'))).WrongPerson,
 }));
 
 /** Needs the server once; afterwards the person goes on offline, and comes back here only to send. */
@@ -115,7 +118,11 @@ export function SignIn() {
       </div>
       <h1>{t('field:sign-in.title')}</h1>
       <p className="lead">{known ? t('field:sign-in.ended') : t('field:sign-in.lead')}</p>
-      {known && other && <WrongPerson here={known} other={other} onAgain={() => setOther(null)} />}
+      {known && other && (
+        <Suspense fallback={null}>
+          <WrongPerson here={known} other={other} onAgain={() => setOther(null)} />
+        </Suspense>
+      )}
       {!online && !known && <Notice icon="cloud-off">{t('field:sign-in.offline')}</Notice>}
       <form noValidate ref={form} onSubmit={(event) => void submit(event)}>
         <Field id="username" label={t('field:sign-in.username')}>

@@ -32,19 +32,19 @@ export function WrongPerson({ here, other, onAgain }: WrongPersonProps) {
       tone="soon"
       icon="people"
       role="alert"
-      title={t('field:sign-in.wrong-person', names)}
+      title={t('field:wrong-person.wrong-person', names)}
       acts={
         <>
           <Button size="touch" kind="main" onClick={() => void again()}>
-            {t('field:sign-in.as-here', names)}
+            {t('field:wrong-person.as-here', names)}
           </Button>
           <Button size="touch" kind="line" onClick={() => void change()}>
-            {t('field:sign-in.as-other', names)}
+            {t('field:wrong-person.as-other', names)}
           </Button>
         </>
       }
     >
-      {t('field:sign-in.wrong-person-text', names)}
+      {t('field:wrong-person.wrong-person-text', names)}
     </Notice>
   );
 }

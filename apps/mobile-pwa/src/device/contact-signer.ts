@@ -65,7 +65,8 @@ export function contactSigner(store: FieldStore, now: () => number = Date.now): 
       const signed = new Headers(given);
       const own = await headers(method, address, typeof body === 'string' ? body : '');
       for (const [name, value] of Object.entries(own)) signed.set(name, value);
-      const answer = await fetch(address, { method, body, signal, headers: signed });
+      // Our server never sends elsewhere: whoever does stands in between.
+      const answer = await fetch(address, { method, body, signal, headers: signed, redirect: 'manual' });
       heard(answer.headers.get('date'));
       return answer;
     },

@@ -344,7 +344,7 @@ describe('nothing else wipes', () => {
       await untouched();
     }
     for (const trouble of ['network', 'signed-out', 'server'] as const) {
-      const failure = new ServerFailure(trouble, 'access.account-disabled');
+      const failure = new ServerFailure(trouble, { key: 'access.account-disabled' });
       await expect(roundWith(() => Promise.reject(failure))).rejects.toThrow();
       await untouched();
     }

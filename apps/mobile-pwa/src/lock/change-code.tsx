@@ -33,18 +33,18 @@ export function ChangeCode() {
         : undefined;
   return (
     <div className="screen">
-      <Head title={t('field:lock.change')} back={{ name: 'visits' }} />
+      <Head title={t('field:code.change')} back={{ name: 'visits' }} />
       <main className="page form-page">
         {done === 'open' ? (
           <Notice tone="done" role="status">
-            {t('field:lock.changed')}
+            {t('field:code.changed')}
           </Notice>
         ) : (
           <div className="sign-in code-form">
-            <NewCode onCode={change} act={t('field:lock.change-act')} blocked={seconds > 0 || old === ''}>
+            <NewCode onCode={change} act={t('field:code.change-act')} blocked={seconds > 0 || old === ''}>
               <CodeField
                 id="old-code"
-                label={t('field:lock.old')}
+                label={t('field:code.old')}
                 value={old}
                 onChange={setOld}
                 digits={stored?.byCode.digits ?? true}

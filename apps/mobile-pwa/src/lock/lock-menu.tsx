@@ -20,20 +20,20 @@ export function LockMenu() {
     <>
       <div className="acts">
         <Button size="touch" kind="line" icon="lock" onClick={() => void lockNow(store)}>
-          {t('field:lock.now')}
+          {t('field:code.now')}
         </Button>
         <GoLink to={{ name: 'code' }} className="kc-button kc-button--quiet kc-button--touch">
-          {t('field:lock.change')}
+          {t('field:code.change')}
         </GoLink>
       </div>
       <div>
-        <p className="kc-meta">{t('field:lock.after')}</p>
+        <p className="kc-meta">{t('field:code.after')}</p>
         <Segment
-          label={t('field:lock.after')}
+          label={t('field:code.after')}
           value={minutes === undefined ? null : String(minutes)}
           options={lockAfterChoices.map((choice) => ({
             value: String(choice),
-            label: t('field:lock.minutes', { count: choice }),
+            label: t('field:code.minutes', { count: choice }),
           }))}
           onChange={(choice) => void setFact(store, 'lockAfterMinutes', Number(choice))}
         />

@@ -25,9 +25,9 @@ export function NewCode({ onCode, act, children, blocked = false }: NewCodeProps
   const digits = kind === 'digits';
   const submit = async () => {
     const fault = codeFault(code);
-    if (fault) return setProblem({ at: 'code', text: t(`field:lock.${fault}`) });
+    if (fault) return setProblem({ at: 'code', text: t(`field:code.${fault}`) });
     if (plainCode(code) !== plainCode(repeated))
-      return setProblem({ at: 'repeated', text: t('field:lock.not-same') });
+      return setProblem({ at: 'repeated', text: t('field:code.not-same') });
     setProblem(null);
     setBusy(true);
     await onCode(code).finally(() => setBusy(false));
@@ -42,11 +42,11 @@ export function NewCode({ onCode, act, children, blocked = false }: NewCodeProps
     >
       {children}
       <Segment
-        label={t('field:lock.kind')}
+        label={t('field:code.kind')}
         value={kind}
         options={[
-          { value: 'digits', label: t('field:lock.digits') },
-          { value: 'phrase', label: t('field:lock.phrase') },
+          { value: 'digits', label: t('field:code.digits') },
+          { value: 'phrase', label: t('field:code.phrase') },
         ]}
         onChange={(next) => {
           setKind(next);
@@ -57,8 +57,8 @@ export function NewCode({ onCode, act, children, blocked = false }: NewCodeProps
       />
       <CodeField
         id="new-code"
-        label={t('field:lock.new')}
-        help={t(digits ? 'field:lock.rule-digits' : 'field:lock.rule-phrase')}
+        label={t('field:code.new')}
+        help={t(digits ? 'field:code.rule-digits' : 'field:code.rule-phrase')}
         value={code}
         onChange={setCode}
         digits={digits}
@@ -66,7 +66,7 @@ export function NewCode({ onCode, act, children, blocked = false }: NewCodeProps
       />
       <CodeField
         id="repeated-code"
-        label={t('field:lock.repeat')}
+        label={t('field:code.repeat')}
         value={repeated}
         onChange={setRepeated}
         digits={digits}

@@ -26,17 +26,17 @@ export function SetCode({ person }: { readonly person: Person }) {
         <BrandMark size={40} />
         <p>Kỷ Cương</p>
       </div>
-      <h1>{t('field:lock.set-title')}</h1>
-      <p className="lead">{t('field:lock.set-lead', { name: person.fullName })}</p>
-      <NewCode onCode={keep} act={t('field:lock.set')} />
+      <h1>{t('field:code.set-title')}</h1>
+      <p className="lead">{t('field:code.set-lead', { name: person.fullName })}</p>
+      <NewCode onCode={keep} act={t('field:code.set')} />
       {failed && (
         <Notice tone="late" role="alert">
           {t('field:not-saved')}
         </Notice>
       )}
-      <Notice icon="key">{t('field:lock.set-recovery')}</Notice>
+      <Notice icon="key">{t('field:code.set-recovery')}</Notice>
       <Button kind="quiet" size="touch" onClick={() => void signOutHere(field)}>
-        {t('field:lock.not-me', { name: person.fullName })}
+        {t('field:code.not-me', { name: person.fullName })}
       </Button>
       <LanguageSwitch />
     </main>

@@ -53,7 +53,10 @@ export async function carryParcels({ store, account, send, now, random }: Carryi
       });
     } catch (error) {
       if (!(error instanceof ServerFailure)) throw error;
-      await store.parcels.update(parcel.id, again);
+      await store.parcels.update(parcel.id, {
+        ...again,
+        notBefore: Math.max(again.notBefore, now() + error.retryAfterMs),
+      });
     }
   }
   const left = (await store.parcels.where('account').equals(account).toArray()).filter(isOpen);

@@ -1,8 +1,9 @@
-import { HandedIn, HandInRefused } from '@kycuong/domain/sync/handed-in.ts';
+import { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
 import { parcelMediaType } from '@kycuong/domain/sync/parcel.ts';
 import { readParcel } from '@kycuong/domain/sync/parcel-file.ts';
 import { parcelKeysHeader, writeParcelKeys } from '@kycuong/domain/sync/parcel-keys-text.ts';
 import type { ContactSigner } from '../device/contact-signer.ts';
+import { readAnswer } from '../sync/read-answer.ts';
 import { ServerFailure } from '../sync/server-failure.ts';
 import type { FieldStore } from '../sync/store.ts';
 import { blobSource, ownKey } from './read-file.ts';
@@ -27,20 +28,14 @@ export function parcelSender(signer: Pick<ContactSigner, 'headers' | 'heard'>): 
     });
     let answer: Response;
     try {
-      answer = await fetch(place, { method: 'POST', body: file, headers });
+      answer = await fetch(place, { method: 'POST', body: file, headers, redirect: 'manual' });
     } catch {
       throw new ServerFailure('network');
     }
     signer.heard(answer.headers.get('date'));
-    const said: unknown = await answer.json().catch(() => undefined);
-    if (answer.ok) {
-      const { data } = HandedIn.safeParse(said);
-      if (data === undefined) throw new ServerFailure('network');
-      return data;
-    }
-    const key = HandInRefused.safeParse(said).data?.error.key ?? null;
+    const { data } = HandedIn.safeParse(await readAnswer(answer));
     // What is no word of our server is no answer at all: a café's login page, a proxy.
-    if (key === null) throw new ServerFailure('network');
-    throw new ServerFailure(answer.status === 401 ? 'signed-out' : 'server', key);
+    if (data === undefined) throw new ServerFailure('portal');
+    return data;
   };
 }

@@ -54,6 +54,9 @@ export function Outbox() {
             <h1>{title}</h1>
             <p>{line}</p>
             {status.trouble && <p className="kc-meta">{t(`field:outbox.trouble-${status.trouble}`)}</p>}
+            {status.tooLarge > 0 && (
+              <p className="kc-meta">{t('field:outbox.too-large', { count: status.tooLarge })}</p>
+            )}
             {status.records.parked > 0 && (
               <p className="kc-meta">{t('field:outbox.parked', { count: status.records.parked })}</p>
             )}

@@ -23,7 +23,6 @@ export function sayStatus(t: Translate, status: SyncTotals, online: boolean): Sy
   const { records, photos } = status;
   const open = sayCounts(t, records.waiting + records.sending, photos.waiting + photos.sending);
   const refused = sayCounts(t, records.refused, photos.refused);
-  const offline = !online || status.trouble === 'network';
   const received = status.lastReceiptAt
     ? t('field:sync.received-at', { time: formatTime(status.lastReceiptAt) })
     : status.lastContactAt
@@ -32,7 +31,14 @@ export function sayStatus(t: Translate, status: SyncTotals, online: boolean): Sy
   if (open !== '') {
     const apart = records.parked > 0 ? `; ${t('field:sync.parked', { count: records.parked })}` : '';
     const line = `${t('field:sync.to-send', { what: open })}${apart}`;
-    if (offline) return { icon: 'cloud-off', title: t('field:sync.offline-kept'), line };
+    if (!online) return { icon: 'cloud-off', title: t('field:sync.offline-kept'), line };
+    const { trouble } = status;
+    if (trouble !== null && trouble !== 'signed-out' && trouble !== 'server')
+      return {
+        icon: 'cloud-off',
+        title: `${t(`field:sync.trouble-${trouble}`)}. ${t('field:sync.kept')}`,
+        line,
+      };
     if (status.signedOut) return { icon: 'key', title: t('field:sync.sign-in'), line };
     const sending = records.sending + photos.sending > 0;
     return { icon: 'cloud', title: t(sending ? 'field:sync.sending' : 'field:sync.waiting'), line };

@@ -5,11 +5,15 @@ import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { isReadable } from '../lock/seal-rows.ts';
 import { backoffMs } from './backoff.ts';
 import { noteServerTime } from './facts.ts';
+import { type PathLimit, pathLimit } from './path-limit.ts';
 import type { FieldServer } from './server.ts';
 import { ServerFailure } from './server-failure.ts';
-import type { FieldStore, Lane, LoggedCommand, StoredReceipt, Trouble } from './store.ts';
+import type { FieldStore, Lane, LoggedCommand, StoredReceipt } from './store.ts';
+import type { Trouble } from './trouble.ts';
 
-/** Bytes of JSON sent at once: far below the server's limit for one request. */
+/** A command of fewer bytes that is refused for its size tells that nothing at all goes through. */
+const smallBytes = 2_000;
+/** Bytes of JSON sent at once, where the way lets them through: far below the server's limit for one request. */
 const mostBytes = 256_000;
 
 export interface Sending {
@@ -19,6 +23,8 @@ export interface Sending {
   readonly author: string;
   readonly now: () => number;
   readonly random: () => number;
+  /** Left out: what this page learnt of the way. */
+  readonly limit?: PathLimit;
 }
 
 const startLane = (author: string, visitId: string): Lane => ({
@@ -51,10 +57,12 @@ export async function waitingByVisit(
   return Map.groupBy(waiting, ({ visitId }) => visitId);
 }
 
-function nextBatch(waiting: readonly LoggedCommand[], most: number): LoggedCommand[] {
+const bytesOf = (command: LoggedCommand) => new TextEncoder().encode(JSON.stringify(command)).length;
+
+function nextBatch(waiting: readonly LoggedCommand[], most: number, mostBytes: number): LoggedCommand[] {
   let bytes = 0;
   const fitting = waiting.slice(0, most).findIndex((command) => {
-    bytes += new TextEncoder().encode(JSON.stringify(command)).length;
+    bytes += bytesOf(command);
     return bytes > mostBytes;
   });
   return waiting.slice(0, fitting === -1 ? most : Math.max(1, fitting));
@@ -96,9 +104,14 @@ async function storeReceipts(
 }
 
 /** Sets a command aside; each further failure makes its wait longer. */
-async function park({ store, now, random }: Sending, { id, author, visitId }: LoggedCommand): Promise<void> {
+async function park(
+  { store, now, random }: Sending,
+  { id, author, visitId }: LoggedCommand,
+  trouble: Trouble = 'server',
+): Promise<void> {
   const failures = ((await store.parked.get(id))?.failures ?? 0) + 1;
-  await store.parked.put({ id, author, visitId, failures, notBefore: now() + backoffMs(failures, random) });
+  const notBefore = now() + backoffMs(failures, random);
+  await store.parked.put({ id, author, visitId, failures, notBefore, trouble });
 }
 
 /** How a lane stands: what may go, what is parked and may be tried alone, and what waits behind something parked. */
@@ -128,7 +141,10 @@ async function nextAttempt(sending: Sending, visitId: string): Promise<Attempt> 
   const { lane, free, parked } = await readLane(sending, visitId);
   const now = sending.now();
   if (lane.notBefore > now) return { batch: [], retry: false };
-  if (free.length > 0) return { batch: nextBatch(free, lane.batch), retry: false };
+  if (free.length > 0) {
+    const bytes = (sending.limit ?? pathLimit).most(mostBytes);
+    return { batch: nextBatch(free, lane.batch, bytes), retry: false };
+  }
   const due = parked.find(({ notBefore }) => notBefore <= now);
   return { batch: due ? [due.command] : [], retry: true };
 }
@@ -151,31 +167,38 @@ async function sendBatch(sending: Sending, visitId: string, batch: readonly Logg
   });
 }
 
-/** What a failed request means for its lane; false when the lane has to wait. */
+/**
+ * What a failed request means for its lane; false when the lane has to wait. A command that is alone more than the way
+ * lets through says nothing about the next one.
+ */
 async function afterFailure(
   sending: Sending,
   visitId: string,
   { batch, retry }: Attempt,
-  trouble: Trouble,
+  { trouble, retryAfterMs }: Pick<ServerFailure, 'trouble' | 'retryAfterMs'>,
 ): Promise<boolean> {
-  const { store, now, random } = sending;
+  const { store, now, random, limit = pathLimit } = sending;
   const lane = { ...(await laneOf(sending, visitId)), sendingIds: [] };
-  if (trouble === 'server') {
+  const bytes = batch.reduce((sum, command) => sum + bytesOf(command), 0);
+  if (trouble === 'too-large') limit.refused(bytes);
+  if (trouble === 'server' || trouble === 'too-large') {
     const [alone, second] = batch;
     if (second !== undefined) {
       // Smaller requests find the command at which the server fails.
       await store.lanes.put({ ...lane, batch: Math.ceil(batch.length / 2) });
       return true;
     }
-    if (alone) await park(sending, alone);
-    if (retry || lane.failures === 0) {
+    if (alone) await park(sending, alone, trouble);
+    const isLarge = trouble === 'too-large' && bytes > smallBytes;
+    if (retry || lane.failures === 0 || isLarge) {
       await store.lanes.put(retry ? lane : { ...lane, failures: 1 });
       return true;
     }
     // Nothing got through since the last one that failed alone: it may well be the server.
   }
   const failures = lane.failures + 1;
-  await store.lanes.put({ ...lane, failures, notBefore: now() + backoffMs(failures, random), trouble });
+  const notBefore = now() + Math.max(backoffMs(failures, random), retryAfterMs);
+  await store.lanes.put({ ...lane, failures, notBefore, trouble });
   return false;
 }
 
@@ -192,7 +215,7 @@ async function sendLane(sending: Sending, visitId: string): Promise<void> {
     } catch (error) {
       // The device's own database failed: no word about any command. Nothing is noted, and all of it stays waiting.
       if (!(error instanceof ServerFailure)) throw error;
-      if (!(await afterFailure(sending, visitId, attempt, error.trouble))) return;
+      if (!(await afterFailure(sending, visitId, attempt, error))) return;
     }
   }
 }

@@ -12,6 +12,7 @@ import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
 import type { ContactSigner } from '../device/contact-signer.ts';
 import type { DeviceAnswer } from '../device/wipe.ts';
+import { readAnswer } from './read-answer.ts';
 import { ServerFailure } from './server-failure.ts';
 import type { Person } from './store.ts';
 
@@ -63,12 +64,7 @@ const patienceMs = 45_000;
 
 function failureOf(error: unknown): ServerFailure {
   if (!(error instanceof TRPCClientError)) return new ServerFailure('server');
-  // Without the server's own form of a failure it was not our server that answered: no network, a login page of a café.
-  const { data } = error;
-  if (typeof data !== 'object' || data === null) return new ServerFailure('network');
-  const { problem } = data;
-  const trouble = data.httpStatus === 401 ? 'signed-out' : 'server';
-  return new ServerFailure(trouble, problem?.key ?? null, problem?.details ?? {});
+  return error.cause instanceof ServerFailure ? error.cause : new ServerFailure('network');
 }
 
 async function answered<Answer>(
@@ -82,7 +78,13 @@ async function answered<Answer>(
 }
 
 export function connectServer(signer: Pick<ContactSigner, 'fetch'>): FieldServer {
-  const api = createTRPCClient<AppRouter>({ links: [httpLink({ url: '/api/trpc', fetch: signer.fetch })] });
+  const ask = async (address: RequestInfo | URL, asking: Parameters<ContactSigner['fetch']>[1]) => {
+    const json = await readAnswer(await signer.fetch(address, asking), asking?.signal);
+    // JSON all the same, and not what our server writes: something else answered.
+    if (typeof json !== 'object' || json === null || !('result' in json)) throw new ServerFailure('portal');
+    return { ok: true, json: async () => json };
+  };
+  const api = createTRPCClient<AppRouter>({ links: [httpLink({ url: '/api/trpc', fetch: ask })] });
   const hello = async (): Promise<Hello> => {
     const answer = await answered((options) => api.access.session.query(undefined, options));
     const { account } = answer;

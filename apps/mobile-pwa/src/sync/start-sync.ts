@@ -6,12 +6,12 @@ import { wrapForRecovery } from '../lock/keys.ts';
 import { learnRecoveryKeyDaily } from '../lock/learn-recovery-key.ts';
 import type { SendParcel } from '../parcel/hand-in-parcel.ts';
 import { isDiskFull } from '../shell/save-trouble.ts';
-import { fact, setFact } from './facts.ts';
+import { dropFact, fact, setFact } from './facts.ts';
 import { noteQuarantine } from './note-quarantine.ts';
 import { pullChanges } from './puller.ts';
 import { asOnlySender, clearUnderWay, forgetWaits, sendWaiting } from './sender.ts';
 import type { FieldServer } from './server.ts';
-import { ServerFailure } from './server-failure.ts';
+import { retryAfterOf, ServerFailure } from './server-failure.ts';
 import { giveUpReserve } from './storage-room.ts';
 import type { FieldStore, Person } from './store.ts';
 import { type Carry, uploadWaiting } from './uploader.ts';
@@ -77,6 +77,7 @@ export async function round(syncing: SyncGround): Promise<number | null> {
   // A registered device asks for orders, whoever is or is not at work on it.
   if (!isOpen && (await fact(store, 'registration')) === undefined) return null;
   const { person: signedIn, device } = await server.hello();
+  if ((await fact(store, 'roundTrouble')) !== undefined) await dropFact(store, 'roundTrouble');
   const heeded = await heedOrder(wiping, device);
   if (heeded === 'begun' || !isOpen) return null;
   await noteSession(store, person, signedIn);
@@ -99,6 +100,13 @@ export async function round(syncing: SyncGround): Promise<number | null> {
   const heedAt = heeded === 'waiting' ? Date.now() + heedAgainMs : null;
   const tries = [sendAt, uploadAt, carryAt, heedAt].filter((at) => at !== null);
   return tries.length === 0 ? null : Math.min(...tries);
+}
+
+/** Why nothing was sent and when it is tried again, for the screen. Signed out is said by a fact of its own. */
+async function noteTrouble(store: FieldStore, error: unknown, nextTryAt: number): Promise<void> {
+  if (!(error instanceof ServerFailure) || error.trouble === 'signed-out') return;
+  // What can be written here no more is said elsewhere.
+  await setFact(store, 'roundTrouble', { trouble: error.trouble, nextTryAt }).catch(() => undefined);
 }
 
 /** Keeps sending and pulling while the page is open. Network and visibility events are hints, never proof. */
@@ -124,10 +132,12 @@ export function startSync(ground: SyncGround): Sync {
     } catch (error) {
       // What the server answered finds no room: as with records, that is what the reserve is for.
       if (isDiskFull(error)) await giveUpReserve();
-      // Nobody is told by a message: the status says from receipts what waits. The wait grows up to a minute here,
+      // Nobody is told by a message: the status says from receipts what waits, and why. The wait grows up to a minute here,
       // since a round that fails at its first question costs the server nothing.
       failures += 1;
-      plan(Math.min(pullEveryMs, 2_000 * 2 ** Math.min(failures, 6)));
+      const waitMs = Math.max(Math.min(pullEveryMs, 2_000 * 2 ** Math.min(failures, 6)), retryAfterOf(error));
+      plan(waitMs);
+      await noteTrouble(store, error, Date.now() + waitMs);
     }
   };
   const run = (): Promise<void> => {

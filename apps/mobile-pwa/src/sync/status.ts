@@ -1,7 +1,8 @@
 import type { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import type { Table } from 'dexie';
-import { fact } from './facts.ts';
-import type { FieldStore, Lane, LoggedCommand, Parked, Settlement, Trouble, Upload } from './store.ts';
+import { facts } from './facts.ts';
+import type { Facts, FieldStore, Lane, LoggedCommand, Parked, Settlement, Upload } from './store.ts';
+import { type Trouble, troubles } from './trouble.ts';
 
 export interface Counts {
   readonly waiting: number;
@@ -35,6 +36,8 @@ export interface SyncTotals extends VisitSync {
   readonly allReceived: boolean;
   /** Why the last try brought nothing, while something waits. */
   readonly trouble: Trouble | null;
+  /** Records and files, each of which is alone more than the way lets through. */
+  readonly tooLarge: number;
   /** Unix ms of the next try, when it is set. */
   readonly nextTryAt: number | null;
   readonly lastReceiptAt: string | null;
@@ -186,8 +189,10 @@ function countsOf(tally: Tally): VisitSync {
 interface Ground {
   /** Lanes, parked commands and uploads that had trouble. */
   readonly lanes: readonly Pick<Lane, 'trouble' | 'notBefore'>[];
-  readonly parked: readonly Pick<Parked, 'notBefore'>[];
+  readonly parked: readonly Pick<Parked, 'notBefore' | 'trouble'>[];
   readonly uploads: readonly Pick<Upload, 'trouble' | 'notBefore' | 'receivedAt'>[];
+  /** The last round ended before anything was sent; what stands of earlier tries is older. */
+  readonly round?: Facts['roundTrouble'] | undefined;
   readonly lastReceiptAt: string | null;
   readonly lastContactAt: string | null;
   readonly signedOut: boolean;
@@ -198,18 +203,21 @@ function totalsOf(tally: Tally, ground: Ground): SyncTotals {
   const all = countsOf(tally);
   const { records, photos } = all;
   const open = records.waiting + records.sending + photos.waiting + photos.sending;
-  const stuck = [...ground.lanes, ...ground.uploads.filter(({ receivedAt }) => receivedAt === null)].filter(
-    ({ trouble }) => trouble !== null,
-  );
-  const tries = [...stuck, ...ground.parked].map(({ notBefore }) => notBefore);
-  const rank: readonly Trouble[] = ['signed-out', 'network', 'server'];
+  const { round } = ground;
+  const large = ground.parked.filter(({ trouble }) => trouble === 'too-large');
+  const away = ground.uploads.filter(({ receivedAt }) => receivedAt === null);
+  const stuck = [...ground.lanes, ...away].filter(({ trouble }) => trouble !== null);
+  const tries = round ? [round.nextTryAt] : [...stuck, ...ground.parked].map(({ notBefore }) => notBefore);
+  const told = round ? [round] : [...stuck, ...large];
   const isClean =
     records.refused + photos.refused + photos.quarantined + records.rested + photos.rested === 0;
   return {
     ...all,
     // A record that waits for the leader is with the server; the bytes of its photo are here alone until it is let in.
     allReceived: records.received + records.quarantined > 0 && open === 0 && isClean,
-    trouble: open === 0 ? null : (rank.find((name) => stuck.some(({ trouble }) => trouble === name)) ?? null),
+    trouble:
+      open === 0 ? null : (troubles.find((name) => told.some(({ trouble }) => trouble === name)) ?? null),
+    tooLarge: large.length + away.filter(({ trouble }) => trouble === 'too-large').length,
     nextTryAt: open === 0 || tries.length === 0 ? null : Math.min(...tries),
     lastReceiptAt: ground.lastReceiptAt,
     lastContactAt: ground.lastContactAt,
@@ -338,17 +346,16 @@ export async function readTotals(store: FieldStore): Promise<SyncTotals> {
     ...[store.lanes, store.parked, store.uploads, store.sealedAnswers],
   ];
   return store.transaction('r', tables, async () => {
-    const [tally, lanes, parked, uploads, [lastReceiptAt], contact, signedOut] = await Promise.all([
+    const [tally, lanes, parked, uploads, [lastReceiptAt], [contact, signedOut, round]] = await Promise.all([
       readTally(store, null),
       store.lanes.toArray(),
       store.parked.toArray(),
       store.uploads.where('notBefore').above(0).toArray(),
       store.receipts.orderBy('storedAt').reverse().limit(1).keys(),
-      fact(store, 'lastContactAt'),
-      fact(store, 'signedOut'),
+      facts(store, ['lastContactAt', 'signedOut', 'roundTrouble']),
     ]);
     return totalsOf(tally, {
-      ...{ lanes, parked, uploads },
+      ...{ lanes, parked, uploads, round },
       lastReceiptAt: typeof lastReceiptAt === 'string' ? lastReceiptAt : null,
       lastContactAt: contact ?? null,
       signedOut: signedOut ?? false,

@@ -15,6 +15,7 @@ import type { Wiped, WipeProgress } from '../device/wipe.ts';
 import type { CodeWrapped } from '../lock/code-wrap.ts';
 import { sealRows } from '../lock/seal-rows.ts';
 import { newVault, type Vault } from '../lock/vault.ts';
+import type { Trouble } from './trouble.ts';
 
 /** A command as it was written on this device. Rows are added and never changed. */
 export type LoggedCommand = FieldCommand & Omit<CommandEnvelope, 'action' | 'payload'>;
@@ -28,8 +29,6 @@ export interface StoredReceipt {
   readonly text: string;
   readonly storedAt: string;
 }
-
-export type Trouble = 'network' | 'signed-out' | 'server';
 
 /** How sending stands for one visit of one author: what is under way, and when to try again. Holds no work. */
 export interface Lane {
@@ -55,6 +54,8 @@ export interface Parked {
   readonly failures: number;
   /** Unix ms before which it is not tried again. */
   readonly notBefore: number;
+  /** `too-large`: alone it is more than the way lets through. */
+  readonly trouble?: Trouble;
 }
 
 /** A visit as one person holds it. The commands of its packet lie in `serverCommands`. */
@@ -265,6 +266,8 @@ export interface Facts {
   person: Person;
   /** The stored person's sign-in is known to have ended. */
   signedOut: boolean;
+  /** Why the last round came to nothing before anything was sent, and Unix ms of the next. */
+  roundTrouble: { readonly trouble: Trouble; readonly nextTryAt: number };
   lastContactAt: string;
   lastPulledAt: string;
   order: number;

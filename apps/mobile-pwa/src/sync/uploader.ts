@@ -2,7 +2,7 @@ import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { keptFile } from '../evidence/kept-file.ts';
 import { isReadable } from '../lock/seal-rows.ts';
 import { backoffMs } from './backoff.ts';
-import { troubleOf } from './server-failure.ts';
+import { retryAfterOf, troubleOf } from './server-failure.ts';
 import type { FieldStore, Upload } from './store.ts';
 
 /** A dropped link costs at most one of these. */
@@ -71,7 +71,7 @@ async function carryOne(uploading: Uploading, upload: Upload): Promise<void> {
     await store.uploads.update(evidenceId, {
       sending: 0,
       failures,
-      notBefore: now() + backoffMs(failures, random),
+      notBefore: now() + Math.max(backoffMs(failures, random), retryAfterOf(error)),
       trouble: troubleOf(error),
     });
   }

@@ -22,12 +22,12 @@ export function MemberWork({ visit, gathered }: MemberWorkProps) {
   const { packet } = visit.held;
   return (
     <section>
-      <h2>{t('field:team.gather-title')}</h2>
+      <h2>{t('field:team-work.gather-title')}</h2>
       {pulled && (
         <p className="kc-meta">
           {pulled.at
-            ? t('field:team.as-of', { time: formatInstant(pulled.at) })
-            : t('field:team.never-pulled')}
+            ? t('field:team-work.as-of', { time: formatInstant(pulled.at) })
+            : t('field:team-work.never-pulled')}
         </p>
       )}
       <ul className="member-work">
@@ -43,7 +43,10 @@ export function MemberWork({ visit, gathered }: MemberWorkProps) {
               </p>
               {items.length > 0 && (
                 <p className="kc-meta">
-                  {t('field:team.of-sections', { done: answeredOf(visit.view, items), all: items.length })}
+                  {t('field:team-work.of-sections', {
+                    done: answeredOf(visit.view, items),
+                    all: items.length,
+                  })}
                 </p>
               )}
               <Come name={fullName} of={gathered.get(accountId)} />
@@ -62,7 +65,7 @@ function Come({ name, of }: { readonly name: string; readonly of: Gathered | und
       {of?.lastAt ? (
         <p className="member-come">
           <Icon name="cloud-done" />
-          {t('field:team.received-from', {
+          {t('field:team-work.received-from', {
             records: of.records,
             photos: of.photos,
             time: formatInstant(of.lastAt),
@@ -72,20 +75,20 @@ function Come({ name, of }: { readonly name: string; readonly of: Gathered | und
         (of?.waiting ?? 0) === 0 && (
           <p className="member-come member-come--none">
             <Icon name="cloud-off" />
-            {t('field:team.nothing-from', { name })}
+            {t('field:team-work.nothing-from', { name })}
           </p>
         )
       )}
       {of !== undefined && of.waiting > 0 && (
         <p className="member-come">
           <Icon name="waiting" />
-          {t('field:team.waits-here', { count: of.waiting })}
+          {t('field:team-work.waits-here', { count: of.waiting })}
         </p>
       )}
       {of?.handedInAt && (
         <p className="member-come">
           <Icon name="done" />
-          {t('field:team.handed-in', { time: formatInstant(of.handedInAt) })}
+          {t('field:team-work.handed-in', { time: formatInstant(of.handedInAt) })}
         </p>
       )}
     </>

@@ -34,11 +34,11 @@ export function SectionTakers({ visit, onAssign }: SectionTakersProps) {
             {onAssign ? (
               <select
                 className="kc-input kc-input--touch"
-                aria-label={t('field:team.taken-by', { section: title })}
+                aria-label={t('field:team-work.taken-by', { section: title })}
                 value={taker?.accountId ?? ''}
                 onChange={({ target }) => onAssign(section, target.value === '' ? null : target.value)}
               >
-                <option value="">{t('field:team.nobody')}</option>
+                <option value="">{t('field:team-work.nobody')}</option>
                 {packet.team.map(({ accountId, fullName }) => (
                   <option key={accountId} value={accountId}>
                     {fullName}
@@ -46,7 +46,7 @@ export function SectionTakers({ visit, onAssign }: SectionTakersProps) {
                 ))}
               </select>
             ) : (
-              <span>{taker?.fullName ?? t('field:team.nobody')}</span>
+              <span>{taker?.fullName ?? t('field:team-work.nobody')}</span>
             )}
           </li>
         );

@@ -45,11 +45,11 @@ function OpenTeamWork({ visit }: { readonly visit: OpenVisit }) {
   const assigns = visit.leads && visit.writable;
   return (
     <div className="screen">
-      <Head title={t('field:team.title')} sub={packet.unit.name} back={{ name: 'overview', visitId }} />
+      <Head title={t('field:team-work.title')} sub={packet.unit.name} back={{ name: 'overview', visitId }} />
       <main className="page team-work">
         <section>
-          <h2>{t('field:team.sections')}</h2>
-          <p className="kc-meta">{t('field:team.sections-text')}</p>
+          <h2>{t('field:team-work.sections')}</h2>
+          <p className="kc-meta">{t('field:team-work.sections-text')}</p>
           <SectionTakers
             visit={visit}
             onAssign={
@@ -74,11 +74,11 @@ function OpenTeamWork({ visit }: { readonly visit: OpenVisit }) {
             disabled={steps.length === 0}
             onClick={() => void undo()}
           >
-            {t('field:team.undo')}
+            {t('field:team-work.undo')}
           </Button>
         )}
         <Button size="touch" icon="refresh" onClick={() => void sync.now()}>
-          {t('field:team.pull')}
+          {t('field:team-work.pull')}
         </Button>
       </footer>
     </div>

@@ -4,7 +4,7 @@ import { BrandMark } from '@kycuong/ui/plain/brand-mark.tsx';
 import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { SessionEnded } from '../access/session-ended.tsx';
-import { useMessages } from '../language.ts';
+import { useMessages, withLaterTexts } from '../language.ts';
 import { useField, usePerson } from '../shell/field-context.ts';
 import { Head } from '../shell/head.tsx';
 import { UpdateNotice } from '../shell/update-notice.tsx';
@@ -15,7 +15,9 @@ import { groupVisits } from './group-visits.ts';
 import { keepListing } from './read-visit.ts';
 import { VisitRow } from './visit-row.tsx';
 
-const PersonMenu = lazy(async () => ({ default: (await import('../access/person-menu.tsx')).PersonMenu }));
+const PersonMenu = lazy(async () => ({
+  default: (await withLaterTexts(import('../access/person-menu.tsx'))).PersonMenu,
+}));
 
 export function VisitList() {
   const { store } = useField();

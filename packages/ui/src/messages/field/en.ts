@@ -50,16 +50,18 @@ export const fieldEn = {
     ended: 'Your session has ended. You can go on writing; sign in again to send.',
     again: 'Sign in again',
     continue: 'Go on as {{name}}',
-    'wrong-person': 'The account that signed in is {{other}}’s, not {{here}}’s.',
-    'wrong-person-text':
-      'What {{here}} wrote is still on this device and is not sent with this account. What would you like to do?',
-    'as-here': 'Sign in again as {{here}}',
-    'as-other': 'Change to {{other}}',
     'other-session':
       'This browser is signed in as {{other}}. You can go on writing; sign in with your own account to send.',
     demo: 'Trial with sample data',
     'demo-lead':
       'People and matters are fictional. One password for all: {{password}}. Choose an account to fill in:',
+  },
+  'wrong-person': {
+    'wrong-person': 'The account that signed in is {{other}}’s, not {{here}}’s.',
+    'wrong-person-text':
+      'What {{here}} wrote is still on this device and is not sent with this account. What would you like to do?',
+    'as-here': 'Sign in again as {{here}}',
+    'as-other': 'Change to {{other}}',
   },
   lock: {
     code: 'Unlock code',
@@ -71,6 +73,8 @@ export const fieldEn = {
     forgotten: 'Forgot the code?',
     'somebody-else': 'Somebody else',
     people: 'Go on with an unlock code',
+  },
+  code: {
     'set-title': 'Set an unlock code',
     'set-lead':
       '{{name}} gives this code whenever the app is opened on this device; nobody else who holds it can read what you write.',
@@ -114,16 +118,25 @@ export const fieldEn = {
     back: 'Back to the code',
   },
   me: {
+    language: 'Language',
+  },
+  account: {
     'sign-out': 'Sign out',
     'sign-out-kept': 'What is not sent yet stays on this device.',
-    language: 'Language',
     theme: 'Appearance',
     light: 'Light',
     dark: 'Dark',
     system: 'As the device',
-    console: 'Open the desk on a computer',
   },
   sync: {
+    kept: 'Saved on this device',
+    'trouble-proxy': 'This network asks for a sign-in of its own',
+    'trouble-portal': 'This network does not let the server be reached yet',
+    'trouble-too-large': 'This network blocks large requests',
+    'trouble-busy': 'The server asks to send later',
+    'trouble-gateway': 'The server does not respond for now',
+    'trouble-cut': 'The server’s answer came incomplete',
+    'trouble-network': 'The server is not reached',
     'offline-kept': 'No network. Saved on this device',
     'offline-clear': 'No network. Nothing waits to be sent',
     sending: 'Sending. Saved on this device',
@@ -194,7 +207,20 @@ export const fieldEn = {
     send: 'Send now',
     sending: 'Sending',
     'next-try': 'Next try by itself at {{time}}.',
-    'trouble-network': 'The server could not be reached.',
+    'trouble-network': 'The server does not answer. The network here may be too weak, or the server is off.',
+    'trouble-proxy':
+      'The proxy of this network asks for a name and password of its own. Ask whoever runs the network, or use another one.',
+    'trouble-portal':
+      'Another page answers in the server’s place: this network may ask you to sign in or to accept its terms first. Open the browser to do so, or use another network.',
+    'trouble-too-large':
+      'This network lets no large requests through. The device sends smaller ones by itself.',
+    'trouble-busy': 'The server or the network is getting too many requests and asks to wait.',
+    'trouble-gateway':
+      'There is a network, but the server’s side does not respond yet. It is sent again by itself.',
+    'trouble-cut':
+      'The line broke off in the middle, and part of the answer is missing. The device asks again by itself; nothing is recorded twice.',
+    'too-large':
+      '{{count}} records, photos or files are larger than this network lets through and wait apart; the others go on. They can be sent on another network, or exported to a file below and handed in.',
     'trouble-server': 'The server could not work on it yet. It stays on this device.',
     'trouble-signed-out': 'Your session has ended.',
     'by-visit': 'By unit',
@@ -573,8 +599,10 @@ export const fieldEn = {
     'read-only': 'The visit is closed; nothing can be chosen any more.',
   },
   team: {
-    title: 'Team and sections',
     mine: 'My section',
+  },
+  'team-work': {
+    title: 'Team and sections',
     sections: 'Who takes which section',
     'sections-text': 'This divides the work; everybody on the team may still answer every item.',
     nobody: 'Nobody yet',
@@ -584,8 +612,8 @@ export const fieldEn = {
     'never-pulled': 'This device has not pulled from the server yet.',
     'nothing-from': 'Nothing has come from {{name}} yet',
     'received-from': '{{records}} records, {{photos}} photos; the server took the last one at {{time}}',
-    'waits-here': '{{count}} records still to be sent from this device',
     'waits-here_one': '{{count}} record still to be sent from this device',
+    'waits-here': '{{count}} records still to be sent from this device',
     'handed-in': 'Handed in at {{time}}',
     'of-sections': '{{done}}/{{all}} items answered in the sections assigned',
     pull: 'Pull what is new',

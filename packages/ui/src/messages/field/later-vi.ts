@@ -1,5 +1,64 @@
 /** The tablet's texts in Vietnamese past the walk: fetched with the first screen that says them. */
 export const fieldLaterVi = {
+  'team-work': {
+    title: 'Đoàn và các phần',
+    sections: 'Ai làm phần nào',
+    'sections-text': 'Giao phần để chia việc; ai trong đoàn cũng vẫn ghi được mọi mục.',
+    nobody: 'Chưa giao',
+    'taken-by': 'Người làm phần {{section}}',
+    'gather-title': 'Nội dung của từng người trên máy này',
+    'as-of':
+      'Theo lần lấy dữ liệu lúc {{time}}. Nội dung còn nằm trên máy của đồng nghiệp thì máy này chưa biết.',
+    'never-pulled': 'Máy này chưa lấy dữ liệu từ máy chủ.',
+    'nothing-from': 'Chưa nhận được gì từ {{name}}',
+    'received-from': '{{records}} bản ghi, {{photos}} ảnh; máy chủ nhận lần cuối lúc {{time}}',
+    'waits-here': 'còn {{count}} bản ghi chờ gửi từ máy này',
+    'handed-in': 'Đã nộp lúc {{time}}',
+    'of-sections': '{{done}}/{{all}} mục đã trả lời trong phần được giao',
+    pull: 'Lấy dữ liệu mới',
+    undo: 'Hoàn tác',
+  },
+  'wrong-person': {
+    'wrong-person': 'Tài khoản vừa đăng nhập là của {{other}}, không phải {{here}}.',
+    'wrong-person-text':
+      'Nội dung của {{here}} vẫn ở trên máy và không được gửi bằng tài khoản này. Bạn muốn làm gì?',
+    'as-here': 'Đăng nhập lại bằng {{here}}',
+    'as-other': 'Chuyển sang {{other}}',
+  },
+  account: {
+    'sign-out': 'Đăng xuất',
+    'sign-out-kept': 'Nội dung chưa gửi vẫn được giữ trên máy.',
+    theme: 'Giao diện',
+    light: 'Sáng',
+    dark: 'Tối',
+    system: 'Theo máy',
+  },
+  code: {
+    'set-title': 'Đặt mã mở khóa',
+    'set-lead':
+      '{{name}} dùng mã này mỗi khi mở ứng dụng trên máy này; người khác cầm máy không đọc được nội dung bạn ghi.',
+    'set-recovery':
+      'Quên mã thì tỉnh vẫn mở được nội dung để không mất bằng chứng, nhưng không ai lấy lại được mã.',
+    set: 'Đặt mã và tiếp tục',
+    'not-me': 'Tôi không phải {{name}}',
+    kind: 'Loại mã',
+    digits: 'Chữ số',
+    phrase: 'Cụm từ',
+    new: 'Mã mới',
+    repeat: 'Nhập lại mã mới',
+    'rule-digits': 'Từ 6 chữ số. Không dùng lại mật khẩu đăng nhập.',
+    'rule-phrase': 'Từ 8 ký tự, ví dụ vài từ dễ nhớ. Cụm từ khó đoán hơn chữ số.',
+    'too-short': 'Mã quá ngắn: cần ít nhất 6 chữ số, hoặc cụm từ từ 8 ký tự.',
+    'too-simple': 'Mã này quá dễ đoán. Hãy chọn mã khác.',
+    'not-same': 'Hai lần nhập không giống nhau.',
+    now: 'Khóa',
+    change: 'Đổi mã mở khóa',
+    'change-act': 'Đổi mã',
+    changed: 'Đã đổi mã mở khóa.',
+    old: 'Mã đang dùng',
+    after: 'Tự khóa khi không chạm vào máy',
+    minutes: '{{count}} phút',
+  },
   'second-step': {
     title: 'Bước thứ hai',
     code: 'Mã xác thực',
@@ -62,7 +121,18 @@ export const fieldLaterVi = {
     send: 'Gửi ngay',
     sending: 'Đang gửi',
     'next-try': 'Tự gửi lại lúc {{time}}.',
-    'trouble-network': 'Chưa tới được máy chủ.',
+    'trouble-network': 'Máy chủ không trả lời. Có thể mạng ở đây quá yếu hoặc máy chủ đang tắt.',
+    'trouble-proxy':
+      'Máy chủ proxy của mạng này đòi tên và mật khẩu riêng. Hãy hỏi người quản lý mạng, hoặc dùng mạng khác.',
+    'trouble-portal':
+      'Một trang khác trả lời thay máy chủ: mạng này có thể đòi đăng nhập hoặc đồng ý điều khoản trước. Hãy mở trình duyệt để xác nhận, hoặc dùng mạng khác.',
+    'trouble-too-large': 'Mạng này không cho gói lớn đi qua. Máy tự chia nhỏ và gửi tiếp.',
+    'trouble-busy': 'Máy chủ hoặc mạng đang nhận quá nhiều yêu cầu và đề nghị chờ.',
+    'trouble-gateway': 'Đã có mạng nhưng phía máy chủ chưa phản hồi. Máy tự gửi lại.',
+    'trouble-cut':
+      'Đường truyền ngắt giữa chừng nên câu trả lời bị thiếu. Máy tự hỏi lại; không bản ghi nào bị ghi hai lần.',
+    'too-large':
+      '{{count}} bản ghi hoặc ảnh, tệp lớn hơn mức mạng này cho qua, đang chờ riêng; nội dung khác vẫn đi. Gửi được khi đổi sang mạng khác, hoặc xuất ra tệp ở dưới để nộp.',
     'trouble-server': 'Máy chủ chưa xử lý được. Nội dung vẫn ở trên máy.',
     'trouble-signed-out': 'Phiên đăng nhập đã hết.',
     'by-visit': 'Theo đơn vị',
