@@ -9,6 +9,7 @@ import { errorText, useMessages } from '../language.ts';
 import { Head } from '../shell/head.tsx';
 import { go } from '../shell/route.ts';
 import { useDraft } from '../shell/use-draft.ts';
+import { useOnce } from '../shell/use-once.ts';
 import { NotHere } from '../visit/not-here.tsx';
 import type { OpenVisit } from '../visit/read-visit.ts';
 import { useVisit } from '../visit/use-visit.ts';
@@ -32,6 +33,7 @@ export function DossierScreen({ visitId, sampleId }: DossierScreenProps) {
 function DossierForm({ visit, sampleId }: { readonly visit: OpenVisit; readonly sampleId: string }) {
   const { t } = useMessages();
   const write = useWrite();
+  const { busy, once } = useOnce();
   const { visitId, packet } = visit.held;
   const saved = visit.view.dossiers.get(sampleId);
   const draft = useDraft(`dossier ${sampleId}`, saved ? draftOf(saved) : emptyDossier, isDossierDraft);
@@ -50,9 +52,11 @@ function DossierForm({ visit, sampleId }: { readonly visit: OpenVisit; readonly 
       document.getElementById(first ?? '')?.focus();
       return;
     }
-    await write({ action: 'dossier.sample', payload: parsed.data });
-    await draft.drop();
-    go({ name: 'dossiers', visitId });
+    await once(async () => {
+      await write({ action: 'dossier.sample', payload: parsed.data });
+      await draft.drop();
+      go({ name: 'dossiers', visitId });
+    });
   };
   return (
     <div className="screen">
@@ -84,7 +88,7 @@ function DossierForm({ visit, sampleId }: { readonly visit: OpenVisit; readonly 
               </State>
             )}
           </p>
-          <Button kind="main" size="touch" onClick={() => void keep()}>
+          <Button kind="main" size="touch" busy={busy} onClick={() => void keep()}>
             {t('field:dossier.keep')}
           </Button>
         </footer>

@@ -6,17 +6,18 @@ import { keepFile } from './kept-file.ts';
 
 /**
  * Keeps the bytes, logs the command that names them and opens their upload, all in one transaction: there is never a
- * photo without its record nor a record without its photo.
+ * photo without its record nor a record without its photo. Under an id that is attached already nothing happens.
  */
 export async function attachEvidence(
   hand: Hand,
   visitId: string,
   target: AttachEvidence['target'],
   { bytes, facts, thumbnail }: Captured,
+  evidenceId = uuidV7(hand.nowMs),
 ): Promise<string> {
   const { store, author, nowMs } = hand;
-  const evidenceId = uuidV7(nowMs);
   await store.transaction('rw', logTables(store), async () => {
+    if ((await store.uploads.get(evidenceId)) !== undefined) return;
     const { sha256, mediaType } = facts;
     await keepFile(store, author, { sha256, bytes, mediaType }, new Date(nowMs).toISOString());
     if (thumbnail) await store.thumbnails.put({ account: author, sha256, bytes: thumbnail });

@@ -3,6 +3,9 @@ import { type Severity, severities } from '@kycuong/domain/finding/severity.ts';
 import type { FindingView } from '@kycuong/domain/visit/visit-view.ts';
 import type { Captured } from '../evidence/capture.ts';
 
+/** A photo that waits in a draft. Its id is fixed with it, so that it is attached once; earlier releases gave it none. */
+export type DraftPhoto = Captured['facts'] & { readonly evidenceId?: string };
+
 /** A finding as it is written. Photos wait with it, bytes already kept, until the finding they belong to is raised. */
 export interface FindingDraft {
   readonly itemCode: string | null;
@@ -10,7 +13,7 @@ export interface FindingDraft {
   readonly description: string;
   readonly severity: Severity;
   readonly legalBasisIds: readonly string[];
-  readonly photos: readonly Captured['facts'][];
+  readonly photos: readonly DraftPhoto[];
 }
 
 export function isFindingDraft(value: unknown): value is FindingDraft {

@@ -1,6 +1,7 @@
 import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import { inputIssues } from '@kycuong/domain/error/validate.ts';
 import { FindingContent } from '@kycuong/domain/finding/raise-finding.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { formatTime } from '@kycuong/ui/format.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { useRef, useState } from 'react';
@@ -10,6 +11,7 @@ import { useField, usePerson } from '../shell/field-context.ts';
 import { Head } from '../shell/head.tsx';
 import { go } from '../shell/route.ts';
 import { useDraft } from '../shell/use-draft.ts';
+import { useOnce } from '../shell/use-once.ts';
 import { NotHere } from '../visit/not-here.tsx';
 import type { OpenVisit } from '../visit/read-visit.ts';
 import { useVisit } from '../visit/use-visit.ts';
@@ -48,6 +50,7 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
   const start = raised ? draftOfFinding(raised) : startFinding(itemOf(bornOn), note);
   const draft = useDraft(`finding ${visitId} ${findingId}`, start, isFindingDraft);
   const raise = useRaise(visit, findingId, raised !== undefined);
+  const { busy, once } = useOnce();
   const [shown, setShown] = useState(false);
   const latest = useRef(draft.value);
   latest.current = draft.value;
@@ -69,14 +72,12 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
       document.getElementById(inputIssues(parsed.error)[0]?.field ?? '')?.focus();
       return;
     }
-    try {
+    // Taken back, or not on the disk: the draft stays as it is.
+    await once(async () => {
       await raise(form);
-    } catch {
-      // Taken back, or not on the disk: the draft stays as it is.
-      return;
-    }
-    await draft.drop();
-    go(back);
+      await draft.drop();
+      go(back);
+    });
   };
   return (
     <div className="screen">
@@ -99,7 +100,7 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
             if (thumbnail) await store.thumbnails.put({ account: id, sha256, bytes: thumbnail });
             // Several photos come one after another, faster than the screen is drawn anew.
             const now = latest.current ?? form;
-            latest.current = { ...now, photos: [...now.photos, facts] };
+            latest.current = { ...now, photos: [...now.photos, { ...facts, evidenceId: uuidV7() }] };
             draft.change(latest.current);
           }}
         />
@@ -109,7 +110,7 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
           <p className="kc-meta">
             {draft.savedAt && t('field:finding.draft', { time: formatTime(draft.savedAt) })}
           </p>
-          <Button kind="main" size="touch" icon="flag" onClick={() => void hand()}>
+          <Button kind="main" size="touch" icon="flag" busy={busy} onClick={() => void hand()}>
             {t(raised ? 'field:finding.amend' : 'field:finding.raise')}
           </Button>
         </footer>

@@ -1,9 +1,10 @@
 import type { AttachEvidence } from '@kycuong/domain/evidence/attach-evidence.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { draftOf } from '../dossier/dossier-draft.ts';
 import { attachEvidence } from '../evidence/attach.ts';
 import type { Captured } from '../evidence/capture.ts';
 import { keptFile } from '../evidence/kept-file.ts';
-import type { FindingDraft } from '../finding/finding-draft.ts';
+import type { DraftPhoto, FindingDraft } from '../finding/finding-draft.ts';
 import { isReadable } from '../lock/seal-rows.ts';
 import type { Route } from '../shell/route.ts';
 import type { Hand } from './log-command.ts';
@@ -18,7 +19,7 @@ async function keepDraft({ store, author, nowMs }: Hand, key: string, value: unk
 }
 
 /** Photos that were refused along with the finding they hang on. */
-async function photosOf({ store }: Hand, visitId: string, findingId: string): Promise<Captured['facts'][]> {
+async function photosOf({ store }: Hand, visitId: string, findingId: string): Promise<DraftPhoto[]> {
   const logged = await store.commands.where('visitId').equals(visitId).toArray();
   const photos = logged
     .filter(isReadable)
@@ -28,7 +29,7 @@ async function photosOf({ store }: Hand, visitId: string, findingId: string): Pr
   const receipts = await store.receipts.bulkGet(photos.map(({ id }) => id));
   return photos
     .filter((_, index) => receipts[index]?.status === 'refused')
-    .map(({ payload }) => factsOf(payload));
+    .map(({ payload }) => ({ ...factsOf(payload), evidenceId: uuidV7() }));
 }
 
 /** Lays the refused content before the person again where it can be changed; what they hand in is a new command. */
@@ -54,7 +55,8 @@ export async function mend(hand: Hand, command: LoggedCommand): Promise<Route> {
     }
     case 'evidence.attach': {
       const kept = await keptFile(hand.store, hand.author, command.payload.sha256);
-      if (kept)
+      const isMended = (await hand.store.settlements.get(command.id))?.mendedBy != null;
+      if (kept && !isMended)
         await attachEvidence(hand, visitId, command.payload.target, {
           bytes: kept.bytes,
           facts: factsOf(command.payload),

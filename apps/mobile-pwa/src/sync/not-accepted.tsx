@@ -9,6 +9,7 @@ import { useExport } from '../parcel/use-export.ts';
 import { useField, useHand, usePerson } from '../shell/field-context.ts';
 import { go } from '../shell/route.ts';
 import { useLive } from '../shell/use-live.ts';
+import { useOnce } from '../shell/use-once.ts';
 import { useWrite } from '../visit/use-write.ts';
 import { mend } from './mend.ts';
 import { type RefusedCommand, readRefused } from './read-refused.ts';
@@ -88,7 +89,8 @@ function Acts({
   const write = useWrite();
   const { t } = useMessages();
   const { id, visitId } = command;
-  const { busy, make, ...outcome } = useExport({ account: person.id, visitId });
+  const { busy, once } = useOnce();
+  const { busy: exporting, make, ...outcome } = useExport({ account: person.id, visitId });
   const toLeader = async () => {
     const payload = { visitId, refusedId: id, note: null };
     const handed = await write({ action: 'command.hand-to-leader', payload });
@@ -129,8 +131,10 @@ function Acts({
             size="touch"
             kind="line"
             icon="pencil"
+            busy={busy}
             onClick={() =>
-              void mend(hand(), command).then((route) => {
+              void once(async () => {
+                const route = await mend(hand(), command);
                 sync.nudge();
                 go(route);
               })
@@ -140,11 +144,11 @@ function Acts({
           </Button>
         )}
         {handable && (
-          <Button size="touch" kind="quiet" icon="person" onClick={() => void toLeader()}>
+          <Button size="touch" kind="quiet" icon="person" busy={busy} onClick={() => void once(toLeader)}>
             {t('field:outbox.hand-to-leader')}
           </Button>
         )}
-        <Button size="touch" kind="quiet" icon="download" busy={busy} onClick={() => void make()}>
+        <Button size="touch" kind="quiet" icon="download" busy={exporting} onClick={() => void make()}>
           {t('field:outbox.export')}
         </Button>
         {decision !== null && (

@@ -9,6 +9,7 @@ import { ExportSection } from '../parcel/export-section.tsx';
 import { useField, usePerson } from '../shell/field-context.ts';
 import { TouchField } from '../shell/touch-field.tsx';
 import { useLive } from '../shell/use-live.ts';
+import { useOnce } from '../shell/use-once.ts';
 import { sayCounts } from '../sync/say-status.ts';
 import { readStatus } from '../sync/status.ts';
 import type { OpenVisit } from './read-visit.ts';
@@ -37,6 +38,7 @@ export function HandOver({ visit }: { readonly visit: OpenVisit }) {
   const person = usePerson();
   const { t } = useMessages();
   const write = useWrite();
+  const { busy, once } = useOnce();
   const [open, setOpen] = useState(false);
   const [to, setTo] = useState('');
   const [note, setNote] = useState('');
@@ -52,16 +54,17 @@ export function HandOver({ visit }: { readonly visit: OpenVisit }) {
       )
     : '';
   if (!visit.writable || others.length === 0) return null;
-  const hand = async () => {
-    const text = note.normalize('NFC').trim();
-    await write({
-      action: 'visit.hand-over',
-      payload: { visitId, toAccountId: to, note: text === '' ? null : text },
+  const hand = () =>
+    once(async () => {
+      const text = note.normalize('NFC').trim();
+      await write({
+        action: 'visit.hand-over',
+        payload: { visitId, toAccountId: to, note: text === '' ? null : text },
+      });
+      setOpen(false);
+      setTo('');
+      setNote('');
     });
-    setOpen(false);
-    setTo('');
-    setNote('');
-  };
   return (
     <section className="hand-over">
       <h2>{t('field:hand-over.title')}</h2>
@@ -100,7 +103,14 @@ export function HandOver({ visit }: { readonly visit: OpenVisit }) {
             onChange={setNote}
           />
           <div className="acts">
-            <Button size="touch" kind="main" icon="people" disabled={to === ''} onClick={() => void hand()}>
+            <Button
+              size="touch"
+              kind="main"
+              icon="people"
+              disabled={to === ''}
+              busy={busy}
+              onClick={() => void hand()}
+            >
               {t('field:hand-over.act')}
             </Button>
             <Button size="touch" kind="quiet" onClick={() => setOpen(false)}>

@@ -5,6 +5,7 @@ import { useMessages } from '../language.ts';
 import { go } from '../shell/route.ts';
 import { TouchField } from '../shell/touch-field.tsx';
 import { useDraft } from '../shell/use-draft.ts';
+import { useOnce } from '../shell/use-once.ts';
 import type { OpenVisit } from './read-visit.ts';
 import { useWrite } from './use-write.ts';
 
@@ -19,6 +20,7 @@ interface OverviewActsProps {
 export function OverviewActs({ visit, unanswered }: OverviewActsProps) {
   const { t } = useMessages();
   const write = useWrite();
+  const { busy, once } = useOnce();
   const { visitId } = visit.held;
   const { leads } = visit;
   const note = useDraft(`${visit.state} ${visitId}`, '', isText);
@@ -31,20 +33,22 @@ export function OverviewActs({ visit, unanswered }: OverviewActsProps) {
 
   const text = note.value?.normalize('NFC').trim() ?? '';
   const payload = { visitId, note: text === '' ? null : text };
-  const start = async () => {
-    await write({ action: 'visit.check-in', payload: { visitId, arrivedAt: new Date().toISOString() } });
-    go({ name: 'walk', visitId });
-  };
-  const end = async (action: 'visit.submit' | 'visit.close') => {
-    await write({ action, payload });
-    await note.drop();
-  };
+  const start = () =>
+    once(async () => {
+      await write({ action: 'visit.check-in', payload: { visitId, arrivedAt: new Date().toISOString() } });
+      go({ name: 'walk', visitId });
+    });
+  const end = (action: 'visit.submit' | 'visit.close') =>
+    once(async () => {
+      await write({ action, payload });
+      await note.drop();
+    });
 
   if (visit.state === 'planned')
     return (
       <footer className="foot form-foot">
         <p className="kc-meta">{t('field:overview.start-help', { time: formatTime(new Date()) })}</p>
-        <Button kind="main" size="touch" icon="flag" onClick={() => void start()}>
+        <Button kind="main" size="touch" icon="flag" busy={busy} onClick={() => void start()}>
           {t('field:overview.start')}
         </Button>
       </footer>
@@ -82,6 +86,7 @@ export function OverviewActs({ visit, unanswered }: OverviewActsProps) {
         kind="main"
         size="touch"
         icon={closes ? 'lock' : 'send'}
+        busy={busy}
         onClick={() => void end(closes ? 'visit.close' : 'visit.submit')}
       >
         {t(closes ? 'field:overview.close' : 'field:overview.submit')}

@@ -18,7 +18,7 @@ interface SettleConflictProps {
   /** False where another part of the same line stands right above. */
   readonly titled: boolean;
   /** Undefined where the person only looks. */
-  readonly onSettle: ((value: AnswerValue) => Promise<void>) | undefined;
+  readonly onSettle: ((value: AnswerValue) => Promise<boolean>) | undefined;
 }
 
 /** The versions of one part of an answer, side by side: what, who, when, on which device. */

@@ -17,7 +17,8 @@ interface SettleOtherProps {
   readonly visitId: string;
   readonly conflict: OpenConflict;
   readonly item: ChecklistItem | undefined;
-  readonly onSettle: (value: AnswerValue) => Promise<void>;
+  /** Says whether it was written. */
+  readonly onSettle: (value: AnswerValue) => Promise<boolean>;
   readonly onLeave: () => void;
 }
 
@@ -36,8 +37,7 @@ export function SettleOther({ visitId, conflict, item, onSettle, onLeave }: Sett
   const label = t(`field:settle.${field}`);
   const use = async () => {
     const text = typeof value === 'string' ? value.normalize('NFC').trim() : value;
-    await onSettle(text === '' ? null : text);
-    await draft.drop();
+    if (await onSettle(text === '' ? null : text)) await draft.drop();
   };
   return (
     <div className="settle-other">

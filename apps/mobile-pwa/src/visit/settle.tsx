@@ -26,7 +26,7 @@ function OpenSettle({ visit }: { readonly visit: OpenVisit }) {
   const { t } = useMessages();
   const { held, conflicts, leads, writable } = visit;
   const { visitId, packet } = held;
-  const { settled, settle, undo } = useSettle(visitId);
+  const { settled, busy, settle, undo } = useSettle(visitId);
   const items = itemsOf(packet.checklist.content);
   const inOrder = conflicts.toSorted(
     (a, b) =>
@@ -91,6 +91,7 @@ function OpenSettle({ visit }: { readonly visit: OpenVisit }) {
             size="touch"
             icon="undo"
             disabled={settled.length === 0}
+            busy={busy}
             onClick={() => void undo()}
           >
             {t('field:settle.undo')}

@@ -4,6 +4,7 @@ import { useMessages } from '../language.ts';
 import { useField, usePerson } from '../shell/field-context.ts';
 import { Head } from '../shell/head.tsx';
 import { useLive } from '../shell/use-live.ts';
+import { useOnce } from '../shell/use-once.ts';
 import { readGathered } from './gather.ts';
 import { MemberWork } from './member-work.tsx';
 import { NotHere } from './not-here.tsx';
@@ -31,17 +32,19 @@ function OpenTeamWork({ visit }: { readonly visit: OpenVisit }) {
   const { store, sync } = useField();
   const { id } = usePerson();
   const write = useWrite();
+  const { busy, once } = useOnce();
   const [steps, setSteps] = useState<readonly Step[]>([]);
   const { visitId, packet } = visit.held;
   const gathered = useLive(`gathered ${id} ${visitId}`, () => readGathered(store, id, visitId));
   const assign = (step: Step) =>
     write({ action: 'visit.assign-sections', payload: { visitId, sections: [step] } });
-  const undo = async () => {
-    const last = steps.at(-1);
-    if (last === undefined) return;
-    setSteps((before) => before.slice(0, -1));
-    await assign(last);
-  };
+  const undo = () =>
+    once(async () => {
+      const last = steps.at(-1);
+      if (last === undefined) return;
+      await assign(last);
+      setSteps((before) => before.slice(0, -1));
+    });
   const assigns = visit.leads && visit.writable;
   return (
     <div className="screen">
@@ -72,6 +75,7 @@ function OpenTeamWork({ visit }: { readonly visit: OpenVisit }) {
             size="touch"
             icon="undo"
             disabled={steps.length === 0}
+            busy={busy}
             onClick={() => void undo()}
           >
             {t('field:team-work.undo')}
