@@ -87,7 +87,7 @@ describe('importing a file in the browser', () => {
       [{ content: '' }, 400, 'file.empty', 'file'],
       [{ content: 'a,b\n1,2\n' }, 400, 'file.columns-missing', 'file'],
       [{ content: `${list}${'x'.repeat(21 * 1024 * 1024)}` }, 413, 'file.too-large', 'file'],
-      [{ input: '{"from":"2025-02-30","until":null}' }, 400, 'input.not-a-date', 'from'],
+      [{ input: '{"from":"2025-02-30","until":null}' }, 400, 'input.no-such-day', 'from'],
       [{ input: '[' }, 400, 'input.wrong-format', 'input'],
       [{ id: 'x' }, 400, 'input.wrong-format', 'id'],
       [{ ignore: '[' }, 400, 'input.wrong-format', 'ignore'],

@@ -169,7 +169,7 @@ describe('the programme office', () => {
     expect(await violations(office)).toEqual([]);
     await office.getByRole('button', { name: 'Trả lại', exact: true }).click();
     await office.getByRole('button', { name: 'Trả lại cho đơn vị' }).click();
-    await office.getByText('Cần nhập mục này.').first().waitFor();
+    await office.getByText('Nhập lý do trả lại.').first().waitFor();
     await office.getByLabel('Lý do trả lại').fill(reason);
     expect(await violations(office)).toEqual([]);
     await office.getByRole('button', { name: 'Trả lại cho đơn vị' }).click();

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wordText } from '../../src/testing/word-text.ts';
 import { houseUrl, launchBrowser } from '../browser.ts';
 import { type Api, apiAs } from './api-as.ts';
-import { calendarGone, formatDate, signIn, violations } from './person.ts';
+import { formatDate, please, signIn, violations } from './person.ts';
 import { watchErrors } from './watch-errors.ts';
 
 const name = 'Kiểm tra kỷ luật, kỷ cương tại Giao Hưng';
@@ -141,7 +141,7 @@ describe('the leader of the team', () => {
     await page.getByRole('alert').getByText('Còn 2 chỗ cần sửa').waitFor();
     const needed = ['Báo cáo gửi người ra quyết định', 'Yêu cầu đơn vị làm gì'] as const;
     for (const label of needed)
-      expect(await wrongBeside(page, label).allTextContents()).toEqual(['Cần nhập mục này.']);
+      expect(await wrongBeside(page, label).allTextContents()).toEqual([please(label)]);
     expect(await violations(page)).toEqual([]);
 
     await page.getByLabel(needed[0]).fill('Đoàn làm việc một buổi, xem sổ và hỏi công chức trực.');
@@ -180,7 +180,6 @@ describe('the programme office', () => {
   async function date(on: string): Promise<void> {
     await field('Ngày ban hành').fill(formatDate(on));
     await field('Ngày ban hành').press('Tab');
-    await calendarGone(page);
   }
 
   it('reads the draft, whose due date follows the date of issue', async () => {

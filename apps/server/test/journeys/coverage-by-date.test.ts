@@ -149,6 +149,6 @@ describe('the leadership', () => {
 
   it('is told plainly of a day that does not exist', async () => {
     await page.goto(new URL('/coverage?asOf=2025-02-30', houseUrl()).href);
-    await page.getByText('Không phải một ngày có thật.').waitFor();
+    await page.getByText('Không có ngày 30/02/2025.').waitFor();
   });
 });

@@ -99,7 +99,7 @@ it('an administrator hands over a slip, ends a role and locks the account', {
   await done(admin, /^Đã ghi ngày cuối cùng của vai trò Người đứng đầu đơn vị: /, 'Kết thúc');
   await admin.getByRole('link', { name: 'Khóa tài khoản' }).click();
   await admin.getByRole('button', { name: 'Khóa tài khoản' }).click();
-  await admin.getByText('Cần nhập mục này.').first().waitFor();
+  await admin.getByText('Nhập lý do.').first().waitFor();
   await type(admin, 'Lý do', 'Chuyển công tác');
   await admin.getByRole('button', { name: 'Khóa tài khoản' }).click();
   await admin.getByText('Lý do: Chuyển công tác').waitFor();

@@ -37,9 +37,9 @@ export function formatDate(date: string): string {
   return date.split('-').reverse().join('/');
 }
 
-/** A date field that was left takes its calendar away with a short fade, which axe would catch half way. */
-export async function calendarGone(page: Page): Promise<void> {
-  await page.locator('.mantine-DateInput-monthThead').first().waitFor({ state: 'detached' });
+/** What an empty field of a form says once it was sent. */
+export function please(label: string, verb: 'Nhập' | 'Chọn' = 'Nhập'): string {
+  return `${verb} ${label.charAt(0).toLowerCase()}${label.slice(1)}.`;
 }
 
 /** What axe finds wrong with the page as it stands, each rule with the places that break it. */

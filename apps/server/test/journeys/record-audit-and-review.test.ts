@@ -3,7 +3,7 @@ import { reviewInputs, reviewInputTexts } from '@kycuong/domain/quality/review-a
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
-import { formatDate, signIn, violations } from './person.ts';
+import { formatDate, please, signIn, violations } from './person.ts';
 
 let browser: Browser;
 let page: Page;
@@ -82,13 +82,10 @@ describe('the quality office', () => {
       'Nội dung',
       'Kết luận của cuộc đánh giá',
     ])
-      expect([label, await errorOf(page.getByLabel(label, { exact: true }))]).toEqual([
-        label,
-        'Cần nhập mục này.',
-      ]);
+      expect([label, await errorOf(page.getByLabel(label, { exact: true }))]).toEqual([label, please(label)]);
     await page
       .getByRole('alert')
-      .getByRole('button', { name: /^Điều khoản/ })
+      .getByRole('button', { name: /^Chọn điều khoản/ })
       .click();
     expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/findings\.0\.clause$/);
     await page.keyboard.press('Escape');
@@ -125,7 +122,7 @@ describe('the quality office', () => {
     await page.getByLabel('Người chủ trì').fill('Phạm Quốc Toản');
     await page.getByRole('button', { name: 'Ghi xem xét của lãnh đạo' }).click();
     await page.getByRole('alert').getByText('Còn 1 chỗ cần sửa').waitFor();
-    expect(await errorOf(input('d'))).toBe('Cần nhập mục này.');
+    expect(await errorOf(input('d'))).toMatch(/^Nhập .*\.$/);
     expect(await violations(page)).toEqual([]);
   });
 

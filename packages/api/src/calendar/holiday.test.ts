@@ -55,7 +55,7 @@ describe('setting a holiday', () => {
 
   it('names the field that is wrong', async () => {
     await expect(house.run('office', setHoliday, { ...flood, date: '2026-02-30' })).rejects.toMatchObject({
-      issues: [{ field: 'date', key: 'input.not-a-date' }],
+      issues: [{ field: 'date', key: 'input.no-such-day' }],
     });
   });
 

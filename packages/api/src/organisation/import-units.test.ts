@@ -49,7 +49,7 @@ describe('importing units', () => {
       house.send('administrator', importUnits, payload).then((text) => JSON.parse(text).reason.issues);
     expect(await issueOf({ ...list, rows: [] })).toMatchObject([{ field: 'rows' }]);
     expect(await issueOf({ ...list, from: '2008-02-30' })).toMatchObject([
-      { field: 'from', key: 'input.not-a-date' },
+      { field: 'from', key: 'input.no-such-day' },
     ]);
     expect(await issueOf({ ...list, rows: [{ ...list.rows[0], line: 0 }] })).toMatchObject([
       { field: 'rows.0.line' },

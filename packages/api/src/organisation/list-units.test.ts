@@ -62,7 +62,7 @@ describe('the list of units', () => {
 
   it('names the field that is wrong', async () => {
     await expect(house.ask('office', listUnits, { on: '2025-02-30' })).rejects.toMatchObject({
-      issues: [{ field: 'on', key: 'input.not-a-date' }],
+      issues: [{ field: 'on', key: 'input.no-such-day' }],
     });
   });
 

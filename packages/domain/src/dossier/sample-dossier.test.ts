@@ -31,7 +31,7 @@ describe('SampleDossier', () => {
       'stopped.0.until',
       'input.date-order',
     ],
-    [{ dueOn: '2026-02-30' }, 'dueOn', 'input.not-a-date'],
+    [{ dueOn: '2026-02-30' }, 'dueOn', 'input.no-such-day'],
   ])('refuses %o beside the field', (change, path, message) => {
     const issues = z.safeParse(SampleDossier, { ...sample, ...change }).error?.issues ?? [];
     expect(issues.map((issue) => [issue.path.join('.'), issue.message])).toContainEqual([path, message]);

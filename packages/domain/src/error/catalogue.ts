@@ -90,7 +90,34 @@ export const errorCatalogue = {
     en: 'The value is not one of the choices.',
   },
   'input.out-of-range': { vi: 'Giá trị nằm ngoài khoảng cho phép.', en: 'The value is out of range.' },
-  'input.not-a-date': { vi: 'Không phải một ngày có thật.', en: 'Not a real date.' },
+  'input.not-a-date': {
+    vi: '“{{typed}}” chưa phải một ngày. Ghi đủ ngày/tháng/năm, ví dụ 05/12/2026.',
+    en: '“{{typed}}” is not a day yet. Write day/month/year, such as 05/12/2026.',
+  },
+  'input.no-such-day': { vi: 'Không có ngày {{day}}.', en: 'There is no {{day}} (day/month/year).' },
+  'input.month-first': {
+    vi: 'Không có tháng {{month}}. Ghi ngày trước, tháng sau: {{meant}}.',
+    en: 'There is no month {{month}}. The day comes first: {{meant}}.',
+  },
+  'input.year-short': {
+    vi: 'Năm trong “{{typed}}” có thể hiểu hai cách. Ghi đủ bốn chữ số của năm.',
+    en: 'The year in “{{typed}}” could be two years. Write its four figures.',
+  },
+  'input.day-far': {
+    vi: 'Ngày phải trong khoảng từ {{earliest}} đến {{latest}}.',
+    en: 'The day must be between {{earliest}} and {{latest}}.',
+  },
+  'input.day-in-future': { vi: '{{name}} không được sau hôm nay.', en: '{{name}} must not be after today.' },
+  'input.day-in-past': { vi: '{{name}} không được trước hôm nay.', en: '{{name}} must not be before today.' },
+  'input.day-too-late': {
+    vi: '{{name}} không được sau ngày {{bound}}.',
+    en: '{{name}} must not be after {{bound}}.',
+  },
+  'input.day-too-early': {
+    vi: '{{name}} không được trước ngày {{bound}}.',
+    en: '{{name}} must not be before {{bound}}.',
+  },
+  'input.not-a-time': { vi: 'Không phải một thời điểm có thật.', en: 'Not a real point in time.' },
   'input.too-large': { vi: 'Dữ liệu gửi lên quá lớn.', en: 'The data sent is too large.' },
   'input.too-deep': {
     vi: 'Dữ liệu gửi lên lồng nhau quá {{maximum}} cấp.',
@@ -102,8 +129,8 @@ export const errorCatalogue = {
   },
   'input.unknown-key': { vi: 'Có mục không được chấp nhận.', en: 'There is a field that is not accepted.' },
   'input.date-order': {
-    vi: 'Ngày này phải bằng hoặc sau ngày trước nó.',
-    en: 'This date must not be earlier than the one before it.',
+    vi: 'Ngày kết thúc không được trước ngày bắt đầu.',
+    en: 'The end must not be before the beginning.',
   },
   'record.not-found': {
     vi: 'Không tìm thấy, hoặc bạn không được xem.',

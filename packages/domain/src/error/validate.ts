@@ -18,8 +18,16 @@ function tooLong(text: unknown, maximum: number): ErrorDetails {
   return { maximum, over: typeof text === 'string' ? textLength(text) - maximum : undefined };
 }
 
+/** What a schema's own check says besides its key, for the message. */
+function detailsOf(issue: Issue): ErrorDetails {
+  const told = issue.code === 'custom' ? Object.entries(issue.params ?? {}) : [];
+  return Object.fromEntries(
+    told.filter(([, value]) => typeof value === 'string' || typeof value === 'number'),
+  );
+}
+
 function describe(issue: Issue): Pick<InputIssue, 'key' | 'details'> {
-  if (isKey(issue.message)) return { key: issue.message, details: {} };
+  if (isKey(issue.message)) return { key: issue.message, details: detailsOf(issue) };
   const sized = (amount: number | bigint, name: 'maximum' | 'minimum'): ErrorDetails => ({
     [name]: Number(amount),
   });

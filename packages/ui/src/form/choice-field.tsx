@@ -9,7 +9,7 @@ interface ChoiceFieldProps<Values extends FieldValues, Output> extends BoundFiel
 
 /** One of a few, all visible, each with its own help. */
 export function ChoiceField<Values extends FieldValues, Output>(props: ChoiceFieldProps<Values, Output>) {
-  const { field, frame, bound } = useField(props);
+  const { field, frame, bound } = useField({ ...props, asks: 'choose' });
   const { onBlur, id, name } = bound;
   return (
     <fieldset className="kc-choices" aria-describedby={bound['aria-describedby']}>

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { type FieldValues, get, type UseFormReturn } from 'react-hook-form';
+import { useMessages } from '../i18n.ts';
+import { applyRefusal } from './apply-refusal.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { type FormFrame, FormFrameContext } from './form-frame.ts';
 
@@ -19,17 +21,36 @@ export function DomainForm<Input extends FieldValues, Output>({
   onSubmit,
   children,
 }: DomainFormProps<Input, Output>) {
+  const { language } = useMessages();
   const prefix = useId();
-  const [frame] = useState<FormFrame>(() => ({ prefix: `${prefix}-`, labels: new Map() }));
+  const [frame] = useState<FormFrame>(() => ({ prefix: `${prefix}-`, fields: new Map() }));
   const summary = useRef<HTMLDivElement>(null);
   const { errors, submitCount } = form.formState;
   const [attempt, setAttempt] = useState(0);
   // Not before the summary stands on the page, which a refusal of the server brings later than the form's own errors.
   useEffect(() => {
-    if (attempt > 0) summary.current?.focus();
+    if (attempt === 0) return;
+    summary.current?.focus({ preventScroll: true });
+    summary.current?.scrollIntoView({ block: 'center' });
   }, [attempt]);
 
-  const submit = form.handleSubmit(onSubmit);
+  /** Puts what the fields themselves see to be wrong beside what the schema said. */
+  const judgeFields = () => {
+    const values = form.getValues();
+    const issues = [...frame.fields].flatMap(([field, { judge }]) => {
+      const issue = judge?.(get(values, field));
+      return issue ? [{ field, ...issue }] : [];
+    });
+    if (issues.length > 0)
+      applyRefusal(form.setError, { key: 'input.invalid', details: {}, issues }, language);
+    return issues.length === 0;
+  };
+  const submit = form.handleSubmit(
+    async (payload) => {
+      if (judgeFields()) await onSubmit(payload);
+    },
+    () => void judgeFields(),
+  );
   return (
     <FormFrameContext value={frame}>
       <form

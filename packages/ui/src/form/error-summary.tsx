@@ -1,11 +1,14 @@
 import type { Ref } from 'react';
 import type { FieldErrors, FieldValues } from 'react-hook-form';
-import { useMessages } from '../i18n.ts';
+import { type Translate, useMessages } from '../i18n.ts';
 import { Icon } from '../plain/icon.tsx';
-import type { FormFrame } from './form-frame.ts';
+import type { FormFrame, NamedField } from './form-frame.ts';
+import { plainLabel } from './plain-label.ts';
+import { saidOf } from './said-of.ts';
 
 interface Problem {
   readonly name: string;
+  readonly type: string | undefined;
   readonly message: string;
 }
 
@@ -16,10 +19,25 @@ function isTree(value: unknown): value is Record<string, unknown> {
 /** Every message of a tree of errors, with the dotted name of its field. */
 export function problemsIn(tree: unknown, path: readonly string[] = []): Problem[] {
   if (!isTree(tree)) return [];
-  if (typeof tree.message === 'string') return [{ name: path.join('.'), message: tree.message }];
+  if (typeof tree.message === 'string') {
+    const type = typeof tree.type === 'string' ? tree.type : undefined;
+    return [{ name: path.join('.'), type, message: tree.message }];
+  }
   return Object.entries(tree).flatMap(([key, part]) =>
     key === 'ref' ? [] : problemsIn(part, [...path, key]),
   );
+}
+
+/** One line for one field, told apart from its like in other rows, and not naming it twice. */
+export function problemLine(
+  { type, message }: Omit<Problem, 'name'>,
+  field: NamedField,
+  t: Translate,
+): string {
+  const { label, row } = field;
+  const said = saidOf({ type, message }, field, t);
+  const named = said.startsWith(plainLabel(label)) || type === 'input.required' ? said : `${label}: ${said}`;
+  return row === undefined ? named : `${row}: ${named}`;
 }
 
 interface ErrorSummaryProps<Values extends FieldValues> {
@@ -36,25 +54,26 @@ export function ErrorSummary<Values extends FieldValues>({ errors, frame, ref }:
   const placeOf = ({ name }: Problem) => controls.findIndex(({ id }) => id === `${frame.prefix}${name}`);
   const problems = problemsIn(errors).toSorted((a, b) => placeOf(a) - placeOf(b));
   if (problems.length === 0) return null;
-  const fields = problems.filter(({ name }) => frame.labels.has(name)).length;
+  const fields = problems.filter(({ name }) => frame.fields.has(name)).length;
   return (
     <div ref={ref} className="kc-error-summary" role="alert" tabIndex={-1}>
       <Icon name="failed" />
       <div>
         {fields > 0 && <p>{t('parts:form-errors', { count: fields })}</p>}
         <ul>
-          {problems.map(({ name, message }) => {
-            const label = frame.labels.get(name);
+          {problems.map((problem) => {
+            const { name, message } = problem;
+            const field = frame.fields.get(name);
             return (
               <li key={name}>
-                {label === undefined ? (
+                {field === undefined ? (
                   message
                 ) : (
                   <button
                     type="button"
                     onClick={() => document.getElementById(`${frame.prefix}${name}`)?.focus()}
                   >
-                    {label}: {message}
+                    {problemLine(problem, field, t)}
                   </button>
                 )}
               </li>

@@ -16,7 +16,7 @@ interface FileFieldProps<Values extends FieldValues, Output> extends BoundFieldP
 /** One file, dropped or chosen; what cannot be taken is refused here, before it is sent anywhere. */
 export function FileField<Values extends FieldValues, Output>(props: FileFieldProps<Values, Output>) {
   const { t, language } = useMessages();
-  const { field, frame, bound } = useField(props);
+  const { field, frame, bound } = useField({ ...props, asks: 'choose' });
   const [problem, setProblem] = useState<string>();
   const [over, setOver] = useState(false);
   const value: unknown = field.value;

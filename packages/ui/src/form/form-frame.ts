@@ -1,16 +1,34 @@
+import type { InputIssue } from '@kycuong/domain/error/domain-error.ts';
 import { createContext, useContext } from 'react';
 
-/** What a form lends to its fields: a prefix of ids, and a list of labels for the summary, in the order drawn. */
-export interface FormFrame {
-  readonly prefix: string;
-  readonly labels: Map<string, string>;
+/** What an empty field asks for. */
+export type Asked = 'enter' | 'choose';
+
+export type JudgeField = (value: unknown) => Omit<InputIssue, 'field'> | undefined;
+
+export interface NamedField {
+  readonly label: string;
+  readonly asks: Asked;
+  /** Of several like it: the row in which it stands. */
+  readonly row: string | undefined;
+  readonly judge: JudgeField | undefined;
 }
 
-export const FormFrameContext = createContext<FormFrame>({ prefix: '', labels: new Map() });
+/** What a form lends to its fields: a prefix of ids, and what each is called, for the summary. */
+export interface FormFrame {
+  readonly prefix: string;
+  readonly fields: Map<string, NamedField>;
+}
+
+export const FormFrameContext = createContext<FormFrame>({ prefix: '', fields: new Map() });
+
+/** The row around a field that has the same label in each: `Yêu cầu 2`. */
+export const FormRowContext = createContext<string | undefined>(undefined);
 
 /** The id of a field's control; also tells the form how the field is called. */
-export function useFieldId(name: string, label: string): string {
-  const { prefix, labels } = useContext(FormFrameContext);
-  labels.set(name, label);
+export function useNamedField(name: string, named: Omit<NamedField, 'row'>): string {
+  const { prefix, fields } = useContext(FormFrameContext);
+  const row = useContext(FormRowContext);
+  fields.set(name, { ...named, row });
   return `${prefix}${name}`;
 }

@@ -40,7 +40,7 @@ function useShared(choices: readonly Choice[], placeholder: string | undefined) 
 
 /** One of several; typing searches without marks when the list is long. */
 export function SelectField<Values extends FieldValues, Output>(props: SelectFieldProps<Values, Output>) {
-  const { field, frame, bound } = useField(props);
+  const { field, frame, bound } = useField({ ...props, asks: 'choose' });
   const shared = useShared(props.choices, props.placeholder);
   return (
     <Field {...frame}>
@@ -62,7 +62,7 @@ export function SelectField<Values extends FieldValues, Output>(props: SelectFie
 export function MultiSelectField<Values extends FieldValues, Output>(
   props: SelectFieldProps<Values, Output>,
 ) {
-  const { field, frame, bound } = useField(props);
+  const { field, frame, bound } = useField({ ...props, asks: 'choose' });
   const shared = useShared(props.choices, props.placeholder);
   return (
     <Field {...frame}>

@@ -1,13 +1,9 @@
 import type { ReactNode } from 'react';
-import {
-  type Control,
-  type FieldPath,
-  type FieldValues,
-  type PathValue,
-  useController,
-} from 'react-hook-form';
+import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
+import { useMessages } from '../i18n.ts';
 import { fieldDescription } from '../plain/field.tsx';
-import { useFieldId } from './form-frame.ts';
+import { type Asked, type JudgeField, useNamedField } from './form-frame.ts';
+import { saidOf } from './said-of.ts';
 
 export interface BoundFieldProps<Values extends FieldValues, Output = unknown> {
   readonly control: Control<Values, unknown, Output>;
@@ -19,16 +15,24 @@ export interface BoundFieldProps<Values extends FieldValues, Output = unknown> {
 }
 
 interface FieldProps<Values extends FieldValues, Output> extends BoundFieldProps<Values, Output> {
-  /** What the control itself sees to be wrong, before the form is judged. */
-  readonly wrong?: (value: PathValue<Values, FieldPath<Values>>) => string | undefined;
+  /** Whether an empty one is to be typed or chosen. */
+  readonly asks?: Asked;
+  /** What the field itself sees to be wrong, which no schema knows: that a day is later than today. */
+  readonly judge?: JudgeField;
+  /** Being typed in: not judged yet. */
+  readonly quiet?: boolean;
 }
 
 /** Ties a control to a form: its value, what is wrong with it, and the ids that a screen reader needs. */
 export function useField<Values extends FieldValues, Output>(props: FieldProps<Values, Output>) {
-  const { control, name, label, help, aside, wrong } = props;
-  const id = useFieldId(name, label);
+  const { control, name, label, help, aside, asks = 'enter', judge, quiet = false } = props;
+  const { t } = useMessages();
+  const id = useNamedField(name, { label, asks, judge });
   const { field, fieldState } = useController({ control, name });
-  const error = fieldState.error?.message ?? wrong?.(field.value);
+  const own = quiet ? undefined : judge?.(field.value);
+  const error = fieldState.error
+    ? saidOf(fieldState.error, { label, asks }, t)
+    : own && t(`errors:${own.key}`, own.details);
   return {
     field,
     error,

@@ -1,7 +1,7 @@
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import type { AnswerCorrectiveAction } from '@kycuong/domain/corrective-action/answer-corrective-action.ts';
 import { type DroppedFile, FileDrop } from '@kycuong/ui/console/file-drop.tsx';
-import { useFieldId } from '@kycuong/ui/form/form-frame.ts';
+import { useNamedField } from '@kycuong/ui/form/form-frame.ts';
 import { formatDayMonth, formatPercent } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
@@ -25,7 +25,7 @@ interface ProofFieldProps {
 export function ProofField({ control, proofs, uploads, state }: ProofFieldProps) {
   const { t, language } = useMessages();
   const label = t('corrective-action:proof');
-  const id = useFieldId('evidenceIds', label);
+  const id = useNamedField('evidenceIds', { label, asks: 'choose', judge: undefined });
   const { field, fieldState } = useController({ control, name: 'evidenceIds' });
   const chosen: readonly string[] = field.value;
 
