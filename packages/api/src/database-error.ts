@@ -1,3 +1,4 @@
+import type { ErrorKey } from '@kycuong/domain/error/catalogue.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 
 /** The SQLSTATE and constraint of a database error, however deep Drizzle has wrapped it. */
@@ -11,13 +12,22 @@ function databaseError(error: unknown): { code: string; constraint: string } | u
   return databaseError(error.cause);
 }
 
+/** Numbers that an office gives once in a year, by the index that holds them apart. */
+const takenNumbers: Readonly<Record<string, { readonly key: ErrorKey; readonly field: string }>> = {
+  conclusion_number: { key: 'conclusion.number-taken', field: 'number' },
+  round_decision: { key: 'planning.decision-taken', field: 'decisionNo' },
+};
+
 /**
  * Database refusals that a person can cause: what already exists, what is not there, what the fence hides.
  * Anything else is a failure of ours and is thrown on, so that no receipt is stored for it.
  */
 export function translateDatabaseError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
-  const code = databaseError(error)?.code;
+  const found = databaseError(error);
+  const code = found?.code;
+  const taken = code === '23505' ? takenNumbers[found?.constraint ?? ''] : undefined;
+  if (taken) return new DomainError('conflict', taken.key, { field: taken.field });
   // Class 22: a value that the column cannot hold, such as NUL in a text or a year out of range.
   if (code?.startsWith('22')) return new DomainError('invalid', 'input.wrong-format');
   switch (code) {

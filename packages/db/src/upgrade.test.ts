@@ -145,6 +145,31 @@ const stories: Readonly<Record<string, Story>> = {
       );
     },
   },
+  // What two papers bear already stays with them; the first keeps the number for itself.
+  '0060': {
+    before: async (old) => {
+      await old.sql`update conclusion set number = '118/TB-SNV', issued_on = '2026-03-02'`;
+      await old.sql`update round set status = 'issued', decision_no = '1246/QĐ-SNV'`;
+      const again = [
+        { id: id(2), round_id: id(2), issued_at: '2026-04-02' },
+        { id: id(3), round_id: id(3) },
+      ];
+      await another(old, 'conclusion', { ...again[0], number: '0118 / tb-SNV' });
+      await another(old, 'conclusion', { ...again[1], number: null });
+      await another(old, 'round', { id: id(2), code: 'hai', issued_at: '2026-04-02' });
+      await another(old, 'round', { id: id(3), code: 'ba', status: 'draft' });
+    },
+    after: async ({ sql }) => {
+      const numbers = await sql`select number, number_twice as twice from conclusion order by id`;
+      expect(numbers).toEqual([
+        { number: '118/TB-SNV', twice: false },
+        { number: '0118 / tb-SNV', twice: true },
+        { number: null, twice: false },
+      ]);
+      const rounds = await sql`select decision_twice as twice from round order by id`;
+      expect(rounds.map(({ twice }) => twice)).toEqual([false, true, false]);
+    },
+  },
   // Its own migration did not see the units for the fence: that of 0056 derives them.
   '0055': scopeStory,
   '0056': scopeStory,

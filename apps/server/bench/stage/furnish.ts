@@ -116,7 +116,7 @@ export async function furnish({ db }: Connection): Promise<Furnished> {
       name: 'Kiểm tra của phép đo',
       form: 'planned',
       field: 'combined',
-      decisionNo: '01/QĐ-PD',
+      decisionNo: `${code}/QĐ-PD`,
       decisionDate: '2026-01-02',
       decidedBy: 'Giám đốc Sở Nội vụ',
       startsOn: '2026-01-05',

@@ -152,6 +152,10 @@ describe('the leader of the team', () => {
     expect(await page.getByRole('alert').count()).toBe(0);
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Nộp báo cáo' }).click();
+    const look = page.getByRole('region', { name: 'Xem lại trước khi nộp báo cáo' });
+    await look.getByText('Dự thảo nêu 1 yêu cầu khắc phục.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await look.getByRole('button', { name: 'Nộp báo cáo và dự thảo' }).click();
     await heading(page, name).waitFor();
     await page.getByText(/^Báo cáo đã nộp .* chờ ban hành kết luận\.$/).waitFor();
     expect(await page.getByRole('link', { name: 'Viết báo cáo' }).count()).toBe(0);
@@ -177,6 +181,7 @@ describe('the programme office', () => {
   const field = (label: string) => page.getByLabel(label, { exact: true }).and(page.locator('input'));
   const due = (issuedOn: string) =>
     page.getByText(`Trả lời trước hết ${formatDate(dueAfter(issuedOn))} (${days} ngày làm việc)`);
+  const look = () => page.getByRole('region', { name: 'Xem lại trước khi ban hành kết luận' });
   async function date(on: string): Promise<void> {
     await field('Ngày ban hành').fill(formatDate(on));
     await field('Ngày ban hành').press('Tab');
@@ -201,6 +206,7 @@ describe('the programme office', () => {
     await field('Chức vụ người ký').fill('Giám đốc');
     expect(errors).toEqual([]);
     await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
+    await look().getByRole('button', { name: 'Ban hành kết luận' }).click();
     await expect
       .poll(() => wrongBeside(page, 'Ngày ban hành').allTextContents())
       .toEqual(['Kết luận không thể có trước khi đoàn đến đơn vị cuối cùng.']);
@@ -212,8 +218,29 @@ describe('the programme office', () => {
   it('issues it with number, date and signer', async () => {
     await date(today);
     await due(today).waitFor();
+    await field('Số, ký hiệu').fill('abc');
     await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
-    await page.getByText('Đã ban hành; 1 yêu cầu khắc phục đã giao cho đơn vị.').waitFor();
+    await expect
+      .poll(() => wrongBeside(page, 'Số, ký hiệu').allTextContents())
+      .toEqual([expect.stringContaining('Ghi số, ký hiệu như 118/TB-SNV')]);
+    await field('Số, ký hiệu').fill(number);
+    await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
+    await look()
+      .getByText(`1 yêu cầu giao cho 1 đơn vị, hạn ${formatDate(dueAfter(today))}.`)
+      .waitFor();
+    await look()
+      .getByText(`số ${number} ngày ${formatDate(today)}`, { exact: false })
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+    // Typing on takes the look away: what goes out is what was looked at.
+    await field('Người ký').fill(`${signer} `);
+    await look().waitFor({ state: 'detached' });
+    await field('Người ký').fill(signer);
+    await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
+    await look().getByRole('button', { name: 'Ban hành kết luận' }).dblclick();
+    await page.getByText('Đã ban hành; 1 yêu cầu khắc phục đã giao cho đơn vị.').first().waitFor();
+    const { actions } = await office.correctiveAction.list.query({ roundId });
+    expect(actions).toHaveLength(1);
     await page.getByText(`Giám đốc ${signer}`).waitFor();
     expect(await page.getByRole('button', { name: 'Ban hành', exact: true }).count()).toBe(0);
     expect(await violations(page)).toEqual([]);

@@ -162,6 +162,14 @@ describe('the programme office sets up a round', () => {
 
   it('issues it, and it is under way', async () => {
     await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
+    const look = page.getByRole('region', { name: 'Xem lại trước khi ban hành đợt kiểm tra' });
+    await look.getByText(`Quyết định số ${round.decisionNo}`, { exact: false }).waitFor();
+    await look.getByText(`${soon.unit} (${formatDate(soon.plannedOn)})`, { exact: false }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await look.getByRole('button', { name: 'Ban hành đợt kiểm tra' }).click();
+    await page.getByRole('alert').getByText('Nêu lý do báo trước chưa đủ 5 ngày làm việc.').waitFor();
+    await look.getByRole('textbox').pressSequentially('Xử lý ngay phản ánh của người dân');
+    await look.getByRole('button', { name: 'Ban hành đợt kiểm tra' }).click();
     await page.getByText('Đã ban hành; 1 nơi được báo trước chưa đủ 5 ngày làm việc.').waitFor();
     await page.getByText('Đang thực hiện', { exact: true }).waitFor();
     expect(await page.getByRole('button', { name: 'Ban hành', exact: true }).count()).toBe(0);

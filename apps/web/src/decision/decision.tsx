@@ -21,14 +21,21 @@ export function Decision({ title, children }: { readonly title: string; readonly
 interface DecisionActsProps {
   readonly confirm: string;
   readonly busy: boolean;
+  /** By default it sends the form around it. */
+  readonly onConfirm?: () => void;
   readonly onCancel: () => void;
 }
 
-export function DecisionActs({ confirm, busy, onCancel }: DecisionActsProps) {
+export function DecisionActs({ confirm, busy, onConfirm, onCancel }: DecisionActsProps) {
   const { t } = useMessages();
   return (
     <div className="kc-form-acts">
-      <Button type="submit" kind="main" busy={busy}>
+      <Button
+        type={onConfirm ? 'button' : 'submit'}
+        kind="main"
+        busy={busy}
+        {...(onConfirm && { onClick: onConfirm })}
+      >
         {confirm}
       </Button>
       <Button kind="quiet" onClick={onCancel}>

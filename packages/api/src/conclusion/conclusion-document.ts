@@ -26,6 +26,7 @@ export interface ConclusionFacts {
   readonly endsOn: string;
   readonly units: readonly string[];
   readonly draft: {
+    readonly results?: string | null | undefined;
     readonly strengths?: string | null | undefined;
     readonly shortcomings?: string | null | undefined;
     readonly causes?: string | null | undefined;
@@ -54,7 +55,10 @@ function sections(facts: ConclusionFacts): (Paragraph | Table)[] {
     ['Kiến nghị', draft.recommendations],
   ];
   const said = parts.filter(([, text]) => text?.trim());
-  return said.flatMap(([title, text], index) => [heading(`${index + 1}. ${title}`), ...body(text ?? '')]);
+  return [
+    ...body(draft.results ?? ''),
+    ...said.flatMap(([title, text], index) => [heading(`${index + 1}. ${title}`), ...body(text ?? '')]),
+  ];
 }
 
 function requirementTable({ requirements }: ConclusionFacts): (Paragraph | Table)[] {

@@ -122,6 +122,22 @@ describe('issuing the conclusion', () => {
     ).rejects.toMatchObject({ details: { field: 'issuedOn' } });
   });
 
+  it('is of no day to come, in Vietnam', async () => {
+    // It is 23 November in Vietnam until five in the afternoon of Greenwich.
+    for (const issuedOn of ['2026-11-24', '2030-12-31'])
+      await expect(house.run('office', issueConclusion, { ...issue(), issuedOn })).rejects.toMatchObject({
+        key: 'conclusion.issued-in-future',
+        details: { field: 'issuedOn' },
+      });
+  });
+
+  it('bears a number of the official form', async () => {
+    for (const number of ['abc', '131', '131/QĐ-SNV', '131/TB'])
+      await expect(house.run('office', issueConclusion, { ...issue(), number })).rejects.toMatchObject({
+        issues: [{ field: 'number', key: 'conclusion.number-form' }],
+      });
+  });
+
   it('makes corrective actions with last days in working days, and lets each unit see its own', async () => {
     const draft = await house.ask('office', getConclusion, {
       conclusionId: report.conclusionId,

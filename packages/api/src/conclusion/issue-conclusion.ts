@@ -6,6 +6,7 @@ import { round } from '@kycuong/db/schema/planning.ts';
 import { visit } from '@kycuong/db/schema/visit.ts';
 import { dateInVietnam, type PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import { conclusionTransitions } from '@kycuong/domain/conclusion/conclusion-state.ts';
+import { hasResults } from '@kycuong/domain/conclusion/has-results.ts';
 import { IssueConclusion } from '@kycuong/domain/conclusion/issue-conclusion.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { roundTransitions } from '@kycuong/domain/planning/round-state.ts';
@@ -67,11 +68,18 @@ export const issueConclusion = command({
     const status = nextState(conclusionTransitions, its.status, 'issue');
     if (input.issuedOn < (await lastVisitOn(tx, itsRound.id)))
       throw new DomainError('invalid', 'conclusion.issued-before-end', { field: 'issuedOn' });
+    if (input.issuedOn > dateInVietnam(now))
+      throw new DomainError('invalid', 'conclusion.issued-in-future', { field: 'issuedOn' });
+    if (!hasResults({ ...content.draft, results: input.results }))
+      throw new DomainError('invalid', 'conclusion.results-needed', { field: 'results' });
     const calendar = await loadCalendar(tx);
     await tx
       .update(conclusion)
       .set({
         status,
+        content: hasResults(content.draft)
+          ? content
+          : { ...content, draft: { ...content.draft, results: input.results } },
         number: input.number,
         issuedOn: input.issuedOn,
         signer: input.signer,
@@ -112,5 +120,11 @@ export const issueConclusion = command({
     }
     return { actions };
   },
-  trail: ({ number, issuedOn, signer }, output) => ({ number, issuedOn, signer, ...output }),
+  trail: ({ number, issuedOn, signer, results }, output) => ({
+    number,
+    issuedOn,
+    signer,
+    ...(results ? { results } : {}),
+    ...output,
+  }),
 });

@@ -72,7 +72,7 @@ describe('what waits', () => {
       conclusionId: uuidV7(),
       roundId: round.roundId,
       report: 'Xong',
-      draft: {},
+      draft: { strengths: 'Tốt' },
       requirements: [],
     });
     expect(await waitsFor('leader')).toEqual([]);

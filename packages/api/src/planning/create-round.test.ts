@@ -69,6 +69,17 @@ describe('setting up a round', () => {
     ).rejects.toMatchObject(refusedFor('checklistVersionId', 'planning.checklist-not-published'));
   });
 
+  it('rests on a decision that has been signed, with number and symbol', async () => {
+    const later = await roundInput(house, { decisionDate: '2026-11-24', startsOn: '2026-11-25' });
+    await expect(house.run('office', createRound, later)).rejects.toMatchObject(
+      refusedFor('decisionDate', 'planning.decision-in-future'),
+    );
+    for (const decisionNo of ['1246', 'abc', '1246/TB-SNV'])
+      await expect(
+        house.run('office', createRound, await roundInput(house, { decisionNo })),
+      ).rejects.toMatchObject(refusedFor('decisionNo', 'planning.decision-number-form'));
+  });
+
   it('keeps a team apart from the unit that it inspects', async () => {
     const own = [{ unitId: house.unitId('soNoiVu'), plannedOn: '2026-12-02' }];
     await expect(

@@ -1,6 +1,7 @@
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { round, roundMember } from '@kycuong/db/schema/planning.ts';
 import { visit } from '@kycuong/db/schema/visit.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { CreateRound } from '@kycuong/domain/planning/create-round.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
@@ -26,7 +27,7 @@ export const createRound = command({
     };
   },
   run: async ({ tx, actor, input, now }) => {
-    const issues = await roundRefusals(tx, input);
+    const issues = await roundRefusals(tx, input, dateInVietnam(now));
     const first = issues[0];
     if (first !== undefined) throw new DomainError('invalid', first.key, { field: first.field }, issues);
     const code = input.code || (await nextNumber(tx, 'KT', input.decisionDate.slice(0, 4)));

@@ -3,6 +3,7 @@ import { checklistVersion } from '@kycuong/db/schema/checklist.ts';
 import { conclusion } from '@kycuong/db/schema/conclusion.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { visit } from '@kycuong/db/schema/visit.ts';
+import { holdsOver } from '@kycuong/domain/access/actor.ts';
 import { can } from '@kycuong/domain/access/permission.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { Checklist } from '@kycuong/domain/checklist/checklist.ts';
@@ -35,12 +36,18 @@ export const getRound = query({
       .from(account)
       .where(eq(account.id, round.createdBy));
     const [its] = await tx.select().from(conclusion).where(eq(conclusion.roundId, round.id));
+    const inside =
+      resource.teamRole !== undefined ||
+      holdsOver(actor, ['programme-office', 'leadership'], resource.coveredBy);
+    const calendar = await loadCalendar(tx);
     const noticedOn = round.noticedOn ?? dateInVietnam(now);
     const known = visits.flatMap(({ unit: place, plannedOn }) =>
       place === null ? [] : [{ unitId: place.id, plannedOn }],
     );
     return {
       ...round,
+      /** Not for the units: it may tell who complained. */
+      shortNoticeReason: inside ? round.shortNoticeReason : null,
       issuedAt: round.issuedAt?.toISOString() ?? null,
       concludedAt: round.concludedAt?.toISOString() ?? null,
       recordedAt: round.recordedAt.toISOString(),
@@ -65,7 +72,11 @@ export const getRound = query({
               issuedOn: its.issuedOn,
             },
       /** Units that are told too late when the notice goes out today, or were. */
-      noticeWarnings: noticeWarnings({ form: round.form, units: known }, noticedOn, await loadCalendar(tx)),
+      noticeWarnings: noticeWarnings({ form: round.form, units: known }, noticedOn, calendar),
+      /** Visits on days that are not worked, which the office may have meant. */
+      daysOff: visits.flatMap(({ unit: place, plannedOn }) =>
+        place === null || calendar.isWorkingDay(plannedOn) ? [] : [{ unitName: place.name, plannedOn }],
+      ),
       acts: {
         issue:
           allows(roundTransitions, round.status, 'issue') && can(actor, 'planning.issue-round', resource),

@@ -7,6 +7,7 @@ import { loadBuiltIn } from '../load-built-in.ts';
 import { type House, openHouse, type Persona } from '../testing/house.ts';
 import { feedOf, issuedRound, roundInput } from '../testing/rounds.ts';
 import { createRound } from './create-round.ts';
+import { getRound } from './get-round.ts';
 import { issueRound } from './issue-round.ts';
 import { listRounds } from './list-rounds.ts';
 import { roundChoices } from './round-choices.ts';
@@ -38,21 +39,32 @@ describe('issuing a round', () => {
     });
   });
 
-  it('warns of a notice that is too short, without refusing, and tells each member of each visit', async () => {
+  it('asks why a notice is too short, and tells each member of each visit', async () => {
     const units = [
       { unitId: house.unitId('coLe'), plannedOn: '2026-11-26' },
       { unitId: house.unitId('ninhGiang'), plannedOn: '2026-12-02' },
     ];
     const input = await roundInput(house, { units });
     await house.run('office', createRound, input);
+    await expect(house.run('office', issueRound, { roundId: input.roundId })).rejects.toMatchObject({
+      key: 'planning.notice-reason-needed',
+      details: { field: 'shortNoticeReason' },
+    });
+    await expect(
+      house.run('office', issueRound, { roundId: input.roundId, noticedOn: '2026-11-24' }),
+    ).rejects.toMatchObject({ key: 'planning.notice-in-future' });
     const id = uuidV7();
-    const receipt = await house.send('office', issueRound, { roundId: input.roundId }, id);
+    const sent = { roundId: input.roundId, shortNoticeReason: 'Xử lý ngay phản ánh của người dân' };
+    const receipt = await house.send('office', issueRound, sent, id);
+    expect(await house.ask('office', getRound, { roundId: input.roundId })).toMatchObject({
+      shortNoticeReason: sent.shortNoticeReason,
+    });
     // 24 November is a holiday: 25 and 26 remain.
     expect(JSON.parse(receipt)).toMatchObject({
       status: 'applied',
       result: { warnings: [{ unitId: house.unitId('coLe'), workingDays: 2 }] },
     });
-    expect(await house.send('office', issueRound, { roundId: input.roundId }, id)).toBe(receipt);
+    expect(await house.send('office', issueRound, sent, id)).toBe(receipt);
     const feed = await feedOf(house, input.roundId, house.accountId('inspector'));
     expect(feed.map(({ kind }) => kind)).toEqual(['granted', 'granted']);
     const entries = await house.lookAsSystem((tx) =>
@@ -63,6 +75,28 @@ describe('issuing a round', () => {
       code: 'conflict',
     });
     expect(await unitShownTo('headCoLe', input.roundId)).toEqual(['Xã Cổ Lễ']);
+    // Who complained is no business of the unit.
+    expect(await house.ask('headCoLe', getRound, { roundId: input.roundId })).toMatchObject({
+      shortNoticeReason: null,
+    });
+  });
+
+  it('goes out once under a decision', async () => {
+    const decision = { decisionNo: '0987/QĐ-SNV', decisionDate: '2026-11-05' };
+    const first = await roundInput(house, decision);
+    const second = await roundInput(house, { ...decision, decisionNo: '987 / QĐ-SNV' });
+    for (const input of [first, second]) await house.run('office', createRound, input);
+    await house.run('office', issueRound, { roundId: first.roundId });
+    await expect(house.run('office', issueRound, { roundId: second.roundId })).rejects.toMatchObject({
+      code: 'conflict',
+      key: 'planning.decision-taken',
+    });
+    const taken = { issues: [{ field: 'decisionNo', key: 'planning.decision-taken' }] };
+    await expect(house.run('office', createRound, await roundInput(house, decision))).rejects.toMatchObject(
+      taken,
+    );
+    const before = await roundInput(house, { ...decision, decisionDate: '2025-11-05' });
+    await house.run('office', createRound, before);
   });
 
   it('keeps an unannounced unit secret until the team is there', async () => {

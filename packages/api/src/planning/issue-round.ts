@@ -14,7 +14,7 @@ import { loadRound } from './load-round.ts';
 
 /**
  * The round goes out: its team can pull the visits, and units of an announced round see them coming.
- * @returns what the office should know and may pass over: visits announced too late.
+ * @returns visits announced too late, which the office gave a reason for.
  */
 export const issueRound = command({
   action: 'planning.issue-round',
@@ -25,13 +25,26 @@ export const issueRound = command({
     const unannounced = facts.round.form === 'unannounced';
     if (unannounced && input.noticedOn)
       throw new DomainError('invalid', 'planning.notice-forbidden', { field: 'noticedOn' });
-    const noticedOn = unannounced ? null : (input.noticedOn ?? dateInVietnam(now));
-    await tx.update(round).set({ status, issuedAt: now, noticedOn }).where(eq(round.id, input.roundId));
+    const today = dateInVietnam(now);
+    if (input.noticedOn && input.noticedOn > today)
+      throw new DomainError('invalid', 'planning.notice-in-future', { field: 'noticedOn' });
+    const noticedOn = unannounced ? null : (input.noticedOn ?? today);
+    const shortNoticeReason = input.shortNoticeReason || null;
+    await tx
+      .update(round)
+      .set({ status, issuedAt: now, noticedOn, shortNoticeReason })
+      .where(eq(round.id, input.roundId));
     const visits = await tx
       .update(visit)
       .set({ issuedAt: now, keptSecret: unannounced })
       .where(eq(visit.roundId, input.roundId))
       .returning({ id: visit.id, unitId: visit.unitId, plannedOn: visit.plannedOn });
+    const warnings =
+      noticedOn === null
+        ? []
+        : noticeWarnings({ form: facts.round.form, units: visits }, noticedOn, await loadCalendar(tx));
+    if (warnings.length > 0 && shortNoticeReason === null)
+      throw new DomainError('invalid', 'planning.notice-reason-needed', { field: 'shortNoticeReason' });
     const members = await tx
       .select({ accountId: roundMember.accountId })
       .from(roundMember)
@@ -41,11 +54,6 @@ export const issueRound = command({
       accountIds: members.map(({ accountId }) => accountId),
       visitIds: visits.map(({ id }) => id),
     });
-    return {
-      warnings:
-        noticedOn === null
-          ? []
-          : noticeWarnings({ form: facts.round.form, units: visits }, noticedOn, await loadCalendar(tx)),
-    };
+    return { warnings };
   },
 });

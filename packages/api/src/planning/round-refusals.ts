@@ -1,11 +1,14 @@
+import { numberKey } from '@kycuong/db/number-key.ts';
 import { account, roleGrant } from '@kycuong/db/schema/access.ts';
 import { checklistVersion } from '@kycuong/db/schema/checklist.ts';
 import { unit, unitScope } from '@kycuong/db/schema/organisation.ts';
+import { round } from '@kycuong/db/schema/planning.ts';
+import type { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import type { ErrorKey } from '@kycuong/domain/error/catalogue.ts';
 import type { InputIssue } from '@kycuong/domain/error/domain-error.ts';
 import { isInForce } from '@kycuong/domain/organisation/unit.ts';
 import type { CreateRound } from '@kycuong/domain/planning/create-round.ts';
-import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Transaction } from '../transaction.ts';
 
 const issue = (field: string, key: ErrorKey): InputIssue => ({ field, key, details: {} });
@@ -58,13 +61,43 @@ async function memberIssues(
   });
 }
 
-/** What the register says against a round that is sound in itself: units, people, checklist. */
-export async function roundRefusals(tx: Transaction, input: CreateRound): Promise<InputIssue[]> {
+/**
+ * A decision sets up one round. Of drafts there may be two, for one that was written wrongly cannot be thrown away: the
+ * database takes the number for the one that is issued.
+ */
+async function decisionIssues(
+  tx: Transaction,
+  { decisionNo, decisionDate, leadUnitId }: CreateRound,
+  today: PlainDate,
+): Promise<InputIssue[]> {
+  if (decisionDate > today) return [issue('decisionDate', 'planning.decision-in-future')];
+  const taken = await tx
+    .select({ id: round.id })
+    .from(round)
+    .where(
+      and(
+        eq(round.leadUnitId, leadUnitId),
+        eq(numberKey(round.decisionNo), numberKey(sql`${decisionNo}::text`)),
+        eq(sql`extract(year from ${round.decisionDate})`, Number(decisionDate.slice(0, 4))),
+        ne(round.status, 'draft'),
+      ),
+    )
+    .limit(1);
+  return taken.length > 0 ? [issue('decisionNo', 'planning.decision-taken')] : [];
+}
+
+/** What the register says against a round that is sound in itself: its decision, units, people, checklist. */
+export async function roundRefusals(
+  tx: Transaction,
+  input: CreateRound,
+  today: PlainDate,
+): Promise<InputIssue[]> {
   const [version] = await tx
     .select({ status: checklistVersion.status })
     .from(checklistVersion)
     .where(eq(checklistVersion.id, input.checklistVersionId));
   return [
+    ...(await decisionIssues(tx, input, today)),
     ...(await unitIssues(tx, input)),
     ...(await memberIssues(tx, input)),
     ...(version?.status === 'published'

@@ -115,7 +115,7 @@ async function furnishRound(house: House, { status, versionId, members }: Furnis
       name: 'Kiểm tra thử nghiệm',
       form: 'planned',
       field: 'combined',
-      decisionNo: '01/QĐ-TN',
+      decisionNo: `${roundId.slice(-12)}/QĐ-TN`,
       decisionDate: '2026-11-02',
       decidedBy: 'Giám đốc Sở Nội vụ',
       startsOn: '2026-11-16',

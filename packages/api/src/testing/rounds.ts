@@ -12,6 +12,13 @@ import { createRound } from '../planning/create-round.ts';
 import { issueRound } from '../planning/issue-round.ts';
 import type { House, UnitName } from './house.ts';
 
+let decisions = 1183;
+/** A decision sets up one round. */
+function anotherDecision(): string {
+  decisions += 1;
+  return `${decisions}/QĐ-SNV`;
+}
+
 /** A sound round of the test house: one unit, Cổ Lễ on 2 December 2026, a leader and a member. */
 export async function roundInput(house: House, changes: Partial<CreateRound> = {}): Promise<CreateRound> {
   const versions = await house.look('office', (tx) => tx.select().from(checklistVersion));
@@ -20,7 +27,7 @@ export async function roundInput(house: House, changes: Partial<CreateRound> = {
     name: 'Kiểm soát thủ tục hành chính',
     form: 'thematic',
     field: 'procedure-control',
-    decisionNo: '1184/QĐ-SNV',
+    decisionNo: anotherDecision(),
     decisionDate: '2026-11-05',
     decidedBy: 'Giám đốc Sở Nội vụ',
     startsOn: '2026-11-18',
@@ -40,7 +47,8 @@ export async function roundInput(house: House, changes: Partial<CreateRound> = {
 export async function issuedRound(house: House, changes: Partial<CreateRound> = {}) {
   const input = await roundInput(house, changes);
   await house.run('office', createRound, input);
-  await house.run('office', issueRound, { roundId: input.roundId });
+  const shortNoticeReason = input.form === 'unannounced' ? null : 'Theo chỉ đạo của Giám đốc';
+  await house.run('office', issueRound, { roundId: input.roundId, shortNoticeReason });
   const visits = await house.look('office', (tx) =>
     tx.select().from(visit).where(eq(visit.roundId, input.roundId)),
   );

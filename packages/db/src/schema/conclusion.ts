@@ -1,7 +1,19 @@
 import { conclusionStates } from '@kycuong/domain/conclusion/conclusion-state.ts';
 import { sql } from 'drizzle-orm';
-import { check, date, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
+import { numberKey } from '../number-key.ts';
 import { oneOf } from '../one-of.ts';
 import { allOf, anyOf, fence, onTeam, oversees, runsProgramme } from '../policy.ts';
 import { account } from './access.ts';
@@ -26,6 +38,8 @@ export const conclusion = pgTable(
       .references(() => account.id),
     submittedAt: instant('submitted_at').notNull(),
     number: text(),
+    /** Issued under a number that an earlier conclusion has, from before this was looked at. */
+    numberTwice: boolean('number_twice').notNull().default(false),
     issuedOn: date('issued_on', { mode: 'string' }),
     signer: text(),
     signerTitle: text('signer_title'),
@@ -34,6 +48,9 @@ export const conclusion = pgTable(
   },
   (table) => [
     unique('conclusion_round').on(table.roundId),
+    uniqueIndex('conclusion_number')
+      .on(table.leadUnitId, sql`extract(year from ${table.issuedOn})`, numberKey(table.number))
+      .where(sql`${table.number} is not null and not ${table.numberTwice}`),
     index('conclusion_lead_unit').on(table.leadUnitId),
     index('conclusion_submitted_by').on(table.submittedBy),
     index('conclusion_issued_by').on(table.issuedBy),

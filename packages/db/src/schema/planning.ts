@@ -2,8 +2,21 @@ import { teamRoles } from '@kycuong/domain/access/role.ts';
 import { roundFields, roundForms } from '@kycuong/domain/planning/round-kind.ts';
 import { roundStates } from '@kycuong/domain/planning/round-state.ts';
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
+import { numberKey } from '../number-key.ts';
 import { oneOf } from '../one-of.ts';
 import {
   actorId,
@@ -31,6 +44,8 @@ export const round = pgTable(
     field: text({ enum: roundFields }).notNull(),
     decisionNo: text('decision_no').notNull(),
     decisionDate: date('decision_date', { mode: 'string' }).notNull(),
+    /** Issued under a number that an earlier round has, from before this was looked at. */
+    decisionTwice: boolean('decision_twice').notNull().default(false),
     decidedBy: text('decided_by').notNull(),
     startsOn: date('starts_on', { mode: 'string' }).notNull(),
     endsOn: date('ends_on', { mode: 'string' }).notNull(),
@@ -39,6 +54,8 @@ export const round = pgTable(
     periodTo: date('period_to', { mode: 'string' }),
     /** When the units were told; null while not, and for unannounced rounds. */
     noticedOn: date('noticed_on', { mode: 'string' }),
+    /** Why they were told later than they should have been. */
+    shortNoticeReason: text('short_notice_reason'),
     leadUnitId: uuid('lead_unit_id')
       .notNull()
       .references(() => unit.id),
@@ -55,6 +72,9 @@ export const round = pgTable(
   },
   (table) => [
     unique('round_code').on(table.code),
+    uniqueIndex('round_decision')
+      .on(table.leadUnitId, sql`extract(year from ${table.decisionDate})`, numberKey(table.decisionNo))
+      .where(sql`${table.status} <> 'draft' and not ${table.decisionTwice}`),
     index('round_lead_unit').on(table.leadUnitId),
     index('round_checklist_version').on(table.checklistVersionId),
     index('round_created_by').on(table.createdBy),

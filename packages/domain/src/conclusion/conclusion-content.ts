@@ -15,6 +15,8 @@ export type Requirement = z.infer<typeof Requirement>;
 export const ConclusionContent = z.object({
   report: requiredText(20_000),
   draft: z.object({
+    /** Written at the issue, into a draft that had neither strengths nor shortcomings. */
+    results: optionalText(10_000),
     strengths: optionalText(10_000),
     shortcomings: optionalText(10_000),
     causes: optionalText(10_000),

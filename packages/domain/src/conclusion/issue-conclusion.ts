@@ -1,14 +1,18 @@
 import * as z from 'zod/mini';
 import { PlainDate } from '../calendar/plain-date-schema.ts';
-import { optionalLine, requiredLine } from '../input/bounded-text.ts';
+import { optionalLine, optionalText, requiredLine } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
+import { officialNumber } from '../input/official-number.ts';
 
 /** The conclusion goes out for the decision-maker; deadlines run from `issuedOn`, which is not counted. */
 export const IssueConclusion = z.object({
   conclusionId: Id,
-  number: requiredLine(60),
+  /** Thông báo, or kết luận where the agency calls it so. */
+  number: officialNumber(['TB', 'KL'], 'conclusion.number-form'),
   issuedOn: PlainDate,
   signer: requiredLine(200),
   signerTitle: optionalLine(200),
+  /** What the inspection showed, where the leader's draft says nothing of it. */
+  results: optionalText(10_000),
 });
 export type IssueConclusion = z.infer<typeof IssueConclusion>;

@@ -72,6 +72,26 @@ export const inspectionTexts = {
     vi: 'Chỉ dùng được bộ câu hỏi đã ban hành.',
     en: 'Only a published checklist can be used.',
   },
+  'planning.decision-number-form': {
+    vi: 'Ghi số, ký hiệu như 1184/QĐ-SNV: số, QĐ, chữ viết tắt tên cơ quan.',
+    en: 'Write number and symbol like 1184/QĐ-SNV: the number, QĐ, the abbreviation of the agency.',
+  },
+  'planning.decision-in-future': {
+    vi: 'Ngày quyết định không được sau hôm nay.',
+    en: 'The decision cannot be dated after today.',
+  },
+  'planning.decision-taken': {
+    vi: 'Đã có đợt kiểm tra ban hành theo quyết định số này trong năm. Hãy xem lại số quyết định.',
+    en: 'A round has been issued under a decision of this number in that year. Check the number.',
+  },
+  'planning.notice-in-future': {
+    vi: 'Ngày báo cho đơn vị không được sau hôm nay.',
+    en: 'The notice cannot be dated after today.',
+  },
+  'planning.notice-reason-needed': {
+    vi: 'Nêu lý do báo trước chưa đủ 5 ngày làm việc.',
+    en: 'Say why the notice is shorter than 5 working days.',
+  },
   'planning.notice-forbidden': {
     vi: 'Kiểm tra đột xuất không báo trước.',
     en: 'An unannounced round is not announced.',
@@ -95,6 +115,22 @@ export const inspectionTexts = {
   'corrective-action.evidence-unknown': {
     vi: 'Minh chứng này không thuộc yêu cầu khắc phục đang trả lời.',
     en: 'This proof does not belong to the action being answered.',
+  },
+  'conclusion.issued-in-future': {
+    vi: 'Ngày ban hành không được sau hôm nay.',
+    en: 'The conclusion cannot be dated after today.',
+  },
+  'conclusion.number-form': {
+    vi: 'Ghi số, ký hiệu như 118/TB-SNV: số, TB (hoặc KL), chữ viết tắt tên cơ quan.',
+    en: 'Write number and symbol like 118/TB-SNV: the number, TB (or KL), the abbreviation of the agency.',
+  },
+  'conclusion.number-taken': {
+    vi: 'Số này đã dùng cho một kết luận khác của cơ quan trong năm.',
+    en: 'Another conclusion of the agency bears this number in that year.',
+  },
+  'conclusion.results-needed': {
+    vi: 'Kết luận phải có kết quả kiểm tra: nêu ưu điểm hoặc tồn tại, hạn chế.',
+    en: 'A conclusion needs results: say what was good or what was not.',
   },
   'conclusion.finding-twice': {
     vi: 'Mỗi phát hiện chỉ nêu một yêu cầu.',

@@ -3,6 +3,7 @@ import { teamRoles } from '../access/role.ts';
 import { PlainDate } from '../calendar/plain-date-schema.ts';
 import { optionalLine, requiredLine } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
+import { officialNumber } from '../input/official-number.ts';
 import { RoundField, RoundForm } from './round-kind.ts';
 import { roundProblems } from './round-rules.ts';
 
@@ -23,7 +24,7 @@ export const CreateRound = z
     name: requiredLine(300),
     form: RoundForm,
     field: RoundField,
-    decisionNo: requiredLine(60),
+    decisionNo: officialNumber(['QĐ'], 'planning.decision-number-form'),
     decisionDate: PlainDate,
     decidedBy: requiredLine(200),
     period: z.nullish(z.object({ from: PlainDate, to: PlainDate })),

@@ -52,7 +52,7 @@ function ConclusionPage() {
       <Matter facts={<ConclusionFacts conclusion={conclusion} />}>
         {conclusion.acts.issue && (
           <MatterSection title={t('conclusion:issue-title')}>
-            <IssueForm conclusionId={conclusionId} today={dateInVietnam(new Date())} onDate={setIssuedOn} />
+            <IssueForm conclusion={first} today={dateInVietnam(new Date())} onDate={setIssuedOn} />
           </MatterSection>
         )}
         <MatterSection title={t('conclusion:preview')}>

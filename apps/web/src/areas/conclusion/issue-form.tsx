@@ -1,8 +1,10 @@
 import { isPlainDate, type PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { hasResults } from '@kycuong/domain/conclusion/has-results.ts';
 import { IssueConclusion } from '@kycuong/domain/conclusion/issue-conclusion.ts';
 import { notifyDone } from '@kycuong/ui/console/notify.tsx';
 import { DateField } from '@kycuong/ui/form/date-field.tsx';
 import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
+import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { TextField } from '@kycuong/ui/form/text-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
@@ -10,17 +12,20 @@ import { Button } from '@kycuong/ui/plain/button.tsx';
 import { useEffect } from 'react';
 import { useWatch } from 'react-hook-form';
 import { trpc } from '../../api.ts';
+import { useLastLook } from '../../decision/use-last-look.ts';
 import { useCommand } from '../../use-command.ts';
+import type { ConclusionDetails } from './conclusion-details.ts';
+import { IssueLook } from './issue-look.tsx';
 
 interface IssueFormProps {
-  readonly conclusionId: string;
+  readonly conclusion: ConclusionDetails;
   readonly today: PlainDate;
   /** The date as it is typed, so that the due dates can follow it. */
   readonly onDate: (date: PlainDate) => void;
 }
 
 /** Number, date and signer as on the signed copy. */
-export function IssueForm({ conclusionId, today, onDate }: IssueFormProps) {
+export function IssueForm({ conclusion: { conclusionId, draft }, today, onDate }: IssueFormProps) {
   const { t } = useMessages();
   const form = useDomainForm(IssueConclusion, {
     conclusionId,
@@ -28,18 +33,21 @@ export function IssueForm({ conclusionId, today, onDate }: IssueFormProps) {
     issuedOn: today,
     signer: '',
     signerTitle: '',
+    results: '',
   });
   const { control } = form;
   const issuedOn = useWatch({ control, name: 'issuedOn' });
   useEffect(() => {
     if (isPlainDate(issuedOn)) onDate(issuedOn);
   }, [issuedOn, onDate]);
+  const look = useLastLook(form);
   const { send, busy } = useCommand(trpc.conclusion.issue.mutationOptions(), {
     form,
     onDone: ({ actions }) => notifyDone(t('conclusion:issued', { count: actions.length })),
+    onRefused: () => look.close(),
   });
   return (
-    <DomainForm form={form} onSubmit={send}>
+    <DomainForm form={form} onSubmit={look.open}>
       <p className="kc-field-help">{t('conclusion:issue-help')}</p>
       <div className="kc-form-fields">
         <div className="kc-form-row">
@@ -49,18 +57,36 @@ export function IssueForm({ conclusionId, today, onDate }: IssueFormProps) {
             label={t('conclusion:number')}
             placeholder={t('conclusion:number-help')}
           />
-          <DateField control={control} name="issuedOn" label={t('conclusion:issued-on')} />
+          <DateField control={control} name="issuedOn" label={t('conclusion:issued-on')} max={today} />
         </div>
         <div className="kc-form-row">
           <TextField control={control} name="signer" label={t('conclusion:signer')} />
           <TextField control={control} name="signerTitle" label={t('conclusion:signer-title')} />
         </div>
+        {!hasResults(draft) && (
+          <TextAreaField
+            control={control}
+            name="results"
+            label={t('conclusion:results')}
+            help={t('conclusion:results-help')}
+            rows={4}
+          />
+        )}
       </div>
-      <div className="kc-form-acts">
-        <Button type="submit" kind="main" icon="send" busy={busy}>
-          {t('conclusion:issue')}
-        </Button>
-      </div>
+      {look.payload === undefined ? (
+        <div className="kc-form-acts">
+          <Button type="submit" kind="main" icon="send">
+            {t('conclusion:issue')}
+          </Button>
+        </div>
+      ) : (
+        <IssueLook
+          payload={look.payload}
+          busy={busy}
+          onConfirm={() => look.payload && void send(look.payload)}
+          onCancel={look.close}
+        />
+      )}
     </DomainForm>
   );
 }

@@ -15,6 +15,7 @@ export function NoticeSheet({ conclusion }: { readonly conclusion: ConclusionDet
   const { t } = useMessages();
   const { round, draft, requirements, hiddenRequirements } = conclusion;
   const parts = [
+    ['conclusion:results', draft.results],
     ['conclusion:strengths', draft.strengths],
     ['conclusion:shortcomings', draft.shortcomings],
     ['conclusion:causes', draft.causes],

@@ -13,6 +13,8 @@ import { useSuspenseQueries } from '@tanstack/react-query';
 import { createRoute, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { LastLook } from '../../decision/last-look.tsx';
+import { useLastLook } from '../../decision/use-last-look.ts';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { useCommand } from '../../use-command.ts';
 import type { RoundFinding } from './report-form.ts';
@@ -90,15 +92,17 @@ function ReportForm({ roundId, findings }: ReportFormProps) {
     })),
   });
   const { control } = form;
+  const look = useLastLook(form);
   const { send, busy } = useCommand(trpc.conclusion.submitReport.mutationOptions(), {
     form,
     onDone: async () => {
       notifyDone(t('conclusion:submitted'));
       await navigate({ to: '/rounds/$roundId', params: { roundId } });
     },
+    onRefused: () => look.close(),
   });
   return (
-    <DomainForm form={form} onSubmit={send}>
+    <DomainForm form={form} onSubmit={look.open}>
       <FormSection number={1} title={t('conclusion:section-report')}>
         <TextAreaField
           control={control}
@@ -120,14 +124,30 @@ function ReportForm({ roundId, findings }: ReportFormProps) {
       </FormSection>
       <RequirementRows form={form} findings={findings} usualDays={usualWorkingDays} />
       <p className="kc-field-help">{t('conclusion:report-lead')}</p>
-      <div className="kc-form-acts">
-        <Button type="submit" kind="main" icon="send" busy={busy}>
-          {t('conclusion:submit')}
-        </Button>
-        <Link to="/rounds/$roundId" params={{ roundId }} className={buttonClass()}>
-          {t('shell:cancel')}
-        </Link>
-      </div>
+      {look.payload === undefined ? (
+        <div className="kc-form-acts">
+          <Button type="submit" kind="main" icon="send">
+            {t('conclusion:submit')}
+          </Button>
+          <Link to="/rounds/$roundId" params={{ roundId }} className={buttonClass()}>
+            {t('shell:cancel')}
+          </Link>
+        </div>
+      ) : (
+        <LastLook
+          title={t('conclusion:submit-title')}
+          lead={t('conclusion:submit-lead')}
+          follows={[
+            t('conclusion:submit-asked', { count: look.payload.requirements.length }),
+            t('conclusion:submit-goes'),
+            t('conclusion:submit-final'),
+          ]}
+          confirm={t('conclusion:submit-confirm')}
+          busy={busy}
+          onConfirm={() => look.payload && void send(look.payload)}
+          onCancel={look.close}
+        />
+      )}
     </DomainForm>
   );
 }

@@ -10,7 +10,7 @@ export function RoundFacts({ round }: { readonly round: RoundDetails }) {
   const { t, language } = useMessages();
   const span = (from: string, to: string) =>
     t('planning:from-to', { from: formatDate(from), to: formatDate(to) });
-  const { periodFrom, periodTo, noticedOn, checklist } = round;
+  const { periodFrom, periodTo, noticedOn, shortNoticeReason, checklist } = round;
   const notice = noticedOn
     ? t('planning:notice-on', { date: formatDate(noticedOn) })
     : t('planning:notice-not-yet');
@@ -36,6 +36,7 @@ export function RoundFacts({ round }: { readonly round: RoundDetails }) {
               }),
             ],
             [t('planning:notice'), round.form === 'unannounced' ? t('planning:notice-none') : notice],
+            ...(shortNoticeReason ? [[t('planning:notice-reason'), shortNoticeReason] as const] : []),
           ]}
         />
       </MatterSection>

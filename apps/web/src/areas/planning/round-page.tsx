@@ -1,6 +1,5 @@
 import { DataTable } from '@kycuong/ui/console/data-table.tsx';
 import { Matter, MatterSection } from '@kycuong/ui/console/matter.tsx';
-import { notifyDone } from '@kycuong/ui/console/notify.tsx';
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button, buttonClass } from '@kycuong/ui/plain/button.tsx';
@@ -8,11 +7,12 @@ import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { Tag } from '@kycuong/ui/plain/state.tsx';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createRoute, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { trpc } from '../../api.ts';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { RoundStateTag, roundFieldKeys, roundFormKeys } from '../../states/round-state.tsx';
-import { useCommand } from '../../use-command.ts';
 import { ConclusionState } from './conclusion-state.tsx';
+import { IssueRoundForm } from './issue-round-form.tsx';
 import type { RoundDetails } from './round-details.ts';
 import { RoundFacts } from './round-facts.tsx';
 import { RoundHistory } from './round-history.tsx';
@@ -30,6 +30,7 @@ function RoundPage() {
   const navigate = useNavigate();
   const { data: round } = useSuspenseQuery(trpc.planning.getRound.queryOptions({ roundId }));
   const columns = useVisitColumns(round.status === 'draft');
+  const [issuing, setIssuing] = useState(false);
   return (
     <>
       <PageHeader
@@ -43,7 +44,7 @@ function RoundPage() {
             <Tag>{t(roundFieldKeys[round.field])}</Tag>
           </>
         }
-        acts={<RoundActs round={round} />}
+        acts={<RoundActs round={round} issuing={issuing} onIssue={() => setIssuing(true)} />}
       />
       <Matter
         facts={
@@ -56,6 +57,7 @@ function RoundPage() {
         }
       >
         <NoticeWarnings round={round} />
+        {issuing && <IssueRoundForm round={round} onClose={() => setIssuing(false)} />}
         <MatterSection title={t('planning:where-inspected')}>
           <DataTable
             label={t('planning:where-inspected')}
@@ -73,19 +75,19 @@ function RoundPage() {
   );
 }
 
+interface RoundActsProps {
+  readonly round: RoundDetails;
+  readonly issuing: boolean;
+  readonly onIssue: () => void;
+}
+
 /** The one act that moves the round on, for who may do it. */
-function RoundActs({ round }: { readonly round: RoundDetails }) {
+function RoundActs({ round, issuing, onIssue }: RoundActsProps) {
   const { t } = useMessages();
   const { acts, conclusion, id: roundId } = round;
-  const { send, busy } = useCommand(trpc.planning.issueRound.mutationOptions(), {
-    onDone: ({ warnings }) =>
-      notifyDone(
-        warnings.length > 0 ? t('planning:issued-short', { count: warnings.length }) : t('planning:issued'),
-      ),
-  });
   if (acts.issue)
     return (
-      <Button kind="main" icon="send" busy={busy} onClick={() => void send({ roundId })}>
+      <Button kind="main" icon="send" disabled={issuing} onClick={onIssue}>
         {t('planning:issue')}
       </Button>
     );

@@ -153,7 +153,7 @@ async function addRound({ sql }: Register, made: NewRound): Promise<Thing> {
     name: 'Đợt kiểm tra',
     form: state === 'secret' ? 'unannounced' : 'planned',
     field: 'combined',
-    decision_no: '1/QĐ',
+    decision_no: `${ids.roundId.slice(-12)}/QĐ`,
     decision_date: '2026-11-02',
     decided_by: 'Giám đốc',
     starts_on: '2026-11-16',
@@ -234,7 +234,7 @@ async function addRound({ sql }: Register, made: NewRound): Promise<Thing> {
   await sql`insert into conclusion (id, round_id, lead_unit_id, status, content, submitted_by, submitted_at, number, issued_on, issued_at)
     values (${ids.conclusionId}, ${ids.roundId}, ${leadUnitId}, ${ended ? 'issued' : 'submitted'},
       ${JSON.stringify({ report: ids.report, draft: {}, requirements: [{ findingId: ids.findingId, text: 'Niêm yết', dueInWorkingDays: 5 }] })}::jsonb,
-      ${by}, ${at}, ${ended ? '1/TB' : null}, ${ended ? '2026-11-20' : null}, ${ended})`;
+      ${by}, ${at}, ${ended ? `${ids.conclusionId.slice(-12)}/TB` : null}, ${ended ? '2026-11-20' : null}, ${ended})`;
   if (ended)
     await sql`insert into corrective_action ${sql({
       id: ids.actionId,

@@ -1,0 +1,50 @@
+import type { IssueConclusion } from '@kycuong/domain/conclusion/issue-conclusion.ts';
+import { formatDate } from '@kycuong/ui/format.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { trpc } from '../../api.ts';
+import { LastLook } from '../../decision/last-look.tsx';
+import { whatIsAsked } from './what-is-asked.ts';
+
+interface IssueLookProps {
+  readonly payload: IssueConclusion;
+  readonly busy: boolean;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What goes out under which number and day, to whom, and what is asked of them by when. */
+export function IssueLook({ payload, ...acts }: IssueLookProps) {
+  const { t } = useMessages();
+  const { conclusionId, issuedOn, number, signer, signerTitle } = payload;
+  const { data } = useSuspenseQuery(trpc.conclusion.get.queryOptions({ conclusionId, issuedOn }));
+  const asked = whatIsAsked(data.requirements);
+  const dates = [...new Set(asked.flatMap(({ dueOn }) => dueOn))].toSorted().map(formatDate).join('; ');
+  return (
+    <LastLook
+      {...acts}
+      title={t('conclusion:look-title')}
+      lead={t('conclusion:look-lead')}
+      follows={[
+        t('conclusion:look-paper', {
+          number,
+          date: formatDate(issuedOn),
+          signer: [signerTitle, signer].filter(Boolean).join(' '),
+        }),
+        asked.length === 0
+          ? t('conclusion:look-nothing-asked')
+          : t('conclusion:look-asked', {
+              count: data.requirements.length,
+              units: t('conclusion:look-units', { count: asked.length }),
+              dates,
+            }),
+        ...asked.map(({ unitName, count, dueOn }) =>
+          t('conclusion:look-unit', { unit: unitName, count, dates: dueOn.map(formatDate).join('; ') }),
+        ),
+        t('conclusion:look-receivers', { round: data.round.code }),
+        t('conclusion:look-final'),
+      ]}
+      confirm={t('conclusion:look-confirm')}
+    />
+  );
+}
