@@ -23,13 +23,13 @@ export async function answer(
   actionId: string,
   dueOn: PlainDate,
   words: readonly [cause: string, correction: string, task: string],
-): Promise<void> {
+): Promise<{ readonly answerId: string }> {
   const [cause, correction, task] = words;
   const evidenceId = uuidV7();
   const target = { kind: 'corrective-action', id: actionId } as const;
   const name = 'anh-sau-khac-phuc.jpg';
   await attachPicture(teller, head, { evidenceId, visitId: null, target, name, drawing: 'mended' });
-  await teller.tell(head, answerCorrectiveAction, {
+  return teller.tell(head, answerCorrectiveAction, {
     actionId,
     cause,
     correction,
@@ -42,13 +42,13 @@ export async function answer(
 export async function answerAsUnits(teller: Teller, day: Day): Promise<void> {
   const cards = await openActionOf(teller, 'chutich.catthanh', 'D10');
   teller.setNow(at(day(-15), 10));
-  await answer(teller, 'chutich.catthanh', cards, day(-5), [
+  const { answerId } = await answer(teller, 'chutich.catthanh', cards, day(-5), [
     'Công chức mới chưa được cấp thẻ; bộ phận chưa kiểm tra đầu giờ.',
     'Đã cấp đủ thẻ ngày đầu tuần.',
     'Lãnh đạo Văn phòng kiểm tra việc đeo thẻ đầu giờ hằng ngày',
   ]);
   teller.setNow(at(day(-12), 14));
-  await teller.tell('vanphong', acceptCorrectiveAction, { actionId: cards });
+  await teller.tell('vanphong', acceptCorrectiveAction, { actionId: cards, answerId });
 
   const rating = await openActionOf(teller, 'chutich.ninhgiang', 'E02');
   teller.setNow(at(day(-3), 15));

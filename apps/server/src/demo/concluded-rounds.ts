@@ -123,13 +123,13 @@ export async function springRound(stage: Stage): Promise<void> {
   ] as const) {
     const actionId = await openActionOf(teller, head, itemCode);
     teller.setNow(at(day(-118), 9));
-    await answer(teller, head, actionId, day(-110), [
+    const { answerId } = await answer(teller, head, actionId, day(-110), [
       'Chưa giao người theo dõi thường xuyên.',
       'Đã khắc phục các trường hợp đoàn nêu.',
       'Văn phòng rà soát vào cuối tháng',
     ]);
     teller.setNow(at(day(-115), 14));
-    await teller.tell('vanphong', acceptCorrectiveAction, { actionId });
+    await teller.tell('vanphong', acceptCorrectiveAction, { actionId, answerId });
   }
 }
 

@@ -191,7 +191,7 @@ describe('the programme office', () => {
     const actionId = new URL(head.url()).pathname.split('/').at(-1);
     const answer = await head.request.post(at('/api/trpc/correctiveAction.accept'), {
       headers: { origin: new URL(houseUrl()).origin },
-      data: { id: uuidV7(), payload: { actionId } },
+      data: { id: uuidV7(), payload: { actionId, answerId: uuidV7() } },
     });
     expect(answer.status()).toBe(403);
     await head.context().close();

@@ -5,6 +5,7 @@ import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadBuiltIn } from '../load-built-in.ts';
+import { versionOf } from '../seen.ts';
 import { type House, openHouse } from '../testing/house.ts';
 import { listHolidays } from './list-holidays.ts';
 import { loadCalendar } from './load-calendar.ts';
@@ -45,6 +46,10 @@ describe('the calendar', () => {
   });
 });
 
+/** By which the calendar's page names what it shows of a day. */
+const versionAt = async (day: string) =>
+  (await house.ask('office', listHolidays, {})).holidays.find(({ date }) => date === day)?.version;
+
 describe('setting a holiday', () => {
   it('is refused to who is neither administrator nor programme office', async () => {
     await expect(house.run('headCoLe', setHoliday, flood)).rejects.toMatchObject({ code: 'forbidden' });
@@ -71,9 +76,49 @@ describe('setting a holiday', () => {
     expect(entries).toMatchObject([{ subjectKind: 'holiday', subjectId: '2026-11-25', detail: flood }]);
   });
 
+  it('never replaces another in silence: it names the one that stands, or was read', async () => {
+    await expect(
+      house.run('office', setHoliday, { ...flood, nameVi: 'Nghỉ khác', kind: 'worked' }),
+    ).rejects.toMatchObject({
+      code: 'conflict',
+      key: 'calendar.day-taken',
+      details: { field: 'date', day: '25/11/2026', name: flood.nameVi },
+    });
+    const seen = await versionAt(flood.date);
+    expect(seen).toBe(versionOf(flood));
+    await house.run('administrator', setHoliday, { ...flood, source: 'Công điện sửa đổi', seen });
+    const late = { code: 'conflict', key: 'record.changed-since' };
+    await expect(
+      house.run('office', setHoliday, { ...flood, source: 'Của người mở trước', seen }),
+    ).rejects.toMatchObject(late);
+    await expect(house.run('office', removeHoliday, { date: flood.date, seen })).rejects.toMatchObject(late);
+    await expect(
+      house.run('office', setHoliday, { ...flood, date: '2026-11-27', seen }),
+    ).rejects.toMatchObject(late);
+    const rows = await house.look('office', (tx) => tx.select().from(holiday));
+    expect(rows.find(({ date }) => date === flood.date)).toMatchObject({ source: 'Công điện sửa đổi' });
+    expect(rows.find(({ date }) => date === '2026-11-27')).toBeUndefined();
+  });
+
+  it('needs no English name: the Vietnamese one stands in its place', async () => {
+    const { nameEn: _, ...without } = flood;
+    await house.run('office', setHoliday, { ...without, date: '2026-11-28' });
+    const rows = await house.look('office', (tx) => tx.select().from(holiday));
+    expect(rows.find(({ date }) => date === '2026-11-28')).toMatchObject({ nameEn: flood.nameVi });
+    await house.run('office', removeHoliday, {
+      date: '2026-11-28',
+      seen: await versionAt('2026-11-28'),
+    });
+  });
+
   it('stays edited or removed when the product starts again', async () => {
-    await house.run('office', removeHoliday, { date: '2026-11-24' });
-    await house.run('office', setHoliday, { ...flood, date: '2026-09-01', kind: 'worked' });
+    await house.run('office', removeHoliday, { date: '2026-11-24', seen: await versionAt('2026-11-24') });
+    await house.run('office', setHoliday, {
+      ...flood,
+      date: '2026-09-01',
+      kind: 'worked',
+      seen: await versionAt('2026-09-01'),
+    });
     await loadBuiltIn(house.ground);
     const rows = await house.look('office', (tx) => tx.select().from(holiday));
     expect(rows.find(({ date }) => date === '2026-11-24')).toBeUndefined();
@@ -108,8 +153,12 @@ describe('the notice of a year', () => {
     const before = await house.look('office', loadCalendar);
     expect(before.unconfirmedYears('2026-12-30', '2027-01-10')).toEqual([2027]);
     const id = uuidV7();
-    const first = await house.send('office', setYear, notice, id);
-    expect(await house.send('office', setYear, notice, id)).toBe(first);
+    const { years } = await house.ask('office', listHolidays, {});
+    const seen = years.find(({ year }) => year === notice.year)?.version;
+    const read = { ...notice, seen };
+    const first = await house.send('office', setYear, read, id);
+    expect(await house.send('office', setYear, read, id)).toBe(first);
+    await expect(house.run('office', setYear, read)).rejects.toMatchObject({ key: 'record.changed-since' });
     const after = await house.look('office', loadCalendar);
     expect(after.unconfirmedYears('2026-12-30', '2027-01-10')).toEqual([]);
     const entries = await house.lookAsSystem((tx) =>

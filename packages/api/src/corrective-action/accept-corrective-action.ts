@@ -4,7 +4,7 @@ import { correctiveActionTransitions } from '@kycuong/domain/corrective-action/c
 import { nextState } from '@kycuong/domain/state/transition.ts';
 import { eq } from 'drizzle-orm';
 import { command } from '../command.ts';
-import { found } from '../query.ts';
+import { requireSeen } from '../seen.ts';
 import { loadAction } from './load-action.ts';
 
 /** A second person finds the answer good: the action is done. */
@@ -14,6 +14,7 @@ export const acceptCorrectiveAction = command({
   load: ({ tx, input }) => loadAction(tx, input.actionId),
   run: async ({ tx, actor, input, facts, now }) => {
     const status = nextState(correctiveActionTransitions, facts.action.status, 'accept');
+    requireSeen(input.answerId, facts.waiting?.id, 'corrective-action.answer-changed');
     await tx
       .update(correctiveActionAnswer)
       .set({
@@ -22,7 +23,7 @@ export const acceptCorrectiveAction = command({
         outcomeBy: actor.accountId,
         outcomeAt: now,
       })
-      .where(eq(correctiveActionAnswer.id, found(facts.waiting).id));
+      .where(eq(correctiveActionAnswer.id, input.answerId));
     await tx
       .update(correctiveAction)
       .set({ status, acceptedAt: now, acceptedBy: actor.accountId })

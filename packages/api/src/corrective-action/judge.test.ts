@@ -13,6 +13,8 @@ import { returnCorrectiveAction } from './return-corrective-action.ts';
 
 let house: House;
 let actionId: string;
+/** The answer that was given last. */
+let answerId = uuidV7();
 beforeAll(async () => {
   house = await openHouse();
   await loadBuiltIn(house.ground);
@@ -21,13 +23,13 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 async function answerAs(who: Persona) {
-  await house.run(who, answerCorrectiveAction, {
+  ({ answerId } = await house.run(who, answerCorrectiveAction, {
     actionId,
     cause: 'Không có người được giao theo dõi.',
     correction: 'Đã niêm yết đủ 14 thủ tục.',
     plan: [{ task: 'Đối chiếu hằng tuần', person: 'Phạm Văn Khải', dueOn: '2026-12-04' }],
     evidenceIds: [await proofFor(house, actionId)],
-  });
+  }));
 }
 
 const grant = (who: Persona, role: 'programme-office') =>
@@ -43,37 +45,41 @@ const grant = (who: Persona, role: 'programme-office') =>
 
 describe('judging an answer', () => {
   it('has to wait for one', async () => {
-    await expect(house.run('office', acceptCorrectiveAction, { actionId })).rejects.toMatchObject({
+    await expect(house.run('office', acceptCorrectiveAction, { actionId, answerId })).rejects.toMatchObject({
       key: 'state.not-allowed',
     });
     await expect(
-      house.run('office', returnCorrectiveAction, { actionId, reason: 'Chưa có' }),
+      house.run('office', returnCorrectiveAction, { actionId, answerId, reason: 'Chưa có' }),
     ).rejects.toMatchObject({ key: 'state.not-allowed' });
   });
 
   it('is the programme office’s, and of the unit itself in no case', async () => {
     await answerAs('headCoLe');
     for (const who of ['leader', 'leadership', 'headCoLe'] as const)
-      await expect(house.run(who, acceptCorrectiveAction, { actionId })).rejects.toMatchObject({
+      await expect(house.run(who, acceptCorrectiveAction, { actionId, answerId })).rejects.toMatchObject({
         code: 'forbidden',
       });
-    await expect(house.run('headNinhGiang', acceptCorrectiveAction, { actionId })).rejects.toMatchObject({
+    await expect(
+      house.run('headNinhGiang', acceptCorrectiveAction, { actionId, answerId }),
+    ).rejects.toMatchObject({
       code: 'not-found',
     });
     await grant('headCoLe', 'programme-office');
     const own = { key: 'corrective-action.own-answer' };
-    await expect(house.run('headCoLe', acceptCorrectiveAction, { actionId })).rejects.toMatchObject(own);
+    await expect(house.run('headCoLe', acceptCorrectiveAction, { actionId, answerId })).rejects.toMatchObject(
+      own,
+    );
     await expect(
-      house.run('headCoLe', returnCorrectiveAction, { actionId, reason: 'Tự xét' }),
+      house.run('headCoLe', returnCorrectiveAction, { actionId, answerId, reason: 'Tự xét' }),
     ).rejects.toMatchObject(own);
   });
 
   it('returns with a reason, once, and the unit answers again', async () => {
     await expect(
-      house.run('office', returnCorrectiveAction, { actionId, reason: ' ' }),
+      house.run('office', returnCorrectiveAction, { actionId, answerId, reason: ' ' }),
     ).rejects.toMatchObject({ issues: [{ field: 'reason', key: 'input.required' }] });
     const id = uuidV7();
-    const payload = { actionId, reason: 'Ảnh chụp trước khi khắc phục.' };
+    const payload = { actionId, answerId, reason: 'Ảnh chụp trước khi khắc phục.' };
     const first = await house.send('office', returnCorrectiveAction, payload, id);
     expect(await house.send('office', returnCorrectiveAction, payload, id)).toBe(first);
     const entries = await house.lookAsSystem((tx) =>
@@ -88,6 +94,25 @@ describe('judging an answer', () => {
     });
   });
 
+  it('is of the answer that was read, and of no other', async () => {
+    await answerAs('headCoLe');
+    const read = answerId;
+    await house.run('office', returnCorrectiveAction, { actionId, answerId, reason: 'Thiếu ảnh.' });
+    await answerAs('headCoLe');
+    const changed = { code: 'conflict', key: 'corrective-action.answer-changed' };
+    await expect(
+      house.run('office', acceptCorrectiveAction, { actionId, answerId: read }),
+    ).rejects.toMatchObject(changed);
+    await expect(
+      house.run('office', returnCorrectiveAction, { actionId, answerId: read, reason: 'Thiếu ảnh.' }),
+    ).rejects.toMatchObject(changed);
+    const { status, answers } = await house.ask('office', getCorrectiveAction, { actionId });
+    expect(status).toBe('answered');
+    const outcomeOf = (id: string) => answers.find((one) => one.answerId === id)?.outcome;
+    expect([outcomeOf(read), outcomeOf(answerId)]).toEqual(['returned', null]);
+    await house.run('office', returnCorrectiveAction, { actionId, answerId, reason: 'Vẫn thiếu ảnh.' });
+  });
+
   it('is refused to who answered, also after they have become the office’s', async () => {
     await answerAs('headCoLe');
     await house.lookAsSystem((tx) =>
@@ -96,15 +121,19 @@ describe('judging an answer', () => {
         .set({ validUntil: '2026-11-01' })
         .where(eq(roleGrant.unitId, house.unitId('coLe'))),
     );
-    await expect(house.run('headCoLe', acceptCorrectiveAction, { actionId })).rejects.toMatchObject({
-      key: 'corrective-action.own-answer',
-    });
+    await expect(house.run('headCoLe', acceptCorrectiveAction, { actionId, answerId })).rejects.toMatchObject(
+      {
+        key: 'corrective-action.own-answer',
+      },
+    );
   });
 
   it('accepts, and the action is done', async () => {
     const id = uuidV7();
-    const first = await house.send('office', acceptCorrectiveAction, { actionId, note: 'Đủ' }, id);
-    expect(await house.send('office', acceptCorrectiveAction, { actionId, note: 'Đủ' }, id)).toBe(first);
+    const first = await house.send('office', acceptCorrectiveAction, { actionId, answerId, note: 'Đủ' }, id);
+    expect(await house.send('office', acceptCorrectiveAction, { actionId, answerId, note: 'Đủ' }, id)).toBe(
+      first,
+    );
     const entries = await house.lookAsSystem((tx) =>
       tx.select().from(trailEntry).where(eq(trailEntry.commandId, id)),
     );
@@ -117,7 +146,7 @@ describe('judging an answer', () => {
       judgement: null,
       acts: { saveDraft: false, answer: false, accept: false, return: false },
     });
-    await expect(house.run('office', acceptCorrectiveAction, { actionId })).rejects.toMatchObject({
+    await expect(house.run('office', acceptCorrectiveAction, { actionId, answerId })).rejects.toMatchObject({
       key: 'state.not-allowed',
     });
   });

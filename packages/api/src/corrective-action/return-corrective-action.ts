@@ -4,7 +4,7 @@ import { ReturnCorrectiveAction } from '@kycuong/domain/corrective-action/return
 import { nextState } from '@kycuong/domain/state/transition.ts';
 import { eq } from 'drizzle-orm';
 import { command } from '../command.ts';
-import { found } from '../query.ts';
+import { requireSeen } from '../seen.ts';
 import { loadAction } from './load-action.ts';
 
 /** The answer goes back with its reason; the deadline stays what it was. */
@@ -14,6 +14,7 @@ export const returnCorrectiveAction = command({
   load: ({ tx, input }) => loadAction(tx, input.actionId),
   run: async ({ tx, actor, input, facts, now }) => {
     const status = nextState(correctiveActionTransitions, facts.action.status, 'return');
+    requireSeen(input.answerId, facts.waiting?.id, 'corrective-action.answer-changed');
     await tx
       .update(correctiveActionAnswer)
       .set({
@@ -22,7 +23,7 @@ export const returnCorrectiveAction = command({
         outcomeBy: actor.accountId,
         outcomeAt: now,
       })
-      .where(eq(correctiveActionAnswer.id, found(facts.waiting).id));
+      .where(eq(correctiveActionAnswer.id, input.answerId));
     await tx.update(correctiveAction).set({ status }).where(eq(correctiveAction.id, input.actionId));
   },
 });

@@ -56,7 +56,7 @@ describe('overdue corrective actions', () => {
 
   it('are no longer owed once answered, and no longer open once accepted; earlier days stay as they were', async () => {
     house.setNow('2026-12-10T02:00:00Z');
-    await house.run('headCoLe', answerCorrectiveAction, {
+    const { answerId } = await house.run('headCoLe', answerCorrectiveAction, {
       actionId,
       cause: 'Không có người theo dõi.',
       correction: 'Đã niêm yết đủ.',
@@ -66,7 +66,7 @@ describe('overdue corrective actions', () => {
     expect(await at('2026-12-11')).toMatchObject({ open: 2, overdue: 1 });
     expect(await at('2026-12-09')).toMatchObject({ open: 2, overdue: 2 });
     house.setNow('2026-12-14T02:00:00Z');
-    await house.run('office', acceptCorrectiveAction, { actionId });
+    await house.run('office', acceptCorrectiveAction, { actionId, answerId });
     expect(await at('2026-12-14')).toMatchObject({ open: 1, overdue: 1 });
     expect(await at('2026-12-13')).toMatchObject({ open: 2, overdue: 1 });
   });

@@ -4,6 +4,7 @@ import { endSessions } from '../access/end-sessions.ts';
 import { removeHoliday } from '../calendar/remove-holiday.ts';
 import { setHoliday } from '../calendar/set-holiday.ts';
 import { ask } from '../query.ts';
+import { versionOf } from '../seen.ts';
 import { type House, openHouse } from '../testing/house.ts';
 import { listTrail } from './list-trail.ts';
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
   house.setNow('2026-11-22T16:59:59Z');
   await house.run('office', setHoliday, flood);
   house.setNow('2026-11-23T02:00:00Z');
-  await house.run('administrator', removeHoliday, { date: flood.date });
+  await house.run('administrator', removeHoliday, { date: flood.date, seen: versionOf(flood) });
   for (let day = 1; day <= 30; day += 1)
     for (const month of ['01', '03', '05', '07'])
       await house.run('administrator', setHoliday, {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { requiredLine } from '../input/bounded-text.ts';
+import { optionalLine, requiredLine } from '../input/bounded-text.ts';
+import { Seen } from '../input/seen.ts';
 import { PlainDate } from './plain-date-schema.ts';
 import { SourceMark } from './source-mark.ts';
 
@@ -17,6 +18,10 @@ export const Holiday = z.object({
 });
 export type Holiday = z.infer<typeof Holiday>;
 
+/** One day written anew, or over the row that was read. Without an English name the Vietnamese one stands in both. */
+export const SetHoliday = z.extend(Holiday, { nameEn: optionalLine(200), seen: Seen });
+export type SetHoliday = z.infer<typeof SetHoliday>;
+
 /** `confirmed` once the year's official notice is in; until then deadlines in that year may still move. */
 export const HolidayYear = z.object({
   year: z.int().check(z.minimum(1945), z.maximum(2199)),
@@ -24,3 +29,6 @@ export const HolidayYear = z.object({
   source: requiredLine(300),
 });
 export type HolidayYear = z.infer<typeof HolidayYear>;
+
+export const SetHolidayYear = z.extend(HolidayYear, { seen: Seen });
+export type SetHolidayYear = z.infer<typeof SetHolidayYear>;

@@ -136,6 +136,18 @@ export const errorCatalogue = {
     vi: 'Không tìm thấy, hoặc bạn không được xem.',
     en: 'Not found, or not yours to see.',
   },
+  'record.changed-since': {
+    vi: 'Nội dung này vừa thay đổi sau khi bạn mở. Hãy xem lại nội dung mới rồi quyết định.',
+    en: 'This was changed after you opened it. Look at it as it is now, and decide again.',
+  },
+  'corrective-action.answer-changed': {
+    vi: 'Câu trả lời bạn đã đọc không còn là câu trả lời đang chờ xét. Hãy đọc câu trả lời mới rồi xét lại.',
+    en: 'The answer that you read no longer waits for judgement. Read the new one and judge again.',
+  },
+  'calendar.day-taken': {
+    vi: 'Ngày {{day}} đã ghi trong lịch: {{name}}. Hãy mở ngày đó để sửa, hoặc chọn ngày khác.',
+    en: '{{day}} is in the calendar already: {{name}}. Open that day to change it, or choose another.',
+  },
   'record.exists': { vi: 'Đã có bản ghi này.', en: 'This record already exists.' },
   'sync.id-reused': {
     vi: 'Mã của việc này đã được dùng cho một nội dung khác. Hãy ghi lại việc này.',

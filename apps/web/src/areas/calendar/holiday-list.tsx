@@ -1,4 +1,3 @@
-import type { Holiday, HolidayYear } from '@kycuong/domain/calendar/holiday.ts';
 import { DataTable } from '@kycuong/ui/console/data-table.tsx';
 import { ListWithPanel } from '@kycuong/ui/console/side-panel.tsx';
 import { formatWeekdayDate } from '@kycuong/ui/format.ts';
@@ -7,12 +6,13 @@ import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
 import { State } from '@kycuong/ui/plain/state.tsx';
 import { HolidayPanel } from './holiday-panel.tsx';
 import { markLook } from './mark-look.ts';
+import type { ShownHoliday, ShownYear } from './shown-days.ts';
 import { YearPanel } from './year-panel.tsx';
 
 interface HolidayListProps {
   readonly year: number;
-  readonly days: readonly Holiday[];
-  readonly notice: HolidayYear | undefined;
+  readonly days: readonly ShownHoliday[];
+  readonly notice: ShownYear | undefined;
   readonly mayEdit: boolean;
   /** A date, `new`, or `year` for the year's notice. */
   readonly open: string | undefined;
@@ -79,7 +79,7 @@ export function HolidayList({ year, days, notice, mayEdit, open, onOpen }: Holid
                   key: 'source',
                   title: t('calendar:source'),
                   width: '36%',
-                  cell: ({ source }: Holiday) => source,
+                  cell: ({ source }: ShownHoliday) => source,
                 },
               ]),
           {

@@ -1,4 +1,5 @@
-import { Holiday, holidayKinds } from '@kycuong/domain/calendar/holiday.ts';
+import { holidayKinds, SetHoliday } from '@kycuong/domain/calendar/holiday.ts';
+import { dayOfWeek, isPlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import { sourceMarks } from '@kycuong/domain/calendar/source-mark.ts';
 import { notifyDone } from '@kycuong/ui/console/notify.tsx';
 import { SidePanel } from '@kycuong/ui/console/side-panel.tsx';
@@ -12,12 +13,17 @@ import { formatDate, formatWeekdayDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Facts } from '@kycuong/ui/plain/facts.tsx';
+import { Notice } from '@kycuong/ui/plain/notice.tsx';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { trpc } from '../../api.ts';
 import { useCommand } from '../../use-command.ts';
+import { ChangedMeanwhile } from './changed-meanwhile.tsx';
+import type { ShownHoliday } from './shown-days.ts';
 
 interface HolidayPanelProps {
   /** Undefined for a new one. */
-  readonly day: Holiday | undefined;
+  readonly day: ShownHoliday | undefined;
   readonly year: number;
   readonly mayEdit: boolean;
   readonly onClose: () => void;
@@ -54,9 +60,15 @@ export function HolidayPanel({ day, year, mayEdit, onClose }: HolidayPanelProps)
 function HolidayForm({ day, year, onClose }: Omit<HolidayPanelProps, 'mayEdit'>) {
   const { t } = useMessages();
   const blank = { date: '', kind: 'off', nameVi: '', nameEn: '', source: '', mark: 'V' } as const;
-  const form = useDomainForm(Holiday, day ?? blank);
+  const [seen, setSeen] = useState(day?.version);
+  const form = useDomainForm(SetHoliday, { ...(day ?? blank), seen });
+  const queries = useQueryClient();
   const { control } = form;
-  const { send, busy } = useCommand(trpc.calendar.setHoliday.mutationOptions(), { form, onDone: onClose });
+  const { send, busy } = useCommand(trpc.calendar.setHoliday.mutationOptions(), {
+    form,
+    onDone: onClose,
+    onRefused: () => queries.invalidateQueries(),
+  });
   const { send: restore } = useCommand(trpc.calendar.setHoliday.mutationOptions());
   const { send: remove, busy: removing } = useCommand(trpc.calendar.removeHoliday.mutationOptions(), {
     onDone: (removed) => {
@@ -65,7 +77,12 @@ function HolidayForm({ day, year, onClose }: Omit<HolidayPanelProps, 'mayEdit'>)
     },
   });
   return (
-    <DomainForm form={form} onSubmit={send}>
+    <DomainForm form={form} onSubmit={(payload) => send({ ...payload, seen })}>
+      {day && day.version !== seen && (
+        <ChangedMeanwhile onRead={() => setSeen(day.version)}>
+          {t(`calendar:kind-${day.kind}`)}: {day.nameVi}. {day.source}
+        </ChangedMeanwhile>
+      )}
       {day === undefined && (
         <DateField
           control={control}
@@ -85,8 +102,14 @@ function HolidayForm({ day, year, onClose }: Omit<HolidayPanelProps, 'mayEdit'>)
           help: t(`calendar:kind-${kind}-help`),
         }))}
       />
+      <NoEffect date={form.watch('date')} kind={form.watch('kind')} />
       <TextField control={control} name="nameVi" label={t('calendar:name-vi')} />
-      <TextField control={control} name="nameEn" label={t('calendar:name-en')} />
+      <TextField
+        control={control}
+        name="nameEn"
+        label={t('calendar:name-en')}
+        help={t('calendar:name-en-help')}
+      />
       <TextField
         control={control}
         name="source"
@@ -104,11 +127,26 @@ function HolidayForm({ day, year, onClose }: Omit<HolidayPanelProps, 'mayEdit'>)
           {t('calendar:save')}
         </Button>
         {day && (
-          <Button icon="trash" busy={removing} onClick={() => void remove({ date: day.date })}>
+          <Button icon="trash" busy={removing} onClick={() => void remove({ date: day.date, seen })}>
             {t('calendar:remove')}
           </Button>
         )}
       </div>
     </DomainForm>
+  );
+}
+
+/** A Saturday off, or a Monday worked, changes nothing: that is said, and may be written all the same. */
+function NoEffect({ date, kind }: Pick<SetHoliday, 'date' | 'kind'>) {
+  const { t, language } = useMessages();
+  if (!isPlainDate(date)) return null;
+  const rests = [0, 6].includes(dayOfWeek(date));
+  if (rests !== (kind === 'off')) return null;
+  return (
+    <Notice tone="soon" role="status">
+      {t(rests ? 'calendar:rests-anyway' : 'calendar:works-anyway', {
+        day: formatWeekdayDate(date, language),
+      })}
+    </Notice>
   );
 }

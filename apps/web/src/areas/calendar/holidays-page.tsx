@@ -1,4 +1,4 @@
-import { addDays, dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { addDays, dateInVietnam, dayOfWeek } from '@kycuong/domain/calendar/plain-date.ts';
 import { WorkingCalendar } from '@kycuong/domain/calendar/working-days.ts';
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
 import { useMessages } from '@kycuong/ui/i18n.ts';
@@ -45,7 +45,9 @@ function HolidaysPage() {
   const sum = {
     year,
     working,
-    off: daysOfYear(year).filter((date) => calendar.day(date).reason === 'holiday').length,
+    off: daysOfYear(year).filter(
+      (date) => calendar.day(date).reason === 'holiday' && ![0, 6].includes(dayOfWeek(date)),
+    ).length,
     worked: days.filter(({ kind }) => kind === 'worked').length,
   };
   return (

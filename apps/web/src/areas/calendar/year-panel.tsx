@@ -1,4 +1,4 @@
-import { HolidayYear } from '@kycuong/domain/calendar/holiday.ts';
+import { SetHolidayYear } from '@kycuong/domain/calendar/holiday.ts';
 import { notifyDone } from '@kycuong/ui/console/notify.tsx';
 import { SidePanel } from '@kycuong/ui/console/side-panel.tsx';
 import { CheckboxField } from '@kycuong/ui/form/checkbox-field.tsx';
@@ -7,21 +7,28 @@ import { TextField } from '@kycuong/ui/form/text-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { trpc } from '../../api.ts';
 import { useCommand } from '../../use-command.ts';
+import { ChangedMeanwhile } from './changed-meanwhile.tsx';
+import type { ShownYear } from './shown-days.ts';
 
 interface YearPanelProps {
   readonly year: number;
-  readonly notice: HolidayYear | undefined;
+  readonly notice: ShownYear | undefined;
   readonly onClose: () => void;
 }
 
 /** Whether the year's official notice is in, and which. */
 export function YearPanel({ year, notice, onClose }: YearPanelProps) {
   const { t } = useMessages();
-  const form = useDomainForm(HolidayYear, notice ?? { year, confirmed: false, source: '' });
+  const [seen, setSeen] = useState(notice?.version);
+  const form = useDomainForm(SetHolidayYear, { ...(notice ?? { year, confirmed: false, source: '' }), seen });
+  const queries = useQueryClient();
   const { send, busy } = useCommand(trpc.calendar.setYear.mutationOptions(), {
     form,
+    onRefused: () => queries.invalidateQueries(),
     onDone: () => {
       onClose();
       notifyDone(t('calendar:year-saved', { year }));
@@ -34,7 +41,12 @@ export function YearPanel({ year, notice, onClose }: YearPanelProps) {
       title={t('calendar:year-confirm')}
       onClose={onClose}
     >
-      <DomainForm form={form} onSubmit={send}>
+      <DomainForm form={form} onSubmit={(payload) => send({ ...payload, seen })}>
+        {notice && notice.version !== seen && (
+          <ChangedMeanwhile onRead={() => setSeen(notice.version)}>
+            {t(notice.confirmed ? 'calendar:confirmed' : 'calendar:unconfirmed', { year })}: {notice.source}
+          </ChangedMeanwhile>
+        )}
         <CheckboxField
           control={form.control}
           name="confirmed"

@@ -4,19 +4,32 @@ import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
+import { useQueryClient } from '@tanstack/react-query';
 import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
 import { useCommand } from '../../use-command.ts';
+import { actionQuery } from './action-query.ts';
 
 interface JudgeFormProps {
   readonly actionId: string;
+  /** The answer that was on the page when the decision was begun. */
+  readonly answerId: string;
   readonly onCancel: () => void;
 }
 
-export function AcceptForm({ actionId, onCancel }: JudgeFormProps) {
+/** Whoever is told that another answer stands by now, sees it at once. */
+function useShowAnew(actionId: string) {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: actionQuery(actionId).queryKey });
+}
+
+export function AcceptForm({ actionId, answerId, onCancel }: JudgeFormProps) {
   const { t } = useMessages();
-  const form = useDomainForm(AcceptCorrectiveAction, { actionId, note: '' });
-  const { send, busy } = useCommand(trpc.correctiveAction.accept.mutationOptions(), { form });
+  const form = useDomainForm(AcceptCorrectiveAction, { actionId, answerId, note: '' });
+  const { send, busy } = useCommand(trpc.correctiveAction.accept.mutationOptions(), {
+    form,
+    onRefused: useShowAnew(actionId),
+  });
   return (
     <Decision title={t('corrective-action:accept-confirm')}>
       <DomainForm form={form} onSubmit={send}>
@@ -33,10 +46,13 @@ export function AcceptForm({ actionId, onCancel }: JudgeFormProps) {
   );
 }
 
-export function ReturnForm({ actionId, onCancel }: JudgeFormProps) {
+export function ReturnForm({ actionId, answerId, onCancel }: JudgeFormProps) {
   const { t } = useMessages();
-  const form = useDomainForm(ReturnCorrectiveAction, { actionId, reason: '' });
-  const { send, busy } = useCommand(trpc.correctiveAction.return.mutationOptions(), { form });
+  const form = useDomainForm(ReturnCorrectiveAction, { actionId, answerId, reason: '' });
+  const { send, busy } = useCommand(trpc.correctiveAction.return.mutationOptions(), {
+    form,
+    onRefused: useShowAnew(actionId),
+  });
   return (
     <Decision title={t('corrective-action:return-confirm')}>
       <DomainForm form={form} onSubmit={send}>

@@ -15,11 +15,16 @@ import { EarlierAnswers } from './earlier-answers.tsx';
 import { AcceptForm, ReturnForm } from './judge-form.tsx';
 import { useOffice } from './use-office.ts';
 
+interface Judging {
+  readonly act: 'accept' | 'return';
+  readonly answerId: string;
+}
+
 /** The matter for who reads it, and for who judges the answer: only acts that the server would take are shown. */
 export function ReviewPage({ action }: { readonly action: ShownAction }) {
   const { t } = useMessages();
   const phone = usePhone();
-  const [judging, judge] = useState<'accept' | 'return' | null>(null);
+  const [judging, judge] = useState<Judging | null>(null);
   const { acts, actionId } = action;
   const standing = action.answers.find(({ outcome }) => outcome !== 'returned');
   const planDue =
@@ -27,15 +32,18 @@ export function ReviewPage({ action }: { readonly action: ShownAction }) {
       .map(({ dueOn }) => dueOn ?? '')
       .toSorted()
       .at(-1) || null;
+  const waiting = action.answers.find(({ outcome }) => outcome === null);
+  const begin = (act: Judging['act']) => waiting && judge({ act, answerId: waiting.answerId });
+  const changed = judging !== null && waiting !== undefined && waiting.answerId !== judging.answerId;
   const buttons = (acts.accept || acts.return) && judging === null && (
     <>
       {acts.return && (
-        <Button icon="undo" onClick={() => judge('return')}>
+        <Button icon="undo" onClick={() => begin('return')}>
           {t('corrective-action:return')}
         </Button>
       )}
       {acts.accept && (
-        <Button kind="main" icon="check" onClick={() => judge('accept')}>
+        <Button kind="main" icon="check" onClick={() => begin('accept')}>
           {t('corrective-action:accept')}
         </Button>
       )}
@@ -59,8 +67,25 @@ export function ReviewPage({ action }: { readonly action: ShownAction }) {
         />
         <Standing action={action} />
         {standing && <AnswerView content={standing.content} proofs={action.evidence.proofs} />}
-        {judging === 'accept' && acts.accept && <AcceptForm actionId={actionId} onCancel={cancel} />}
-        {judging === 'return' && acts.return && <ReturnForm actionId={actionId} onCancel={cancel} />}
+        {changed && (
+          <Notice
+            tone="soon"
+            icon="warning"
+            role="alert"
+            title={t('corrective-action:answer-changed')}
+            acts={
+              <Button onClick={() => begin(judging.act)}>{t('corrective-action:judge-new-answer')}</Button>
+            }
+          >
+            {t('corrective-action:answer-changed-text')}
+          </Notice>
+        )}
+        {judging?.act === 'accept' && acts.accept && (
+          <AcceptForm key={judging.answerId} {...judging} actionId={actionId} onCancel={cancel} />
+        )}
+        {judging?.act === 'return' && acts.return && (
+          <ReturnForm key={judging.answerId} {...judging} actionId={actionId} onCancel={cancel} />
+        )}
         <EarlierAnswers action={action} answers={action.answers} />
       </ActionMatter>
       {phone && buttons && <div className="kc-page-foot">{buttons}</div>}

@@ -458,8 +458,11 @@ export const rights: Readonly<Record<string, readonly Right[] | Open>> = {
     plan: [{ task: 'Niêm yết', person: 'Người Mẫu', dueOn: '2026-12-01' }],
     evidenceIds: [uuidV7()],
   }),
-  'correctiveAction.accept': action('programme office over it, not its head', {}),
-  'correctiveAction.return': action('programme office over it, not its head', { reason: 'Chưa đủ' }),
+  'correctiveAction.accept': action('programme office over it, not its head', { answerId: uuidV7() }),
+  'correctiveAction.return': action('programme office over it, not its head', {
+    answerId: uuidV7(),
+    reason: 'Chưa đủ',
+  }),
   'trail.list': [
     {
       on: 'units',
