@@ -1,13 +1,16 @@
 import { clockToleranceMs } from '@kycuong/domain/device/device-state.ts';
+import { longestLabel, RegisterDevice } from '@kycuong/domain/device/register-device.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
-import { Field } from '@kycuong/ui/plain/field.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { type SubmitEvent, useState } from 'react';
 import { errorText, useMessages } from '../language.ts';
 import { useField, usePerson } from '../shell/field-context.ts';
+import { TouchField } from '../shell/touch-field.tsx';
 import { useLive } from '../shell/use-live.ts';
 import { fact, setFact } from '../sync/facts.ts';
 import { defaultLabel } from './register-here.ts';
+
+const Label = RegisterDevice.shape.label;
 
 /** What the device is called at the office, to be named by whoever works on it; and whether its clock is right. */
 export function ThisDevice() {
@@ -15,6 +18,7 @@ export function ThisDevice() {
   const person = usePerson();
   const { t } = useMessages();
   const [saved, setSaved] = useState(false);
+  const [typed, setTyped] = useState<string | null>(null);
   const known = useLive('this-device', async () => ({
     label: (await fact(store, 'deviceLabel')) ?? defaultLabel(person),
     registered: (await fact(store, 'registration'))?.accounts.includes(person.id) ?? false,
@@ -25,9 +29,10 @@ export function ThisDevice() {
   const { label, registered, refused, offsetMs } = known;
   const save = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const given = String(new FormData(event.currentTarget).get('label')).trim();
-    if (given === '') return;
+    const given = Label.safeParse(typed ?? label).data;
+    if (given === undefined) return;
     await setFact(store, 'deviceLabel', given);
+    setTyped(null);
     setSaved(true);
     sync.nudge();
   };
@@ -40,18 +45,17 @@ export function ThisDevice() {
         </Notice>
       )}
       <form onSubmit={(event) => void save(event)}>
-        <Field id="device-label" label={t('field:device.label')} help={t('field:device.label-help')}>
-          <input
-            id="device-label"
-            name="label"
-            key={label}
-            className="kc-input kc-input--touch"
-            defaultValue={label}
-            aria-describedby="device-label-help"
-            maxLength={120}
-            onChange={() => setSaved(false)}
-          />
-        </Field>
+        <TouchField
+          id="device-label"
+          label={t('field:device.label')}
+          help={t('field:device.label-help')}
+          limit={longestLabel}
+          value={typed ?? label}
+          onChange={(now) => {
+            setTyped(now);
+            setSaved(false);
+          }}
+        />
         <Button type="submit" size="touch">
           {t('field:device.save')}
         </Button>

@@ -56,17 +56,15 @@ export function draftOf(dossier: SampleDossier): DossierDraft {
 
 /** What would be logged; the schema judges whether it can be. */
 export function sampleOf(draft: DossierDraft, sampleId: string, visitId: string): SampleDossier {
-  const { days, returnedOn, stopped, note, code, procedure, ...rest } = draft;
+  const { days, returnedOn, stopped, note, ...rest } = draft;
   return {
     ...rest,
     sampleId,
     visitId,
-    code: code.normalize('NFC').trim(),
-    procedure: procedure.normalize('NFC').trim(),
     processingWorkingDays: days === '' ? null : Number(days),
     returnedOn: returnedOn === '' ? null : returnedOn,
     stopped: stopped.map(({ from, until, form }) => ({ from, until: until === '' ? null : until, form })),
-    note: note.trim() === '' ? null : note.normalize('NFC').trim(),
+    note: note.trim() === '' ? null : note,
   };
 }
 

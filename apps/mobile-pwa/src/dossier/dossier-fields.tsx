@@ -1,5 +1,10 @@
 import type { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import type { DossierCheck } from '@kycuong/domain/dossier/dossier-check.ts';
+import {
+  longestDossierCode,
+  longestDossierNote,
+  longestProcedure,
+} from '@kycuong/domain/dossier/sample-dossier.ts';
 import { formatDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '../language.ts';
 import { DateInput } from '../shell/date-input.tsx';
@@ -42,8 +47,8 @@ export function DossierFields({ form, expected, check, errors, disabled, onChang
   });
   return (
     <fieldset className="fields" disabled={disabled}>
-      <TouchField {...text('code')} label={t('field:dossier.code')} />
-      <TouchField {...text('procedure')} label={t('field:dossier.procedure')} />
+      <TouchField {...text('code')} limit={longestDossierCode} label={t('field:dossier.code')} />
+      <TouchField {...text('procedure')} limit={longestProcedure} label={t('field:dossier.procedure')} />
       <div className="pair">
         <DateInput {...text('receivedOn')} label={t('field:dossier.received-on')} />
         <DateInput
@@ -81,7 +86,7 @@ export function DossierFields({ form, expected, check, errors, disabled, onChang
       <Tick checked={form.extraPapersAsked} onChange={(extraPapersAsked) => set({ extraPapersAsked })}>
         {t('field:dossier.extra-papers')}
       </Tick>
-      <TouchField {...text('note')} label={t('field:dossier.note')} rows={3} />
+      <TouchField {...text('note')} limit={longestDossierNote} label={t('field:dossier.note')} rows={3} />
     </fieldset>
   );
 }

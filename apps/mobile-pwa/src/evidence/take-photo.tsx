@@ -1,8 +1,11 @@
-import { evidenceMediaTypes } from '@kycuong/domain/evidence/attach-evidence.ts';
+import { evidenceMediaTypes, longestCaption } from '@kycuong/domain/evidence/attach-evidence.ts';
+import { storableLine, textLength } from '@kycuong/domain/input/storable-text.ts';
+import { fieldDescription } from '@kycuong/ui/plain/field.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import type { IconName } from '@kycuong/ui/plain/icon-shapes.ts';
 import { useEffect, useState } from 'react';
 import { type FieldKey, useMessages } from '../language.ts';
+import { NearLimit } from '../shell/near-limit.tsx';
 import { isDiskFull } from '../shell/save-trouble.ts';
 import { hasRoomFor } from '../sync/storage-room.ts';
 import { askAboutMarking } from './ask-about-marking.ts';
@@ -24,10 +27,12 @@ interface ChooserProps {
   readonly label: string;
   readonly accept: string;
   readonly camera?: boolean;
+  /** While what is said of the picture cannot be kept with it. */
+  readonly disabled: boolean;
   readonly onFiles: (files: readonly File[]) => Promise<void>;
 }
 
-function Chooser({ icon, label, accept, camera = false, onFiles }: ChooserProps) {
+function Chooser({ icon, label, accept, camera = false, disabled, onFiles }: ChooserProps) {
   return (
     <label className="take-photo">
       <Icon name={icon} size={24} />
@@ -38,6 +43,7 @@ function Chooser({ icon, label, accept, camera = false, onFiles }: ChooserProps)
         accept={accept}
         {...(camera && { capture: 'environment' as const })}
         multiple
+        disabled={disabled}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = '';
@@ -80,7 +86,7 @@ export function TakePhoto({ onCapture }: TakePhotoProps) {
   };
   const take = async (files: readonly File[]) => {
     setProblem(null);
-    const said = caption.normalize('NFC').trim();
+    const said = caption.trim();
     for (const file of files)
       await takeOne(file, said).catch((error) =>
         setProblem(isDiskFull(error) ? 'field:walk.photo-no-room' : 'field:walk.photo-not-kept'),
@@ -88,22 +94,38 @@ export function TakePhoto({ onCapture }: TakePhotoProps) {
     setCaption('');
     setTaken(true);
   };
+  const isOver = textLength(storableLine(caption).trim()) > longestCaption;
   return (
     <div className="take">
       <div className="take-buttons">
-        <Chooser icon="camera" label={t('field:walk.photo')} accept="image/*" camera onFiles={take} />
-        <Chooser icon="document" label={t('field:walk.file')} accept={allTypes} onFiles={take} />
+        <Chooser
+          icon="camera"
+          label={t('field:walk.photo')}
+          accept="image/*"
+          camera
+          disabled={isOver}
+          onFiles={take}
+        />
+        <Chooser
+          icon="document"
+          label={t('field:walk.file')}
+          accept={allTypes}
+          disabled={isOver}
+          onFiles={take}
+        />
       </div>
       <input
         className="kc-input kc-input--touch"
         aria-label={t('field:walk.caption')}
         placeholder={t('field:walk.caption')}
-        maxLength={300}
+        aria-invalid={isOver || undefined}
+        aria-describedby={fieldDescription('caption', { help: false, error: isOver })}
         autoCapitalize="sentences"
         enterKeyHint="done"
         value={caption}
         onChange={(event) => setCaption(event.target.value)}
       />
+      <NearLimit id="caption" text={caption} limit={longestCaption} store={storableLine} />
       {taken && <PlaceQuestion />}
       {problem && (
         <p className="take-problem" role="alert">

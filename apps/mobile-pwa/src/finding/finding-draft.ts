@@ -40,8 +40,8 @@ export function draftOfFinding(finding: FindingView): FindingDraft {
 /** What would be logged, whether raised or amended. */
 export function contentOf({ title, description, severity, legalBasisIds }: FindingDraft) {
   return {
-    title: title.normalize('NFC').trim(),
-    description: description.normalize('NFC').trim(),
+    title,
+    description,
     severity,
     legalBasisIds: [...legalBasisIds],
   };

@@ -1,4 +1,5 @@
 import type { ChecklistItem } from '@kycuong/domain/checklist/checklist.ts';
+import { longestDescription, longestTitle } from '@kycuong/domain/finding/raise-finding.ts';
 import { severities } from '@kycuong/domain/finding/severity.ts';
 import { Segment } from '@kycuong/ui/plain/segment.tsx';
 import type { Captured } from '../evidence/capture.ts';
@@ -50,7 +51,7 @@ export function FindingFields({
         label={t('field:finding.title')}
         help={t('field:finding.title-help')}
         value={form.title}
-        maxLength={300}
+        limit={longestTitle}
         error={errors.get('title')}
         onChange={(title) => set({ title })}
       />
@@ -59,7 +60,7 @@ export function FindingFields({
         label={t('field:finding.description')}
         help={t('field:finding.description-help')}
         rows={5}
-        maxLength={5000}
+        limit={longestDescription}
         value={form.description}
         error={errors.get('description')}
         onChange={(description) => set({ description })}

@@ -1,5 +1,8 @@
+import { storableLine, storableText } from '@kycuong/domain/input/storable-text.ts';
 import { Field, fieldDescription } from '@kycuong/ui/plain/field.tsx';
 import type { ReactNode } from 'react';
+import { useMessages } from '../language.ts';
+import { sayRoom } from './say-room.ts';
 
 interface TouchFieldProps {
   readonly id: string;
@@ -10,7 +13,8 @@ interface TouchFieldProps {
   readonly type?: 'text' | 'number';
   /** More than one line when given. */
   readonly rows?: number;
-  readonly maxLength?: number;
+  /** In composed characters, as the schema counts them: more than that is said, and stands. */
+  readonly limit?: number | undefined;
   readonly onChange: (value: string) => void;
 }
 
@@ -23,21 +27,27 @@ export function TouchField({
   value,
   type = 'text',
   rows,
-  maxLength,
+  limit,
   onChange,
 }: TouchFieldProps) {
+  const { t } = useMessages();
+  const { room, over } = sayRoom(t, value, limit, rows === undefined ? storableLine : storableText);
+  const wrong = over ?? error;
   const control = {
     id,
     className: 'kc-input kc-input--touch',
     value,
-    maxLength,
     autoCapitalize: type === 'text' ? 'sentences' : 'off',
     enterKeyHint: rows === undefined ? 'next' : 'enter',
-    'aria-invalid': error === undefined ? undefined : true,
-    'aria-describedby': fieldDescription(id, { help: help !== undefined, error: error !== undefined }),
+    'aria-invalid': wrong === undefined ? undefined : true,
+    'aria-describedby': fieldDescription(id, {
+      help: help !== undefined,
+      error: wrong !== undefined,
+      room: room !== undefined,
+    }),
   } as const;
   return (
-    <Field id={id} label={label} help={help} error={error}>
+    <Field id={id} label={label} help={help} error={wrong} room={room}>
       {rows === undefined ? (
         <input
           {...control}

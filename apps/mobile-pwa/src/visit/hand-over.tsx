@@ -1,3 +1,4 @@
+import { longestHandOverNote } from '@kycuong/domain/visit/hand-over-visit.ts';
 import { formatInstant } from '@kycuong/ui/format.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Field } from '@kycuong/ui/plain/field.tsx';
@@ -7,6 +8,7 @@ import { useState } from 'react';
 import { useMessages } from '../language.ts';
 import { ExportSection } from '../parcel/export-section.tsx';
 import { useField, usePerson } from '../shell/field-context.ts';
+import { sayRoom } from '../shell/say-room.ts';
 import { TouchField } from '../shell/touch-field.tsx';
 import { useLive } from '../shell/use-live.ts';
 import { useOnce } from '../shell/use-once.ts';
@@ -56,7 +58,7 @@ export function HandOver({ visit }: { readonly visit: OpenVisit }) {
   if (!visit.writable || others.length === 0) return null;
   const hand = () =>
     once(async () => {
-      const text = note.normalize('NFC').trim();
+      const text = note.trim();
       await write({
         action: 'visit.hand-over',
         payload: { visitId, toAccountId: to, note: text === '' ? null : text },
@@ -98,7 +100,7 @@ export function HandOver({ visit }: { readonly visit: OpenVisit }) {
             label={t('field:hand-over.note')}
             help={t('field:hand-over.note-help')}
             rows={2}
-            maxLength={2000}
+            limit={longestHandOverNote}
             value={note}
             onChange={setNote}
           />
@@ -107,7 +109,7 @@ export function HandOver({ visit }: { readonly visit: OpenVisit }) {
               size="touch"
               kind="main"
               icon="people"
-              disabled={to === ''}
+              disabled={to === '' || sayRoom(t, note, longestHandOverNote).over !== undefined}
               busy={busy}
               onClick={() => void hand()}
             >

@@ -1,8 +1,10 @@
+import { longestEndNote } from '@kycuong/domain/visit/submit-visit.ts';
 import { formatTime } from '@kycuong/ui/format.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { State } from '@kycuong/ui/plain/state.tsx';
 import { useMessages } from '../language.ts';
 import { go } from '../shell/route.ts';
+import { sayRoom } from '../shell/say-room.ts';
 import { TouchField } from '../shell/touch-field.tsx';
 import { useDraft } from '../shell/use-draft.ts';
 import { useOnce } from '../shell/use-once.ts';
@@ -31,7 +33,7 @@ export function OverviewActs({ visit, unanswered }: OverviewActsProps) {
       </footer>
     );
 
-  const text = note.value?.normalize('NFC').trim() ?? '';
+  const text = note.value?.trim() ?? '';
   const payload = { visitId, note: text === '' ? null : text };
   const start = () =>
     once(async () => {
@@ -78,7 +80,7 @@ export function OverviewActs({ visit, unanswered }: OverviewActsProps) {
         label={t(closes ? 'field:overview.close-note' : 'field:overview.submit-note')}
         help={help}
         rows={1}
-        maxLength={4000}
+        limit={longestEndNote}
         value={note.value ?? ''}
         onChange={note.change}
       />
@@ -87,6 +89,7 @@ export function OverviewActs({ visit, unanswered }: OverviewActsProps) {
         size="touch"
         icon={closes ? 'lock' : 'send'}
         busy={busy}
+        disabled={sayRoom(t, text, longestEndNote).over !== undefined}
         onClick={() => void end(closes ? 'visit.close' : 'visit.submit')}
       >
         {t(closes ? 'field:overview.close' : 'field:overview.submit')}

@@ -1,11 +1,13 @@
 import type { ChecklistItem } from '@kycuong/domain/checklist/checklist.ts';
 import { Conformity } from '@kycuong/domain/checklist/conformity.ts';
 import type { AnswerValue, OpenConflict } from '@kycuong/domain/visit/open-conflicts.ts';
+import { longestNote } from '@kycuong/domain/visit/set-answer.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Segment } from '@kycuong/ui/plain/segment.tsx';
 import { Stepper } from '@kycuong/ui/plain/stepper.tsx';
 import { useId } from 'react';
 import { useMessages } from '../language.ts';
+import { sayRoom } from '../shell/say-room.ts';
 import { TouchField } from '../shell/touch-field.tsx';
 import { useDraft } from '../shell/use-draft.ts';
 import { conformityOptions } from './conformity-options.ts';
@@ -35,8 +37,9 @@ export function SettleOther({ visitId, conflict, item, onSettle, onLeave }: Sett
   if (draft.value === undefined) return null;
   const { value } = draft;
   const label = t(`field:settle.${field}`);
+  const tooLong = typeof value === 'string' && sayRoom(t, value, longestNote).over !== undefined;
   const use = async () => {
-    const text = typeof value === 'string' ? value.normalize('NFC').trim() : value;
+    const text = typeof value === 'string' ? value.trim() : value;
     if (await onSettle(text === '' ? null : text)) await draft.drop();
   };
   return (
@@ -73,13 +76,13 @@ export function SettleOther({ visitId, conflict, item, onSettle, onLeave }: Sett
           id={id}
           label={label}
           rows={3}
-          maxLength={4000}
+          limit={longestNote}
           value={typeof value === 'string' ? value : ''}
           onChange={draft.change}
         />
       )}
       <div className="acts">
-        <Button kind="main" size="touch" icon="check" onClick={() => void use()}>
+        <Button kind="main" size="touch" icon="check" disabled={tooLong} onClick={() => void use()}>
           {t('field:settle.use-other')}
         </Button>
         <Button kind="quiet" size="touch" onClick={onLeave}>

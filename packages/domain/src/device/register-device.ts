@@ -3,6 +3,8 @@ import { requiredLine } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
 import type { RecoveryKey } from '../sync/recovery-key.ts';
 
+export const longestLabel = 120;
+
 /** A P-256 public key: SPKI in base64url, always 91 bytes. */
 export const PublicKey = z.string().check(z.regex(/^[\w-]{122}$/));
 
@@ -10,7 +12,7 @@ export const PublicKey = z.string().check(z.regex(/^[\w-]{122}$/));
 export const RegisterDevice = z.object({
   deviceId: Id,
   /** What people call it: "Máy tính bảng số 3 – Thanh tra Sở Nội vụ". */
-  label: requiredLine(120),
+  label: requiredLine(longestLabel),
   /** Browser and system in a few words. */
   platform: requiredLine(200),
   /** Signs its contacts. */

@@ -6,6 +6,12 @@ import { Id } from '../input/id.ts';
 import { wholeNumber } from '../input/whole-number.ts';
 import { StoppedClock } from './stopped-clock.ts';
 
+export const longestDossierCode = 60;
+
+export const longestProcedure = 300;
+
+export const longestDossierNote = 2000;
+
 /**
  * One dossier drawn at the one-stop shop and checked against its papers. `completeOn` is the day on which a complete,
  * correct dossier was accepted: processing time runs from there (Nghị định 118/2025/NĐ-CP, Art. 17 cl. 3). `dueOn` is
@@ -15,8 +21,8 @@ export const SampleDossier = z
   .object({
     sampleId: Id,
     visitId: Id,
-    code: requiredLine(60),
-    procedure: requiredLine(300),
+    code: requiredLine(longestDossierCode),
+    procedure: requiredLine(longestProcedure),
     receivedOn: PlainDate,
     completeOn: PlainDate,
     processingWorkingDays: z.nullish(wholeNumber(0, 730)),
@@ -25,7 +31,7 @@ export const SampleDossier = z
     stopped: z.array(StoppedClock).check(z.maxLength(20)),
     apologyIssued: z.boolean(),
     extraPapersAsked: z.boolean(),
-    note: optionalText(2000),
+    note: optionalText(longestDossierNote),
     declaredNotSecret: DeclaredNotSecret,
   })
   .check(

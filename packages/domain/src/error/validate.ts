@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { textLength } from '../input/text-length.ts';
+import { textLength } from '../input/storable-text.ts';
 import type { ErrorKey } from './catalogue.ts';
 import { DomainError, type ErrorDetails, type InputIssue } from './domain-error.ts';
 

@@ -19,6 +19,8 @@ export const evidenceMediaTypes = [
 
 export const largestEvidenceBytes = 20 * 1024 * 1024;
 
+export const longestCaption = 300;
+
 /**
  * Names a photo or file before its bytes travel, and is the ticket on which they may be sent. `sha256` (64 hex
  * digits) and `size` (bytes) are those of the bytes that are kept; `takenAt` is the device's own time.
@@ -35,7 +37,7 @@ export const AttachEvidence = z.object({
   }),
   name: requiredLine(longestFileName),
   /** What is to be seen, in the words of who took it. */
-  caption: optionalLine(300),
+  caption: optionalLine(longestCaption),
   takenAt: Instant,
   place: z.nullish(
     z.object({

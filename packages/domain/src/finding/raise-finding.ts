@@ -6,10 +6,14 @@ import { DeclaredNotSecret } from '../input/declared-not-secret.ts';
 import { Id } from '../input/id.ts';
 import { Severity } from './severity.ts';
 
+export const longestTitle = 300;
+
+export const longestDescription = 5000;
+
 /** What a finding says. Who is concerned as a person is kept elsewhere, behind its own wall. */
 export const FindingContent = z.object({
-  title: requiredLine(300),
-  description: requiredText(5000),
+  title: requiredLine(longestTitle),
+  description: requiredText(longestDescription),
   severity: Severity,
   legalBasisIds: z.array(LegalBasisId).check(z.maxLength(20)),
   declaredNotSecret: DeclaredNotSecret,

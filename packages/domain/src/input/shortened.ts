@@ -1,4 +1,4 @@
-import { textLength } from './text-length.ts';
+import { textLength } from './storable-text.ts';
 
 /** A text that is only named in a message or a list: no longer than `longest` characters, and "…" where it goes on. */
 export function shortened(text: string, longest: number): string {

@@ -28,3 +28,8 @@ export function storableLine(text: string): string {
     .replace(/\p{Bidi_Control}/gu, '')
     .normalize('NFC');
 }
+
+/** How long a storable text is: each character once, as the schemas and PostgreSQL count. */
+export function textLength(stored: string): number {
+  return [...stored].length;
+}

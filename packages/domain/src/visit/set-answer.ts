@@ -7,6 +7,8 @@ import { Id } from '../input/id.ts';
 import { wholeNumber } from '../input/whole-number.ts';
 import { answerFields } from './answer-fields.ts';
 
+export const longestNote = 4000;
+
 /**
  * What a person set of one answer. A part that is left out stays as it is; null clears it. `count` where the
  * item counts something (93 procedures posted).
@@ -17,7 +19,7 @@ export const SetAnswer = z
     itemCode: ItemCode,
     conformity: z.nullish(Conformity),
     count: z.nullish(wholeNumber(0, 1_000_000)),
-    note: optionalText(4000),
+    note: optionalText(longestNote),
     declaredNotSecret: DeclaredNotSecret,
   })
   .check(

@@ -4,6 +4,7 @@ import { ItemCode } from '../checklist/item-code.ts';
 import { optionalText } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
 import { wholeNumber } from '../input/whole-number.ts';
+import { longestNote } from './set-answer.ts';
 
 const settled = {
   visitId: Id,
@@ -24,6 +25,6 @@ const settled = {
 export const SettleAnswer = z.discriminatedUnion('field', [
   z.object({ ...settled, field: z.literal('conformity'), value: z.nullable(Conformity) }),
   z.object({ ...settled, field: z.literal('count'), value: z.nullable(wholeNumber(0, 1_000_000)) }),
-  z.object({ ...settled, field: z.literal('note'), value: optionalText(4000) }),
+  z.object({ ...settled, field: z.literal('note'), value: optionalText(longestNote) }),
 ]);
 export type SettleAnswer = z.infer<typeof SettleAnswer>;

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { optionalText } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
 
+export const longestEndNote = 4000;
+
 /** The work on site is done and handed in to the team leader. */
-export const SubmitVisit = z.object({ visitId: Id, note: optionalText(4000) });
+export const SubmitVisit = z.object({ visitId: Id, note: optionalText(longestEndNote) });
 export type SubmitVisit = z.infer<typeof SubmitVisit>;

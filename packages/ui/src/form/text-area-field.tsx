@@ -1,9 +1,11 @@
 // Brings `--rows` to whoever takes this file in.
 
+import { storableText } from '@kycuong/domain/input/storable-text.ts';
 import type { FieldValues } from 'react-hook-form';
 import { Field } from '../plain/field.tsx';
 import type {} from './css-rows.d.ts';
-import { type BoundFieldProps, useField } from './use-field.ts';
+import type { BoundFieldProps } from './use-field.ts';
+import { useTextField } from './use-text-field.ts';
 
 interface TextAreaFieldProps<Values extends FieldValues, Output> extends BoundFieldProps<Values, Output> {
   /** Lines shown when empty; it grows with what is typed. */
@@ -11,7 +13,7 @@ interface TextAreaFieldProps<Values extends FieldValues, Output> extends BoundFi
 }
 
 export function TextAreaField<Values extends FieldValues, Output>(props: TextAreaFieldProps<Values, Output>) {
-  const { field, frame, bound } = useField(props);
+  const { field, frame, bound } = useTextField(props, storableText);
   const { rows = 3 } = props;
   return (
     <Field {...frame}>

@@ -1,7 +1,9 @@
+import { storableLine } from '@kycuong/domain/input/storable-text.ts';
 import type { HTMLInputTypeAttribute } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { Field } from '../plain/field.tsx';
-import { type BoundFieldProps, useField } from './use-field.ts';
+import type { BoundFieldProps } from './use-field.ts';
+import { useTextField } from './use-text-field.ts';
 
 interface TextFieldProps<Values extends FieldValues, Output> extends BoundFieldProps<Values, Output> {
   readonly type?: HTMLInputTypeAttribute;
@@ -11,7 +13,7 @@ interface TextFieldProps<Values extends FieldValues, Output> extends BoundFieldP
 }
 
 export function TextField<Values extends FieldValues, Output>(props: TextFieldProps<Values, Output>) {
-  const { field, frame, bound } = useField(props);
+  const { field, frame, bound } = useTextField(props, storableLine);
   const { type = 'text', autoComplete = 'off', placeholder, autoFocus = false } = props;
   return (
     <Field {...frame}>

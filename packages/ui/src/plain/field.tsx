@@ -7,19 +7,26 @@ interface FieldProps {
   readonly label: ReactNode;
   readonly help?: ReactNode;
   readonly error?: string | undefined;
+  /** How much of what a text may be is used, where little is left. */
+  readonly room?: string | undefined;
   /** At the right of the label: a state, "tùy chọn". */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Ids for `aria-describedby` of a control inside a `Field`. */
-export function fieldDescription(id: string, parts: { help: boolean; error: boolean }): string | undefined {
-  const ids = [parts.help && `${id}-help`, parts.error && `${id}-error`].filter(Boolean);
+export function fieldDescription(
+  id: string,
+  parts: { help: boolean; error: boolean; room?: boolean },
+): string | undefined {
+  const ids = [parts.help && `${id}-help`, parts.room && `${id}-room`, parts.error && `${id}-error`].filter(
+    Boolean,
+  );
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
 /** Label above, help under it, control, error below: the order in which it is read. */
-export function Field({ id, label, help, error, aside, children }: FieldProps) {
+export function Field({ id, label, help, error, room, aside, children }: FieldProps) {
   return (
     <div className="kc-field">
       <div className="kc-field-head">
@@ -32,8 +39,17 @@ export function Field({ id, label, help, error, aside, children }: FieldProps) {
         </p>
       )}
       {children}
+      {room && <FieldRoom id={id}>{room}</FieldRoom>}
       {error && <FieldError id={id}>{error}</FieldError>}
     </div>
+  );
+}
+
+export function FieldRoom({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  return (
+    <p className="kc-field-room kc-figures" id={`${id}-room`}>
+      {children}
+    </p>
   );
 }
 

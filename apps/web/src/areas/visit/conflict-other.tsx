@@ -1,9 +1,13 @@
 import type { ChecklistItem } from '@kycuong/domain/checklist/checklist.ts';
 import { Conformity, conformities } from '@kycuong/domain/checklist/conformity.ts';
+import { errorText } from '@kycuong/domain/error/catalogue.ts';
+import { storableText } from '@kycuong/domain/input/storable-text.ts';
+import { textRoom } from '@kycuong/domain/input/text-room.ts';
 import type { AnswerValue } from '@kycuong/domain/visit/open-conflicts.ts';
+import { longestNote } from '@kycuong/domain/visit/set-answer.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
-import { Field } from '@kycuong/ui/plain/field.tsx';
+import { Field, fieldDescription } from '@kycuong/ui/plain/field.tsx';
 import { Segment } from '@kycuong/ui/plain/segment.tsx';
 import { useId, useState } from 'react';
 import { conformityLooks } from './conformed.tsx';
@@ -24,7 +28,9 @@ export function ConflictOther({ conflict, item, busy, onSettle, onLeave }: Confl
   const { field, heads } = conflict;
   const [value, setValue] = useState<AnswerValue>(heads[0]?.value ?? null);
   const label = t(`visit:part-${field}`);
-  const written = typeof value === 'string' ? value.normalize('NFC').trim() : value;
+  const written = typeof value === 'string' ? storableText(value).trim() : value;
+  const limit = longestNote;
+  const { over } = textRoom(typeof value === 'string' ? value : '', limit);
   return (
     <div className="conflict-other">
       {field === 'conformity' && (
@@ -50,19 +56,29 @@ export function ConflictOther({ conflict, item, busy, onSettle, onLeave }: Confl
         </Field>
       )}
       {field === 'note' && (
-        <Field id={id} label={label}>
+        <Field
+          id={id}
+          label={label}
+          error={over > 0 ? errorText('input.too-long', language, { over, maximum: limit }) : undefined}
+        >
           <textarea
             id={id}
             className="kc-input"
             rows={3}
-            maxLength={4000}
+            aria-invalid={over > 0}
+            aria-describedby={fieldDescription(id, { help: false, error: over > 0 })}
             value={value ?? ''}
             onChange={({ target }) => setValue(target.value)}
           />
         </Field>
       )}
       <div className="kc-form-acts">
-        <Button kind="main" busy={busy} onClick={() => onSettle(written === '' ? null : written)}>
+        <Button
+          kind="main"
+          busy={busy}
+          disabled={over > 0}
+          onClick={() => onSettle(written === '' ? null : written)}
+        >
           {t('visit:use-other')}
         </Button>
         <Button kind="quiet" onClick={onLeave}>

@@ -10,6 +10,10 @@ export const fieldEn = {
   'disk-full-where': 'See storage and free some',
   'not-saved':
     'The browser could not save what you just wrote, and not for lack of space. Close other windows of the app and write it again; everything saved before is still here.',
+  text: {
+    room: '{{length}} / {{limit}} characters',
+    over: '{{over}} characters over the limit of {{limit}}. It is kept here as it is and not sent; please shorten it.',
+  },
   update: {
     ready: 'A new version of the app is here.',
     later: 'What you wrote stays as it is. Update when it suits you.',

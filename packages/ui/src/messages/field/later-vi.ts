@@ -1,5 +1,9 @@
 /** The tablet's texts in Vietnamese past the walk: fetched with the first screen that says them. */
 export const fieldLaterVi = {
+  text: {
+    room: '{{length}} / {{limit}} ký tự',
+    over: 'Dài hơn giới hạn {{over}} ký tự (tối đa {{limit}} ký tự). Máy giữ nguyên, chưa gửi; hãy rút ngắn.',
+  },
   'team-work': {
     title: 'Đoàn và các phần',
     sections: 'Ai làm phần nào',
