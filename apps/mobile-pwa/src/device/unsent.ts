@@ -10,12 +10,13 @@ export interface Unsent {
 
 /**
  * What the server does not hold by the normal way: commands without an answer, or with one by which it kept nothing,
- * and the bytes of photos and files. A refused command counts as handed in, since the server keeps it; the photo that
+ * texts that were typed and will be commands by themselves, and the bytes of photos and files. A refused command counts as handed in, since the server keeps it; the photo that
  * hangs on it does not. An answer that cannot be read, on a locked tablet, counts for nothing.
  */
 export async function countUnsent(store: FieldStore): Promise<Unsent> {
-  const [commands, answers, refused, uploads] = await Promise.all([
+  const [commands, texts, answers, refused, uploads] = await Promise.all([
     store.commands.toCollection().primaryKeys(),
+    store.texts.where({ held: 0 }).count(),
     store.receipts.toCollection().primaryKeys(),
     store.receipts.where('status').equals('refused').toArray(),
     store.uploads.toArray(),
@@ -26,7 +27,7 @@ export async function countUnsent(store: FieldStore): Promise<Unsent> {
     if (reason === undefined || notKept.has(reason.key)) held.delete(receipt.id);
   }
   return {
-    records: commands.filter((id) => !held.has(id)).length,
+    records: commands.filter((id) => !held.has(id)).length + texts,
     photos: uploads.filter(({ receivedAt }) => receivedAt === null).length,
   };
 }

@@ -52,7 +52,7 @@ function Ordered({ progress, onEnter }: { readonly progress: WipeProgress; reado
   const [busy, setBusy] = useState(false);
   const known = useLive('unsent', async () => ({
     unsent: await countUnsent(store),
-    drafts: await store.drafts.count(),
+    drafts: (await store.drafts.count()) + (await store.texts.where({ held: 1 }).count()),
     signedOut: (await fact(store, 'signedOut')) ?? false,
   }));
   const { records, photos } = known?.unsent ?? progress.unsent;

@@ -67,9 +67,14 @@ interface Sealed {
   readonly written: number;
 }
 
+/** A text that becomes a command meanwhile is not written anew. */
+async function countWritten({ commands, texts, uploads }: FieldStore): Promise<number> {
+  return (await commands.count()) + (await texts.count()) + (await uploads.count());
+}
+
 async function handInSealed({ store, handInSealed: hand }: WipeGround): Promise<Sealed | null> {
   if (hand === undefined) return null;
-  const written = (await store.commands.count()) + (await store.uploads.count());
+  const written = await countWritten(store);
   const files = await hand(store).catch(() => 0);
   return files === 0 ? null : { files, written };
 }
@@ -83,17 +88,19 @@ async function begin(ground: WipeGround, order: SignedWipeOrder, sealed: Sealed 
   const sealedFiles = sealed?.files ?? 0;
   return store.transaction('rw', store.tables, async () => {
     const unsent = await countUnsent(store);
-    const written = (await store.commands.count()) + (await store.uploads.count());
+    const written = await countWritten(store);
     const isHandedIn = sealed === null ? unsent.records + unsent.photos === 0 : sealed.written === written;
     if (!isHandedIn) return false;
-    const [records, photos, drafts, keys] = await Promise.all([
+    const [records, photos, drafts, held, keys] = await Promise.all([
       store.commands.count(),
       store.uploads.count(),
       store.drafts.count(),
+      // Only their author could have said whether they may go in.
+      store.texts.count(),
       store.keys.count(),
     ]);
     const handedIn = { records, photos, sealedFiles };
-    const destroyed = { records, photos, drafts, keys: keys + 1 };
+    const destroyed = { records, photos, drafts: drafts + held, keys: keys + 1 };
     const report = { orderId: order.orderId, handedIn, destroyed };
     await setFact(store, 'wipe', {
       order,

@@ -1,12 +1,15 @@
 import type { AttachEvidence } from '@kycuong/domain/evidence/attach-evidence.ts';
 import { formatTime } from '@kycuong/ui/format.ts';
+import { lazy, Suspense } from 'react';
 import { useMessages } from '../language.ts';
 import { useField, useHand } from '../shell/field-context.ts';
 import type { OpenVisit } from '../visit/read-visit.ts';
 import { attachEvidence } from './attach.ts';
 import type { Captured } from './capture.ts';
-import { Photo } from './photo.tsx';
 import { TakePhoto } from './take-photo.tsx';
+
+/** Most items have none, and the walk's first screen does without. */
+const Photo = lazy(async () => ({ default: (await import('./photo.tsx')).Photo }));
 
 interface PhotoStripProps {
   readonly visit: OpenVisit;
@@ -32,7 +35,9 @@ export function PhotoStrip({ visit, target }: PhotoStripProps) {
       <ul className="photos">
         {photos.map(({ evidenceId, sha256, takenAt, name }) => (
           <li key={evidenceId}>
-            <Photo sha256={sha256} takenAt={takenAt} name={name} />
+            <Suspense fallback={<span className="photo" />}>
+              <Photo sha256={sha256} takenAt={takenAt} name={name} />
+            </Suspense>
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { storableLine, textLength } from '@kycuong/domain/input/storable-text.ts
 import { fieldDescription } from '@kycuong/ui/plain/field.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import type { IconName } from '@kycuong/ui/plain/icon-shapes.ts';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { type FieldKey, useMessages } from '../language.ts';
 import { NearLimit } from '../shell/near-limit.tsx';
 import { isDiskFull } from '../shell/save-trouble.ts';
@@ -11,7 +11,6 @@ import { hasRoomFor } from '../sync/storage-room.ts';
 import { askAboutMarking } from './ask-about-marking.ts';
 import type { Captured, Uncaptured } from './capture.ts';
 import { placeNow, watchPlace } from './place.ts';
-import { PlaceQuestion } from './place-question.tsx';
 import { isSpokenFor } from './secrecy-check.ts';
 
 const problems = {
@@ -21,6 +20,8 @@ const problems = {
 } as const satisfies Record<Uncaptured, FieldKey>;
 
 const allTypes = ['image/*', ...evidenceMediaTypes, '.pdf', '.docx', '.xlsx'].join();
+
+const PlaceQuestion = lazy(async () => ({ default: (await import('./place-question.tsx')).PlaceQuestion }));
 
 interface ChooserProps {
   readonly icon: IconName;
@@ -126,7 +127,11 @@ export function TakePhoto({ onCapture }: TakePhotoProps) {
         onChange={(event) => setCaption(event.target.value)}
       />
       <NearLimit id="caption" text={caption} limit={longestCaption} store={storableLine} />
-      {taken && <PlaceQuestion />}
+      {taken && (
+        <Suspense fallback={null}>
+          <PlaceQuestion />
+        </Suspense>
+      )}
       {problem && (
         <p className="take-problem" role="alert">
           {t(problem)}

@@ -71,6 +71,13 @@ async function tryCode(
   return key === undefined || stored === undefined ? { outcome: 'wrong' } : { outcome: 'open', key, stored };
 }
 
+/** What a kill left of what was typed becomes commands before anything of it is shown. */
+async function logLeft(store: FieldStore, account: string): Promise<void> {
+  if ((await store.texts.where({ author: account }).count()) === 0) return;
+  const { logTexts } = await import('../sync/log-text.ts');
+  await logTexts(store, { visitId: null });
+}
+
 /**
  * Opens a person's work with the code, without a network. A wrong code costs a try, and later time; never the work.
  * `prepare` reads what is shown first, with the key, before anything is shown.
@@ -88,8 +95,9 @@ export async function unlock(
   if (stored.handedInAt !== null) await store.keys.update(stored.id, { handedInAt: null });
   const open = { account, keyId: stored.id, key };
   store.vault.open(open, false);
-  // What could not be read now is read by the screen itself, which also says why.
-  const prepared = prepare().catch(() => undefined);
+  // What could not be logged stays a text; what could not be read now is read by the screen itself, which also says why.
+  const left = logLeft(store, account).catch(() => undefined);
+  const prepared = left.then(prepare).catch(() => undefined);
   await Promise.all([prepared.then(() => store.vault.show(open)), forgiveAttempts(store, account)]);
   return tried;
 }

@@ -1,3 +1,4 @@
+import { leaveFields } from '../shell/live-fields.ts';
 import type { FieldStore } from '../sync/store.ts';
 
 const channelName = 'kycuong-field-lock';
@@ -13,6 +14,8 @@ async function lockHere(store: FieldStore): Promise<void> {
   if (held === null) return;
   store.vault.hide();
   try {
+    // What is being typed becomes a command as long as there is a key for it.
+    await leaveFields();
     // Screens save as they go; a save may need a second turn (a photo's bytes, a list read first).
     await settled(store);
     await settled(store);

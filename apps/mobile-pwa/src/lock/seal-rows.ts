@@ -18,7 +18,11 @@ export const sealedTables: Readonly<Record<string, string | null>> = {
   heads: 'account',
   digests: 'account',
   drafts: 'account',
+  texts: 'author',
 };
+
+/** A text becomes a command without being opened: it is sealed as the command that it will be. */
+const placedIn: Readonly<Record<string, string>> = { texts: 'commands' };
 
 /** A row as it lies on the disk: its plain columns, the key it is sealed under, and the rest as bytes. */
 interface SealedRow extends Readonly<Record<string, unknown>> {
@@ -68,7 +72,7 @@ export function sealer(vault: Vault, table: string, keyPaths: readonly KeyPath[]
   const primary = [keyPaths[0] ?? []].flat();
   const placeOf = (row: object) =>
     rowPlace(
-      table,
+      placedIn[table] ?? table,
       primary.map((name) => Reflect.get(row, name)),
     );
   const seal = (row: object): object => {

@@ -10,14 +10,15 @@ export interface Unsent {
 
 /** What a person wrote here that the server has not received, counted while locked. */
 export async function unsentOf(store: FieldStore, account: string): Promise<Unsent> {
-  const [written, answered, uploads] = await Promise.all([
+  const [written, texts, answered, uploads] = await Promise.all([
     store.commands.where('author').equals(account).primaryKeys(),
+    store.texts.where({ held: 0, author: account }).count(),
     store.receipts.toCollection().primaryKeys(),
     store.uploads.where('author').equals(account).toArray(),
   ]);
   const done = new Set(answered);
   return {
-    records: written.filter((id) => !done.has(id)).length,
+    records: written.filter((id) => !done.has(id)).length + texts,
     photos: uploads.filter(({ receivedAt }) => receivedAt === null).length,
   };
 }
@@ -43,7 +44,7 @@ export async function noteHandedIn(store: FieldStore, account: string, now: Date
  * @returns false when something is still to be handed in; then nothing changed.
  */
 export async function startAnew(store: FieldStore, account: string, now: Date): Promise<boolean> {
-  const tables = [store.keys, store.commands, store.receipts, store.uploads, store.meta];
+  const tables = [store.keys, store.commands, store.texts, store.receipts, store.uploads, store.meta];
   return store.transaction('rw', tables, async () => {
     const key = await currentKey(store, account);
     if (key === undefined || !(await mayStartAnew(store, account))) return false;

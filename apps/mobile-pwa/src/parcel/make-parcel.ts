@@ -11,6 +11,7 @@ import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { deviceKeys, signText } from '../device/device-keys.ts';
 import { sealedOf } from '../lock/seal-rows.ts';
 import { deviceId, fact } from '../sync/facts.ts';
+import { logSealedTexts, logTexts } from '../sync/log-text.ts';
 import { readPackets } from '../sync/read-packets.ts';
 import type { FieldStore, HeldVisit } from '../sync/store.ts';
 import { cutLog } from './cut-log.ts';
@@ -173,7 +174,8 @@ async function* sealCut(making: Making, log: ParcelLog, from: number): AsyncGene
 /**
  * Seals what waits on this device: into one file, or into as many as it takes, by visit and in the order in which it was
  * written. What the person at work can read goes in as it is; what lies under another's key, or under a code that nobody
- * has typed, goes in as it lies here, with that key wrapped for the province. Nothing on the device changes by it.
+ * has typed, goes in as it lies here, with that key wrapped for the province. Nothing on the device changes by it, but that
+ * what was typed and left is logged first.
  * @throws NoParcel
  */
 export async function* makeParcels(
@@ -182,6 +184,9 @@ export async function* makeParcels(
   now: Date,
   most: Making['most'] = { parts: mostParts, records: mostRecords },
 ): AsyncGenerator<MadeParcel> {
+  // What was typed goes in as the commands that it is.
+  await logTexts(store, scope);
+  await logSealedTexts(store, scope);
   const log = await readParcelLog(store, scope);
   if (log.openIds.length === 0 && log.uploads.length === 0) throw new NoParcel('nothing');
   yield* sealCut({ store, now, most }, log, 1);

@@ -38,9 +38,10 @@ async function parcelFacts(store: FieldStore): Promise<RetentionFacts['parcels']
 }
 
 async function readFacts(store: FieldStore): Promise<RetentionFacts> {
-  const [commands, receipts, settlements, uploads, files, evidence, packets, drafts, parcels, days] =
+  const [commands, texts, receipts, settlements, uploads, files, evidence, packets, drafts, parcels, days] =
     await Promise.all([
       commandKeys(store),
+      store.texts.toArray(),
       store.receipts.toArray(),
       store.settlements.toArray(),
       store.uploads.toArray(),
@@ -52,7 +53,7 @@ async function readFacts(store: FieldStore): Promise<RetentionFacts> {
       fact(store, 'retentionDays'),
     ]);
   return {
-    ...{ commands, receipts, settlements, uploads, parcels },
+    ...{ commands, texts, receipts, settlements, uploads, parcels },
     files: [
       ...files.map(([account, sha256]) => ({ account, sha256 })),
       ...evidence.map((sha256) => ({ account: null, sha256 })),
@@ -71,10 +72,10 @@ async function readFacts(store: FieldStore): Promise<RetentionFacts> {
 
 function freeTables(store: FieldStore) {
   const { meta, commands, receipts, settlements, lanes, parked, packets, serverCommands } = store;
-  const { files, evidence, thumbnails, uploads, heads, digests, drafts, decisions, parcels } = store;
+  const { files, evidence, thumbnails, uploads, heads, digests, drafts, texts, decisions, parcels } = store;
   return [
     ...[meta, commands, receipts, settlements, lanes, parked, packets, serverCommands],
-    ...[files, evidence, thumbnails, uploads, heads, digests, drafts, decisions, parcels],
+    ...[files, evidence, thumbnails, uploads, heads, digests, drafts, texts, decisions, parcels],
   ];
 }
 

@@ -169,14 +169,22 @@ export async function readyHand(hand: Hand, visitId: string): Promise<void> {
   await rehearse(hand, visitId, ground);
 }
 
-/** Reads first and then writes: the first command of a page at a visit, and whenever somebody else wrote meanwhile. */
-async function writeKnown(hand: Hand, act: FieldAct): Promise<LoggedCommand> {
+/** What of a command was settled while it was typed, and not as it is logged. */
+export type Typed = Pick<LoggedCommand, 'id' | 'base' | 'serverOffsetMs'>;
+
+/**
+ * Reads first and then writes: the first command of a page at a visit, and whenever somebody else wrote meanwhile. A
+ * text that was `typed` before is logged as of then: `hand.nowMs` is its last key.
+ */
+export async function writeKnown(hand: Hand, act: FieldAct, typed?: Typed): Promise<LoggedCommand> {
   const { store, author } = hand;
   const { visitId } = act.payload;
   return store.transaction('rw', logTables(store), async () => {
     const [known, facts] = await Promise.all([knowVisit(store, author, visitId), readFacts(store, visitId)]);
     const ground = { ...facts, known };
-    const logged = commandOn(hand, act, ground);
+    const logged = typed
+      ? { ...commandOn(hand, act, { ...ground, offset: typed.serverOffsetMs }), ...typed }
+      : commandOn(hand, act, ground);
     // Everything is asked for at once: what a touch waits for is one round to the disk.
     await Promise.all([
       addRows(store, logged),
@@ -213,6 +221,7 @@ export async function logCommand(hand: Hand, typed: FieldAct): Promise<LoggedCom
   learn(hand.store, hand.author, ground.known, logged);
   expectNext(hand, logged, ground);
   keepDigestSoon(hand, act.payload.visitId);
-  announce(hand.store, logged);
+  announce(hand.store, 'commands', [logged]);
+  announce(hand.store, 'meta', [{ key: 'clock' }, { key: `seq:${logged.visitId}` }]);
   return logged;
 }

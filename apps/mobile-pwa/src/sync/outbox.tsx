@@ -13,6 +13,7 @@ import { useField, usePerson } from '../shell/field-context.ts';
 import { Head } from '../shell/head.tsx';
 import { useLive } from '../shell/use-live.ts';
 import { useOnline } from '../shell/use-online.ts';
+import { HeldTexts } from './held-texts.tsx';
 import { NotAccepted } from './not-accepted.tsx';
 import { readPackets } from './read-packets.ts';
 import { sayStatus } from './say-status.ts';
@@ -69,6 +70,7 @@ export function Outbox() {
         </section>
         <p className="kc-meta">{t('field:outbox.lead')}</p>
         <SessionEnded />
+        <HeldTexts unitOf={unitOf} />
         <NotAccepted nameOf={nameOf} />
         {status.byVisit.size === 0 ? (
           <EmptyState icon="inbox" title={t('field:outbox.empty')}>

@@ -1,4 +1,4 @@
-import type { Draft, HeldVisit, KeptParcel, Settlement, StoredReceipt, Upload } from './store.ts';
+import type { Draft, HeldVisit, KeptParcel, Settlement, StoredReceipt, TypedText, Upload } from './store.ts';
 
 /** How long what the server has stays on the device as well, unless the person chose otherwise. */
 export const defaultRetentionDays = 14;
@@ -8,6 +8,8 @@ const dayMs = 86_400_000;
 /** What the rule looks at. Holds no work, only what stands in the plain columns. */
 export interface RetentionFacts {
   readonly commands: readonly { readonly id: string; readonly visitId: string }[];
+  /** Typed, and no commands yet. */
+  readonly texts: readonly Pick<TypedText, 'visitId'>[];
   readonly receipts: readonly Pick<StoredReceipt, 'id' | 'visitId' | 'status' | 'storedAt'>[];
   readonly settlements: readonly Settlement[];
   readonly uploads: readonly Upload[];
@@ -91,7 +93,7 @@ function letGoTimes(
 
 /** Visits of which anything is unsent, refused and unsettled, before the leader, away, or still being written. */
 function busyVisits(
-  { commands, receipts, uploads, drafts }: RetentionFacts,
+  { commands, texts, receipts, uploads, drafts }: RetentionFacts,
   ended: ReadonlySet<string>,
 ): {
   readonly isBusy: (visitId: string) => boolean;
@@ -100,7 +102,7 @@ function busyVisits(
 } {
   const statuses = new Map(receipts.map(({ id, status }) => [id, status]));
   const received = new Set(uploads.flatMap(({ sha256, receivedAt }) => (receivedAt ? [sha256] : [])));
-  const busy = new Set<string>();
+  const busy = new Set(texts.map(({ visitId }) => visitId));
   for (const { id, visitId } of commands) {
     const status = statuses.get(id);
     if (status !== 'applied' && status !== 'conflict' && !ended.has(id)) busy.add(visitId);

@@ -1,7 +1,16 @@
 import type { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import type { Table } from 'dexie';
 import { facts } from './facts.ts';
-import type { Facts, FieldStore, Lane, LoggedCommand, Parked, Settlement, Upload } from './store.ts';
+import type {
+  Facts,
+  FieldStore,
+  Lane,
+  LoggedCommand,
+  Parked,
+  Settlement,
+  TypedText,
+  Upload,
+} from './store.ts';
 import { type Trouble, troubles } from './trouble.ts';
 
 export interface Counts {
@@ -16,6 +25,8 @@ export interface VisitSync {
     readonly refused: number;
     /** Of those that wait: set aside because the server failed at them, each tried again by itself. */
     readonly parked: number;
+    /** Of those that wait: typed, and not to be logged before the person has looked at it. */
+    readonly held: number;
     /** The server keeps it and has not applied it: the leader of the team decides. */
     readonly quarantined: number;
     /** Not accepted, and left at that by the person's word: it lies here and is not sent again. */
@@ -52,6 +63,8 @@ export interface SyncStatus extends SyncTotals {
 
 export interface SyncFacts {
   readonly commands: readonly Pick<LoggedCommand, 'id' | 'visitId'>[];
+  /** Typed, and no commands yet. */
+  readonly texts: readonly Pick<TypedText, 'visitId' | 'held'>[];
   readonly receipts: readonly {
     readonly id: string;
     readonly status: Receipt['status'];
@@ -68,6 +81,9 @@ export interface SyncFacts {
 /** How many rows there are of each kind, at one visit or on the whole device. */
 export interface Tally {
   readonly commands: number;
+  /** Typed, and no commands yet; of these, those that wait for the person. */
+  readonly texts: number;
+  readonly held: number;
   readonly receipts: number;
   readonly conflict: number;
   readonly refused: number;
@@ -128,6 +144,7 @@ export function tallyOf(facts: SyncFacts, isCounted: (row: { visitId: string }) 
   const answered = commands.filter(({ id }) => receipts.has(id));
   const open = commands.filter(({ id }) => !receipts.has(id));
   const refused = answered.filter(({ id }) => receipts.get(id) === 'refused');
+  const texts = facts.texts.filter(isCounted);
   const uploads = facts.uploads.filter(isCounted);
   const away = uploads.filter(({ receivedAt }) => receivedAt === null);
   const awayRefused = away
@@ -136,6 +153,8 @@ export function tallyOf(facts: SyncFacts, isCounted: (row: { visitId: string }) 
   const photos = countIn(awayRefused, ways);
   return {
     commands: commands.length,
+    texts: texts.length,
+    held: texts.filter(({ held }) => held === 1).length,
     receipts: answered.length,
     conflict: answered.filter(({ id }) => receipts.get(id) === 'conflict').length,
     refused: refused.length,
@@ -166,12 +185,14 @@ function countsOf(tally: Tally): VisitSync {
   const away = tally.uploads - tally.uploadsReceived - tally.uploadsRefused - tally.uploadsQuarantined;
   return {
     records: {
-      waiting: open - sending,
+      // What is typed is the server's no more than what is logged.
+      waiting: open - sending + tally.texts,
       sending,
       received: tally.receipts - tally.refused - tally.quarantined,
       conflict: tally.conflict,
       refused: tally.refused - tally.settled,
       parked: tally.parked,
+      held: tally.held,
       quarantined: tally.quarantined + tally.handed,
       rested: tally.rested,
     },
@@ -227,7 +248,9 @@ function totalsOf(tally: Tally, ground: Ground): SyncTotals {
 
 /** The status computed from all rows. */
 export function statusOf(facts: SyncFacts): SyncStatus {
-  const visitIds = new Set([...facts.commands, ...facts.uploads].map(({ visitId }) => visitId));
+  const visitIds = new Set(
+    [...facts.commands, ...facts.texts, ...facts.uploads].map(({ visitId }) => visitId),
+  );
   return {
     ...totalsOf(
       tallyOf(facts, () => true),
@@ -284,8 +307,14 @@ export async function readTally(store: FieldStore, visitId: string | null): Prom
     visitId === null
       ? store.receipts.where('status').equals(status)
       : store.receipts.where('[visitId+status]').equals([visitId, status]);
-  const [commands, receipts, conflict, refused, held, sealed, settlements, lanes, parked] = await Promise.all(
-    [
+  const texts = (held?: 0 | 1) =>
+    visitId === null
+      ? store.texts.where('held').anyOf(held ?? [0, 1])
+      : store.texts.where('[visitId+held]').between([visitId, held ?? 0], [visitId, held ?? 1], true, true);
+  const [typed, heldTexts, commands, receipts, conflict, refused, held, sealed, settlements, lanes, parked] =
+    await Promise.all([
+      texts().count(),
+      texts(1).count(),
       of(store.commands).count(),
       of(store.receipts).count(),
       answered('conflict').count(),
@@ -295,8 +324,7 @@ export async function readTally(store: FieldStore, visitId: string | null): Prom
       store.settlements.toArray(),
       store.lanes.toArray(),
       of(store.parked).count(),
-    ],
-  );
+    ]);
   const [uploads, uploadsReceived, uploadsSending, tickets, heldTickets] = await Promise.all([
     of(store.uploads).count(),
     (visitId === null
@@ -315,6 +343,8 @@ export async function readTally(store: FieldStore, visitId: string | null): Prom
   const photos = countIn(away, ways);
   return {
     commands,
+    texts: typed,
+    held: heldTexts,
     receipts: receipts + sealed.all,
     conflict: conflict + sealed.conflict,
     refused: refused.length + sealed.refused.length,
@@ -342,7 +372,7 @@ export async function readTally(store: FieldStore, visitId: string | null): Prom
  */
 export async function readTotals(store: FieldStore): Promise<SyncTotals> {
   const tables = [
-    ...[store.meta, store.commands, store.receipts, store.settlements],
+    ...[store.meta, store.commands, store.texts, store.receipts, store.settlements],
     ...[store.lanes, store.parked, store.uploads, store.sealedAnswers],
   ];
   return store.transaction('r', tables, async () => {
@@ -365,11 +395,12 @@ export async function readTotals(store: FieldStore): Promise<SyncTotals> {
 
 /** With the counts of each visit that has anything on this device. */
 export async function readStatus(store: FieldStore): Promise<SyncStatus> {
-  const [written, attached] = await Promise.all([
+  const [written, typed, attached] = await Promise.all([
     store.commands.orderBy('visitId').uniqueKeys(),
+    store.texts.orderBy('visitId').uniqueKeys(),
     store.uploads.orderBy('visitId').uniqueKeys(),
   ]);
-  const visitIds = [...new Set([...written, ...attached].map(String))];
+  const visitIds = [...new Set([...written, ...typed, ...attached].map(String))];
   const tallies = await Promise.all(visitIds.map((visitId) => readTally(store, visitId)));
   const byVisit = new Map(
     visitIds.flatMap((visitId, index) => {

@@ -20,6 +20,16 @@ import type { Trouble } from './trouble.ts';
 /** A command as it was written on this device. Rows are added and never changed. */
 export type LoggedCommand = FieldCommand & Omit<CommandEnvelope, 'action' | 'payload'>;
 
+/**
+ * What was typed at an item and is no command yet: the command that it will be, as of the last key, all but its number. It
+ * is sealed under the name of that command, so that a tablet that stays locked can still lay it into the log as it lies.
+ */
+export type TypedText = Extract<FieldCommand, { action: 'answer.set' }> &
+  Omit<CommandEnvelope, 'action' | 'payload' | 'seq'> & {
+    /** 1: it bears a marking of secrecy or is too long, and waits for the person; it is not logged by itself. */
+    readonly held: 0 | 1;
+  };
+
 /** The server's answer as it came, byte for byte, with what is looked up in it. */
 export interface StoredReceipt {
   readonly id: string;
@@ -312,6 +322,7 @@ export interface Facts {
 export interface FieldStore extends Dexie {
   readonly vault: Vault;
   readonly commands: Table<LoggedCommand, string>;
+  readonly texts: Table<TypedText, string>;
   readonly receipts: Table<StoredReceipt, string>;
   readonly settlements: Table<Settlement, string>;
   readonly decisions: Table<Decision, [account: string, id: string]>;
@@ -371,12 +382,14 @@ export function openStore(name = 'kycuong-field'): FieldStore {
     keys: 'id, account',
     deviceKeys: 'id',
   });
+  database.version(3).stores({ texts: 'id, author, visitId, held, [visitId+held], clock' });
   const vault = newVault();
   database.use(sealRows(vault));
   const table = <Row, Key>(of: string): Table<Row, Key> => database.table<Row, Key>(of);
   return Object.assign(database, {
     vault,
     commands: table<LoggedCommand, string>('commands'),
+    texts: table<TypedText, string>('texts'),
     receipts: table<StoredReceipt, string>('receipts'),
     settlements: table<Settlement, string>('settlements'),
     decisions: table<Decision, [string, string]>('decisions'),

@@ -1,4 +1,4 @@
-import { Dexie, RangeSet } from 'dexie';
+import { Dexie, type IndexSpec, RangeSet } from 'dexie';
 import { sealer } from '../lock/seal-rows.ts';
 import type { FieldStore, LoggedCommand } from './store.ts';
 
@@ -12,7 +12,8 @@ export interface Expected {
   readonly lastOrder: number;
 }
 
-const keyPathsOf = ({ primKey, indexes }: FieldStore['commands']['schema']) =>
+/** What lies open of a table's rows. */
+export const keyPathsOf = ({ primKey, indexes }: FieldStore['commands']['schema']) =>
   [primKey, ...indexes].map(({ keyPath }) => keyPath);
 
 /** Asks for all that a touch builds on; the answers are there once the last of them is. */
@@ -79,15 +80,17 @@ export async function writeAtOnce(
   return promise;
 }
 
-/** Lets the live queries of this tab and of others know of a command that was written past Dexie. */
-export function announce({ name, commands }: FieldStore, logged: LoggedCommand): void {
-  const { primKey, indexes } = commands.schema;
-  const part = (index: string, { keyPath }: typeof primKey) => {
-    const key = [keyPath ?? []].flat().map((column) => Reflect.get(logged, column));
-    return [`idb://${name}/commands/${index}`, new RangeSet(Array.isArray(keyPath) ? key : key[0])] as const;
+/** Lets the live queries of this tab and of others know of rows that were written past Dexie. */
+export function announce({ name, tables }: FieldStore, table: string, rows: readonly object[]): void {
+  const { primKey, indexes } = tables.find((one) => one.name === table)?.schema ?? {};
+  const part = (index: string, { keyPath }: IndexSpec) => {
+    const paths = [keyPath ?? []].flat();
+    const keys = rows.map((row) => paths.map((column) => Reflect.get(row, column)));
+    const touched = new RangeSet().addKeys(keys.map((key) => (Array.isArray(keyPath) ? key : key[0])));
+    return [`idb://${name}/${table}/${index}`, touched] as const;
   };
-  Dexie.on.storagemutated.fire({
-    ...Object.fromEntries([part('', primKey), ...indexes.map((index) => part(index.name, index))]),
-    [`idb://${name}/meta/`]: new RangeSet().addKeys(['clock', `seq:${logged.visitId}`]),
-  });
+  if (primKey === undefined || indexes === undefined) return;
+  Dexie.on.storagemutated.fire(
+    Object.fromEntries([part('', primKey), ...indexes.map((index) => part(index.name, index))]),
+  );
 }

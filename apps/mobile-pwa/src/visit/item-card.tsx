@@ -35,6 +35,7 @@ export function ItemCard({ visit, place, all, answers, onTouch }: ItemCardProps)
   const { held, view, writable } = visit;
   const { section, item, index } = place;
   const { packet, visitId } = held;
+  const typed = { visitId, itemCode: item.code };
   const answer = view.answers.get(item.code);
   const stored = answer?.conformity?.value ?? null;
   // What is read back from the disk a moment later takes its place.
@@ -101,18 +102,15 @@ export function ItemCard({ visit, place, all, answers, onTouch }: ItemCardProps)
         )}
         {item.count && (
           <ItemCount
+            {...typed}
             count={item.count}
-            value={answer?.count?.value ?? null}
+            stored={answer?.count}
             disabled={!writable}
-            onChange={(count) => answers.set(item.code, { count })}
+            onLogged={answers.noteTyped}
           />
         )}
         <div className="note-photos">
-          <ItemNote
-            value={answer?.note?.value ?? ''}
-            disabled={!writable}
-            onChange={(note) => answers.set(item.code, { note: note === '' ? null : note })}
-          />
+          <ItemNote {...typed} stored={answer?.note} disabled={!writable} onLogged={answers.noteTyped} />
           <PhotoStrip visit={visit} target={{ kind: 'item', id: item.code }} />
         </div>
         <ItemFindings visitId={visitId} findings={findings} />

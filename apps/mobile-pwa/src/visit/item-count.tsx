@@ -1,21 +1,25 @@
 import type { ItemCount as Counted } from '@kycuong/domain/checklist/checklist.ts';
+import type { WrittenField } from '@kycuong/domain/visit/merge-field.ts';
 import { formatNumber } from '@kycuong/ui/format.ts';
 import { Stepper } from '@kycuong/ui/plain/stepper.tsx';
 import { useMessages } from '../language.ts';
-import { useSaved } from '../shell/use-saved.ts';
+import { useTyped } from '../shell/use-typed.ts';
+import type { TextPlace, TypedValue } from '../sync/text-session.ts';
 
 interface ItemCountProps {
+  readonly visitId: string;
+  readonly itemCode: string;
   readonly count: Counted;
-  readonly value: number | null;
+  readonly stored: WrittenField<number | null> | undefined;
   readonly disabled: boolean;
-  readonly onChange: (value: number | null) => Promise<void>;
+  readonly onLogged: (place: TextPlace, before: TypedValue) => void;
 }
 
-export function ItemCount({ count, value, disabled, onChange }: ItemCountProps) {
+export function ItemCount({ visitId, itemCode, count, stored, disabled, onLogged }: ItemCountProps) {
   const { t, language } = useMessages();
   const { label, total, totalLabel } = count;
-  const saved = useSaved(value, onChange);
-  const counted = saved.value;
+  const figure = useTyped({ visitId, itemCode, part: 'count' }, stored, onLogged);
+  const counted = typeof figure.value === 'number' ? figure.value : null;
   return (
     <div className="item-count">
       <div>
@@ -34,12 +38,18 @@ export function ItemCount({ count, value, disabled, onChange }: ItemCountProps) 
           )}
         </p>
       </div>
-      <fieldset disabled={disabled}>
+      <fieldset
+        disabled={disabled}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          // From one of its buttons to another is not away from it.
+          if (!currentTarget.contains(relatedTarget)) figure.leave();
+        }}
+      >
         <Stepper
           labelledBy="count-label"
           value={counted ?? 0}
           {...(total !== null && { max: total })}
-          onChange={saved.change}
+          onChange={figure.change}
           lessLabel={t('field:walk.less')}
           moreLabel={t('field:walk.more')}
         />

@@ -1,24 +1,30 @@
-import { secrecyMarkingOf } from '@kycuong/domain/evidence/secrecy-marking.ts';
 import { storableText, textLength } from '@kycuong/domain/input/storable-text.ts';
+import type { WrittenField } from '@kycuong/domain/visit/merge-field.ts';
 import { longestNote } from '@kycuong/domain/visit/set-answer.ts';
 import { fieldDescription } from '@kycuong/ui/plain/field.tsx';
-import { useMessages } from '../language.ts';
+import { lazy, Suspense } from 'react';
+import { useMessages, withLaterTexts } from '../language.ts';
 import { NearLimit } from '../shell/near-limit.tsx';
-import { useSaved } from '../shell/use-saved.ts';
+import { useTyped } from '../shell/use-typed.ts';
+import type { TextPlace, TypedValue } from '../sync/text-session.ts';
 
-/** Asked about when the field is left, not while it is typed. */
-const isMarked = (note: string) => secrecyMarkingOf(note) !== null;
+const HeldText = lazy(async () => ({
+  default: (await withLaterTexts(import('./held-text.tsx'))).HeldText,
+}));
 
 interface ItemNoteProps {
-  readonly value: string;
+  readonly visitId: string;
+  readonly itemCode: string;
+  readonly stored: WrittenField<string | null> | undefined;
   readonly disabled: boolean;
-  readonly onChange: (note: string) => Promise<void>;
+  readonly onLogged: (place: TextPlace, before: TypedValue) => void;
 }
 
-export function ItemNote({ value, disabled, onChange }: ItemNoteProps) {
+export function ItemNote({ visitId, itemCode, stored, disabled, onLogged }: ItemNoteProps) {
   const { t } = useMessages();
-  const saved = useSaved(value, (note) => onChange(note.normalize('NFC').trim()), isMarked);
-  const isOver = textLength(storableText(saved.value).trim()) > longestNote;
+  const note = useTyped({ visitId, itemCode, part: 'note' }, stored, onLogged);
+  const text = String(note.value ?? '');
+  const isOver = textLength(storableText(text).trim()) > longestNote;
   return (
     <div className="item-note">
       <label className="label" htmlFor="note">
@@ -33,12 +39,18 @@ export function ItemNote({ value, disabled, onChange }: ItemNoteProps) {
         autoCapitalize="sentences"
         lang="vi"
         placeholder={t('field:walk.note-hint')}
-        value={saved.value}
+        value={text}
         disabled={disabled}
-        onChange={(event) => saved.change(event.target.value)}
-        onBlur={() => void saved.flush()}
+        onFocus={note.enter}
+        onChange={(event) => note.change(event.target.value)}
+        onBlur={note.leave}
       />
-      <NearLimit id="note" text={saved.value} limit={longestNote} store={storableText} />
+      <NearLimit id="note" text={text} limit={longestNote} store={storableText} />
+      {note.held && (
+        <Suspense fallback={null}>
+          <HeldText text={note.held} />
+        </Suspense>
+      )}
     </div>
   );
 }

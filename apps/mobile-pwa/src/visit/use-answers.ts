@@ -1,5 +1,7 @@
 import type { Conformity } from '@kycuong/domain/checklist/conformity.ts';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { leaveFields } from '../shell/live-fields.ts';
+import type { TextPlace, TypedValue } from '../sync/text-session.ts';
 import type { OpenVisit } from './read-visit.ts';
 import { useWrite } from './use-write.ts';
 
@@ -22,7 +24,9 @@ function partBefore({ view }: OpenVisit, itemCode: string, part: Part): Part {
 
 export interface Answers {
   readonly set: (itemCode: string, part: Part) => Promise<void>;
-  /** Puts the last touch back by writing the value before it; gives the item's code. */
+  /** What was typed in a field became a command; `before` stood in it until then. */
+  readonly noteTyped: (place: TextPlace, before: TypedValue) => void;
+  /** Puts the last touch, or the last text as a whole, back by writing the value before it; gives the item's code. */
   readonly undo: () => Promise<string | undefined>;
   readonly last: string | undefined;
 }
@@ -30,8 +34,13 @@ export interface Answers {
 /** Writes answers one part at a time, so that each part merges by itself, and remembers how to undo. */
 export function useAnswers(visit: OpenVisit): Answers {
   const write = useWrite();
-  const [steps, setSteps] = useState<readonly Step[]>([]);
+  const steps = useRef<readonly Step[]>([]);
+  const [last, setLast] = useState<string>();
   const { visitId } = visit.held;
+  const keep = (next: readonly Step[]) => {
+    steps.current = next;
+    setLast(next.at(-1)?.itemCode);
+  };
   const log = (itemCode: string, part: Part) =>
     write({ action: 'answer.set', payload: { visitId, itemCode, ...part } });
   return {
@@ -39,15 +48,24 @@ export function useAnswers(visit: OpenVisit): Answers {
       const before = partBefore(visit, itemCode, part);
       // First to the disk: what the screen makes of it can wait.
       await log(itemCode, part);
-      setSteps((done) => [...done, { itemCode, before }]);
+      keep([...steps.current, { itemCode, before }]);
+    },
+    noteTyped: ({ itemCode, part }, value) => {
+      const before =
+        part === 'note'
+          ? { note: value === null ? null : String(value) }
+          : { count: value === null ? null : Number(value) };
+      keep([...steps.current, { itemCode, before }]);
     },
     undo: async () => {
-      const step = steps.at(-1);
+      // The touch that undoes leaves the field: what was typed there is the last thing that was done.
+      await leaveFields();
+      const step = steps.current.at(-1);
       if (step === undefined) return undefined;
-      setSteps((done) => done.slice(0, -1));
+      keep(steps.current.slice(0, -1));
       await log(step.itemCode, step.before);
       return step.itemCode;
     },
-    last: steps.at(-1)?.itemCode,
+    last,
   };
 }

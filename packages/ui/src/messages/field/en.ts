@@ -205,6 +205,20 @@ export const fieldEn = {
     'destroyed-counts': '{{records}} records, {{photos}} photos and files, {{drafts}} drafts, {{keys}} keys',
     'start-again': 'Use this tablet again',
   },
+  held: {
+    title: 'Waiting for you',
+    lead: 'These texts lie on this device. They are not part of the visit’s record yet and are not sent.',
+    at: '{{unit}}, item {{item}}',
+    marked: 'Not recorded yet: bears a marking of secrecy',
+    'marked-text':
+      'This note lies on this device alone. Take the secret part out, or confirm that it is no state secret.',
+    'too-long': 'Not recorded yet: too long',
+    'too-long-text': 'This note lies on this device alone. Shorten it, then leave the field.',
+    ask: 'Look again and confirm',
+    drop: 'Throw this text away',
+    'drop-surely': 'Throw away for good',
+    keep: 'Keep it',
+  },
   outbox: {
     title: 'Sending',
     lead: 'Everything is saved on this device. It counts as sent only once the server has said that it has it.',

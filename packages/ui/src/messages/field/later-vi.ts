@@ -119,6 +119,20 @@ export const fieldLaterVi = {
     'destroyed-counts': '{{records}} bản ghi, {{photos}} ảnh và tệp, {{drafts}} bản nháp, {{keys}} khóa',
     'start-again': 'Dùng lại máy này',
   },
+  held: {
+    title: 'Chờ bạn xem lại',
+    lead: 'Những đoạn này còn trên máy, chưa vào hồ sơ buổi kiểm tra và chưa được gửi.',
+    at: '{{unit}}, mục {{item}}',
+    marked: 'Chưa vào hồ sơ: có dấu độ mật',
+    'marked-text':
+      'Đoạn ghi chú này mới chỉ nằm trên máy. Hãy bỏ phần mật, hoặc xác nhận đây không phải bí mật nhà nước.',
+    'too-long': 'Chưa vào hồ sơ: dài quá mức',
+    'too-long-text': 'Đoạn ghi chú này mới chỉ nằm trên máy. Hãy rút ngắn rồi rời khỏi ô.',
+    ask: 'Xem lại và xác nhận',
+    drop: 'Bỏ đoạn này',
+    'drop-surely': 'Bỏ hẳn, không lấy lại được',
+    keep: 'Giữ lại',
+  },
   outbox: {
     title: 'Gửi dữ liệu',
     lead: 'Mọi nội dung đã nằm trên máy này. Chỉ khi máy chủ báo đã nhận, nội dung mới được tính là đã gửi.',

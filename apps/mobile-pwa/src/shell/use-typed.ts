@@ -1,0 +1,125 @@
+import type { WrittenField } from '@kycuong/domain/visit/merge-field.ts';
+import { useEffect, useRef, useState } from 'react';
+import { askAboutMarking } from '../evidence/ask-about-marking.ts';
+import { isReadable } from '../lock/seal-rows.ts';
+import type { Seen, TextPlace, TextSession, TypedValue } from '../sync/text-session.ts';
+import { useField, useHand } from './field-context.ts';
+import { addField } from './live-fields.ts';
+import { useLive } from './use-live.ts';
+
+const retryMs = 5_000;
+/** The screen has read by then what was logged. */
+const readMs = 1_000;
+
+/** What is typed in one stay in the field. */
+interface Stay {
+  readonly seen: Seen;
+  readonly opening: Promise<TextSession>;
+  session?: TextSession;
+}
+
+/**
+ * A field whose text becomes one command when it is left. From the moment the person comes to it until then, what stands in
+ * it is theirs: nothing that is stored or arrives meanwhile rewrites it. Each key is on the device at once.
+ */
+export function useTyped(
+  place: TextPlace,
+  stored: WrittenField<TypedValue> | undefined,
+  /** A command was made of it; `before` stood there until then. */
+  logged: (place: TextPlace, before: TypedValue) => void,
+) {
+  const { store, sync } = useField();
+  const hand = useHand();
+  const { visitId, itemCode, part } = place;
+  const [typed, setTyped] = useState<{ readonly value: TypedValue; readonly until?: string } | null>(null);
+  const onLogged = useRef(logged);
+  onLogged.current = logged;
+  const stay = useRef<Stay | null>(null);
+  const leaving = useRef<Promise<Seen | undefined>>(undefined);
+  const held = useLive(`held ${visitId}`, () =>
+    store.texts.where('[visitId+held]').equals([visitId, 1]).toArray(),
+  )?.find(
+    (text) => isReadable(text) && text.payload.itemCode === itemCode && text.payload[part] !== undefined,
+  );
+  const standing = stored?.value ?? null;
+  const base = stored?.command ?? null;
+  const value = typed ? typed.value : held ? (held.payload[part] ?? null) : standing;
+  // What was logged is on the screen by itself now.
+  if (typed?.until !== undefined && typed.until === base) setTyped(null);
+
+  const enter = (): Stay => {
+    if (stay.current) return stay.current;
+    const seen = held
+      ? { id: held.id, base: held.base, value: held.base === base ? standing : undefined }
+      : { base, value: standing };
+    const loading = import('../sync/text-session.ts');
+    const opening = Promise.all([loading, leaving.current]).then(([{ TextSession }, after]) =>
+      TextSession.open(hand, place, after ?? seen),
+    );
+    const begun: Stay = { seen, opening };
+    void opening.then((session) => {
+      begun.session = session;
+    });
+    stay.current = begun;
+    setTyped({ value });
+    return begun;
+  };
+
+  const change = (next: TypedValue) => {
+    const { session, opening } = enter();
+    const atMs = Date.now();
+    setTyped({ value: next });
+    if (session) session.type(next, atMs);
+    else void opening.then((opened) => opened.type(next, atMs));
+  };
+
+  const finish = async (over: Stay): Promise<Seen | undefined> => {
+    const session = await over.opening;
+    try {
+      const logged = await session.leave(store.vault.shownTo() === null ? null : askAboutMarking);
+      if (typeof logged !== 'object') {
+        if (stay.current === null) setTyped(null);
+        return undefined;
+      }
+      if (stay.current === null) setTyped((now) => now && { ...now, until: logged.id });
+      setTimeout(() => setTyped((now) => (now?.until === logged.id ? null : now)), readMs);
+      onLogged.current(place, over.seen.value ?? null);
+      sync.nudge();
+      return { base: logged.id, value: logged.action === 'answer.set' ? logged.payload[part] : undefined };
+    } catch {
+      // What is typed stays in the field, and is left once more: a disk may have room again.
+      stay.current ??= over;
+      setTimeout(() => void leave(), retryMs);
+      return session.unfinished;
+    }
+  };
+
+  const leave = async (): Promise<void> => {
+    const over = stay.current;
+    stay.current = null;
+    if (over) leaving.current = finish(over);
+    await leaving.current;
+  };
+
+  const latest = useRef(leave);
+  latest.current = leave;
+  useEffect(() => {
+    const keep = () => stay.current?.session?.keep();
+    document.addEventListener('visibilitychange', keep);
+    window.addEventListener('pagehide', keep);
+    const done = addField(() => latest.current());
+    return () => {
+      document.removeEventListener('visibilitychange', keep);
+      window.removeEventListener('pagehide', keep);
+      done();
+      void latest.current();
+    };
+  }, []);
+  return {
+    value,
+    enter: () => void enter(),
+    change,
+    leave: () => void leave(),
+    held: typed ? undefined : held,
+  };
+}

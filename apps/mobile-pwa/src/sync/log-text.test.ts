@@ -1,0 +1,255 @@
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rawRows } from '../testing/raw-rows.ts';
+import { openTablet, type Tablet } from '../testing/tablet.ts';
+import { setFact } from './facts.ts';
+import { logCommand } from './log-command.ts';
+import { logSealedTexts, logText, logTexts } from './log-text.ts';
+import { readStatus, readTotals } from './status.ts';
+import { openStore } from './store.ts';
+import { type Seen, TextSession } from './text-session.ts';
+
+let tablet: Tablet;
+beforeEach(() => {
+  tablet = openTablet();
+});
+afterEach(() => tablet.store.delete());
+
+const nothing: Seen = { value: null, base: null };
+const sentence = 'Bộ phận Một cửa có ba quầy,\nquầy số hai không có người trực từ 8 giờ.';
+
+function open(seen = nothing, itemCode = 'M01', store = tablet.store) {
+  const { visitId } = tablet;
+  return TextSession.open(() => ({ ...tablet.hand(), store }), { visitId, itemCode, part: 'note' }, seen);
+}
+
+/** Types key by key, each a second after the one before. */
+async function typed(text: string, seen = nothing, itemCode = 'M01'): Promise<TextSession> {
+  const session = await open(seen, itemCode);
+  for (let length = 1; length <= text.length; length += 1) {
+    tablet.pass(1_000);
+    session.type(text.slice(0, length));
+  }
+  return session;
+}
+
+/** The same device after a kill: another page, which has the key again. */
+function reopened() {
+  const store = openStore(tablet.store.name);
+  store.vault.open(tablet.store.vault.held() ?? expect.fail('locked'));
+  return store;
+}
+
+const notes = async () =>
+  (await tablet.store.commands.toArray()).map(({ payload }) => 'note' in payload && payload.note);
+
+describe('what is typed', () => {
+  it('is on the device at each key, waits, and is no command before the field is left', async () => {
+    const { store, visitId } = tablet;
+    const session = await typed('Mộ');
+    session.keep();
+    await expect
+      .poll(async () => (await store.texts.toArray()).map(({ payload }) => payload.note))
+      .toEqual(['Mộ']);
+    expect(await store.commands.count()).toBe(0);
+    const { records, allReceived, byVisit } = await readStatus(store);
+    expect([records.waiting, records.held, allReceived, byVisit.get(visitId)?.records.waiting]).toEqual([
+      1,
+      0,
+      false,
+      1,
+    ]);
+  });
+
+  it('is one command with every space and line break, as of its last key', async () => {
+    await setFact(tablet.store, 'serverOffsetMs', 5_000);
+    const session = await typed(`  ${sentence} `);
+    const lastKey = new Date(tablet.now()).toISOString();
+    await setFact(tablet.store, 'serverOffsetMs', -9_000);
+    tablet.pass(3_600_000);
+    const logged = await session.leave(null);
+    expect(logged).toMatchObject({ writtenAt: lastKey, serverOffsetMs: 5_000, payload: { note: sentence } });
+    expect([await notes(), await tablet.store.texts.count()]).toEqual([[sentence], 0]);
+    expect(await session.leave(null)).toBe('gone');
+  });
+
+  it('builds on what was seen at its first key, not on what came meanwhile', async () => {
+    const seen = await logCommand(tablet.hand(), tablet.answer('M01', 'một'));
+    const session = await typed('một hai', { value: 'một', base: seen.id });
+    const meanwhile = await logCommand(tablet.hand(), tablet.answer('M01', 'nơi khác'));
+    const logged = await session.leave(null);
+    expect(logged).toMatchObject({ base: seen.id, seq: 3 });
+    expect(typeof logged === 'object' && logged.clock > meanwhile.clock).toBe(true);
+  });
+
+  it('is nothing where it says what stands, and leaves no row', async () => {
+    const seen = await logCommand(tablet.hand(), tablet.answer('M01', 'một'));
+    const session = await typed('một', { value: 'một', base: seen.id });
+    expect(await session.leave(null)).toBe('gone');
+    const colleague = await typed('hai', { value: 'một', base: seen.id });
+    await logCommand(tablet.hand(), tablet.answer('M01', 'hai'));
+    expect(await colleague.leave(null)).toBe('same');
+    expect([await notes(), await tablet.store.texts.count()]).toEqual([['một', 'hai'], 0]);
+  });
+
+  it('clears what stood there when it is emptied', async () => {
+    const seen = await logCommand(tablet.hand(), tablet.answer('M01', 'một'));
+    const session = await open({ value: 'một', base: seen.id });
+    session.type(' \n');
+    expect(await session.leave(null)).toMatchObject({ payload: { note: null } });
+  });
+
+  it('is sealed like a command, and shows nothing but that it waits', async () => {
+    const session = await typed(sentence);
+    session.keep();
+    await expect.poll(() => tablet.store.texts.count()).toBe(1);
+    const [row = {}] = (await rawRows(tablet.store)).get('texts') ?? [];
+    expect(Object.keys(row).toSorted()).toEqual(
+      ['author', 'clock', 'held', 'id', 'sealed', 'sealedUnder', 'visitId'].toSorted(),
+    );
+  });
+});
+
+describe('a kill', () => {
+  it.each([1, 5, sentence.length])('after %i keys leaves one command for the next start', async (keys) => {
+    const text = sentence.slice(0, keys);
+    await typed(text);
+    const lastKey = new Date(tablet.now()).toISOString();
+    tablet.pass(86_400_000);
+    const next = reopened();
+    await next.texts.toArray();
+    await logTexts(next, { visitId: null });
+    await logTexts(next, { visitId: null });
+    const logged = await next.commands.toArray();
+    next.close();
+    expect(logged).toHaveLength(1);
+    expect(logged[0]).toMatchObject({ writtenAt: lastKey, base: null, payload: { note: text.trim() } });
+  });
+
+  it('between taking the text away and logging it leaves the text', async () => {
+    const session = await typed('một');
+    const add = tablet.store.commands.hook('creating', () => {
+      throw new Error('killed');
+    });
+    await expect(session.leave(null)).rejects.toThrow();
+    expect([await tablet.store.texts.count(), await tablet.store.commands.count()]).toEqual([1, 0]);
+    tablet.store.commands.hook('creating').unsubscribe(() => add);
+  });
+});
+
+describe('two tabs', () => {
+  it('make one command of one text', async () => {
+    await typed('một hai');
+    await expect.poll(() => tablet.store.texts.count()).toBe(1);
+    const other = reopened();
+    await Promise.all([
+      logTexts(tablet.store, { visitId: null }),
+      logTexts(other, { visitId: null }),
+      logTexts(other, { visitId: null }),
+    ]);
+    other.close();
+    expect([await notes(), await tablet.store.texts.count()]).toEqual([['một hai'], 0]);
+  });
+
+  it('lose nothing where one logs what the other is still typing', async () => {
+    const session = await typed('một');
+    await expect.poll(() => tablet.store.texts.count()).toBe(1);
+    const other = reopened();
+    await logTexts(other, { visitId: null });
+    other.close();
+    session.type('một hai');
+    const logged = await session.leave(null);
+    const [first] = await tablet.store.commands.orderBy('[visitId+seq]').toArray();
+    expect(logged).toMatchObject({ base: first?.id, payload: { note: 'một hai' } });
+    expect(await notes()).toHaveLength(2);
+  });
+
+  it('keep two texts of one item, each its own', async () => {
+    const other = reopened();
+    const here = await typed('ở đây');
+    const there = await open(nothing, 'M01', other);
+    there.type('ở kia');
+    await Promise.all([here.leave(null), there.leave(null)]);
+    other.close();
+    expect((await notes()).toSorted()).toEqual(['ở kia', 'ở đây'].toSorted());
+  });
+});
+
+describe('a text with a marking of secrecy', () => {
+  const marked = 'Kho lưu trữ để lẫn hồ sơ có dấu MẬT.';
+
+  it('is kept at once, counted, and never logged before the person was asked', async () => {
+    const session = await typed(marked);
+    expect(await session.leave(null)).toBe('held');
+    await logTexts(tablet.store, { visitId: null });
+    expect(await tablet.store.commands.count()).toBe(0);
+    const { records, allReceived } = await readTotals(tablet.store);
+    expect([records.waiting, records.held, allReceived]).toEqual([1, 1, false]);
+    await logTexts(tablet.store, { visitId: tablet.visitId, ask: async () => false });
+    expect(await tablet.store.commands.count()).toBe(0);
+    await logTexts(tablet.store, { visitId: tablet.visitId, ask: async () => true });
+    const [logged] = await tablet.store.commands.toArray();
+    expect(logged?.payload).toMatchObject({ note: marked, declaredNotSecret: true });
+    expect(await tablet.store.texts.count()).toBe(0);
+  });
+
+  it('is asked about as the field is left', async () => {
+    const session = await typed(marked);
+    expect(await session.leave(async () => true)).toMatchObject({ payload: { declaredNotSecret: true } });
+  });
+
+  it('is taken up again where it stands, under the same name', async () => {
+    const before = await typed(marked);
+    await before.leave(null);
+    const [kept] = await tablet.store.texts.toArray();
+    const again = await open({ value: undefined, base: null, id: kept?.id ?? '' });
+    again.type('Kho lưu trữ để lẫn hồ sơ.');
+    expect(await again.leave(null)).toMatchObject({ id: kept?.id });
+    expect(await tablet.store.texts.count()).toBe(0);
+  });
+});
+
+describe('a locked tablet', () => {
+  it('counts what was typed, and lays it into the log as it lies', async () => {
+    const { store, visitId, author } = tablet;
+    await logCommand(tablet.hand(), tablet.answer('M02'));
+    const session = await typed(sentence);
+    session.keep();
+    await expect
+      .poll(async () => (await store.texts.toArray()).map(({ payload }) => payload.note))
+      .toEqual([sentence]);
+    const [text] = await store.texts.toArray();
+    const held = store.vault.held() ?? expect.fail('locked');
+    const key = { ...held, key: held.key.slice() };
+    store.vault.close();
+    expect((await readTotals(store)).records.waiting).toBe(2);
+    await logSealedTexts(store, { account: uuidV7(), visitId: null });
+    expect(await store.texts.count()).toBe(1);
+    await logSealedTexts(store, { account: author, visitId });
+    await logSealedTexts(store, { account: null, visitId: null });
+    store.vault.open(key);
+    const logged = await store.commands.where('[visitId+seq]').equals([visitId, 2]).first();
+    expect(logged).toEqual({ ...(text && { ...text, held: undefined }), seq: 2, held: undefined });
+    expect((await logCommand(tablet.hand(), tablet.answer('M01', 'tiếp'))).seq).toBe(3);
+  });
+
+  it('makes nothing of what waits for its author', async () => {
+    const session = await typed('dấu MẬT');
+    await session.leave(null);
+    tablet.store.vault.close();
+    await logSealedTexts(tablet.store, { account: null, visitId: null });
+    expect([await tablet.store.texts.count(), await tablet.store.commands.count()]).toEqual([1, 0]);
+  });
+});
+
+it('a text that is too long stays, and is logged once it is shortened', async () => {
+  const session = await typed('a');
+  session.type('a'.repeat(4001));
+  expect(await session.leave(null)).toBe('held');
+  await logTexts(tablet.store, { visitId: null });
+  const [kept] = await tablet.store.texts.toArray();
+  expect(await logText(tablet.store, kept?.id ?? '', true)).toBe('held');
+  expect((await readTotals(tablet.store)).records.held).toBe(1);
+  session.type('a'.repeat(4000));
+  expect(await session.leave(null)).toMatchObject({ payload: { note: 'a'.repeat(4000) } });
+});

@@ -1,0 +1,159 @@
+import { nextStamp } from '@kycuong/domain/sync/clock.ts';
+import { fieldSchemaVersion } from '@kycuong/domain/sync/field-command.ts';
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import type { SetAnswer } from '@kycuong/domain/visit/set-answer.ts';
+import { type AskAboutMarking, markedIn } from '../evidence/secrecy-check.ts';
+import { saving } from '../shell/save-trouble.ts';
+import { facts } from './facts.ts';
+import { fieldSchemas } from './field-schemas.ts';
+import { dropText, keepText } from './keep-text.ts';
+import type { Hand } from './log-command.ts';
+import { logText, type TextLogged } from './log-text.ts';
+import type { TypedText } from './store.ts';
+
+export type TypedValue = string | number | null;
+
+/** Of which answer, and which part of it. */
+export interface TextPlace {
+  readonly visitId: string;
+  readonly itemCode: string;
+  readonly part: 'note' | 'count';
+}
+
+/** What stood in the field when the person came to it; undefined where that is not known any more. */
+export interface Seen {
+  readonly value: TypedValue | undefined;
+  /** The command whose value that is. */
+  readonly base: string | null;
+  /** A text that was kept before, and is taken up again. */
+  readonly id?: string;
+}
+
+/** As the command will say it: the only place where what was typed is trimmed and composed. */
+function payloadOf({ visitId, itemCode, part }: TextPlace, value: TypedValue): SetAnswer {
+  const note = value === null || String(value).trim() === '' ? null : String(value);
+  const said = part === 'note' ? { note } : { count: note === null ? null : Number(value) };
+  const payload = { visitId, itemCode, ...said };
+  // What is too long is kept as it is, for the person to shorten.
+  return fieldSchemas['answer.set'].safeParse(payload).data ?? payload;
+}
+
+const retryMs = 5_000;
+
+/**
+ * What is typed into one field, from the first key until it is left. It is kept on the device at each key; a command it
+ * becomes only when the field is left.
+ */
+export class TextSession {
+  readonly #hand: () => Hand;
+  readonly #place: TextPlace;
+  readonly #seen: Seen;
+  readonly #id: string;
+  #known: { offset: number | null; clock: string | undefined } = { offset: null, clock: undefined };
+  #typed: TypedText | undefined;
+  #kept: TypedText | undefined;
+  #busy = false;
+  #isOver = false;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  private constructor(hand: () => Hand, place: TextPlace, seen: Seen) {
+    this.#hand = hand;
+    this.#place = place;
+    this.#seen = seen;
+    this.#id = seen.id ?? uuidV7(hand().nowMs);
+  }
+
+  /** What a session that takes this one's text up again has to know. */
+  get unfinished(): Seen {
+    return { ...this.#seen, id: this.#id };
+  }
+
+  static async open(hand: () => Hand, place: TextPlace, seen: Seen): Promise<TextSession> {
+    const session = new TextSession(hand, place, seen);
+    await session.#learn();
+    return session;
+  }
+
+  /** The distance from the server and the clock as of the last key; read ahead, for a key waits for no reading. */
+  async #learn(): Promise<void> {
+    const [offset, clock] = await facts(this.#hand().store, ['serverOffsetMs', 'clock']);
+    this.#known = { offset: offset ?? null, clock };
+  }
+
+  /** A key was typed: what now stands in the field. */
+  type(value: TypedValue, atMs = this.#hand().nowMs): void {
+    const { author, device } = this.#hand();
+    const { offset, clock } = this.#known;
+    const payload = payloadOf(this.#place, value);
+    const act = { action: 'answer.set', payload } as const;
+    const isLogged = markedIn(act) === null && fieldSchemas['answer.set'].safeParse(payload).success;
+    this.#typed = {
+      ...act,
+      ...{ id: this.#id, author, device, visitId: this.#place.visitId, base: this.#seen.base },
+      schemaVersion: fieldSchemaVersion,
+      clock: nextStamp(clock, device, atMs + (offset ?? 0)),
+      writtenAt: new Date(atMs).toISOString(),
+      serverOffsetMs: offset,
+      held: isLogged ? 0 : 1,
+    };
+    this.keep();
+  }
+
+  /** Hands what was typed last to the browser at once, before anything else happens. */
+  keep(): void {
+    const text = this.#typed;
+    if (text === undefined || text === this.#kept || this.#isOver) return;
+    clearTimeout(this.#retry);
+    // The disk is at an earlier key: this one is handed over all the same, and made certain when that is done.
+    if (this.#busy) return void this.#write(text, 'relaxed').catch(() => undefined);
+    this.#busy = true;
+    void saving(() => this.#write(text, 'strict'))
+      .then(() => {
+        this.#kept = text;
+        return this.#learn();
+      })
+      .then(
+        () => {
+          this.#busy = false;
+          this.keep();
+        },
+        () => {
+          this.#busy = false;
+          // The head says that it is not on the disk; a disk may have room again.
+          if (!this.#isOver) this.#retry = setTimeout(() => this.keep(), retryMs);
+        },
+      );
+  }
+
+  #write(text: TypedText, durability: IDBTransactionDurability): Promise<void> {
+    const { store } = this.#hand();
+    const isSeen = (text.payload[this.#place.part] ?? null) === this.#seen.value;
+    return isSeen ? dropText(store, text) : keepText(store, text, durability);
+  }
+
+  /**
+   * The field was left: what was typed in it becomes one command.
+   * @param ask how the person is asked about a marking of secrecy; null where nobody can be: then it stays a text.
+   * @returns undefined where nothing was typed.
+   * @throws where it could not be kept or logged: nothing of it is lost, and it is left once more.
+   */
+  async leave(ask: AskAboutMarking | null): Promise<TextLogged | undefined> {
+    const { store } = this.#hand();
+    const text = this.#typed;
+    if (text === undefined) return undefined;
+    // What is logged must not be kept as a text after that.
+    this.#isOver = true;
+    clearTimeout(this.#retry);
+    try {
+      if (text !== this.#kept) await saving(() => this.#write(text, 'strict'));
+      this.#kept = text;
+      const logged = await saving(() => logText(store, text.id));
+      const marked = logged === 'held' ? markedIn(text) : null;
+      if (ask === null || marked === null || !(await ask(marked))) return logged;
+      return await saving(() => logText(store, text.id, true));
+    } catch (error) {
+      this.#isOver = false;
+      throw error;
+    }
+  }
+}

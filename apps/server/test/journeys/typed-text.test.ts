@@ -1,0 +1,167 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { houseUrl, launchBrowser } from '../browser.ts';
+import { exchange, goTo, goToItem, makeReady, openTablet, type Tablet, unlockTablet } from '../tablet.ts';
+import { tabletRows } from '../tablet-rows.ts';
+import { type Api, apiAs } from './api-as.ts';
+
+let browser: Browser;
+let tablet: Tablet;
+let page: Page;
+let api: Api;
+let visitId = '';
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  tablet = await openTablet(browser, 'kiemtra1');
+  page = tablet.page;
+  visitId = await makeReady(page, 'Minh Thái');
+  api = await apiAs('kiemtra1');
+});
+beforeEach(() => tablet.context.setOffline(true));
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** 31 spaces and a line break. */
+const sentence =
+  'Bộ phận Một cửa có ba quầy, quầy số hai không có người trực từ 8 giờ đến 8 giờ 30;\nhỏi chị trực quầy một thì được biết anh Nam nghỉ phép.';
+
+/** Types as a person does: key by key, with a pause after every word that is longer than any that a field waits for. */
+async function typeAt(field: Locator, text: string, pauseMs = 450): Promise<void> {
+  await field.tap();
+  for (const part of text.split(/(?<=\s)/)) {
+    await page.keyboard.type(part, { delay: 30 });
+    await page.waitForTimeout(pauseMs);
+  }
+}
+
+const note = () => page.getByLabel('Ghi chú');
+const logged = async () => (await tabletRows(page)).commands.length;
+const status = () => page.locator('.sync-place').innerText();
+
+/** The page is killed; another is opened and unlocked, on the list and not on the visit. */
+async function openAnew(): Promise<void> {
+  await page.close();
+  page = await tablet.context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(new URL('/field/', houseUrl()).href);
+  await unlockTablet(page);
+  await page.locator('.visit-row').first().waitFor();
+}
+
+async function noteAtServer(item: string): Promise<string | null | undefined> {
+  await tablet.context.setOffline(false);
+  await exchange(page);
+  const { answers } = await api.visit.get.query({ visitId });
+  return answers.find(({ itemCode }) => itemCode === item)?.note;
+}
+
+describe('the note of an item', () => {
+  it('keeps every space and line break of what is typed at a person’s pace, in one command', async () => {
+    expect(sentence.match(/ /g)).toHaveLength(31);
+    await goToItem(page, visitId, 'M21');
+    const before = await logged();
+    await typeAt(note(), sentence);
+    expect(await note().inputValue()).toBe(sentence);
+    expect([await logged(), await status()]).toEqual([before, expect.stringContaining('Chờ gửi')]);
+    await note().blur();
+    await expect.poll(logged).toBe(before + 1);
+    expect(await note().inputValue()).toBe(sentence);
+    expect(await noteAtServer('M21')).toBe(sentence);
+    expect(await logged()).toBe(before + 1);
+  });
+
+  it('is left as it is typed, spaces at its end included, until it is left', async () => {
+    await goToItem(page, visitId, 'M22');
+    await typeAt(note(), '  Một \n\n ', 600);
+    expect(await note().inputValue()).toBe('  Một \n\n ');
+    await page.getByRole('button', { name: 'Trước', exact: true }).click();
+    await goToItem(page, visitId, 'M22');
+    await expect.poll(() => note().inputValue()).toBe('Một');
+  });
+
+  it('is taken back as a whole', async () => {
+    await goToItem(page, visitId, 'M23');
+    await typeAt(note(), 'Một Hai Ba');
+    await note().blur();
+    await expect.poll(() => page.getByRole('button', { name: 'Hoàn tác' }).isEnabled()).toBe(true);
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await expect.poll(() => note().inputValue()).toBe('');
+  });
+
+  it.each([
+    ['right after its last key', 0, 'D03'],
+    ['half a second later', 500, 'D04'],
+  ] as const)(
+    'cut off %s is one command at the next start, without opening the visit',
+    async (_, ms, item) => {
+      await goToItem(page, visitId, item);
+      const before = await logged();
+      const text = `Cắt ngang ở ${item},\nsau phím cuối`;
+      await typeAt(note(), text, 0);
+      await page.waitForTimeout(ms);
+      await openAnew();
+      await expect.poll(logged).toBe(before + 1);
+      expect(await noteAtServer(item)).toBe(text);
+      expect(await logged()).toBe(before + 1);
+    },
+  );
+
+  it('loses nothing to a reload within the moment of its last key', async () => {
+    await goToItem(page, visitId, 'D05');
+    const before = await logged();
+    await typeAt(note(), 'Tải lại ngay', 0);
+    await page.reload();
+    await unlockTablet(page);
+    await expect.poll(logged).toBe(before + 1);
+    await expect.poll(() => note().inputValue()).toBe('Tải lại ngay');
+  });
+
+  it('is not rewritten by what another tab writes meanwhile, and builds on what was seen', async () => {
+    await goToItem(page, visitId, 'D06');
+    const other = await tablet.context.newPage();
+    other.setDefaultTimeout(20_000);
+    await other.goto(page.url());
+    await unlockTablet(other);
+    await typeAt(note(), 'Ở thẻ này ');
+    await other.getByLabel('Ghi chú').fill('Ở thẻ kia');
+    await other.getByLabel('Ghi chú').blur();
+    await page.waitForTimeout(700);
+    expect(await note().inputValue()).toBe('Ở thẻ này ');
+    await page.keyboard.type('nữa');
+    await note().blur();
+    await expect.poll(() => other.getByLabel('Ghi chú').inputValue()).toBe('Ở thẻ này nữa');
+    await other.close();
+  });
+
+  it('that bears a marking is kept at once, counted, found again and asked about before it is logged', async () => {
+    const marked = 'Tủ để lẫn hồ sơ có dấu MẬT với hồ sơ thường';
+    await goToItem(page, visitId, 'D07');
+    const before = await logged();
+    await typeAt(note(), marked, 0);
+    await openAnew();
+    await goTo(page, '/field/outbox');
+    await page.getByRole('heading', { name: 'Chờ bạn xem lại' }).waitFor();
+    expect([await logged(), await status()]).toEqual([before, expect.stringContaining('Chờ gửi')]);
+    await page.getByRole('link', { name: /mục D07/ }).click();
+    await expect.poll(() => note().inputValue()).toBe(marked);
+    await page.getByRole('button', { name: 'Xem lại và xác nhận' }).click();
+    await page.getByRole('dialog').getByText(marked).waitFor();
+    await page.getByRole('dialog').getByRole('button').last().click();
+    await expect.poll(logged).toBe(before + 1);
+    expect(await noteAtServer('D07')).toBe(marked);
+  });
+
+  it('that bears a marking is thrown away by two touches', async () => {
+    await goToItem(page, visitId, 'D08');
+    const before = await logged();
+    await typeAt(note(), 'Có dấu TỐI MẬT', 0);
+    await note().blur();
+    await page.getByRole('dialog').getByRole('button').first().click();
+    await page.getByRole('button', { name: 'Bỏ đoạn này' }).click();
+    await page.getByRole('button', { name: 'Bỏ hẳn' }).click();
+    await expect.poll(() => note().inputValue()).toBe('');
+    expect(await logged()).toBe(before);
+  });
+});
