@@ -4,7 +4,6 @@ import { lazy, Suspense } from 'react';
 import { useMessages } from '../language.ts';
 import { useField, useHand } from '../shell/field-context.ts';
 import type { OpenVisit } from '../visit/read-visit.ts';
-import { attachEvidence } from './attach.ts';
 import type { Captured } from './capture.ts';
 import { TakePhoto } from './take-photo.tsx';
 
@@ -25,7 +24,9 @@ export function PhotoStrip({ visit, target }: PhotoStripProps) {
     (photo) => photo.target.kind === target.kind && photo.target.id === target.id,
   );
   const keep = async (captured: Captured) => {
-    await attachEvidence(hand(), visit.held.visitId, target, captured);
+    const now = hand();
+    const { attachEvidence } = await import('./attach.ts');
+    await attachEvidence(now, visit.held.visitId, target, captured);
     sync.nudge();
   };
   if (!visit.writable && photos.length === 0) return null;

@@ -10,7 +10,6 @@ import { isDiskFull } from '../shell/save-trouble.ts';
 import { hasRoomFor } from '../sync/storage-room.ts';
 import { askAboutMarking } from './ask-about-marking.ts';
 import type { Captured, Uncaptured } from './capture.ts';
-import { placeNow, watchPlace } from './place.ts';
 import { isSpokenFor } from './secrecy-check.ts';
 
 const problems = {
@@ -68,11 +67,12 @@ export function TakePhoto({ onCapture }: TakePhotoProps) {
   const [problem, setProblem] = useState<FieldKey | null>(null);
   const [caption, setCaption] = useState('');
   const [taken, setTaken] = useState(false);
-  useEffect(watchPlace, []);
+  // Ready before the camera is; the card itself does not wait for it.
+  useEffect(() => void import('./place.ts').then(({ watchPlace }) => watchPlace()), []);
 
   const takeOne = async (file: File, caption: string): Promise<void> => {
     const now = new Date();
-    const { capture } = await import('./capture.ts');
+    const [{ capture }, { placeNow }] = await Promise.all([import('./capture.ts'), import('./place.ts')]);
     const captured = await capture(file, {
       takenAt: now.toISOString(),
       caption: caption === '' ? null : caption,
