@@ -12,6 +12,8 @@ export interface StopDraft {
 
 /** The form as it is typed: every field a text, empty where nothing is typed yet. */
 export interface DossierDraft {
+  /** Where it was begun, once anything is typed. */
+  readonly visitId?: string;
   readonly code: string;
   readonly procedure: string;
   readonly receivedOn: string;

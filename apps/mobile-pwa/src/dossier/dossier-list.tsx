@@ -5,6 +5,8 @@ import { Button } from '@kycuong/ui/plain/button.tsx';
 import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { State } from '@kycuong/ui/plain/state.tsx';
+import { DraftRows } from '../draft/draft-rows.tsx';
+import { useDrafts } from '../draft/use-drafts.ts';
 import { useMessages } from '../language.ts';
 import { GoLink } from '../shell/go-link.tsx';
 import { Head } from '../shell/head.tsx';
@@ -18,7 +20,8 @@ import { latenessTone } from './lateness-panel.tsx';
 export function DossierList({ visitId }: { readonly visitId: string }) {
   const { t } = useMessages();
   const visit = useVisit(visitId);
-  if (visit === undefined) return null;
+  const drafts = useDrafts(visitId)?.filter(({ kind }) => kind === 'dossier');
+  if (visit === undefined || drafts === undefined) return null;
   if (visit === null) return <NotHere />;
   const { packet } = visit.held;
   const today = dateInVietnam(new Date());
@@ -38,11 +41,13 @@ export function DossierList({ visitId }: { readonly visitId: string }) {
       <SectionRail visit={visit} here={null} />
       <main className="page">
         <h1>{t('field:dossier.list')}</h1>
-        {rows.length === 0 ? (
+        {drafts.length > 0 && <DraftRows visitId={visitId} drafts={drafts} />}
+        {rows.length + drafts.length === 0 && (
           <EmptyState icon="document" title={t('field:dossier.empty')}>
             {t('field:dossier.empty-text')}
           </EmptyState>
-        ) : (
+        )}
+        {rows.length > 0 && (
           <>
             <p className="lead">{t('field:dossier.summary', { late, all: rows.length })}</p>
             <ul className="rows">

@@ -4,6 +4,8 @@ import { inputIssues } from '@kycuong/domain/error/validate.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { State } from '@kycuong/ui/plain/state.tsx';
 import { useState } from 'react';
+import { draftName } from '../draft/draft-rows.tsx';
+import { ThrowAwayButton } from '../draft/throw-away-button.tsx';
 import { PhotoStrip } from '../evidence/photo-strip.tsx';
 import { errorText, useMessages } from '../language.ts';
 import { Head } from '../shell/head.tsx';
@@ -72,11 +74,21 @@ function DossierForm({ visit, sampleId }: { readonly visit: OpenVisit; readonly 
           check={check}
           errors={errors}
           disabled={!visit.writable}
-          onChange={draft.change}
+          onChange={(now) => draft.change({ ...now, visitId })}
         />
         <div className="dossier-side">
           <LatenessPanel visitId={visitId} check={check} />
           {saved && <PhotoStrip visit={visit} target={{ kind: 'dossier', id: sampleId }} />}
+          {visit.writable && draft.savedAt && (
+            <ThrowAwayButton
+              title={draftName(t, { kind: 'dossier', title: form.procedure || form.code })}
+              photos={0}
+              onThrowAway={async () => {
+                await draft.drop();
+                go({ name: 'dossiers', visitId });
+              }}
+            />
+          )}
         </div>
       </main>
       {visit.writable && (

@@ -3,29 +3,20 @@ import { formatInstant } from '@kycuong/ui/format.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
+import { DraftRows } from '../draft/draft-rows.tsx';
+import { useDrafts } from '../draft/use-drafts.ts';
 import { useMessages } from '../language.ts';
-import { useField, usePerson } from '../shell/field-context.ts';
 import { GoLink } from '../shell/go-link.tsx';
 import { Head } from '../shell/head.tsx';
 import { go } from '../shell/route.ts';
-import { useLive } from '../shell/use-live.ts';
 import { NotHere } from '../visit/not-here.tsx';
 import { SectionRail } from '../visit/section-rail.tsx';
 import { useVisit } from '../visit/use-visit.ts';
-import { isFindingDraft } from './finding-draft.ts';
 
 export function FindingList({ visitId }: { readonly visitId: string }) {
-  const { store } = useField();
-  const { id } = usePerson();
   const { t } = useMessages();
   const visit = useVisit(visitId);
-  const prefix = `finding ${visitId} `;
-  const drafts = useLive(`finding drafts ${visitId}`, () =>
-    store.drafts
-      .where('[account+key]')
-      .between([id, prefix], [id, `${prefix}\uffff`])
-      .toArray(),
-  );
+  const drafts = useDrafts(visitId)?.filter(({ kind }) => kind === 'finding');
   if (visit === undefined || drafts === undefined) return null;
   if (visit === null) return <NotHere />;
   const { packet } = visit.held;
@@ -46,19 +37,8 @@ export function FindingList({ visitId }: { readonly visitId: string }) {
             {t('field:finding.empty-text')}
           </EmptyState>
         )}
+        {drafts.length > 0 && <DraftRows visitId={visitId} drafts={drafts} />}
         <ul className="rows">
-          {drafts.map(({ key, value }) => (
-            <li key={key}>
-              <GoLink to={{ name: 'finding', visitId, findingId: key.slice(prefix.length) }} className="row">
-                <Icon name="pencil" />
-                <span>
-                  <b>{isFindingDraft(value) && value.title !== '' ? value.title : t('field:finding.new')}</b>
-                  <span className="kc-meta row-sub">{t('field:finding.continue')}</span>
-                </span>
-                <Icon name="chevron-right" />
-              </GoLink>
-            </li>
-          ))}
           {findings.map((finding) => (
             <li key={finding.findingId}>
               <GoLink to={{ name: 'finding', visitId, findingId: finding.findingId }} className="row">

@@ -5,6 +5,10 @@ import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { formatTime } from '@kycuong/ui/format.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { useRef, useState } from 'react';
+import { DraftRows, draftName } from '../draft/draft-rows.tsx';
+import { throwAway } from '../draft/throw-away.ts';
+import { ThrowAwayButton } from '../draft/throw-away-button.tsx';
+import { useDrafts } from '../draft/use-drafts.ts';
 import { keepFile } from '../evidence/kept-file.ts';
 import { errorText, useMessages } from '../language.ts';
 import { useField, usePerson } from '../shell/field-context.ts';
@@ -29,7 +33,42 @@ export function FindingScreen({ visitId, findingId, item }: FindingScreenProps) 
   const visit = useVisit(visitId);
   if (visit === undefined) return null;
   if (visit === null) return <NotHere />;
-  return <FindingForm visit={visit} findingId={findingId} bornOn={item ?? null} />;
+  return <FindingOrDraft visit={visit} findingId={findingId} bornOn={item ?? null} />;
+}
+
+/** Where the line has a draft already, that one is offered before another is begun. */
+function FindingOrDraft(props: FindingFormProps) {
+  const { t } = useMessages();
+  const { visit, findingId, bornOn } = props;
+  const { visitId, packet } = visit.held;
+  const drafts = useDrafts(visitId);
+  const [isAnother, setIsAnother] = useState(false);
+  // Asked on coming in, not when a draft comes about here.
+  const found = useRef(drafts);
+  found.current ??= drafts;
+  if (drafts === undefined || found.current === undefined) return null;
+  const others = drafts.filter(({ itemCode }) => bornOn !== null && itemCode === bornOn);
+  const isNew = !visit.view.findings.has(findingId) && !found.current.some(({ id }) => id === findingId);
+  if (isAnother || !isNew || !visit.writable || others.every(({ id }) => id === findingId))
+    return <FindingForm {...props} />;
+  return (
+    <div className="screen">
+      <Head
+        title={t('field:draft.of-item')}
+        sub={packet.unit.name}
+        back={{ name: 'walk', visitId, ...(bornOn !== null && { item: bornOn }) }}
+      />
+      <main className="page form-page">
+        <p className="lead">{t('field:draft.of-item-text')}</p>
+        <DraftRows visitId={visitId} drafts={others} />
+      </main>
+      <footer className="foot">
+        <Button size="touch" icon="plus" wide onClick={() => setIsAnother(true)}>
+          {t('field:draft.another')}
+        </Button>
+      </footer>
+    </div>
+  );
 }
 
 interface FindingFormProps {
@@ -48,7 +87,8 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
   const itemOf = (code: string | null) => items.find((item) => item.code === code);
   const note = visit.view.answers.get(bornOn ?? '')?.note?.value ?? '';
   const start = raised ? draftOfFinding(raised) : startFinding(itemOf(bornOn), note);
-  const draft = useDraft(`finding ${visitId} ${findingId}`, start, isFindingDraft);
+  const key = `finding ${visitId} ${findingId}`;
+  const draft = useDraft(key, start, isFindingDraft);
   const raise = useRaise(visit, findingId, raised !== undefined);
   const { busy, once } = useOnce();
   const [shown, setShown] = useState(false);
@@ -104,6 +144,17 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
             draft.change(latest.current);
           }}
         />
+        {visit.writable && draft.savedAt && (
+          <ThrowAwayButton
+            title={draftName(t, { kind: 'finding', title: form.title || form.description })}
+            photos={form.photos.length}
+            onThrowAway={async () => {
+              await draft.flush();
+              await throwAway(store, id, key);
+              go(back);
+            }}
+          />
+        )}
       </main>
       {visit.writable && (
         <footer className="foot form-foot">

@@ -23,6 +23,7 @@ export function useDraft<Value>(
   return {
     value: kept === undefined ? undefined : saved.value,
     change: saved.change,
+    flush: saved.flush,
     savedAt: isReadable(kept?.row) ? kept.row.savedAt : undefined,
     drop: async () => {
       await saved.flush();

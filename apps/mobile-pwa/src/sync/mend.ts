@@ -41,7 +41,7 @@ export async function mend(hand: Hand, command: LoggedCommand): Promise<Route> {
       return { name: 'walk', visitId, item: command.payload.itemCode };
     case 'dossier.sample': {
       const { sampleId } = command.payload;
-      await keepDraft(hand, `dossier ${sampleId}`, draftOf(command.payload));
+      await keepDraft(hand, `dossier ${sampleId}`, { ...draftOf(command.payload), visitId });
       return { name: 'dossier', visitId, sampleId };
     }
     case 'finding.raise':

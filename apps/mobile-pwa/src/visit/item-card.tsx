@@ -113,7 +113,7 @@ export function ItemCard({ visit, place, all, answers, onTouch }: ItemCardProps)
           <ItemNote {...typed} stored={answer?.note} disabled={!writable} onLogged={answers.noteTyped} />
           <PhotoStrip visit={visit} target={{ kind: 'item', id: item.code }} />
         </div>
-        <ItemFindings visitId={visitId} findings={findings} />
+        <ItemFindings visitId={visitId} itemCode={item.code} findings={findings} />
       </div>
       <div className="card-foot">
         {writable ? (

@@ -5,6 +5,7 @@ import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { Progress } from '@kycuong/ui/plain/progress.tsx';
+import { OpenDrafts } from '../draft/open-drafts.tsx';
 import { MissingEvidence } from '../evidence/missing-evidence.tsx';
 import { useMessages } from '../language.ts';
 import { GoLink } from '../shell/go-link.tsx';
@@ -106,6 +107,7 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
             {t(visit.leads ? 'field:overview.conflicts-mine' : 'field:overview.conflicts-text')}
           </Notice>
         )}
+        {visit.writable && <OpenDrafts visitId={visitId} />}
         {started && sections}
         <section>
           <h2>{t('field:overview.facts')}</h2>

@@ -10,6 +10,24 @@ export const fieldEn = {
   'disk-full-where': 'See storage and free some',
   'not-saved':
     'The browser could not save what you just wrote, and not for lack of space. Close other windows of the app and write it again; everything saved before is still here.',
+  draft: {
+    title: 'Drafts not recorded',
+    'not-handed-in':
+      'A draft is on this device alone: until it is recorded it is neither sent nor handed in.',
+    saved: 'draft saved {{time}}',
+    photos: '{{count}} photos or files',
+    'throw-away': 'Throw the draft away',
+    ask: 'Throw “{{title}}” away? What was written is lost and cannot be brought back.',
+    'ask-photos':
+      'Throw “{{title}}” away? What was written and its {{count}} photos or files are lost and cannot be brought back.',
+    'throw-away-yes': 'Throw away',
+    keep: 'Keep it',
+    'of-item': 'This item has a draft finding',
+    'of-item-text': 'Go on with the draft, or record another finding.',
+    another: 'Record another finding',
+    left_one: '{{count}} draft is not recorded and is not handed in.',
+    left: '{{count}} drafts are not recorded and are not handed in.',
+  },
   text: {
     room: '{{length}} / {{limit}} characters',
     over: '{{over}} characters over the limit of {{limit}}. It is kept here as it is and not sent; please shorten it.',

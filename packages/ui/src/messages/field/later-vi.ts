@@ -1,5 +1,21 @@
 /** The tablet's texts in Vietnamese past the walk: fetched with the first screen that says them. */
 export const fieldLaterVi = {
+  draft: {
+    title: 'Nháp chưa ghi',
+    'not-handed-in': 'Nháp chỉ nằm trên máy này: chưa ghi thì không được gửi, cũng không nộp cùng.',
+    saved: 'nháp lưu lúc {{time}}',
+    photos: '{{count}} ảnh, tệp',
+    'throw-away': 'Bỏ nháp',
+    ask: 'Bỏ nháp “{{title}}”? Nội dung đã nhập sẽ mất, không lấy lại được.',
+    'ask-photos':
+      'Bỏ nháp “{{title}}”? Nội dung đã nhập và {{count}} ảnh, tệp của nháp sẽ mất, không lấy lại được.',
+    'throw-away-yes': 'Bỏ hẳn',
+    keep: 'Giữ lại',
+    'of-item': 'Mục này còn phát hiện nháp',
+    'of-item-text': 'Viết tiếp nháp đang dở, hoặc ghi một phát hiện khác.',
+    another: 'Ghi phát hiện khác',
+    left: 'Còn {{count}} nháp chưa ghi, không nộp cùng.',
+  },
   text: {
     room: '{{length}} / {{limit}} ký tự',
     over: 'Dài hơn giới hạn {{over}} ký tự (tối đa {{limit}} ký tự). Máy giữ nguyên, chưa gửi; hãy rút ngắn.',
