@@ -43,7 +43,7 @@ const id = (number: number) => `00000000-0000-7000-8000-00000000000${number}`;
 async function another({ sql }: Old, table: string, but: Readonly<Record<string, unknown>>): Promise<void> {
   await sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
-    await tx`insert into ${tx(table)}
+    await tx`insert into ${tx(table)} overriding system value
       select changed.* from ${tx(table)} t, jsonb_populate_record(t, ${JSON.stringify(but)}::text::jsonb) changed limit 1`;
   });
 }
@@ -70,6 +70,73 @@ const scopeStory: Story = {
       { over: id(1), under: id(2) },
       { over: id(2), under: id(2) },
     ]);
+  },
+};
+
+const written = '2027-11-30T02:00:00+00';
+const receipt = '2026-11-30T09:00:00+00';
+const yearMs = 365 * 86_400_000;
+/** What each device knew of its clock: a year ahead, quick by more than the way took, nothing, and the console. */
+const clocks = [
+  { server_offset_ms: -yearMs, device_id: id(9) },
+  { server_offset_ms: 0, device_id: id(9), written_at: '2026-11-30T09:20:00+00' },
+  { server_offset_ms: null, device_id: id(9) },
+  { server_offset_ms: null, device_id: id(1) },
+] as const;
+
+/** Findings, dossiers, photos and arrivals are dated by the server's clock, as far as each device knew it. */
+const timesStory: Story = {
+  before: async (old) => {
+    for (const [index, clock] of clocks.entries()) {
+      const one = id(index + 2);
+      const at = { written_at: written, received_at: receipt, author_id: id(1), ...clock };
+      await another(old, 'visit', { id: one, checked_in_at: at.written_at });
+      await another(old, 'field_command', { id: one, visit_id: one, action: 'finding.raise', seq: 1, ...at });
+      await another(old, 'finding', { id: one, raised_at: at.written_at });
+      await another(old, 'finding_revision', {
+        ...{ id: one, finding_id: one, revision: 1, written_at: at.written_at },
+      });
+      await another(old, 'dossier_sample', { id: one, command_id: one, sampled_at: at.written_at });
+      const payload = { evidenceId: one, arrivedAt: at.written_at };
+      for (const [seq, action] of ['evidence.attach', 'visit.check-in'].entries())
+        await another(old, 'field_command', {
+          ...{ ...at, id: id(index + 2).replace(/0000-0/, `000${seq + 1}-0`), visit_id: one },
+          ...{ action, seq: seq + 2, applied_no: 100 + index * 10 + seq, payload },
+        });
+      await another(old, 'evidence', {
+        ...{ id: one, visit_id: one, taken_at: at.written_at, name: 'a\u202efdp.exe.pdf' },
+      });
+    }
+  },
+  after: async ({ sql }) => {
+    const [ahead, quick] = ['2026-11-30T02:00:00.000Z', '2026-11-30T09:00:00.000Z'];
+    const own = '2027-11-30T02:00:00.000Z';
+    const dates = [ahead, quick, own, own];
+    const asText = (rows: readonly { at: string | null }[]) =>
+      rows.map(({ at }) => at && new Date(at).toISOString());
+    const ours = sql`id = any(${[2, 3, 4, 5].map(id)})`;
+    for (const [table, column] of [
+      ['finding', 'raised_at'],
+      ['dossier_sample', 'sampled_at'],
+      ['evidence', 'taken_at'],
+      ['visit', 'checked_in_at'],
+    ] as const)
+      expect(
+        asText(
+          await sql<
+            { at: string }[]
+          >`select ${sql(column)} as at from ${sql(table)} where ${ours} order by id`,
+        ),
+        table,
+      ).toEqual(dates);
+    for (const table of ['finding', 'evidence']) {
+      const said = await sql<{ at: string | null; unknown: boolean }[]>`
+        select device_at as at, clock_unknown as unknown from ${sql(table)} where ${ours} order by id`;
+      expect(asText(said), table).toEqual([own, '2026-11-30T09:20:00.000Z', null, null]);
+      expect(said.map(({ unknown }) => unknown)).toEqual([false, false, true, false]);
+    }
+    const names = await sql<{ name: string }[]>`select name from evidence where ${ours}`;
+    expect(new Set(names.map(({ name }) => name))).toEqual(new Set(['afdp.exe.pdf']));
   },
 };
 
@@ -173,6 +240,7 @@ const stories: Readonly<Record<string, Story>> = {
   // Its own migration did not see the units for the fence: that of 0056 derives them.
   '0055': scopeStory,
   '0056': scopeStory,
+  '0061': timesStory,
 };
 
 it.each(Object.entries(stories))(

@@ -11,6 +11,7 @@ import { useMessages } from '../language.ts';
 import { GoLink } from '../shell/go-link.tsx';
 import { Head } from '../shell/head.tsx';
 import { go } from '../shell/route.ts';
+import { useServerClock } from '../shell/use-server-clock.ts';
 import { NotHere } from '../visit/not-here.tsx';
 import { SectionRail } from '../visit/section-rail.tsx';
 import { useVisit } from '../visit/use-visit.ts';
@@ -19,12 +20,13 @@ import { latenessTone } from './lateness-panel.tsx';
 
 export function DossierList({ visitId }: { readonly visitId: string }) {
   const { t } = useMessages();
+  const clock = useServerClock();
   const visit = useVisit(visitId);
   const drafts = useDrafts(visitId)?.filter(({ kind }) => kind === 'dossier');
   if (visit === undefined || drafts === undefined) return null;
   if (visit === null) return <NotHere />;
   const { packet } = visit.held;
-  const today = dateInVietnam(new Date());
+  const today = dateInVietnam(clock.now());
   const rows = [...visit.view.dossiers.values()].map((dossier) => ({
     dossier,
     lateness: judge(draftOf(dossier), packet.holidays, today).check?.lateness,

@@ -12,6 +12,7 @@ import { Head } from '../shell/head.tsx';
 import { go } from '../shell/route.ts';
 import { useDraft } from '../shell/use-draft.ts';
 import { useOnce } from '../shell/use-once.ts';
+import { useServerClock } from '../shell/use-server-clock.ts';
 import { NotHere } from '../visit/not-here.tsx';
 import type { OpenVisit } from '../visit/read-visit.ts';
 import { useVisit } from '../visit/use-visit.ts';
@@ -35,6 +36,7 @@ export function DossierScreen({ visitId, sampleId }: DossierScreenProps) {
 function DossierForm({ visit, sampleId }: { readonly visit: OpenVisit; readonly sampleId: string }) {
   const { t } = useMessages();
   const write = useWrite();
+  const clock = useServerClock();
   const { busy, once } = useOnce();
   const { visitId, packet } = visit.held;
   const saved = visit.view.dossiers.get(sampleId);
@@ -42,7 +44,7 @@ function DossierForm({ visit, sampleId }: { readonly visit: OpenVisit; readonly 
   const [shown, setShown] = useState(false);
   if (draft.value === undefined) return null;
   const form = draft.value;
-  const { check, expected } = judge(form, packet.holidays, dateInVietnam(new Date()));
+  const { check, expected } = judge(form, packet.holidays, dateInVietnam(clock.now()));
   const parsed = SampleDossier.safeParse(sampleOf(form, sampleId, visitId), { reportInput: true });
   const issues = shown && !parsed.success ? inputIssues(parsed.error) : [];
   const errors = new Map(issues.map(({ field, key, details }) => [field, errorText(key, details)]));

@@ -1,7 +1,5 @@
 import type { AttachEvidence } from '@kycuong/domain/evidence/attach-evidence.ts';
-import { formatTime } from '@kycuong/ui/format.ts';
 import { lazy, Suspense } from 'react';
-import { useMessages } from '../language.ts';
 import { useField, useHand } from '../shell/field-context.ts';
 import type { OpenVisit } from '../visit/read-visit.ts';
 import type { Captured } from './capture.ts';
@@ -9,6 +7,7 @@ import { TakePhoto } from './take-photo.tsx';
 
 /** Most items have none, and the walk's first screen does without. */
 const Photo = lazy(async () => ({ default: (await import('./photo.tsx')).Photo }));
+const PhotosSaid = lazy(async () => ({ default: (await import('./photos-said.tsx')).PhotosSaid }));
 
 interface PhotoStripProps {
   readonly visit: OpenVisit;
@@ -19,7 +18,6 @@ interface PhotoStripProps {
 export function PhotoStrip({ visit, target }: PhotoStripProps) {
   const { sync } = useField();
   const hand = useHand();
-  const { t } = useMessages();
   const photos = [...visit.view.evidence.values()].filter(
     (photo) => photo.target.kind === target.kind && photo.target.id === target.id,
   );
@@ -30,23 +28,22 @@ export function PhotoStrip({ visit, target }: PhotoStripProps) {
     sync.nudge();
   };
   if (!visit.writable && photos.length === 0) return null;
-  const times = [...new Set(photos.map(({ takenAt }) => formatTime(takenAt)))].join(', ');
   return (
     <div>
       <ul className="photos">
-        {photos.map(({ evidenceId, sha256, takenAt, name }) => (
-          <li key={evidenceId}>
+        {photos.map((photo) => (
+          <li key={photo.evidenceId}>
             <Suspense fallback={<span className="photo" />}>
-              <Photo sha256={sha256} takenAt={takenAt} name={name} />
+              <Photo {...photo} />
             </Suspense>
           </li>
         ))}
       </ul>
       {visit.writable && <TakePhoto onCapture={keep} />}
       {photos.length > 0 && (
-        <p className="kc-meta photos-said">
-          {t('field:walk.photos-locked', { count: photos.length, times })}
-        </p>
+        <Suspense fallback={null}>
+          <PhotosSaid photos={photos} />
+        </Suspense>
       )}
     </div>
   );

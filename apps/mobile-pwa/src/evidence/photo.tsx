@@ -1,4 +1,4 @@
-import { formatTime } from '@kycuong/ui/format.ts';
+import type { EvidenceView } from '@kycuong/domain/visit/visit-view.ts';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../language.ts';
@@ -8,6 +8,7 @@ import { useLive } from '../shell/use-live.ts';
 import { useSeen } from '../shell/use-seen.ts';
 import type { FieldStore } from '../sync/store.ts';
 import { keptFile } from './kept-file.ts';
+import { sayWhen } from './say-when.ts';
 
 interface Shown {
   readonly picture: Uint8Array<ArrayBuffer> | null;
@@ -22,14 +23,10 @@ async function readShown(store: FieldStore, account: string, sha256: string): Pr
   return { picture: file?.mediaType.startsWith('image/') ? file.bytes : null, here: file !== undefined };
 }
 
-interface PhotoProps {
-  readonly sha256: string;
-  readonly takenAt: string;
-  readonly name?: string;
-}
+type PhotoProps = Pick<EvidenceView, 'sha256' | 'name' | 'takenAt' | 'source' | 'stated'>;
 
 /** A photo or file by its hash, from this device; one taken on another device is named and not shown. */
-export function Photo({ sha256, takenAt, name }: PhotoProps) {
+export function Photo({ sha256, name, ...dated }: PhotoProps) {
   const { store } = useField();
   const { id } = usePerson();
   const { t } = useMessages();
@@ -60,12 +57,12 @@ export function Photo({ sha256, takenAt, name }: PhotoProps) {
       onClick={() => void open()}
     >
       {address && picture && (
-        <img src={address} alt={t('field:walk.photo-of', { time: formatTime(takenAt) })} />
+        <img src={address} alt={t('field:walk.photo-of', { when: sayWhen(t, dated) })} />
       )}
       {away && (
         <>
           <Icon name={shown.here ? 'document' : 'tablet'} size={24} />
-          <span>{shown.here ? (name ?? formatTime(takenAt)) : t('field:walk.photo-elsewhere')}</span>
+          <span>{shown.here ? name : t('field:walk.photo-elsewhere')}</span>
         </>
       )}
     </button>

@@ -1,25 +1,18 @@
 import { evidenceMediaTypes, longestCaption } from '@kycuong/domain/evidence/attach-evidence.ts';
+import { fileNameToKeep } from '@kycuong/domain/evidence/file-name.ts';
 import { storableLine, textLength } from '@kycuong/domain/input/storable-text.ts';
 import { fieldDescription } from '@kycuong/ui/plain/field.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import type { IconName } from '@kycuong/ui/plain/icon-shapes.ts';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { type FieldKey, useMessages } from '../language.ts';
+import { useMessages } from '../language.ts';
 import { NearLimit } from '../shell/near-limit.tsx';
-import { isDiskFull } from '../shell/save-trouble.ts';
-import { hasRoomFor } from '../sync/storage-room.ts';
-import { askAboutMarking } from './ask-about-marking.ts';
-import type { Captured, Uncaptured } from './capture.ts';
-import { isSpokenFor } from './secrecy-check.ts';
-
-const problems = {
-  unreadable: 'field:walk.photo-failed',
-  'wrong-type': 'field:walk.file-type',
-  'too-large': 'field:walk.file-large',
-} as const satisfies Record<Uncaptured, FieldKey>;
+import type { Captured } from './capture.ts';
+import type { NotTakenFile } from './not-taken.tsx';
 
 const allTypes = ['image/*', ...evidenceMediaTypes, '.pdf', '.docx', '.xlsx'].join();
 
+const NotTaken = lazy(async () => ({ default: (await import('./not-taken.tsx')).NotTaken }));
 const PlaceQuestion = lazy(async () => ({ default: (await import('./place-question.tsx')).PlaceQuestion }));
 
 interface ChooserProps {
@@ -29,7 +22,7 @@ interface ChooserProps {
   readonly camera?: boolean;
   /** While what is said of the picture cannot be kept with it. */
   readonly disabled: boolean;
-  readonly onFiles: (files: readonly File[]) => Promise<void>;
+  readonly onFiles: (files: readonly File[], camera: boolean) => Promise<void>;
 }
 
 function Chooser({ icon, label, accept, camera = false, disabled, onFiles }: ChooserProps) {
@@ -47,7 +40,7 @@ function Chooser({ icon, label, accept, camera = false, disabled, onFiles }: Cho
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = '';
-          void onFiles(files);
+          void onFiles(files, camera);
         }}
       />
     </label>
@@ -59,39 +52,26 @@ interface TakePhotoProps {
 }
 
 /**
- * The device's camera and its files, several at once. The hash is taken before anything is logged; the place is the
- * one that is known at that moment, if the person allows it.
+ * The device's camera and its files, several at once; what cannot be taken is named, with the reason, and stops no other.
+ * The hash is taken before anything is logged.
  */
 export function TakePhoto({ onCapture }: TakePhotoProps) {
   const { t } = useMessages();
-  const [problem, setProblem] = useState<FieldKey | null>(null);
+  const [notTaken, setNotTaken] = useState<readonly NotTakenFile[]>([]);
   const [caption, setCaption] = useState('');
   const [taken, setTaken] = useState(false);
   // Ready before the camera is; the card itself does not wait for it.
   useEffect(() => void import('./place.ts').then(({ watchPlace }) => watchPlace()), []);
 
-  const takeOne = async (file: File, caption: string): Promise<void> => {
-    const now = new Date();
-    const [{ capture }, { placeNow }] = await Promise.all([import('./capture.ts'), import('./place.ts')]);
-    const captured = await capture(file, {
-      takenAt: now.toISOString(),
-      caption: caption === '' ? null : caption,
-      place: placeNow(now.getTime()),
-    });
-    if (typeof captured === 'string') return setProblem(problems[captured]);
-    if (!(await hasRoomFor(captured.facts.size))) return setProblem('field:walk.photo-no-room');
-    const { facts } = captured;
-    const declared = await isSpokenFor(facts, askAboutMarking);
-    if (declared === null) return setProblem('field:secret.not-taken');
-    await onCapture(declared ? { ...captured, facts: { ...facts, declaredNotSecret: true } } : captured);
-  };
-  const take = async (files: readonly File[]) => {
-    setProblem(null);
+  const take = async (files: readonly File[], camera: boolean) => {
+    setNotTaken([]);
     const said = caption.trim();
-    for (const file of files)
-      await takeOne(file, said).catch((error) =>
-        setProblem(isDiskFull(error) ? 'field:walk.photo-no-room' : 'field:walk.photo-not-kept'),
-      );
+    const { takeFile } = await import('./take-file.ts');
+    for (const file of files) {
+      const problem = await takeFile(file, { camera, caption: said, onCapture });
+      const name = fileNameToKeep(file.name);
+      if (problem !== null) setNotTaken((before) => [...before, { name, problem }]);
+    }
     setCaption('');
     setTaken(true);
   };
@@ -132,10 +112,10 @@ export function TakePhoto({ onCapture }: TakePhotoProps) {
           <PlaceQuestion />
         </Suspense>
       )}
-      {problem && (
-        <p className="take-problem" role="alert">
-          {t(problem)}
-        </p>
+      {notTaken.length > 0 && (
+        <Suspense fallback={null}>
+          <NotTaken files={notTaken} />
+        </Suspense>
       )}
     </div>
   );

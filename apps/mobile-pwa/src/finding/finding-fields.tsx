@@ -1,12 +1,15 @@
 import type { ChecklistItem } from '@kycuong/domain/checklist/checklist.ts';
 import { longestDescription, longestTitle } from '@kycuong/domain/finding/raise-finding.ts';
 import { severities } from '@kycuong/domain/finding/severity.ts';
+import { serverTime } from '@kycuong/domain/sync/server-time.ts';
 import { Segment } from '@kycuong/ui/plain/segment.tsx';
 import type { Captured } from '../evidence/capture.ts';
 import { Photo } from '../evidence/photo.tsx';
+import { PhotosSaid } from '../evidence/photos-said.tsx';
 import { TakePhoto } from '../evidence/take-photo.tsx';
 import { useMessages } from '../language.ts';
 import { Tick, TouchField } from '../shell/touch-field.tsx';
+import { useServerClock } from '../shell/use-server-clock.ts';
 import type { OpenVisit } from '../visit/read-visit.ts';
 import type { FindingDraft } from './finding-draft.ts';
 
@@ -39,6 +42,12 @@ export function FindingFields({
   const attached = [...visit.view.evidence.values()].filter(
     ({ target }) => target.kind === 'finding' && target.id === findingId,
   );
+  const { offsetMs } = useServerClock();
+  const waiting = form.photos.map((photo) => {
+    const { at: takenAt, ...clock } = serverTime(photo.takenAt, { serverOffsetMs: offsetMs });
+    return { ...photo, takenAt, clock };
+  });
+  const photos = [...attached, ...waiting];
   return (
     <fieldset className="fields" disabled={!visit.writable}>
       {item && (
@@ -104,12 +113,13 @@ export function FindingFields({
       <div>
         <p className="label">{t('field:finding.photos')}</p>
         <ul className="photos">
-          {[...attached, ...form.photos].map(({ sha256, takenAt, name }) => (
-            <li key={sha256}>
-              <Photo sha256={sha256} takenAt={takenAt} name={name} />
+          {photos.map((photo) => (
+            <li key={photo.evidenceId ?? photo.sha256}>
+              <Photo {...photo} />
             </li>
           ))}
         </ul>
+        {photos.length > 0 && <PhotosSaid photos={photos} />}
         {visit.writable && <TakePhoto onCapture={onPhoto} />}
       </div>
     </fieldset>

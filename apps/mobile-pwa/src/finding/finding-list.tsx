@@ -52,6 +52,9 @@ export function FindingList({ visitId }: { readonly visitId: string }) {
                       who: visit.nameOf(finding.author),
                       time: formatInstant(finding.raisedAt),
                     })}
+                    {finding.clock.deviceAt &&
+                      ` (${t('field:walk.device-clock', { time: formatInstant(finding.clock.deviceAt) })})`}
+                    {finding.clock.clockUnknown && ` (${t('field:walk.clock-unknown')})`}
                     {finding.revision > 1 &&
                       ` · ${t('field:finding.revision', { count: finding.revision - 1 })}`}
                   </span>

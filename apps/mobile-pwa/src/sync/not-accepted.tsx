@@ -1,4 +1,5 @@
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { timeOf } from '@kycuong/domain/sync/field-command.ts';
 import { formatDate, formatInstant } from '@kycuong/ui/format.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
@@ -189,7 +190,7 @@ function Row({ refused, nameOf }: RowProps) {
         <p className="kc-meta">
           {t('field:outbox.written-at', {
             who: nameOf(command.author),
-            time: formatInstant(command.writtenAt),
+            time: formatInstant(timeOf(command).at),
           })}
           {rested && ` · ${t('field:outbox.rested-here')}`}
         </p>

@@ -1,5 +1,5 @@
 import type { OpenKey } from '../lock/vault.ts';
-import { fact } from '../sync/facts.ts';
+import { facts } from '../sync/facts.ts';
 import { readTotals, type SyncTotals } from '../sync/status.ts';
 import type { FieldStore } from '../sync/store.ts';
 import { listVisits, type VisitListing } from './read-visit.ts';
@@ -7,12 +7,17 @@ import { listVisits, type VisitListing } from './read-visit.ts';
 export interface VisitsHere extends VisitListing {
   /** False until the server told what the person holds. */
   readonly pulled: boolean;
+  /** Server − device in ms, as far as it is known: what is today is the server's word. */
+  readonly offsetMs: number;
 }
 
 /** All that the list of visits shows. */
 export async function readList(store: FieldStore, account: string): Promise<VisitsHere> {
-  const [cursor, listing] = await Promise.all([fact(store, `cursor:${account}`), listVisits(store, account)]);
-  return { ...listing, pulled: cursor !== undefined };
+  const [[cursor, offset], listing] = await Promise.all([
+    facts(store, [`cursor:${account}`, 'serverOffsetMs']),
+    listVisits(store, account),
+  ]);
+  return { ...listing, pulled: cursor !== undefined, offsetMs: offset ?? 0 };
 }
 
 interface FirstLook {

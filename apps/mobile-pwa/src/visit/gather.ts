@@ -1,4 +1,4 @@
-import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
+import { type FieldCommand, timeOf } from '@kycuong/domain/sync/field-command.ts';
 import type { FieldStore } from '../sync/store.ts';
 import { visitHistory } from '../sync/visit-history.ts';
 
@@ -16,7 +16,9 @@ export interface Gathered {
 
 const nothing: Gathered = { records: 0, photos: 0, lastAt: null, handedInAt: null, waiting: 0 };
 
-function add(so: Gathered, { action, receivedAt, writtenAt }: FieldCommand): Gathered {
+function add(so: Gathered, command: FieldCommand): Gathered {
+  const { action, receivedAt } = command;
+  const { at: writtenAt } = timeOf(command);
   // What an earlier release pulled does not tell when the server took it.
   const at = receivedAt ?? writtenAt;
   const photo = action === 'evidence.attach' ? 1 : 0;

@@ -8,6 +8,7 @@ import { sayRoom } from '../shell/say-room.ts';
 import { TouchField } from '../shell/touch-field.tsx';
 import { useDraft } from '../shell/use-draft.ts';
 import { useOnce } from '../shell/use-once.ts';
+import { useServerClock } from '../shell/use-server-clock.ts';
 import type { OpenVisit } from './read-visit.ts';
 import { useWrite } from './use-write.ts';
 
@@ -22,6 +23,7 @@ interface OverviewActsProps {
 export function OverviewActs({ visit, unanswered }: OverviewActsProps) {
   const { t } = useMessages();
   const write = useWrite();
+  const clock = useServerClock();
   const { busy, once } = useOnce();
   const { visitId } = visit.held;
   const { leads } = visit;
@@ -49,7 +51,7 @@ export function OverviewActs({ visit, unanswered }: OverviewActsProps) {
   if (visit.state === 'planned')
     return (
       <footer className="foot form-foot">
-        <p className="kc-meta">{t('field:overview.start-help', { time: formatTime(new Date()) })}</p>
+        <p className="kc-meta">{t('field:overview.start-help', { time: formatTime(clock.now()) })}</p>
         <Button kind="main" size="touch" icon="flag" busy={busy} onClick={() => void start()}>
           {t('field:overview.start')}
         </Button>

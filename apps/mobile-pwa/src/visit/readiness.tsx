@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useMessages } from '../language.ts';
 import { useField, usePerson } from '../shell/field-context.ts';
 import { shellHeld, useShellState } from '../shell/shell-worker.ts';
+import { useServerClock } from '../shell/use-server-clock.ts';
 import { holdReserve } from '../sync/storage-room.ts';
 import type { VisitHead } from '../sync/store.ts';
 
@@ -18,10 +19,11 @@ export function Readiness({ held }: { readonly held: Omit<VisitHead, 'items'> })
   const { id } = usePerson();
   const { t } = useMessages();
   const shell = useShellState();
+  const clock = useServerClock();
   const [doing, setDoing] = useState<'fetching' | 'failed' | null>(null);
   const ready = shell.held && held.keptAt !== null;
   // Something to see to only when the day is near; what is merely far off is no warning.
-  const near = held.packet.plannedOn <= addDays(dateInVietnam(new Date()), 1);
+  const near = held.packet.plannedOn <= addDays(dateInVietnam(clock.now()), 1);
 
   const fetch = async () => {
     setDoing('fetching');

@@ -29,7 +29,7 @@ export function VisitList() {
   useEffect(() => {
     if (computed) whenIdle(() => void keepListing(store, person.id).catch(() => undefined));
   }, [computed, store, person.id]);
-  const today = dateInVietnam(new Date());
+  const today = dateInVietnam(new Date(Date.now() + (known?.offsetMs ?? 0)));
   return (
     <div className="screen">
       <Head

@@ -1,13 +1,14 @@
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { isLong, pictureSize } from '@kycuong/domain/evidence/picture-size.ts';
 
-/** Longest side in pixels and quality of JPEG. */
+/** Longest side in pixels, of a long picture what `pictureSize` makes of it, and quality of JPEG. */
 const shapes = {
   image: { longestSide: 1600, quality: 82 },
   thumbnail: { longestSide: 320, quality: 72 },
 } as const;
 export type RenditionKind = keyof typeof shapes;
 
-const nameOf = (kind: RenditionKind) => `${kind}-${shapes[kind].longestSide}-q${shapes[kind].quality}-1`;
+const nameOf = (kind: RenditionKind) => `${kind}-${shapes[kind].longestSide}-q${shapes[kind].quality}-2`;
 /** Renditions of the same version look the same. To be raised when anything else about the drawing changes. */
 export const renditionVersions: Readonly<Record<RenditionKind, string>> = {
   image: nameOf('image'),
@@ -32,9 +33,17 @@ export async function renderImage(bytes: Uint8Array, kind: RenditionKind): Promi
   const { longestSide, quality } = shapes[kind];
   const sharp = await loadSharp();
   try {
-    return await sharp(bytes, { limitInputPixels: mostPixels })
+    const picture = sharp(bytes, { limitInputPixels: mostPixels });
+    const { autoOrient: whole } = await picture.metadata();
+    const size = pictureSize(whole, longestSide);
+    return await picture
       .autoOrient()
-      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+      // Of a long one the beginning is enough in a list.
+      .resize(
+        kind === 'thumbnail' && isLong(whole)
+          ? { width: longestSide, height: longestSide, fit: 'cover', position: 'left top' }
+          : { ...size, fit: 'fill', withoutEnlargement: true },
+      )
       .flatten({ background: '#ffffff' })
       .jpeg({ quality })
       .toBuffer();

@@ -1,5 +1,6 @@
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
+import { type Dated, sayWhen } from './say-when.ts';
 import './photo-strip.css';
 
 export interface ShownEvidence {
@@ -20,11 +21,11 @@ function thumbnailAddress(evidenceId: string): string {
 }
 
 /** Photos side by side, each opening the whole picture; what is still under way keeps its place. */
-export function PhotoStrip({ photos }: { readonly photos: readonly ShownEvidence[] }) {
+export function PhotoStrip({ photos }: { readonly photos: readonly (ShownEvidence & Partial<Dated>)[] }) {
   const { t } = useMessages();
   return (
     <ul className="photo-strip">
-      {photos.map(({ evidenceId, name, mediaType, status }) => (
+      {photos.map(({ evidenceId, name, mediaType, status, takenAt, ...beside }) => (
         <li key={evidenceId}>
           {status === 'awaited' ? (
             <span className="photo-strip-empty">
@@ -41,6 +42,7 @@ export function PhotoStrip({ photos }: { readonly photos: readonly ShownEvidence
               {name}
             </a>
           )}
+          {takenAt && <small className="photo-strip-when">{sayWhen(t, { ...beside, takenAt })}</small>}
         </li>
       ))}
     </ul>

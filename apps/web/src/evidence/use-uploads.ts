@@ -54,7 +54,9 @@ export function useUploads({ target, known, onAttached, onArrived }: UploadPlace
       size: file.size,
       mediaType,
       name: fileNameToKeep(file.name),
-      takenAt: new Date(file.lastModified).toISOString(),
+      takenAt: new Date().toISOString(),
+      source: 'chosen',
+      stated: { at: new Date(file.lastModified).toISOString(), by: 'file' },
     };
     return await mutateAsync({ id: uuidV7(), payload });
   };

@@ -1,6 +1,7 @@
 import { account } from '@kycuong/db/schema/access.ts';
 import { evidence } from '@kycuong/db/schema/evidence.ts';
 import { and, asc, eq, or } from 'drizzle-orm';
+import { whenTaken } from '../evidence/when-taken.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** The photos of the finding, and the proofs of the unit; whose names the person may see is told. */
@@ -24,7 +25,7 @@ export async function actionEvidence(tx: Transaction, actionId: string, findingI
     size: row.size,
     sha256: row.sha256,
     status: row.status,
-    takenAt: row.takenAt.toISOString(),
+    ...whenTaken(row),
     attachedAt: row.recordedAt.toISOString(),
     attachedBy,
   }));

@@ -16,7 +16,7 @@ export const sampleDossier = fieldVerb({
       code,
       facts: input,
       sampled_by: author,
-      sampled_at: written.at,
+      sampled_at: written.time.at,
       command_id: commandId,
     };
     if (known?.row !== undefined) {

@@ -14,6 +14,7 @@ import { fieldVerb } from '../sync/field-verb.ts';
 import { bytesKey } from '../sync/load-desk.ts';
 import type { Transaction } from '../transaction.ts';
 import { requireItem } from '../visit/require-item.ts';
+import { originColumns } from './when-taken.ts';
 
 type Target = AttachEvidence['target'];
 interface Ticket {
@@ -90,13 +91,14 @@ export const attachEvidence = fieldVerb({
     findings: named(input, 'finding'),
     dossiers: named(input, 'dossier'),
   }),
-  decide: ({ desk, visit, input, author, senderId, now }): Ticket => {
+  decide: ({ desk, visit, input, author, senderId, written, now }): Ticket => {
     const { evidenceId, target, sha256, size, mediaType, name } = input;
     requireMatch(input);
     requireTarget(desk, visit, target);
     if (desk.evidenceIds.has(evidenceId)) throw new DomainError('conflict', 'record.exists');
     const here = desk.received.has(bytesKey(input));
     desk.evidenceIds.add(evidenceId);
+    const taken = written.timeOf(input.takenAt);
     desk.rows.add('insert', evidence, {
       id: evidenceId,
       sha256,
@@ -112,7 +114,10 @@ export const attachEvidence = fieldVerb({
       unit_id: visit.unitId,
       attached_by: author,
       sender_id: senderId,
-      taken_at: input.takenAt,
+      taken_at: taken.at,
+      device_at: taken.deviceAt,
+      clock_unknown: taken.clockUnknown,
+      ...originColumns(input, now),
       place: input.place ?? null,
       recorded_at: now,
       received_at: here ? now : null,
@@ -128,6 +133,7 @@ export const attachEvidence = fieldVerb({
       const { evidenceId: id, target, sha256, size, mediaType, name } = input;
       const here = await alreadyHere(tx, input);
       const status = here ? 'received' : 'awaited';
+      const origin = originColumns(input, now);
       await tx.insert(evidence).values({
         id,
         sha256,
@@ -140,7 +146,11 @@ export const attachEvidence = fieldVerb({
         targetId: target.id,
         unitId: facts.subject.unitId ?? '',
         attachedBy: actor.accountId ?? '',
-        takenAt: new Date(input.takenAt),
+        // No clock but the server's is known here.
+        takenAt: now,
+        source: origin.source,
+        statedAt: origin.stated_at === null ? null : new Date(origin.stated_at),
+        statedBy: origin.stated_by,
         place: input.place ?? null,
         recordedAt: now,
         receivedAt: here ? now : null,

@@ -4,6 +4,7 @@ import { Id } from '@kycuong/domain/input/id.ts';
 import { and, asc, eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { query } from '../query.ts';
+import { whenTaken } from './when-taken.ts';
 
 /**
  * The missing-evidence report of a visit: photos and files that were named and whose bytes have not arrived, the
@@ -26,7 +27,7 @@ export const listAwaitedEvidence = query({
       size: row.size,
       target: { kind: row.targetKind, id: row.targetId },
       attachedByName,
-      takenAt: row.takenAt.toISOString(),
+      ...whenTaken(row),
       namedAt: row.recordedAt.toISOString(),
     }));
   },

@@ -26,7 +26,9 @@ export const raiseFinding = fieldVerb({
       ...contentColumns(content),
       revision: 1,
       raised_by: author,
-      raised_at: written.at,
+      raised_at: written.time.at,
+      device_at: written.time.deviceAt,
+      clock_unknown: written.time.clockUnknown,
       recorded_at: now,
     };
     desk.rows.add('insert', finding, row);

@@ -20,6 +20,6 @@ export function addRevision(
     revision,
     ...contentColumns(content),
     written_by: author,
-    written_at: written.at,
+    written_at: written.time.at,
   });
 }

@@ -4,12 +4,14 @@ import { evidence } from '@kycuong/db/schema/evidence.ts';
 import { commandReceipt } from '@kycuong/db/schema/sync.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
+import { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import type { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
 import type { ByteSource } from '@kycuong/domain/sync/parcel-file.ts';
 import { readParcel, sha256Hex, verifyParts } from '@kycuong/domain/sync/parcel-file.ts';
 import { type ParcelKeys, unwrapParcel } from '@kycuong/domain/sync/parcel-seal.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { unwrapWith } from '@kycuong/domain/sync/sealed-key.ts';
+import { serverTime } from '@kycuong/domain/sync/server-time.ts';
 import type { WebKey } from '@kycuong/domain/sync/web-key.ts';
 import { inArray } from 'drizzle-orm';
 import * as z from 'zod/mini';
@@ -112,7 +114,8 @@ const Told = z.object({
   visitId: z.catch(z.nullable(z.string()), null),
   author: z.catch(z.nullable(z.string()), null),
   action: z.catch(z.string(), ''),
-  writtenAt: z.catch(z.nullable(z.string()), null),
+  writtenAt: z.catch(z.nullable(CommandEnvelope.shape.writtenAt), null),
+  serverOffsetMs: z.catch(CommandEnvelope.shape.serverOffsetMs, null),
 });
 
 /** What was stored before and after the parcel. That somebody else has an answer is nobody's to know. */
@@ -126,7 +129,12 @@ function told(
   text: string | null,
   { known, stored }: Answered,
 ): HandedIn['commands'][number] {
-  const named = Told.parse(typeof command === 'object' ? { ...command } : {});
+  const {
+    writtenAt: own,
+    serverOffsetMs,
+    ...rest
+  } = Told.parse(typeof command === 'object' ? { ...command } : {});
+  const named = { ...rest, writtenAt: own === null ? null : serverTime(own, { serverOffsetMs }).at };
   const before = text !== null && known.has(text);
   if (text === null) return { ...named, status: 'failed', before, reason: null };
   const { status, reason } = Receipt.parse(JSON.parse(text));

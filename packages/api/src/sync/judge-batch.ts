@@ -88,7 +88,7 @@ function requireAllowed(
     admitted !== true &&
     visit.assignedMs !== null &&
     visit.assignedMs <= now.getTime() &&
-    visit.assignedMs > written.trueAt.getTime() + greatestLeadMs
+    visit.assignedMs > Date.parse(written.time.at) + greatestLeadMs
   )
     throw new DomainError('forbidden', 'sync.not-assigned-then');
   if (visit.role === null) throw new DomainError('forbidden', 'access.forbidden');
@@ -212,6 +212,7 @@ function historyOf(item: FieldItem, { desk, written, input, author }: FieldWork<
     base: written.base,
     through: throughOf(desk, item),
     writtenAt: written.at.toISOString(),
+    serverOffsetMs: written.serverOffsetMs,
     device: written.deviceId,
     payload: input,
   } as FieldCommand;

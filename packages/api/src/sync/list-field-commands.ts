@@ -5,8 +5,20 @@ import type { Transaction } from '../transaction.ts';
 
 type Row = Pick<typeof fieldCommand.$inferSelect, keyof typeof columns>;
 
-const { id, visitId, authorId, deviceId, action, clock, base, through, writtenAt, receivedAt, payload } =
-  fieldCommand;
+const {
+  id,
+  visitId,
+  authorId,
+  deviceId,
+  action,
+  clock,
+  base,
+  through,
+  writtenAt,
+  receivedAt,
+  payload,
+  serverOffsetMs,
+} = fieldCommand;
 const columns = {
   id,
   visitId,
@@ -17,6 +29,7 @@ const columns = {
   base,
   through,
   writtenAt,
+  serverOffsetMs,
   receivedAt,
   payload,
 };
@@ -32,6 +45,7 @@ function told(row: Row): { visitId: string; command: FieldCommand } {
     base: row.base,
     ...(row.through && { through: row.through }),
     writtenAt: row.writtenAt.toISOString(),
+    serverOffsetMs: row.serverOffsetMs,
     device: row.deviceId,
     receivedAt: row.receivedAt.toISOString(),
     payload: row.payload,

@@ -7,6 +7,7 @@ import { can } from '@kycuong/domain/access/permission.ts';
 import { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import { ListQuarantined, type Quarantined, quarantinedAtOnce } from '@kycuong/domain/sync/quarantine.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
+import { serverTime } from '@kycuong/domain/sync/server-time.ts';
 import { and, asc, eq, exists, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import * as z from 'zod/mini';
@@ -20,7 +21,9 @@ const versionLetIn = alias(quarantinedCommand, 'version_let_in');
 
 const Kept = z.object({
   payload: z.unknown(),
-  envelope: z.optional(z.object({ writtenAt: z.optional(z.unknown()) })),
+  envelope: z.optional(
+    z.object({ writtenAt: z.optional(z.unknown()), serverOffsetMs: z.optional(z.unknown()) }),
+  ),
 });
 
 /** Behind the last one of a page, in the order of the list. */
@@ -113,7 +116,9 @@ function told({ kept, unitName, roundCode, otherLetIn, ...names }: Row, may: boo
   const mayDecide = may && kept.decision === null;
   const { id, commandId, visitId, reason, note, action, decision, decidedBy, decidedAt } = kept;
   const { payload, envelope } = Kept.parse(JSON.parse(kept.incoming));
-  const writtenAt = CommandEnvelope.shape.writtenAt.safeParse(envelope?.writtenAt).data ?? null;
+  const own = CommandEnvelope.shape.writtenAt.safeParse(envelope?.writtenAt).data;
+  const serverOffsetMs =
+    CommandEnvelope.shape.serverOffsetMs.safeParse(envelope?.serverOffsetMs).data ?? null;
   return {
     id,
     commandId,
@@ -131,7 +136,8 @@ function told({ kept, unitName, roundCode, otherLetIn, ...names }: Row, may: boo
     refusedFor: kept.refusal === null ? null : (Receipt.parse(JSON.parse(kept.refusal)).reason?.key ?? null),
     action,
     payload,
-    writtenAt,
+    writtenAt: own === undefined ? null : serverTime(own, { serverOffsetMs }).at,
+    serverOffsetMs,
     recordedAt: kept.recordedAt.toISOString(),
     authorSentAt: kept.authorSentAt?.toISOString() ?? null,
     decision:

@@ -185,7 +185,7 @@ async function loadHistories(ask: Ask, desk: Desk, visitIds: readonly string[]):
   if (visitIds.length === 0) return;
   const rows = await ask<HistoryRow>(
     `select visit_id, json_build_object('id', id, 'action', action, 'author', author_id, 'clock', clock, 'base', base,
-      'through', through, 'writtenAt', written_at, 'device', device_id, 'payload', payload) as command
+      'through', through, 'writtenAt', written_at, 'serverOffsetMs', server_offset_ms, 'device', device_id, 'payload', payload) as command
     from field_command where visit_id = any($1::uuid[]) and action in ('answer.set', 'answer.settle')`,
     [visitIds],
   );

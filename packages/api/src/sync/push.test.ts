@@ -4,6 +4,7 @@ import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import { answer } from '@kycuong/db/schema/visit.ts';
 import { AmendFinding } from '@kycuong/domain/finding/amend-finding.ts';
 import type { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
+import { fieldSchemaVersion } from '@kycuong/domain/sync/field-command.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { count, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -127,7 +128,10 @@ describe('pushing field commands', () => {
   it('refuses and keeps what it does not know: an action, a later schema, a broken envelope', async () => {
     const tablet = house.tablet('inspector');
     const unknown = { ...tablet.write('visit.submit', { visitId: coLe }), action: 'minutes.sign' };
-    const newer = { ...tablet.write('visit.submit', { visitId: coLe }), schemaVersion: 2 };
+    const newer = {
+      ...tablet.write('visit.submit', { visitId: coLe }),
+      schemaVersion: fieldSchemaVersion + 1,
+    };
     const broken = { ...tablet.write('visit.submit', { visitId: coLe }), seq: 0, note: 'nửa\ud800\u0000' };
     const fine = tablet.write('answer.set', { visitId: coLe, itemCode: 'M15', count: 5 });
     const first = await tablet.push(unknown, newer, broken, 'rác', null, fine);

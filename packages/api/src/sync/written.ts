@@ -1,5 +1,6 @@
 import { boundStamp, type ClockStamp, laterStamp, nextStamp } from '@kycuong/domain/sync/clock.ts';
 import { fieldSchemaVersion } from '@kycuong/domain/sync/field-command.ts';
+import { type ServerTime, serverTime } from '@kycuong/domain/sync/server-time.ts';
 import type { FieldEnvelope } from '../command.ts';
 
 /** How and when a field command was written, whether on a tablet or at the console. */
@@ -7,7 +8,9 @@ export interface Written {
   /** The author's own clock. */
   readonly at: Date;
   /** The same moment by the server's clock as far as the device knew it, and never after the receipt. */
-  readonly trueAt: Date;
+  readonly time: ServerTime;
+  /** Another moment of the author's clock, likewise. */
+  readonly timeOf: (own: string) => ServerTime;
   /** The stamp by which it counts; a decision may lower it below what was written in knowledge of it. */
   clock: ClockStamp;
   /** What the device had stamped. */
@@ -25,13 +28,14 @@ export interface Written {
 /** @param seen stamps of what the author had before them, as they count: this one is later than each. */
 export function onDevice(envelope: FieldEnvelope, now: Date, seen: readonly ClockStamp[]): Written {
   const { device, seq, clock, base, writtenAt, serverOffsetMs, schemaVersion } = envelope;
-  const at = new Date(writtenAt);
-  const trueMs = Math.min(at.getTime() + (serverOffsetMs ?? 0), now.getTime());
+  const timeOf = (own: string) => serverTime(own, { serverOffsetMs, receivedAt: now.toISOString() });
+  const time = timeOf(writtenAt);
   // A device that does not know its distance from the server may be slow without knowing: the receipt alone bounds it.
-  const bounded = boundStamp(clock, serverOffsetMs === null ? now.getTime() : trueMs);
+  const bounded = boundStamp(clock, serverOffsetMs === null ? now.getTime() : Date.parse(time.at));
   return {
-    at,
-    trueAt: new Date(trueMs),
+    at: new Date(writtenAt),
+    time,
+    timeOf,
     clock: seen.reduce((own, other) => laterStamp(own, other, device), bounded),
     deviceClock: clock,
     base,
@@ -54,7 +58,8 @@ export function atConsole({ latestClock, lastSeq }: ConsoleFacts, author: string
   const clock = nextStamp(latestClock ?? undefined, author, now.getTime());
   return {
     at: now,
-    trueAt: now,
+    time: serverTime(now.toISOString(), {}),
+    timeOf: (own) => serverTime(own, {}),
     clock,
     deviceClock: clock,
     base: null,

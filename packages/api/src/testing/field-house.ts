@@ -6,6 +6,7 @@ import type { TeamRole } from '@kycuong/domain/access/role.ts';
 import { nextStamp } from '@kycuong/domain/sync/clock.ts';
 import type { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import type { FieldAction, FieldPayloads } from '@kycuong/domain/sync/field-command.ts';
+import { fieldSchemaVersion } from '@kycuong/domain/sync/field-command.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { and, eq, sql } from 'drizzle-orm';
@@ -162,7 +163,7 @@ function openTablet(house: House, name: Persona): Tablet {
       return {
         id: uuidV7(),
         action,
-        schemaVersion: 1,
+        schemaVersion: fieldSchemaVersion,
         author: house.accountId(name),
         device,
         visitId,

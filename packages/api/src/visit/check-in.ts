@@ -6,9 +6,9 @@ import { fieldVerb } from '../sync/field-verb.ts';
 export const checkIn = fieldVerb({
   action: 'visit.check-in',
   input: CheckInVisit,
-  decide: ({ desk, visit, input }): void => {
+  decide: ({ desk, visit, input, written }): void => {
     if (visit.checkedInAt !== null) return;
-    visit.checkedInAt = new Date(input.arrivedAt).toISOString();
+    visit.checkedInAt = written.timeOf(input.arrivedAt).at;
     touchVisit(desk, visit);
   },
 });

@@ -17,6 +17,7 @@ import { visitTransitions } from '@kycuong/domain/visit/visit-state.ts';
 import { asc, eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { loadCalendar } from '../calendar/load-calendar.ts';
+import { whenTaken } from '../evidence/when-taken.ts';
 import { coveredBy } from '../organisation/covered-by.ts';
 import { loadRound } from '../planning/load-round.ts';
 import { teamsOf, visitRows } from '../planning/visit-rows.ts';
@@ -67,6 +68,7 @@ async function findingsOf(tx: Transaction, visitId: string) {
     revision: row.revision,
     raisedByName,
     raisedAt: row.raisedAt.toISOString(),
+    clock: { deviceAt: row.deviceAt?.toISOString() ?? null, clockUnknown: row.clockUnknown },
     /** What the conclusion asked for because of it. */
     action,
   }));
@@ -120,7 +122,7 @@ export const getVisit = query({
         size: photo.size,
         sha256: photo.sha256,
         status: photo.status,
-        takenAt: photo.takenAt.toISOString(),
+        ...whenTaken(photo),
       })),
       /** Whether the person sees the visit's work: the team, and who oversees its unit. The unit learns of it by the conclusion. */
       inside,

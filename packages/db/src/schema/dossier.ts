@@ -15,6 +15,7 @@ export const dossierSample = pgTable(
     sampledBy: uuid('sampled_by')
       .notNull()
       .references(() => account.id),
+    /** By the server's clock; the device's own is with the command. */
     sampledAt: instant('sampled_at').notNull(),
     /** Command that last wrote the facts. */
     commandId: uuid('command_id').notNull(),

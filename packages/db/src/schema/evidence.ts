@@ -1,3 +1,4 @@
+import { evidenceSources, statedBy } from '@kycuong/domain/evidence/attach-evidence.ts';
 import { evidenceStates, evidenceTargets } from '@kycuong/domain/evidence/evidence-target.ts';
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
@@ -33,7 +34,15 @@ export const evidence = pgTable(
       .references(() => account.id),
     /** Who handed the command in or admitted it, when that was not the author; the bytes may come from either. */
     senderId: uuid('sender_id').references(() => account.id),
+    /** When it was taken with the tablet's camera, or else added, by the server's clock as with a finding. */
     takenAt: instant('taken_at').notNull(),
+    deviceAt: instant('device_at'),
+    clockUnknown: boolean('clock_unknown').notNull().default(false),
+    /** Null: the first release did not tell. */
+    source: text({ enum: evidenceSources }),
+    /** What it says of its own time, unproven, and by what. */
+    statedAt: instant('stated_at'),
+    statedBy: text('stated_by', { enum: statedBy }),
     place: jsonb().$type<{ latitude: number; longitude: number; accuracyM: number }>(),
     recordedAt: instant('recorded_at').notNull(),
     receivedAt: instant('received_at'),
@@ -48,6 +57,8 @@ export const evidence = pgTable(
     index('evidence_sender').on(table.senderId).where(sql`sender_id is not null`),
     index('evidence_target').on(table.targetKind, table.targetId),
     check('evidence_status', oneOf(table.status, evidenceStates)),
+    check('evidence_source', oneOf(table.source, evidenceSources)),
+    check('evidence_stated_by', oneOf(table.statedBy, statedBy)),
     check('evidence_target_kind', oneOf(table.targetKind, evidenceTargets)),
     ...fence({
       read: anyOf(

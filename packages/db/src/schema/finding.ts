@@ -1,6 +1,6 @@
 import { severities } from '@kycuong/domain/finding/severity.ts';
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
 import { ofVisit } from '../of-visit.ts';
 import { oneOf } from '../one-of.ts';
@@ -24,8 +24,12 @@ export const finding = pgTable(
     raisedBy: uuid('raised_by')
       .notNull()
       .references(() => account.id),
-    /** The device's own time when written, and the server's when it arrived. */
+    /** When it was written, by the server's clock as far as the device knew its distance; and when it arrived. */
     raisedAt: instant('raised_at').notNull(),
+    /** What the device's own clock said, where that is another time. */
+    deviceAt: instant('device_at'),
+    /** The device did not know its distance: `raisedAt` is what its own clock said. */
+    clockUnknown: boolean('clock_unknown').notNull().default(false),
     recordedAt: instant('recorded_at').notNull(),
     /** When the conclusion that carries it was issued; before that the unit does not see it. */
     releasedAt: instant('released_at'),
@@ -74,6 +78,7 @@ export const findingRevision = pgTable(
     writtenBy: uuid('written_by')
       .notNull()
       .references(() => account.id),
+    /** By the server's clock; the device's own is with the command. */
     writtenAt: instant('written_at').notNull(),
   },
   (table) => [

@@ -37,6 +37,7 @@ export const visit = pgTable(
     keptSecret: boolean('kept_secret').notNull(),
     /** Set when the round is issued. */
     issuedAt: instant('issued_at'),
+    /** By the server's clock; the device's own is with the command. */
     checkedInAt: instant('checked_in_at'),
     submittedAt: instant('submitted_at'),
     submittedBy: uuid('submitted_by').references(() => account.id),

@@ -12,6 +12,10 @@ export const proofTexts = {
     vi: 'Ảnh ở định dạng chưa nhận (GIF, BMP, TIFF hoặc AVIF). Hãy lưu lại thành JPG hoặc PNG rồi gửi.',
     en: 'The picture is in a format that is not taken (GIF, BMP, TIFF or AVIF). Save it as JPG or PNG and send that.',
   },
+  'evidence.is-broken': {
+    vi: 'Tệp ảnh bị hỏng hoặc thiếu phần cuối, thường do tải về hay chép sang chưa xong. Hãy tải hoặc chép lại tệp rồi chọn lại.',
+    en: 'The picture is damaged or its end is missing, mostly because it was not downloaded or copied whole. Download or copy it again and choose that.',
+  },
   'evidence.is-video': {
     vi: 'Phim và tệp âm thanh không được nhận làm minh chứng. Hãy gửi ảnh chụp (JPG, PNG) hoặc văn bản PDF.',
     en: 'Films and recordings are not taken as evidence. Send photos (JPG, PNG) or a PDF document.',

@@ -21,9 +21,15 @@ export const largestEvidenceBytes = 20 * 1024 * 1024;
 
 export const longestCaption = 300;
 
+/** camera: taken with this device's camera in the app · chosen: it was there before. */
+export const evidenceSources = ['camera', 'chosen'] as const;
+/** photo: what the camera wrote into it · file: when the file was last changed. */
+export const statedBy = ['photo', 'file'] as const;
+
 /**
  * Names a photo or file before its bytes travel, and is the ticket on which they may be sent. `sha256` (64 hex
- * digits) and `size` (bytes) are those of the bytes that are kept; `takenAt` is the device's own time.
+ * digits) and `size` (bytes) are those of the bytes that are kept; `takenAt` is the device's own time when it was taken
+ * with the camera, or added.
  */
 export const AttachEvidence = z.object({
   evidenceId: Id,
@@ -39,6 +45,10 @@ export const AttachEvidence = z.object({
   /** What is to be seen, in the words of who took it. */
   caption: optionalLine(longestCaption),
   takenAt: Instant,
+  /** Not told by the first release: nobody knows then that it was taken when it was added. */
+  source: z.nullish(z.enum(evidenceSources)),
+  /** What it says of its own time, unproven. */
+  stated: z.nullish(z.object({ at: Instant, by: z.enum(statedBy) })),
   place: z.nullish(
     z.object({
       latitude: z.number().check(z.minimum(-90), z.maximum(90)),

@@ -10,6 +10,7 @@ import type { SetAnswer } from '../visit/set-answer.ts';
 import type { SettleAnswer } from '../visit/settle-answer.ts';
 import type { SubmitVisit } from '../visit/submit-visit.ts';
 import type { HandToLeader } from './hand-to-leader.ts';
+import { type ServerTime, serverTime } from './server-time.ts';
 
 /** Every command that a tablet may log, with its payload. */
 export interface FieldPayloads {
@@ -29,7 +30,7 @@ export interface FieldPayloads {
 export type FieldAction = keyof FieldPayloads;
 
 /** Version of each payload's schema as this release writes it. */
-export const fieldSchemaVersion = 1;
+export const fieldSchemaVersion = 2;
 
 type Of<Action extends FieldAction> = Action extends FieldAction
   ? { readonly action: Action; readonly payload: FieldPayloads[Action] }
@@ -44,8 +45,16 @@ export type FieldCommand = Of<FieldAction> & {
   /** Applied commands that were seen through a base that was not applied; told by the server alone. */
   readonly through?: readonly string[] | null;
   readonly writtenAt: string;
+  /** Server − device in ms, as the device knew it; undefined in what an earlier release kept. */
+  readonly serverOffsetMs?: number | null;
   /** The device on which it was written; undefined in what an earlier release kept. */
   readonly device?: string;
   /** When the server took it, in what comes from the server. */
   readonly receivedAt?: string;
 };
+
+/** A moment that the command names by its device's clock, by the server's; at the console the two are one. */
+export function timeOf(command: FieldCommand, own = command.writtenAt): ServerTime {
+  const { serverOffsetMs, receivedAt, device, author } = command;
+  return serverTime(own, { serverOffsetMs: device === author ? 0 : serverOffsetMs, receivedAt });
+}

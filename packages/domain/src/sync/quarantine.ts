@@ -63,7 +63,9 @@ export interface Quarantined {
   readonly refusedFor: string | null;
   readonly action: string;
   readonly payload: unknown;
+  /** By the server's clock, as far as the device knew its distance; that is `serverOffsetMs`. */
   readonly writtenAt: string | null;
+  readonly serverOffsetMs: number | null;
   readonly recordedAt: string;
   /** When the author sent the command, which stands instead of this one. */
   readonly authorSentAt: string | null;

@@ -1,4 +1,4 @@
-import type { FieldCommand } from '../sync/field-command.ts';
+import { type FieldCommand, timeOf } from '../sync/field-command.ts';
 import { answerFields } from './answer-fields.ts';
 import { seenBy } from './seen-by.ts';
 
@@ -11,6 +11,7 @@ export interface Head {
   readonly command: string;
   readonly author: string;
   readonly clock: string;
+  /** By the server's clock. */
   readonly writtenAt: string;
   /** Null where an older tablet or server did not tell it. */
   readonly device: string | null;
@@ -66,7 +67,9 @@ function collect(
     if (command.action !== 'answer.set' && command.action !== 'answer.settle') continue;
     const { id, clock } = command;
     if (withdrawn.has(id)) continue;
-    const { author, writtenAt, device = null } = firstSaid(command, known);
+    const first = firstSaid(command, known);
+    const { author, device = null } = first;
+    const writtenAt = timeOf(first).at;
     const { itemCode } = command.payload;
     for (const [field, value] of valuesOf(command)) {
       const key = `${itemCode} ${field}`;

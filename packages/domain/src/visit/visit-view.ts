@@ -2,7 +2,8 @@ import type { Conformity } from '../checklist/conformity.ts';
 import type { SampleDossier } from '../dossier/sample-dossier.ts';
 import type { AttachEvidence } from '../evidence/attach-evidence.ts';
 import type { FindingContent } from '../finding/raise-finding.ts';
-import type { FieldCommand } from '../sync/field-command.ts';
+import { type FieldCommand, timeOf } from '../sync/field-command.ts';
+import type { ServerTime } from '../sync/server-time.ts';
 import { answerFields } from './answer-fields.ts';
 import { laterOf, type WrittenField } from './merge-field.ts';
 
@@ -17,11 +18,15 @@ export interface FindingView extends FindingContent {
   readonly itemCode: string | null;
   readonly revision: number;
   readonly author: string;
+  /** By the server's clock. */
   readonly raisedAt: string;
+  readonly clock: Pick<ServerTime, 'deviceAt' | 'clockUnknown'>;
 }
 
+/** `takenAt` is by the server's clock here. */
 export interface EvidenceView extends AttachEvidence {
   readonly author: string;
+  readonly clock: Pick<ServerTime, 'deviceAt' | 'clockUnknown'>;
 }
 
 /** Who takes a section, by the leader's word. */
@@ -76,7 +81,7 @@ function assignSections(view: VisitView, command: FieldCommand & { action: 'visi
 
 /** Takes one more command into the view, in place. A command that is in it already must not be given again. */
 export function applyCommand(view: VisitView, command: FieldCommand): void {
-  const { author, writtenAt } = command;
+  const { author } = command;
   switch (command.action) {
     case 'answer.set':
       setAnswer(view, command);
@@ -93,12 +98,14 @@ export function applyCommand(view: VisitView, command: FieldCommand): void {
     case 'finding.raise': {
       const { visitId: _, ...content } = command.payload;
       const itemCode = content.itemCode ?? null;
+      const { at: raisedAt, ...clock } = timeOf(command);
       view.findings.set(content.findingId, {
         ...content,
         itemCode,
         revision: 1,
         author,
-        raisedAt: writtenAt,
+        raisedAt,
+        clock,
       });
       return;
     }
@@ -109,15 +116,17 @@ export function applyCommand(view: VisitView, command: FieldCommand): void {
         view.findings.set(content.findingId, { ...before, ...content, revision: before.revision + 1 });
       return;
     }
-    case 'evidence.attach':
-      view.evidence.set(command.payload.evidenceId, { ...command.payload, author });
+    case 'evidence.attach': {
+      const { at: takenAt, ...clock } = timeOf(command, command.payload.takenAt);
+      view.evidence.set(command.payload.evidenceId, { ...command.payload, author, takenAt, clock });
       return;
+    }
     case 'visit.check-in':
-      view.checkedInAt ??= command.payload.arrivedAt;
+      view.checkedInAt ??= timeOf(command, command.payload.arrivedAt).at;
       return;
     case 'visit.hand-over': {
       const { toAccountId: to, note = null } = command.payload;
-      view.handedOver = { from: author, to, note, at: writtenAt };
+      view.handedOver = { from: author, to, note, at: timeOf(command).at };
       return;
     }
     case 'visit.submit':

@@ -1,5 +1,5 @@
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
-import { formatDate, formatInstant } from '@kycuong/ui/format.ts';
+import { formatDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Link } from '@tanstack/react-router';
@@ -13,15 +13,12 @@ export function FoundWords({ action }: { readonly action: ShownAction }) {
   const photos = action.evidence.found;
   const here = photos.filter(({ status }) => status === 'received');
   const awaited = photos.length - here.length;
-  const [first] = here;
   return (
     <>
       {action.finding && <p className="action-found">{action.finding.description}</p>}
       {photos.length > 0 && <PhotoStrip photos={photos} />}
-      {first && (
-        <p className="kc-meta">
-          {t('corrective-action:found-photos', { count: here.length, when: formatInstant(first.takenAt) })}
-        </p>
+      {here.length > 0 && (
+        <p className="kc-meta">{t('corrective-action:found-photos', { count: here.length })}</p>
       )}
       {awaited > 0 && <p className="kc-meta">{t('corrective-action:found-awaited', { count: awaited })}</p>}
     </>

@@ -3,6 +3,7 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Tag } from '@kycuong/ui/plain/state.tsx';
 import { Link } from '@tanstack/react-router';
 import { PhotoStrip } from '../../evidence/photo-strip.tsx';
+import { sayOwnClock } from '../../evidence/say-when.ts';
 import { ActionStateWord, severityKeys } from '../../states/action-state.tsx';
 import type { VisitDetails } from './visit-details.ts';
 
@@ -28,6 +29,7 @@ export function FindingList({ visit }: { readonly visit: VisitDetails }) {
             {photos.length > 0 && <PhotoStrip photos={photos} />}
             <small className="visit-small">
               {t('visit:found-by', { name: raisedByName, when: formatInstant(raisedAt) })}
+              {sayOwnClock(t, finding.clock)}
               {finding.revision > 1 && ` · ${t('visit:amended', { count: finding.revision })}`}
             </small>
             {action && (

@@ -4,6 +4,7 @@ import { SampleDossier } from '@kycuong/domain/dossier/sample-dossier.ts';
 import { AttachEvidence } from '@kycuong/domain/evidence/attach-evidence.ts';
 import { AmendFinding } from '@kycuong/domain/finding/amend-finding.ts';
 import { RaiseFinding } from '@kycuong/domain/finding/raise-finding.ts';
+import { serverTime } from '@kycuong/domain/sync/server-time.ts';
 import { answerFields } from '@kycuong/domain/visit/answer-fields.ts';
 import { CheckInVisit } from '@kycuong/domain/visit/check-in-visit.ts';
 import { SetAnswer } from '@kycuong/domain/visit/set-answer.ts';
@@ -11,18 +12,20 @@ import { SettleAnswer } from '@kycuong/domain/visit/settle-answer.ts';
 import { formatBytes, formatDate, formatInstant } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import type { ReactNode } from 'react';
+import { sayWhen } from '../../evidence/say-when.ts';
 import { severityKeys } from '../../states/action-state.tsx';
 import { ConflictValue } from './conflict-value.tsx';
 import type { KeptCommand } from './visit-details.ts';
 
 interface KeptContentProps {
-  readonly kept: Pick<KeptCommand, 'action' | 'payload'>;
+  readonly kept: Pick<KeptCommand, 'action' | 'payload' | 'serverOffsetMs'>;
   readonly checklist: Checklist;
 }
 
 /** What a kept command says, in words. One that does not parse is named, and stays on record as it came. */
-export function KeptContent({ kept: { action, payload }, checklist }: KeptContentProps) {
+export function KeptContent({ kept: { action, payload, serverOffsetMs }, checklist }: KeptContentProps) {
   const { t, language } = useMessages();
+  const byServer = (own: string) => serverTime(own, { serverOffsetMs }).at;
   const line = (code: string) => itemsOf(checklist).find((item) => item.code === code)?.title[language];
   const told = (title: string, content?: ReactNode) => (
     <>
@@ -98,7 +101,7 @@ export function KeptContent({ kept: { action, payload }, checklist }: KeptConten
           {t('visit:kept-evidence-of', {
             mediaType: photo.mediaType,
             size: formatBytes(photo.size, language),
-            when: formatInstant(photo.takenAt),
+            when: sayWhen(t, { ...photo, takenAt: byServer(photo.takenAt) }),
           })}
         </p>,
       );
@@ -108,7 +111,9 @@ export function KeptContent({ kept: { action, payload }, checklist }: KeptConten
       if (arrival === undefined) break;
       return told(
         t('visit:kept-check-in'),
-        <p className="visit-quiet">{t('visit:kept-arrived', { when: formatInstant(arrival.arrivedAt) })}</p>,
+        <p className="visit-quiet">
+          {t('visit:kept-arrived', { when: formatInstant(byServer(arrival.arrivedAt)) })}
+        </p>,
       );
     }
     case 'visit.submit':

@@ -5,6 +5,7 @@ import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { sayWhen } from '../../evidence/say-when.ts';
 import type { VisitDetails } from './visit-details.ts';
 
 /** Where the visit belongs, who was there and when. */
@@ -59,11 +60,11 @@ export function VisitFacts({ visit }: { readonly visit: VisitDetails }) {
         <MatterSection title={t('visit:awaited')}>
           <p className="kc-meta">{t('visit:awaited-text')}</p>
           <ul className="awaited">
-            {awaited.map(({ evidenceId, name, takenAt }) => (
+            {awaited.map(({ evidenceId, name, ...dated }) => (
               <li key={evidenceId}>
                 <Icon name="waiting" size={16} />
                 {name}
-                <small className="visit-small">{formatInstant(takenAt)}</small>
+                <small className="visit-small">{sayWhen(t, dated)}</small>
               </li>
             ))}
           </ul>
