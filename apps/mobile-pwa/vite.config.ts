@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { withHashes } from './scripts/app-files.ts';
 import { classicScripts } from './scripts/classic-scripts.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 process.env.VITE_APP_VERSION ??= version;
+const dist = fileURLToPath(new URL('dist', import.meta.url));
 
 export default defineConfig({
   base: '/field/',
@@ -14,7 +17,9 @@ export default defineConfig({
     classicScripts(),
     VitePWA({
       // The service worker holds the app itself and nothing else: no answer of the API ever lies in its cache.
-      strategies: 'generateSW',
+      strategies: 'injectManifest',
+      srcDir: 'worker',
+      filename: 'sw.ts',
       registerType: 'prompt',
       injectRegister: false,
       manifest: {
@@ -35,15 +40,15 @@ export default defineConfig({
           { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
         ],
       },
-      workbox: {
+      injectManifest: {
+        rollupFormat: 'iife',
         globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
-        navigateFallback: '/field/index.html',
-        navigateFallbackAllowlist: [/^\/field\//],
-        cleanupOutdatedCaches: true,
-        clientsClaim: true,
-        skipWaiting: false,
-        inlineWorkboxRuntime: true,
-        sourcemap: false,
+        manifestTransforms: [
+          async (entries) => ({
+            manifest: (await withHashes(entries, dist)).map((file) => ({ ...file, revision: null, size: 0 })),
+            warnings: [],
+          }),
+        ],
       },
     }),
   ],

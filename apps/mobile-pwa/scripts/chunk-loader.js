@@ -14,21 +14,31 @@
     }
     return chunk.exports;
   };
+  const added = (name) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = place + name;
+      script.onload = script.onerror = () => {
+        // Whatever came loads; only a script of ours tells its name.
+        if (chunks.has(name)) return resolve();
+        script.remove();
+        reject(new Error(`could not be fetched: ${name}`));
+      };
+      document.head.append(script);
+    });
+  // Once more, past the browser's cache; the worker, where there is one, puts its own right.
+  const mended = (name) =>
+    fetch(place + name, { cache: 'reload', headers: { 'x-mend': '1' } }).then(() => added(name));
   const fetched = (name) => {
     if (chunks.has(name)) return undefined;
     const fetching =
       coming.get(name) ??
-      new Promise((resolve, reject) => {
-        const script = document.createElement('script');
-        script.src = place + name;
-        script.onload = resolve;
-        script.onerror = () => {
+      added(name)
+        .catch(() => mended(name))
+        .catch((error) => {
           coming.delete(name);
-          script.remove();
-          reject(new Error(`could not be fetched: ${name}`));
-        };
-        document.head.append(script);
-      });
+          throw error;
+        });
     coming.set(name, fetching);
     return fetching;
   };

@@ -70,7 +70,14 @@ export function classicScripts(): Plugin[] {
             output: {
               format: 'cjs',
               strict: true,
-              codeSplitting: { groups: [{ name: 'index', test: /rolldown[\\/]runtime|index\.html$/ }] },
+              // What the first screens need comes in as few files as they are, each with all that no earlier one has.
+              codeSplitting: {
+                groups: [
+                  { name: 'index', test: /rolldown[\\/]runtime|index\.html$/, priority: 3 },
+                  { name: 'server', test: /sync[\\/]server\.ts$/, priority: 2 },
+                  { name: 'walk', test: /visit[\\/]walk\.tsx$/, priority: 1 },
+                ],
+              },
             },
           },
         },

@@ -48,7 +48,11 @@ async function start(): Promise<void> {
       </FieldContext>
     </StrictMode>,
   );
-  whenIdle(() => void Promise.all([startShellWorker(), loadErrorTexts()]));
+  whenIdle(() => {
+    startShellWorker();
+    // Asked for again when a refusal is to be said.
+    void loadErrorTexts().catch(() => undefined);
+  });
 }
 
 void start();

@@ -1,14 +1,27 @@
 import { once } from 'node:events';
-import { request as ask, createServer } from 'node:http';
+import { request as ask, createServer, type IncomingMessage } from 'node:http';
 import fastify from 'fastify';
 import { addSecurity } from '../src/host/security.ts';
 import { addStaticApps } from '../src/host/static-apps.ts';
 import { houseUrl } from './browser.ts';
 
+/** What something on the way answers in the house's place; null: nothing. */
+export type Meddling = (
+  request: IncomingMessage,
+) => { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string } | null;
+
+export const portalPage = {
+  status: 200,
+  headers: { 'content-type': 'text/html', 'cache-control': 'public, max-age=3600' },
+  body: '<!doctype html><title>Wi-Fi</title><p>Đăng nhập mạng',
+} as const;
+
 export interface ChangingHost {
   readonly url: string;
   /** From here on the tablet's app is the build in that folder; everything else stays the house's. */
   readonly serve: (build: string) => Promise<void>;
+  /** From here on this stands on the way. */
+  readonly meddle: (by: Meddling) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -16,8 +29,14 @@ export interface ChangingHost {
 export async function openChangingHost(): Promise<ChangingHost> {
   let app = fastify();
   let appUrl = houseUrl();
+  let meddling: Meddling = () => null;
   const front = createServer((request, response) => {
-    const to = new URL(request.url ?? '/', request.url?.startsWith('/field/') ? appUrl : houseUrl());
+    const said = meddling(request);
+    if (said !== null) {
+      request.resume().on('end', () => response.writeHead(said.status, said.headers).end(said.body));
+      return;
+    }
+    const to = new URL(request.url ?? '/', /^\/field(\/|$)/.test(request.url ?? '') ? appUrl : houseUrl());
     const onward = ask(to, { method: request.method, headers: request.headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);
@@ -36,6 +55,9 @@ export async function openChangingHost(): Promise<ChangingHost> {
       await addSecurity(app, false);
       await addStaticApps(app, [{ prefix: '/field/', root: build }]);
       appUrl = await app.listen({ port: 0, host: 'localhost' });
+    },
+    meddle: (by) => {
+      meddling = by;
     },
     close: async () => {
       await app.close();

@@ -1,13 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
 export interface ShellState {
-  /** The app itself is held on the device and opens without a network. */
+  /** Every file of the app is held on the device and right: it opens without a network, on every screen. */
   readonly held: boolean;
   /** A newer app waits for the person to choose the moment. */
   readonly update: boolean;
   /** Another window has switched to it already: this one goes on with the old app until it is opened anew. */
   readonly switched: boolean;
 }
+
+/** What is needed to begin may itself not come through. */
+const againMs = 30_000;
 
 let state: ShellState = { held: false, update: false, switched: false };
 let waiting: ServiceWorker | null = null;
@@ -20,25 +23,6 @@ function note(change: Partial<ShellState>): void {
   for (const listener of listeners) listener();
 }
 
-function watch(registration: ServiceWorkerRegistration): void {
-  const look = () => {
-    waiting = registration.waiting;
-    note({
-      held: registration.active !== null,
-      update: registration.waiting !== null && registration.active !== null,
-    });
-  };
-  look();
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', look);
-  });
-  void navigator.serviceWorker.ready.then(look);
-  // An app that stays open for days never navigates: it asks for a newer one when it is looked at again.
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void registration.update().catch(() => undefined);
-  });
-}
-
 // From the first moment: another window may switch while this one is still starting.
 if (typeof navigator !== 'undefined' && 'serviceWorker' in navigator) {
   const hadController = navigator.serviceWorker.controller !== null;
@@ -47,16 +31,27 @@ if (typeof navigator !== 'undefined' && 'serviceWorker' in navigator) {
   });
 }
 
-/** Registers the worker that holds the app's own files. Without it (a very old browser) the app works while online. */
-export async function startShellWorker(): Promise<void> {
-  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
-  const registration = await navigator.serviceWorker.register('/field/sw.js', { scope: '/field/' });
-  watch(registration);
+const isHeldHere = () => 'serviceWorker' in navigator && !import.meta.env.DEV;
+
+const holding = async () => {
+  const { holdApp } = await import('./hold-app.ts');
+  return holdApp((change, next) => {
+    waiting = next;
+    note(change);
+  });
+};
+
+/**
+ * Registers the worker that holds the app's own files, tries again where it could not be installed, and has them looked
+ * over. Without it (a very old browser) the app works while online.
+ */
+export function startShellWorker(): void {
+  if (isHeldHere()) holding().catch(() => setTimeout(startShellWorker, againMs));
 }
 
-/** Resolves once the app is held on the device, at once where no worker can be had. */
+/** Resolves once the app is held on the device, whole; at once where no worker can be had. @throws Error where it is not */
 export async function shellHeld(): Promise<void> {
-  if ('serviceWorker' in navigator && !import.meta.env.DEV) await navigator.serviceWorker.ready;
+  if (isHeldHere() && !(await (await holding()).look())) throw new Error('the app is not whole here');
 }
 
 /** Switches to the waiting version and opens it. What was written lies in the database, not in the page. */

@@ -32,7 +32,7 @@ export async function addStaticApps(app: FastifyInstance, apps = builtApps): Pro
         // Names below assets/ carry a hash of their content; everything else may change under the same name.
         const frozen = path.startsWith(join(root, 'assets'));
         reply.header('Cache-Control', frozen ? 'public, max-age=31536000, immutable' : 'no-cache');
-        if (/^sw\.m?js$/.test(basename(path))) reply.header('Service-Worker-Allowed', prefix);
+        if (basename(path) === 'no-slash.js') reply.header('Service-Worker-Allowed', prefix.slice(0, -1));
       },
     });
   }

@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { type ChangingHost, openChangingHost } from '../changing-host.ts';
+import { buildModules, builtToday as today } from '../earlier-build.ts';
 import {
   exchange,
   goTo,
@@ -24,8 +23,6 @@ import { tabletRows } from '../tablet-rows.ts';
 import { apiAs } from './api-as.ts';
 import { violations } from './person.ts';
 
-const app = fileURLToPath(new URL('../../../mobile-pwa', import.meta.url));
-const today = join(app, 'dist');
 const notes = ['Ghi trước khi có bản mới.', 'Ghi khi bản mới đang chờ.', 'Ghi ở bản mới.'] as const;
 let folder: string;
 let host: ChangingHost;
@@ -33,16 +30,6 @@ let browser: Browser;
 let tablet: Tablet;
 let page: Page;
 let visitId = '';
-
-/** An earlier build, whose scripts are modules. */
-async function buildModules(): Promise<string> {
-  const out = join(folder, 'modules');
-  await promisify(execFile)(process.execPath, ['scripts/build-modules.ts', out], {
-    cwd: app,
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
-  return out;
-}
 
 /** A later build: another page, and scripts of other names. */
 async function laterBuild(): Promise<string> {
@@ -54,18 +41,26 @@ async function laterBuild(): Promise<string> {
     const text = await readFile(join(out, file), 'utf8');
     const changed = renamed
       .reduce((changing, name) => changing.replaceAll(name, `later-${name}`), text)
-      .replace('<html', '<html data-build="later"')
-      .replace(/(url:"index.html",revision:")\w+/, '$1later');
+      .replace('<html', '<html data-build="later"');
     await writeFile(join(out, file), changed);
   }
   for (const name of renamed) await rename(join(out, 'assets', name), join(out, 'assets', `later-${name}`));
+  // Its worker knows each file by its hash.
+  const worker = await readFile(join(out, 'sw.js'), 'utf8');
+  const [list = ''] = /\[\{"integrity".*?\}\]/s.exec(worker) ?? [];
+  const known: { url: string; integrity?: string }[] = JSON.parse(list);
+  for (const file of known) {
+    const bytes = await readFile(join(out, file.url));
+    file.integrity = `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+  }
+  await writeFile(join(out, 'sw.js'), worker.replace(list, JSON.stringify(known)));
   return out;
 }
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kycuong-ban-moi-'));
   host = await openChangingHost();
-  await host.serve(await buildModules());
+  await host.serve(await buildModules(folder));
   browser = await launchBrowser();
   tablet = await openTablet(browser, 'kiemtra1', { house: host.url });
   page = tablet.page;
