@@ -1,4 +1,5 @@
 import type { Language } from '@kycuong/domain/error/catalogue.ts';
+import { signInTexts } from '@kycuong/domain/error/sign-in-texts.ts';
 import type { MessageKey, MessageValues } from '@kycuong/ui/i18n.ts';
 import { fieldVi } from '@kycuong/ui/messages/field/vi.ts';
 import { useSyncExternalStore } from 'react';
@@ -18,6 +19,8 @@ const found = new Map<string, string | undefined>();
 
 /** A screen past the walk, as it is fetched: with the texts that only such screens say. */
 export async function withLaterTexts<Screen>(coming: Promise<Screen>): Promise<Screen> {
+  // Such a screen may have a refusal to say.
+  void loadErrorTexts().catch(() => undefined);
   const [screen, { fieldLaterVi }] = await Promise.all([
     coming,
     import('@kycuong/ui/messages/field/later-vi.ts'),
@@ -78,15 +81,23 @@ export const translate: Translate = (key, values = {}) => {
 type Catalogue = Pick<typeof import('@kycuong/domain/error/catalogue.ts'), 'errorText' | 'isErrorKey'>;
 let catalogue: Catalogue | undefined;
 
-/** The texts of refusals: nothing on the first screen needs them, so they come after it, from the device itself. */
+/** The texts of all refusals: the first screen needs few of them, so they come after it, from the device itself. */
 export async function loadErrorTexts(): Promise<void> {
   catalogue = await import('@kycuong/domain/error/catalogue.ts');
   for (const listener of listeners) listener();
 }
 
-/** Text of a refusal by its key in the error catalogue. */
+/** Whether the text of that key can be said at once. */
+export function isAtHand(key: string): boolean {
+  return catalogue !== undefined || key in signInTexts;
+}
+
+/** Text of a refusal by its key in the error catalogue, or in what of it is at hand. */
 export function errorText(key: string | null, details: MessageValues = {}): string {
-  if (catalogue === undefined) return translate('field:broken.title');
+  if (catalogue === undefined) {
+    const known = Object.entries(signInTexts).find(([name]) => name === key);
+    return known ? filled(known[1][current], details) : translate('field:not-done');
+  }
   const { errorText: textOf, isErrorKey } = catalogue;
   return textOf(key !== null && isErrorKey(key) ? key : 'system.unexpected', current, details);
 }

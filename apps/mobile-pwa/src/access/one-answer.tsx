@@ -1,8 +1,9 @@
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Field, fieldDescription } from '@kycuong/ui/plain/field.tsx';
 import { type InputHTMLAttributes, type ReactNode, type SubmitEvent, useState } from 'react';
-import { errorText, useMessages } from '../language.ts';
+import { errorText } from '../language.ts';
 import { failureReason } from './failure-reason.ts';
+import { SlowAnswer } from './slow-answer.tsx';
 
 interface OneAnswerProps {
   readonly label: string;
@@ -15,7 +16,6 @@ interface OneAnswerProps {
 
 /** A step of signing in that asks for one thing: a field, what was wrong with it, and the way on. */
 export function OneAnswer({ label, help, confirm, onAnswer, children }: OneAnswerProps) {
-  const { t } = useMessages();
   const [answer, setAnswer] = useState('');
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -27,7 +27,7 @@ export function OneAnswer({ label, help, confirm, onAnswer, children }: OneAnswe
     try {
       await onAnswer(answer);
     } catch (error) {
-      setProblem(await failureReason(error, t('field:sign-in.failed')));
+      setProblem(await failureReason(error));
     } finally {
       setBusy(false);
     }
@@ -45,6 +45,7 @@ export function OneAnswer({ label, help, confirm, onAnswer, children }: OneAnswe
           required: true,
         })}
       </Field>
+      <SlowAnswer busy={busy} />
       <Button type="submit" kind="main" size="touch" wide busy={busy}>
         {confirm}
       </Button>

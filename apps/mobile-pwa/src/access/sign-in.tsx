@@ -18,6 +18,7 @@ import { failureReason } from './failure-reason.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import type { GivenPassword } from './set-own-password.tsx';
 import { adoptSession, enterCodeHere, signInHere } from './sign-in-here.ts';
+import { SlowAnswer } from './slow-answer.tsx';
 
 const DemoAccounts = lazy(async () => ({ default: (await import('./demo-accounts.tsx')).DemoAccounts }));
 
@@ -76,7 +77,7 @@ export function SignIn() {
     try {
       await enter(String(data.get('username')), String(data.get('password')));
     } catch (error) {
-      setProblem(await failureReason(error, t('field:sign-in.failed')));
+      setProblem(await failureReason(error));
     } finally {
       setBusy(false);
     }
@@ -149,6 +150,7 @@ export function SignIn() {
             required
           />
         </Field>
+        <SlowAnswer busy={busy} />
         <Button type="submit" kind="main" size="touch" wide busy={busy}>
           {t('field:sign-in.enter')}
         </Button>

@@ -107,3 +107,47 @@ it('the code of the second factor is typed at the tablet, after a wrong one', {
   expect(errors.filter((text) => !/40[01]/.test(text))).toEqual([]);
   await page.context().close();
 });
+
+const wrong = 'Tên đăng nhập hoặc mật khẩu không đúng.';
+const broken = (page: Page) => page.getByText('Màn hình này gặp sự cố');
+
+it('a wrong password is said to be one at the first sign-in, whatever else has not come yet', async () => {
+  const page = await atTablet();
+  await page.route(/assets\/(catalogue|later-vi)-/, () => undefined);
+  await signInAtTablet(page, 'kiemtra1', 'khong-phai-mat-khau');
+  await page.getByText(wrong).waitFor();
+  expect(await broken(page).count()).toBe(0);
+  await page.context().close();
+});
+
+it('also over a line of 20 kB a second', async () => {
+  const context = await browser.newContext({ locale: 'vi-VN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const line = await context.newCDPSession(page);
+  await line.send('Network.enable');
+  const speed = { latency: 200, downloadThroughput: 20_000, uploadThroughput: 20_000 };
+  await line.send('Network.emulateNetworkConditions', { offline: false, ...speed });
+  await page.goto(new URL('/field/', houseUrl()).href, { waitUntil: 'commit' });
+  await signInAtTablet(page, 'kiemtra1', 'khong-phai-mat-khau');
+  await page.getByText(wrong).waitFor();
+  expect(await broken(page).count()).toBe(0);
+  await context.close();
+});
+
+it('a line on which no answer comes is said to be one long before the try is given up', async () => {
+  const page = await atTablet();
+  await page.route('**/api/trpc/access.signIn*', () => undefined);
+  await signInAtTablet(page, 'kiemtra1', 'khong-phai-mat-khau');
+  await page.getByText('máy vẫn đang thử').waitFor({ timeout: 15_000 });
+  await page.context().close();
+});
+
+it('what answers in the server’s place is told from a missing network', async () => {
+  const page = await atTablet();
+  const html = { status: 200, contentType: 'text/html', body: '<p>Wi-Fi' };
+  await page.route('**/api/trpc/access.signIn*', (route) => route.fulfill(html));
+  await signInAtTablet(page, 'kiemtra1', 'khong-phai-mat-khau');
+  await page.getByText('Mạng ở đây chưa cho tới máy chủ').waitFor();
+  await page.context().close();
+});

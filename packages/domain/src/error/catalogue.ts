@@ -10,6 +10,7 @@ import { organisationTexts } from './organisation-texts.ts';
 import { parcelTexts } from './parcel-texts.ts';
 import { proofTexts } from './proof-texts.ts';
 import { qualityTexts } from './quality-texts.ts';
+import { signInTexts } from './sign-in-texts.ts';
 import { unitChangeTexts } from './unit-change-texts.ts';
 import { usageTexts } from './usage-texts.ts';
 
@@ -27,35 +28,16 @@ export const errorCatalogue = {
   ...organisationTexts,
   ...parcelTexts,
   ...proofTexts,
+  ...signInTexts,
   ...unitChangeTexts,
   ...usageTexts,
-  'access.not-signed-in': {
-    vi: 'Bạn chưa đăng nhập hoặc phiên đã hết. Hãy đăng nhập lại.',
-    en: 'You are not signed in or your session has ended. Please sign in again.',
-  },
-  'access.wrong-password': {
-    vi: 'Tên đăng nhập hoặc mật khẩu không đúng.',
-    en: 'The user name or password is wrong.',
-  },
   'access.wrong-current-password': {
     vi: 'Mật khẩu đã nhập không đúng.',
     en: 'The password entered is wrong.',
   },
-  'access.throttled': {
-    vi: 'Nhập sai nhiều lần. Hãy thử lại sau {{seconds}} giây.',
-    en: 'Too many wrong attempts. Try again in {{seconds}} seconds.',
-  },
-  'access.too-many-at-once': {
-    vi: 'Đang có quá nhiều người đăng nhập cùng lúc. Hãy thử lại sau {{seconds}} giây.',
-    en: 'Too many people are signing in at this moment. Try again in {{seconds}} seconds.',
-  },
   'access.sign-in-alone': {
     vi: 'Mỗi lần đăng nhập phải là một yêu cầu riêng.',
     en: 'A sign-in has to be a request of its own.',
-  },
-  'access.account-disabled': {
-    vi: 'Tài khoản này đã ngừng hoạt động. Hãy liên hệ quản trị viên.',
-    en: 'This account is no longer active. Contact the administrator.',
   },
   'access.forbidden': {
     vi: 'Bạn không có quyền làm việc này.',
@@ -77,7 +59,6 @@ export const errorCatalogue = {
     vi: 'Có chỗ nhập chưa đúng. Hãy xem các ô được đánh dấu.',
     en: 'Some of the input is not valid. Look at the marked fields.',
   },
-  'input.required': { vi: 'Cần nhập mục này.', en: 'This is required.' },
   'input.too-long': {
     vi: 'Dài hơn giới hạn {{over}} ký tự (tối đa {{maximum}} ký tự).',
     en: '{{over}} characters over the limit of {{maximum}}.',
@@ -209,10 +190,6 @@ export const errorCatalogue = {
     vi: 'Yêu cầu đến từ một trang khác nên bị từ chối.',
     en: 'The request came from another site and was refused.',
   },
-  'system.too-many-requests': {
-    vi: 'Quá nhiều yêu cầu. Hãy thử lại sau ít phút.',
-    en: 'Too many requests. Try again in a few minutes.',
-  },
   'system.too-many-at-once': {
     vi: 'Còn quá nhiều yêu cầu đang chờ trả lời. Hãy thử lại sau {{seconds}} giây.',
     en: 'Too many requests are still waiting for their answers. Try again in {{seconds}} seconds.',
@@ -268,10 +245,6 @@ export const errorCatalogue = {
   'system.database-not-empty': {
     vi: 'Cơ sở dữ liệu đã có dữ liệu. Câu chuyện mẫu chỉ nạp được vào cơ sở dữ liệu còn trống.',
     en: 'The database already holds data. The demo story can only be loaded into an empty one.',
-  },
-  'system.unexpected': {
-    vi: 'Hệ thống gặp sự cố. Mã tham chiếu: {{reference}}.',
-    en: 'Something went wrong. Reference: {{reference}}.',
   },
   ...inspectionTexts,
   ...qualityTexts,

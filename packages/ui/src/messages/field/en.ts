@@ -4,6 +4,7 @@ export const fieldEn = {
   back: 'Back',
   'date-shape': 'dd/mm/yyyy',
   'pick-date': 'Pick {{name}} from a calendar',
+  'not-done': 'This was not done. Try again.',
   menu: 'Account and settings',
   'disk-full':
     'The device is full, so what you just wrote is not saved yet; it is still on the screen. Remove other data from the device: once there is room it is saved by itself. ',
@@ -69,6 +70,8 @@ export const fieldEn = {
     both: 'Enter the user name and the password.',
     offline: 'No network. The first sign-in on this device needs one.',
     failed: 'Could not sign in. Check the network and try again.',
+    'failed-because': 'Could not sign in. {{reason}}. Try again later, or use another network.',
+    slow: 'The server has not answered yet; the device is still trying. If it takes long, check the network or move to another place.',
     ended: 'Your session has ended. You can go on writing; sign in again to send.',
     again: 'Sign in again',
     continue: 'Go on as {{name}}',

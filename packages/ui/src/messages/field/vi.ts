@@ -4,6 +4,7 @@ export const fieldVi = {
   back: 'Quay lại',
   'date-shape': 'ngày/tháng/năm',
   'pick-date': 'Chọn {{name}} trên lịch',
+  'not-done': 'Chưa làm được. Hãy thử lại.',
   menu: 'Tài khoản và cài đặt',
   'disk-full':
     'Bộ nhớ máy đã đầy nên chưa lưu được nội dung vừa ghi; chữ vẫn còn trên màn hình. Hãy xóa bớt dữ liệu khác trên máy: có chỗ trống, máy tự lưu lại. ',
@@ -32,6 +33,8 @@ export const fieldVi = {
     both: 'Hãy nhập tên đăng nhập và mật khẩu.',
     offline: 'Chưa có mạng. Lần đăng nhập đầu tiên trên máy này cần có mạng.',
     failed: 'Chưa đăng nhập được. Kiểm tra mạng rồi thử lại.',
+    'failed-because': 'Chưa đăng nhập được. {{reason}}. Hãy thử lại sau, hoặc dùng mạng khác.',
+    slow: 'Chưa có trả lời của máy chủ; máy vẫn đang thử. Nếu lâu, hãy kiểm tra mạng hoặc đổi chỗ.',
     ended: 'Phiên đăng nhập đã hết. Bạn vẫn ghi được; đăng nhập lại để gửi.',
     again: 'Đăng nhập lại',
     continue: 'Tiếp tục với {{name}}',
