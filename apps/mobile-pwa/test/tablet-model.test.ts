@@ -53,7 +53,7 @@ const fates = [
 ] as const;
 type Fate = (typeof fates)[number];
 const which = { tablet: fc.nat(inHand.length - 1), visit: fc.nat(1), n: fc.nat(11), value: fc.nat(3) };
-const act = fc.constantFrom('answer', 'answer', 'note', 'photo', 'check-in', 'raise');
+const act = fc.constantFrom('answer', 'answer', 'note', 'photo', 'check-in', 'take-back', 'raise');
 const step = fc.oneof(
   { weight: 8, arbitrary: fc.record({ do: fc.constant('write' as const), act, ...which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('disk-full' as const), act, ...which }) },
@@ -130,6 +130,8 @@ async function writeOn(tablet: RealTablet, visitId: string, { act: does, n, valu
         action: 'visit.check-in',
         payload: { visitId, arrivedAt: '2026-11-23T02:00:00.000Z' },
       });
+    case 'take-back':
+      return tablet.write({ action: 'visit.take-back-check-in', payload: { visitId } });
     case 'raise':
       return tablet.write({
         action: 'finding.raise',

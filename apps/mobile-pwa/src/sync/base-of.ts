@@ -34,6 +34,14 @@ export function baseOf(act: FieldAct, known: KnownVisit): string | null {
       );
       return last?.id ?? null;
     }
+    // One takes the other back: whatever becomes of the one, the other is not judged before it.
+    case 'visit.check-in':
+    case 'visit.take-back-check-in':
+      return (
+        historyOf(known).findLast(
+          ({ action }) => action === 'visit.check-in' || action === 'visit.take-back-check-in',
+        )?.id ?? null
+      );
     default:
       return null;
   }

@@ -11,10 +11,12 @@ import { HandOverVisit } from '@kycuong/domain/visit/hand-over-visit.ts';
 import { SetAnswer } from '@kycuong/domain/visit/set-answer.ts';
 import { SettleAnswer } from '@kycuong/domain/visit/settle-answer.ts';
 import { SubmitVisit } from '@kycuong/domain/visit/submit-visit.ts';
+import { TakeBackCheckIn } from '@kycuong/domain/visit/take-back-check-in.ts';
 
 /** The schema of each payload, the same that the server checks by. */
 export const fieldSchemas = {
   'visit.check-in': CheckInVisit,
+  'visit.take-back-check-in': TakeBackCheckIn,
   'visit.assign-sections': AssignSections,
   'answer.set': SetAnswer,
   'answer.settle': SettleAnswer,

@@ -198,6 +198,8 @@ export interface Digest {
   readonly findings: number;
   readonly dossiers: number;
   readonly begun: boolean;
+  /** Undefined in what an earlier release kept. */
+  readonly checkInTakenBack?: boolean;
   readonly submitted: boolean;
   readonly closed: boolean;
   /** Commands of this device that hand in or close the visit. */

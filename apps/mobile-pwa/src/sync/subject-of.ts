@@ -11,6 +11,9 @@ export function subjectOf(act: FieldAct | FieldCommand): string {
     }
     case 'answer.settle':
       return `answer ${act.payload.itemCode} ${act.payload.field}`;
+    case 'visit.check-in':
+    case 'visit.take-back-check-in':
+      return 'check-in';
     case 'visit.assign-sections':
       return `sections ${act.payload.sections.map(({ code }) => code).join()}`;
     case 'dossier.sample':

@@ -241,8 +241,8 @@ export function forgetVisits(store: FieldStore): void {
   memories.delete(store);
 }
 
-export function hasBegun({ checkedInAt, answers }: VisitView): boolean {
-  return checkedInAt !== null || answers.size > 0;
+export function hasBegun({ checkedInAt, answers, findings, dossiers, evidence }: VisitView): boolean {
+  return checkedInAt !== null || answers.size + findings.size + dossiers.size + evidence.size > 0;
 }
 
 export function digestOf(account: string, visitId: string, { print, logged, view }: KnownVisit): Digest {
@@ -256,6 +256,7 @@ export function digestOf(account: string, visitId: string, { print, logged, view
     findings: view.findings.size,
     dossiers: view.dossiers.size,
     begun: hasBegun(view),
+    checkInTakenBack: view.checkInTakenBack,
     submitted: view.submitted,
     closed: view.closed,
     endings: logged.flatMap(({ id, action }) =>

@@ -1,100 +1,133 @@
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { longestEndNote } from '@kycuong/domain/visit/submit-visit.ts';
-import { formatTime } from '@kycuong/ui/format.ts';
+import { formatTime, formatWeekdayDate } from '@kycuong/ui/format.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { State } from '@kycuong/ui/plain/state.tsx';
+import { useState } from 'react';
 import { useMessages } from '../language.ts';
 import { go } from '../shell/route.ts';
 import { sayRoom } from '../shell/say-room.ts';
-import { TouchField } from '../shell/touch-field.tsx';
-import { useDraft } from '../shell/use-draft.ts';
 import { useOnce } from '../shell/use-once.ts';
 import { useServerClock } from '../shell/use-server-clock.ts';
+import type { EndNote } from './end-note.tsx';
 import type { OpenVisit } from './read-visit.ts';
 import { useWrite } from './use-write.ts';
-
-const isText = (value: unknown): value is string => typeof value === 'string';
 
 interface OverviewActsProps {
   readonly visit: OpenVisit;
   readonly unanswered: number;
+  readonly uncounted: number;
+  readonly note: EndNote;
 }
 
 /** The one act that moves the visit on: start, hand in, or the leader's close. */
-export function OverviewActs({ visit, unanswered }: OverviewActsProps) {
+export function OverviewActs({ visit, unanswered, uncounted, note }: OverviewActsProps) {
   const { t } = useMessages();
   const write = useWrite();
-  const clock = useServerClock();
   const { busy, once } = useOnce();
   const { visitId } = visit.held;
-  const { leads } = visit;
-  const note = useDraft(`${visit.state} ${visitId}`, '', isText);
+  const { leads, state } = visit;
   if (!visit.writable)
     return (
       <footer className="foot">
-        {visit.state === 'closed' && <State tone="done">{t('field:overview.closed')}</State>}
+        {state === 'closed' && <State tone="done">{t('field:overview.closed')}</State>}
       </footer>
     );
-
-  const text = note.value?.trim() ?? '';
-  const payload = { visitId, note: text === '' ? null : text };
-  const start = () =>
-    once(async () => {
-      await write({ action: 'visit.check-in', payload: { visitId, arrivedAt: new Date().toISOString() } });
-      go({ name: 'walk', visitId });
-    });
-  const end = (action: 'visit.submit' | 'visit.close') =>
-    once(async () => {
-      await write({ action, payload });
-      await note.drop();
-    });
-
-  if (visit.state === 'planned')
-    return (
-      <footer className="foot form-foot">
-        <p className="kc-meta">{t('field:overview.start-help', { time: formatTime(clock.now()) })}</p>
-        <Button kind="main" size="touch" icon="flag" busy={busy} onClick={() => void start()}>
-          {t('field:overview.start')}
-        </Button>
-      </footer>
-    );
-  if (visit.state === 'submitted' && !leads)
+  if (state === 'planned') return <StartVisit visit={visit} />;
+  if (state === 'submitted' && !leads)
     return (
       <footer className="foot">
         <State tone="done">{t('field:overview.submitted')}</State>
       </footer>
     );
-  const closes = visit.state === 'submitted';
+  const closes = state === 'submitted';
   if (closes && visit.conflicts.length > 0)
     return (
-      <footer className="foot form-foot">
+      <footer key={state} className="foot form-foot">
         <p className="kc-meta">{t('field:overview.close-conflicts', { count: visit.conflicts.length })}</p>
         <Button kind="main" size="touch" icon="overlap" onClick={() => go({ name: 'settle', visitId })}>
           {t('field:overview.settle')}
         </Button>
       </footer>
     );
-  const gap = unanswered > 0 ? `${t('field:overview.submit-gap', { count: unanswered })} ` : '';
-  const help = closes ? `${gap}${t('field:overview.close-help')}` : gap || t('field:overview.submit-sync');
+  const text = note.value?.trim() ?? '';
+  const payload = { visitId, note: text === '' ? null : text };
+  const end = () =>
+    once(async () => {
+      await write({ action: closes ? 'visit.close' : 'visit.submit', payload });
+      await note.drop();
+    });
+  const gaps = [
+    ...(unanswered > 0 ? [t('field:overview.submit-gap', { count: unanswered })] : []),
+    ...(uncounted > 0 ? [t('field:overview.uncounted-gap', { count: uncounted })] : []),
+  ].join(' ');
+  const help = closes ? t('field:overview.close-help') : t('field:overview.submit-sync');
+  // Each state its own foot: who touches twice to hand in does not close with the second.
   return (
-    <footer className="foot acts-foot">
-      <TouchField
-        id="note"
-        label={t(closes ? 'field:overview.close-note' : 'field:overview.submit-note')}
-        help={help}
-        rows={1}
-        limit={longestEndNote}
-        value={note.value ?? ''}
-        onChange={note.change}
-      />
+    <footer key={state} className="foot form-foot">
+      <p className="kc-meta">
+        {gaps !== '' && <b>{gaps} </b>}
+        {(closes || gaps === '') && help}
+      </p>
       <Button
         kind="main"
         size="touch"
         icon={closes ? 'lock' : 'send'}
         busy={busy}
         disabled={sayRoom(t, text, longestEndNote).over !== undefined}
-        onClick={() => void end(closes ? 'visit.close' : 'visit.submit')}
+        onClick={() => void end()}
       >
         {t(closes ? 'field:overview.close' : 'field:overview.submit')}
+      </Button>
+    </footer>
+  );
+}
+
+/** The team is there. On another day than the planned one it is asked first: the visit begins, and the unit is told, by it. */
+function StartVisit({ visit }: { readonly visit: OpenVisit }) {
+  const { t, language } = useMessages();
+  const write = useWrite();
+  const clock = useServerClock();
+  const { busy, once } = useOnce();
+  const [asked, setAsked] = useState(false);
+  const { visitId, packet } = visit.held;
+  const today = dateInVietnam(clock.now());
+  const start = () =>
+    once(async () => {
+      await write({ action: 'visit.check-in', payload: { visitId, arrivedAt: new Date().toISOString() } });
+      go({ name: 'walk', visitId });
+    });
+  if (asked)
+    return (
+      <footer key="asked" className="foot form-foot">
+        <p role="alert">
+          {t('field:overview.other-day', {
+            planned: formatWeekdayDate(packet.plannedOn, language),
+            today: formatWeekdayDate(today, language),
+          })}{' '}
+          {packet.round.form === 'unannounced' && <b>{t('field:overview.other-day-secret')}</b>}
+        </p>
+        <span className="foot-acts">
+          <Button size="touch" onClick={() => setAsked(false)}>
+            {t('field:overview.other-day-no')}
+          </Button>
+          <Button kind="line" size="touch" icon="flag" busy={busy} onClick={() => void start()}>
+            {t('field:overview.other-day-yes')}
+          </Button>
+        </span>
+      </footer>
+    );
+  return (
+    <footer key="start" className="foot form-foot">
+      <p className="kc-meta">{t('field:overview.start-help', { time: formatTime(clock.now()) })}</p>
+      <Button
+        kind="main"
+        size="touch"
+        icon="flag"
+        busy={busy}
+        onClick={() => (packet.plannedOn === today ? void start() : setAsked(true))}
+      >
+        {t('field:overview.start')}
       </Button>
     </footer>
   );

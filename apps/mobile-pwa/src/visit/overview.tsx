@@ -1,6 +1,7 @@
 import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
+import { isOnlyCheckedIn } from '@kycuong/domain/visit/visit-begun.ts';
 import { formatDate, formatInstant, formatWeekdayDate } from '@kycuong/ui/format.ts';
-import { buttonClass } from '@kycuong/ui/plain/button.tsx';
+import { Button, buttonClass } from '@kycuong/ui/plain/button.tsx';
 import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
@@ -10,16 +11,20 @@ import { MissingEvidence } from '../evidence/missing-evidence.tsx';
 import { useMessages } from '../language.ts';
 import { GoLink } from '../shell/go-link.tsx';
 import { Head } from '../shell/head.tsx';
+import { useOnce } from '../shell/use-once.ts';
 import { NotAccepted } from '../sync/not-accepted.tsx';
+import { EndNoteField, useEndNote } from './end-note.tsx';
 import { HandedOver, HandOver } from './hand-over.tsx';
+import { useReadyByOpening } from './keep-offline.ts';
 import { NotHere } from './not-here.tsx';
 import { OverviewActs } from './overview-acts.tsx';
-import { answeredOf, isAnswered } from './progress.ts';
+import { answeredOf, isAnswered, isUncounted } from './progress.ts';
 import { QuarantineNotice } from './quarantine-notice.tsx';
 import type { OpenVisit } from './read-visit.ts';
 import { Readiness } from './readiness.tsx';
 import { takerOf } from './taker-of.ts';
 import { useVisit } from './use-visit.ts';
+import { useWrite } from './use-write.ts';
 
 export function Overview({ visitId }: { readonly visitId: string }) {
   const visit = useVisit(visitId);
@@ -33,7 +38,13 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
   const { held, view, state } = visit;
   const { packet, visitId } = held;
   const { round, team, checklist } = packet;
-  const unanswered = itemsOf(checklist.content).filter(({ code }) => !isAnswered(view, code)).length;
+  const items = itemsOf(checklist.content);
+  const unanswered = items.filter(({ code }) => !isAnswered(view, code)).length;
+  const uncounted = items.filter((item) => isUncounted(view, item));
+  useReadyByOpening(held);
+  const note = useEndNote(visit);
+  const write = useWrite();
+  const { busy, once } = useOnce();
   const started = state !== 'planned';
   const sections = (
     <section>
@@ -109,6 +120,25 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
         )}
         {visit.writable && <OpenDrafts visitId={visitId} />}
         {started && sections}
+        {started && uncounted.length > 0 && (
+          <section>
+            <h2>
+              {t('field:overview.uncounted')} ({uncounted.length})
+            </h2>
+            <ul className="rows">
+              {uncounted.map(({ code, title }) => (
+                <li key={code}>
+                  <GoLink to={{ name: 'walk', visitId, item: code }} className="row">
+                    <span>
+                      <b className="kc-figures">{code}</b> {title[language]}
+                    </span>
+                    <Icon name="chevron-right" />
+                  </GoLink>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <section>
           <h2>{t('field:overview.facts')}</h2>
           <Facts
@@ -135,8 +165,24 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
               ],
             ]}
           />
+          {visit.writable && isOnlyCheckedIn(view) && (
+            <div className="readiness">
+              <span className="kc-meta">{t('field:overview.take-back-help')}</span>
+              <Button
+                size="touch"
+                icon="undo"
+                busy={busy}
+                onClick={() =>
+                  void once(() => write({ action: 'visit.take-back-check-in', payload: { visitId } }))
+                }
+              >
+                {t('field:overview.take-back')}
+              </Button>
+            </div>
+          )}
           {visit.writable && <Readiness held={held} />}
         </section>
+        <EndNoteField visit={visit} note={note} />
         {started && <HandOver visit={visit} />}
         {packet.openActions.length > 0 && (
           <section>
@@ -170,7 +216,7 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
         <MissingEvidence visit={visit} />
         {!started && sections}
       </main>
-      <OverviewActs visit={visit} unanswered={unanswered} />
+      <OverviewActs {...{ visit, unanswered, note }} uncounted={uncounted.length} />
     </div>
   );
 }

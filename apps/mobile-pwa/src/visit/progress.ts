@@ -1,4 +1,5 @@
 import type { Checklist, ChecklistItem, ChecklistSection } from '@kycuong/domain/checklist/checklist.ts';
+import type { Conformity } from '@kycuong/domain/checklist/conformity.ts';
 import type { VisitView } from '@kycuong/domain/visit/visit-view.ts';
 
 type Answers = Pick<VisitView, 'answers'>;
@@ -24,6 +25,19 @@ export function isAnswered(view: Answers, code: string): boolean {
 
 export function answeredOf(view: Answers, items: readonly ChecklistItem[]): number {
   return items.filter(({ code }) => isAnswered(view, code)).length;
+}
+
+/** What is said of it counts something, and how much was not said. */
+export function isUncounted(view: Answers, { code, count }: ChecklistItem): boolean {
+  const answer = view.answers.get(code);
+  const result = answer?.conformity?.value ?? null;
+  const said = result !== null && result !== 'not-applicable';
+  return count !== null && said && (answer?.count?.value ?? null) === null;
+}
+
+/** What is not in order is stayed with: its note, photo and finding belong to it. */
+export function isLacking(result: Conformity | null | undefined): boolean {
+  return result === 'partial' || result === 'nonconform';
 }
 
 /**

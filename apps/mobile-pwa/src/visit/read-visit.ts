@@ -39,11 +39,18 @@ function itemOf(command: LoggedCommand): string | null {
 
 function stateOf(
   { status }: Pick<HeldVisit, 'status'>,
-  { begun, submitted, closed }: Pick<Digest, 'begun' | 'submitted' | 'closed'>,
+  {
+    begun,
+    checkInTakenBack,
+    submitted,
+    closed,
+  }: Pick<Digest, 'begun' | 'checkInTakenBack' | 'submitted' | 'closed'>,
 ): VisitState {
   if (closed || status === 'closed') return 'closed';
   if (submitted || status === 'submitted') return 'submitted';
-  return begun ? 'open' : status;
+  if (begun) return 'open';
+  // What the server said last was said before that, or tells of a colleague's work by itself.
+  return checkInTakenBack === true ? 'planned' : status;
 }
 
 /** Undefined when the visit is not on this device. */

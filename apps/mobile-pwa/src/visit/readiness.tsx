@@ -4,19 +4,17 @@ import { Button } from '@kycuong/ui/plain/button.tsx';
 import { State } from '@kycuong/ui/plain/state.tsx';
 import { useState } from 'react';
 import { useMessages } from '../language.ts';
-import { useField, usePerson } from '../shell/field-context.ts';
-import { shellHeld, useShellState } from '../shell/shell-worker.ts';
+import { useShellState } from '../shell/shell-worker.ts';
 import { useServerClock } from '../shell/use-server-clock.ts';
-import { holdReserve } from '../sync/storage-room.ts';
 import type { VisitHead } from '../sync/store.ts';
+import { useKeepOffline } from './keep-offline.ts';
 
 /**
  * Whether this visit can be done without a network: its packet lies here and the app itself is held on the device.
  * The button fetches the newest packet, waits for the app to be held and asks the browser to keep the data.
  */
 export function Readiness({ held }: { readonly held: Omit<VisitHead, 'items'> }) {
-  const { store, server } = useField();
-  const { id } = usePerson();
+  const keep = useKeepOffline(held.visitId);
   const { t } = useMessages();
   const shell = useShellState();
   const clock = useServerClock();
@@ -27,33 +25,17 @@ export function Readiness({ held }: { readonly held: Omit<VisitHead, 'items'> })
 
   const fetch = async () => {
     setDoing('fetching');
-    try {
-      const { fetchPacket } = await import('../sync/puller.ts');
-      await Promise.all([
-        fetchPacket({ store, server, account: id, now: Date.now }, held.visitId),
-        shellHeld(),
-      ]);
-      await store.transaction('rw', store.packets, store.heads, async () => {
-        await store.packets.update([id, held.visitId], { keptAt: new Date().toISOString() });
-        await store.heads.delete([id, held.visitId]);
-      });
-      await navigator.storage.persist();
-      await holdReserve();
-      setDoing(null);
-    } catch {
-      setDoing('failed');
-    }
+    setDoing((await keep()) ? null : 'failed');
   };
 
   return (
     <div className="readiness">
       <span>
         <State tone={ready ? 'done' : near ? 'soon' : 'calm'} icon={ready ? 'done' : 'download'}>
-          {t(ready ? 'field:visits.ready' : 'field:visits.not-ready')}
+          {t(ready ? 'field:visits.ready' : near ? 'field:visits.not-ready' : 'field:visits.not-ready-yet')}
         </State>
         {ready && (
           <span className="kc-meta kc-figures">
-            {' · '}
             {t('field:visits.packed-at', { time: formatInstant(held.packet.packedAt) })}
           </span>
         )}

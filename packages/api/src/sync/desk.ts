@@ -10,6 +10,7 @@ import type { RoundState } from '@kycuong/domain/planning/round-state.ts';
 import { BaseGraph } from '@kycuong/domain/sync/base-graph.ts';
 import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
 import type { AnswerField } from '@kycuong/domain/visit/open-conflicts.ts';
+import type { VisitBegun } from '@kycuong/domain/visit/visit-begun.ts';
 import type { VisitState } from '@kycuong/domain/visit/visit-state.ts';
 import { useSql } from '../usage/count-use.ts';
 import type { FieldItem } from './field-item.ts';
@@ -137,6 +138,8 @@ export interface Desk {
   readonly versions: Map<string, readonly KeptVersion[]>;
   /** Answers and settlements by visit, and refused ones through which something was seen. */
   readonly histories: Map<string, FieldCommand[]>;
+  /** Of visits of which it is asked. */
+  readonly begun: Map<string, VisitBegun>;
   readonly teams: Map<string, Set<string>>;
   readonly consoles: Map<string, ConsoleFacts>;
   readonly graph: BaseGraph;
@@ -164,6 +167,7 @@ export function emptyDesk(): Desk {
     quarantined: new Set(),
     versions: new Map(),
     histories: new Map(),
+    begun: new Map(),
     teams: new Map(),
     consoles: new Map(),
     graph: new BaseGraph(),

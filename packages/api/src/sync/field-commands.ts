@@ -10,12 +10,14 @@ import { handOverVisit } from '../visit/hand-over.ts';
 import { setAnswer } from '../visit/set-answer.ts';
 import { settleAnswer } from '../visit/settle-answer.ts';
 import { submitVisit } from '../visit/submit.ts';
+import { takeBackCheckIn } from '../visit/take-back-check-in.ts';
 import type { AnyFieldVerb } from './field-verb.ts';
 import { handToLeader } from './hand-to-leader.ts';
 
 /** Every command that a tablet may send. */
 const commands: Readonly<Record<FieldAction, AnyFieldVerb>> = {
   'visit.check-in': checkIn,
+  'visit.take-back-check-in': takeBackCheckIn,
   'visit.assign-sections': assignSections,
   'answer.set': setAnswer,
   'answer.settle': settleAnswer,

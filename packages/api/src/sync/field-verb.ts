@@ -18,6 +18,8 @@ export interface Needs {
   readonly refused?: readonly string[];
   /** All answers ever given at the visit, with what each had seen. */
   readonly history?: boolean;
+  /** Whether anything was written at the visit, and who checked in. */
+  readonly begun?: boolean;
   /** Who is on the team today. */
   readonly team?: boolean;
 }

@@ -7,6 +7,7 @@ import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { greatestLeadMs } from '@kycuong/domain/sync/clock.ts';
 import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
 import { longestKept, type QuarantineReason } from '@kycuong/domain/sync/quarantine.ts';
+import { noteBegun } from '@kycuong/domain/visit/visit-begun.ts';
 import { stateAfterFieldWork } from '@kycuong/domain/visit/visit-state.ts';
 import { appliedText, reasonText } from '../receipt-text.ts';
 import { type Desk, type DeskVisit, touchVisit } from './desk.ts';
@@ -197,6 +198,8 @@ export function applyItem(
   }
   desk.graph.add(item.id, called.seen, written.clock);
   desk.histories.get(visit.id)?.push(historyOf(item, work));
+  const begun = desk.begun.get(visit.id);
+  if (begun) noteBegun(begun, item.action, author);
   recordCommand(judging, item, work, status);
   return { status, result };
 }

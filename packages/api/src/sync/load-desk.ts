@@ -3,6 +3,7 @@ import type { TeamRole } from '@kycuong/domain/access/role.ts';
 import type { RoundState } from '@kycuong/domain/planning/round-state.ts';
 import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
 import { answerFields } from '@kycuong/domain/visit/answer-fields.ts';
+import { beforeWork } from '@kycuong/domain/visit/visit-begun.ts';
 import type { VisitState } from '@kycuong/domain/visit/visit-state.ts';
 import { type AnswerWriters, answerKey, type Desk, emptyDesk } from './desk.ts';
 import type { Called, FieldItem } from './field-item.ts';
@@ -193,6 +194,29 @@ async function loadHistories(ask: Ask, desk: Desk, visitIds: readonly string[]):
   for (const { visit_id: visitId, command } of rows) desk.histories.get(visitId)?.push(command);
 }
 
+interface BegunRow {
+  visit_id: string;
+  worked: boolean;
+  arrived: string[] | null;
+}
+
+/** How far the visits have begun: whether anything was written, and who checked in since that was last taken back. */
+async function loadBegun(ask: Ask, desk: Desk, visitIds: readonly string[]): Promise<void> {
+  if (visitIds.length === 0) return;
+  const rows = await ask<BegunRow>(
+    `select v.id as visit_id,
+      exists (select from field_command c where c.visit_id = v.id and c.action <> all($2::text[])) as worked,
+      (select array_agg(distinct c.author_id) from field_command c
+        where c.visit_id = v.id and c.action = 'visit.check-in' and c.applied_no > coalesce((
+          select max(t.applied_no) from field_command t
+          where t.visit_id = v.id and t.action = 'visit.take-back-check-in'), 0)) as arrived
+    from unnest($1::uuid[]) v (id)`,
+    [visitIds, [...beforeWork]],
+  );
+  for (const { visit_id: visitId, worked, arrived } of rows)
+    desk.begun.set(visitId, { worked, arrived: new Set(arrived) });
+}
+
 async function loadTeams(ask: Ask, desk: Desk, visitIds: readonly string[]): Promise<void> {
   if (visitIds.length === 0) return;
   const rows = await ask<{ visit_id: string; account_id: string }>(
@@ -332,6 +356,11 @@ export async function loadDesk(
       ask,
       desk,
       ofAll(({ needs, visitId }) => (needs.history ? [visitId] : [])),
+    ),
+    loadBegun(
+      ask,
+      desk,
+      ofAll(({ needs, visitId }) => (needs.begun ? [visitId] : [])),
     ),
     loadTeams(
       ask,

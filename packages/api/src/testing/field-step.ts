@@ -46,6 +46,7 @@ export const fieldStep = fc.oneof(
       act: fc.oneof(
         { weight: 8, arbitrary: fc.constant('answer' as const) },
         { weight: 6, arbitrary: fc.constantFrom('dossier', 'raise', 'amend', 'photo', 'photo', 'check-in') },
+        { weight: 2, arbitrary: fc.constant('take-back' as const) },
         { weight: 3, arbitrary: fc.constantFrom('settle', 'sections', 'hand-over', 'hand-to-leader') },
         { weight: 1, arbitrary: fc.constantFrom('submit', 'close') },
       ),

@@ -93,6 +93,8 @@ function actOf(tablet: SimulatedTablet, { visitId, now, team }: Moment, step: St
       };
     case 'check-in':
       return { action: 'visit.check-in', payload: { visitId, arrivedAt: now.toISOString() } };
+    case 'take-back':
+      return { action: 'visit.take-back-check-in', payload: { visitId } };
     case 'settle':
       return settle(tablet, visitId, step) ?? answer(visitId, step);
     case 'sections': {

@@ -8,11 +8,13 @@ import { listVisits } from './list-visits.ts';
 import { setAnswer } from './set-answer.ts';
 import { settleAnswer } from './settle-answer.ts';
 import { submitVisit } from './submit.ts';
+import { takeBackCheckIn } from './take-back-check-in.ts';
 
 export const visitRouter = router({
   get: reading(getVisit),
   list: reading(listVisits),
   checkIn: mutation(checkIn),
+  takeBackCheckIn: mutation(takeBackCheckIn),
   setAnswer: mutation(setAnswer),
   settleAnswer: mutation(settleAnswer),
   assignSections: mutation(assignSections),

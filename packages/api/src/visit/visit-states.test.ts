@@ -10,6 +10,7 @@ import { checkIn } from './check-in.ts';
 import { closeVisit } from './close.ts';
 import { setAnswer } from './set-answer.ts';
 import { submitVisit } from './submit.ts';
+import { takeBackCheckIn } from './take-back-check-in.ts';
 
 let house: FieldHouse;
 let round: FieldRound;
@@ -32,7 +33,7 @@ const entriesOf = (id: string) =>
 describe('checking in, handing in and closing', () => {
   it('is the team’s alone, and closing the leader’s alone', async () => {
     const stranger = { ground: house.ground, caller: { kind: 'person', accountId: uuidV7() } } as const;
-    const each: readonly AnyCommand[] = [checkIn, submitVisit, closeVisit];
+    const each: readonly AnyCommand[] = [checkIn, takeBackCheckIn, submitVisit, closeVisit];
     for (const definition of each) {
       const incoming = { id: uuidV7(), payload: { visitId, arrivedAt } };
       await expect(perform(definition, stranger, incoming)).rejects.toMatchObject({
@@ -86,6 +87,48 @@ describe('checking in, handing in and closing', () => {
     await house.run('leader', checkIn, { visitId, arrivedAt });
     await house.run('inspector', checkIn, { visitId, arrivedAt: '2026-11-23T08:20:00+07:00' });
     expect(await visitRow()).toMatchObject({ status: 'open', checkedInAt: new Date(arrivedAt) });
+  });
+
+  it('is taken back while nothing was written, by anybody of the team', async () => {
+    await house.run('inspector', checkIn, { visitId, arrivedAt });
+    const id = uuidV7();
+    await house.send('leader', takeBackCheckIn, { visitId }, id);
+    expect(await visitRow()).toMatchObject({ status: 'planned', checkedInAt: null });
+    expect(await entriesOf(id)).toMatchObject([{ action: 'visit.take-back-check-in', subjectId: visitId }]);
+    // Once more changes nothing, and the real arrival counts.
+    await house.run('inspector', takeBackCheckIn, { visitId });
+    await house.run('inspector', checkIn, { visitId, arrivedAt: '2026-11-23T09:30:00+07:00' });
+    expect(await visitRow()).toMatchObject({
+      status: 'open',
+      checkedInAt: new Date('2026-11-23T09:30:00+07:00'),
+    });
+    await house.run('inspector', takeBackCheckIn, { visitId });
+  });
+
+  it('is not taken back once anybody has written, nor where two say that they are there', async () => {
+    await house.run('inspector', checkIn, { visitId, arrivedAt });
+    await house.run('leader', checkIn, { visitId, arrivedAt });
+    await expect(house.run('inspector', takeBackCheckIn, { visitId })).rejects.toMatchObject({
+      code: 'conflict',
+      key: 'visit.arrived-together',
+    });
+    const other = round.visitId('ninhGiang');
+    await house.run('inspector', checkIn, { visitId: other, arrivedAt });
+    await house.run('leader', setAnswer, { visitId: other, itemCode: 'M01', note: 'Đang ở đơn vị' });
+    const refused = { code: 'conflict', key: 'visit.written-already' };
+    await expect(house.run('inspector', takeBackCheckIn, { visitId: other })).rejects.toMatchObject(refused);
+    await house.run('inspector', submitVisit, { visitId: other });
+    await expect(house.run('inspector', takeBackCheckIn, { visitId: other })).rejects.toMatchObject({
+      code: 'conflict',
+      key: 'state.not-allowed',
+    });
+  });
+
+  it('is begun by what a colleague’s tablet sends after it was taken back', async () => {
+    await house.run('inspector', checkIn, { visitId, arrivedAt });
+    await house.run('inspector', takeBackCheckIn, { visitId });
+    await house.run('leader', setAnswer, { visitId, itemCode: 'M01', note: 'Viết khi chưa có mạng' });
+    expect(await visitRow()).toMatchObject({ status: 'open', checkedInAt: null });
   });
 
   it('leaves one entry each, and the same receipt when sent again', async () => {

@@ -68,6 +68,7 @@ export const permissions = {
   'finding.amend': { team: everyTeamRole },
   'evidence.attach': { team: everyTeamRole, roles: ['agency-head'] },
   'visit.check-in': { team: everyTeamRole },
+  'visit.take-back-check-in': { team: everyTeamRole },
   'visit.hand-over': { team: everyTeamRole },
   'visit.submit': { team: everyTeamRole },
   'visit.assign-sections': { team: ['leader'] },

@@ -24,6 +24,14 @@ export const fieldTexts = {
     vi: 'Người được giao không có trong đoàn.',
     en: 'The person is not on the team.',
   },
+  'visit.written-already': {
+    vi: 'Đã có người trong đoàn ghi nội dung tại buổi kiểm tra này, không rút lại được việc đoàn có mặt.',
+    en: 'Somebody on the team has already written something at this visit; the check-in cannot be taken back.',
+  },
+  'visit.arrived-together': {
+    vi: 'Người khác trong đoàn cũng đã ghi đoàn có mặt, không rút lại được.',
+    en: 'Somebody else on the team has checked in as well; it cannot be taken back.',
+  },
   'visit.hand-over-to-oneself': {
     vi: 'Hãy chọn người khác trong đoàn để bàn giao.',
     en: 'Choose somebody else in the team to hand over to.',

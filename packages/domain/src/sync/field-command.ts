@@ -9,12 +9,14 @@ import type { HandOverVisit } from '../visit/hand-over-visit.ts';
 import type { SetAnswer } from '../visit/set-answer.ts';
 import type { SettleAnswer } from '../visit/settle-answer.ts';
 import type { SubmitVisit } from '../visit/submit-visit.ts';
+import type { TakeBackCheckIn } from '../visit/take-back-check-in.ts';
 import type { HandToLeader } from './hand-to-leader.ts';
 import { type ServerTime, serverTime } from './server-time.ts';
 
 /** Every command that a tablet may log, with its payload. */
 export interface FieldPayloads {
   'visit.check-in': CheckInVisit;
+  'visit.take-back-check-in': TakeBackCheckIn;
   'visit.assign-sections': AssignSections;
   'answer.set': SetAnswer;
   'answer.settle': SettleAnswer;

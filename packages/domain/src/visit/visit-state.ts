@@ -1,13 +1,14 @@
 import { DomainError } from '../error/domain-error.ts';
 import type { Transitions } from '../state/transition.ts';
 
-/** planned → open (the team is there) → submitted (the team has finished) → closed (the leader has settled it). */
+/** planned → open (the team is there; back again, while nothing was written) → submitted (the team has finished) → closed (the leader has settled it). */
 export const visitStates = ['planned', 'open', 'submitted', 'closed'] as const;
 export type VisitState = (typeof visitStates)[number];
-export type VisitAct = 'check-in' | 'submit' | 'close';
+export type VisitAct = 'check-in' | 'take-back-check-in' | 'submit' | 'close';
 
 export const visitTransitions: Transitions<VisitState, VisitAct> = {
   'check-in': { from: ['planned'], to: 'open' },
+  'take-back-check-in': { from: ['planned', 'open'], to: 'planned' },
   submit: { from: ['open'], to: 'submitted' },
   close: { from: ['submitted'], to: 'closed' },
 };

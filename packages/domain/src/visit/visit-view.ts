@@ -41,6 +41,8 @@ export interface VisitView {
   /** By the section's code: the account of who takes it, null for nobody any more. */
   readonly sections: Map<string, SectionView>;
   checkedInAt: string | null;
+  /** Somebody checked in, and took it back. */
+  checkInTakenBack: boolean;
   /** The latest word on who goes on, and when it was given. */
   handedOver: {
     readonly from: string;
@@ -123,6 +125,11 @@ export function applyCommand(view: VisitView, command: FieldCommand): void {
     }
     case 'visit.check-in':
       view.checkedInAt ??= timeOf(command, command.payload.arrivedAt).at;
+      view.checkInTakenBack = false;
+      return;
+    case 'visit.take-back-check-in':
+      view.checkedInAt = null;
+      view.checkInTakenBack = true;
       return;
     case 'visit.hand-over': {
       const { toAccountId: to, note = null } = command.payload;
@@ -148,6 +155,7 @@ export function viewOf(commands: Iterable<FieldCommand>): VisitView {
     evidence: new Map(),
     sections: new Map(),
     checkedInAt: null,
+    checkInTakenBack: false,
     handedOver: null,
     submitted: false,
     closed: false,

@@ -117,6 +117,7 @@ export const trailMessages = {
       evidence: { attach: 'Đính kèm minh chứng', receive: 'Nhận tệp minh chứng' },
       visit: {
         'check-in': 'Có mặt tại đơn vị',
+        'take-back-check-in': 'Rút lại việc có mặt tại đơn vị',
         'assign-sections': 'Giao các phần',
         'hand-over': 'Bàn giao buổi kiểm tra',
         submit: 'Gửi phần việc',
@@ -298,6 +299,7 @@ export const trailMessages = {
       evidence: { attach: 'Attached evidence', receive: 'Received a file of evidence' },
       visit: {
         'check-in': 'Checked in',
+        'take-back-check-in': 'Took the check-in back',
         'assign-sections': 'Assigned sections',
         'hand-over': 'Handed a visit over',
         submit: 'Submitted a part',

@@ -116,6 +116,8 @@ export function KeptContent({ kept: { action, payload, serverOffsetMs }, checkli
         </p>,
       );
     }
+    case 'visit.take-back-check-in':
+      return told(t('visit:kept-take-back-check-in'));
     case 'visit.submit':
       return told(t('visit:kept-submit'));
     case 'visit.close':

@@ -21,6 +21,7 @@ const tones = {
 
 const actions: Readonly<Record<string, MessageKey>> = {
   'visit.check-in': 'trail:action.visit.check-in',
+  'visit.take-back-check-in': 'trail:action.visit.take-back-check-in',
   'visit.assign-sections': 'trail:action.visit.assign-sections',
   'visit.hand-over': 'trail:action.visit.hand-over',
   'visit.submit': 'trail:action.visit.submit',

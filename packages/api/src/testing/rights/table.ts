@@ -328,6 +328,7 @@ export const rights: Readonly<Record<string, readonly Right[] | Open>> = {
     },
   ],
   'visit.checkIn': field('the team', { arrivedAt: '2026-11-25T02:00:00Z' }),
+  'visit.takeBackCheckIn': field('the team'),
   'visit.setAnswer': field('the team', { itemCode: 'M01', conformity: 'conform' }),
   'visit.settleAnswer': field('its leader', {
     itemCode: 'M01',

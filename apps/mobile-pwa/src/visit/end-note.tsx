@@ -1,0 +1,37 @@
+import { longestEndNote } from '@kycuong/domain/visit/submit-visit.ts';
+import { useMessages } from '../language.ts';
+import { TouchField } from '../shell/touch-field.tsx';
+import { useDraft } from '../shell/use-draft.ts';
+import type { OpenVisit } from './read-visit.ts';
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** What the person says on handing in, or the leader on closing; a draft until then. */
+export function useEndNote({ held, state }: OpenVisit) {
+  return useDraft(`${state} ${held.visitId}`, '', isText);
+}
+export type EndNote = ReturnType<typeof useEndNote>;
+
+interface EndNoteFieldProps {
+  readonly visit: OpenVisit;
+  readonly note: EndNote;
+}
+
+/** Undefined where nothing is ended by this person now. */
+export function EndNoteField({ visit, note }: EndNoteFieldProps) {
+  const { t } = useMessages();
+  const { state, leads, writable, conflicts } = visit;
+  const closes = state === 'submitted';
+  const ends = writable && (state === 'open' || (closes && leads && conflicts.length === 0));
+  if (!ends) return null;
+  return (
+    <TouchField
+      id="note"
+      label={t(closes ? 'field:overview.close-note' : 'field:overview.submit-note')}
+      rows={2}
+      limit={longestEndNote}
+      value={note.value ?? ''}
+      onChange={note.change}
+    />
+  );
+}
