@@ -12,6 +12,22 @@ describe('a typed date', () => {
     expect(typedDate('1/9/2026', '')).toBe('2026-09-01');
   });
 
+  it('is taken as it is pasted, whoever wrote it', () => {
+    for (const pasted of [
+      '2026-10-26',
+      '26-10-2026',
+      '26.10.2026',
+      ' 26/10/2026 ',
+      '２６/１０/２０２６',
+      '26／10／2026',
+    ])
+      expect([pasted, typedDate(pasted, '')]).toEqual([pasted, '2026-10-26']);
+    expect(typedDate('2026-10-26', '2025-01-02')).toBe('2026-10-26');
+    expect(type('２６１０２０２６')).toBe('2026-10-26');
+    // No day as it stands: it stays to be read, and becomes no other day.
+    expect(typedDate('2026-13-26', '')).toBe('2026-13-26');
+  });
+
   it('stays as typed while it is no date', () => {
     expect(type('2610')).toBe('26/10');
     expect(type('31022026')).toBe('31/02/2026');
