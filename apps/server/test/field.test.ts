@@ -99,7 +99,7 @@ describe('an inspector with a tablet', () => {
     await unlockTablet(page);
     await answer('Chưa đạt');
     await page.getByLabel('Ghi chú').fill('Bảng niêm yết còn trống 14 ô.');
-    await page.getByRole('button', { name: 'Ghi phát hiện' }).click();
+    await page.getByRole('button', { name: 'Thêm phát hiện' }).click();
     await page.getByLabel('Tóm tắt').fill('Niêm yết thiếu 14 thủ tục hành chính');
     await page
       .locator('.take-photo input[capture]')

@@ -95,6 +95,22 @@ export async function goTo(page: Page, path: string): Promise<void> {
   }, path);
 }
 
+/** The team is there: starts the visit where nobody has, and stands before its first line. */
+export async function beginVisit(page: Page, visitId: string): Promise<void> {
+  await goTo(page, `/field/visit/${visitId}/overview`);
+  const begin = page.getByRole('button', { name: 'Đoàn có mặt, bắt đầu' });
+  const begun = page.getByRole('button', { name: 'Nộp cho trưởng đoàn' });
+  const onOtherDay = page.getByRole('button', { name: 'Đúng, đoàn đang ở đơn vị' });
+  const place = page.locator('.card-place');
+  await begun.or(begin).waitFor();
+  if (await begin.isVisible()) {
+    await begin.click();
+    await place.or(onOtherDay).waitFor();
+    if (await onOtherDay.isVisible()) await onOtherDay.click();
+  } else await goTo(page, `/field/visit/${visitId}`);
+  await place.waitFor();
+}
+
 /** Goes to an item of a visit. */
 export async function goToItem(page: Page, visitId: string, item: string): Promise<void> {
   await goTo(page, `/field/visit/${visitId}?item=${item}`);

@@ -1,6 +1,6 @@
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../language.ts';
 import { choosePlace, placeSetting, usePlaceBlocked } from './place.ts';
 
@@ -13,28 +13,35 @@ export function PlaceQuestion() {
   const [setting, setSetting] = useState(placeSetting());
   const [wanted, setWanted] = useState(false);
   const blocked = usePlaceBlocked();
+  const asked = setting === 'unasked' && 'geolocation' in navigator;
+  const question = useRef<HTMLDivElement>(null);
+  // It comes after the photo, mostly below what is seen of the page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as it comes
+  useEffect(() => question.current?.scrollIntoView({ block: 'nearest' }), [asked]);
   if (wanted && blocked) return <Notice role="status">{t('field:place.blocked')}</Notice>;
-  if (setting !== 'unasked' || !('geolocation' in navigator)) return null;
+  if (!asked) return null;
   const answer = (chosen: 'on' | 'off') => {
     choosePlace(chosen);
     setSetting(chosen);
     setWanted(chosen === 'on');
   };
   return (
-    <Notice
-      icon="info"
-      acts={
-        <>
-          <Button size="touch" onClick={() => answer('on')}>
-            {t('field:place.yes')}
-          </Button>
-          <Button kind="quiet" size="touch" onClick={() => answer('off')}>
-            {t('field:place.no')}
-          </Button>
-        </>
-      }
-    >
-      {t('field:place.question')}
-    </Notice>
+    <div ref={question}>
+      <Notice
+        icon="info"
+        acts={
+          <>
+            <Button size="touch" onClick={() => answer('on')}>
+              {t('field:place.yes')}
+            </Button>
+            <Button kind="quiet" size="touch" onClick={() => answer('off')}>
+              {t('field:place.no')}
+            </Button>
+          </>
+        }
+      >
+        {t('field:place.question')}
+      </Notice>
+    </div>
   );
 }

@@ -20,12 +20,12 @@ export function isFindingDraft(value: unknown): value is FindingDraft {
   return typeof value === 'object' && value !== null && 'severity' in value && 'photos' in value;
 }
 
-/** Starts from the checklist line: its severity and legal basis, and what was noted there. */
+/** Starts from the checklist line: its severity and legal basis, and what was noted there, to be gone on with on a new line. */
 export function startFinding(item: ChecklistItem | undefined, note: string): FindingDraft {
   return {
     itemCode: item?.code ?? null,
     title: '',
-    description: note,
+    description: note === '' ? '' : `${note}\n`,
     severity: item?.severity ?? severities[0],
     legalBasisIds: item?.legalBasisIds ?? [],
     photos: [],

@@ -60,9 +60,11 @@ export function FindingFields({
         label={t('field:finding.title')}
         help={t('field:finding.title-help')}
         value={form.title}
+        rows={1}
         limit={longestTitle}
         error={errors.get('title')}
-        onChange={(title) => set({ title })}
+        // One sentence; it only looks like several lines.
+        onChange={(title) => set({ title: title.replace(/\s*\n\s*/g, ' ') })}
       />
       <TouchField
         id="description"

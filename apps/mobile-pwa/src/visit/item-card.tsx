@@ -2,10 +2,10 @@ import type { ChecklistItem } from '@kycuong/domain/checklist/checklist.ts';
 import type { Conformity } from '@kycuong/domain/checklist/conformity.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
+import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { Segment } from '@kycuong/ui/plain/segment.tsx';
-import { useEffect, useState } from 'react';
-import { PhotoStrip } from '../evidence/photo-strip.tsx';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useMessages } from '../language.ts';
 import { GoLink } from '../shell/go-link.tsx';
 import { go } from '../shell/route.ts';
@@ -14,9 +14,13 @@ import { ItemCount } from './item-count.tsx';
 import { ItemFindings } from './item-findings.tsx';
 import { ItemNote } from './item-note.tsx';
 import { LastTime } from './last-time.tsx';
-import { answeredOf, nextUnanswered, type Place } from './progress.ts';
+import { answeredOf, isLacking, nextUnanswered, type Place } from './progress.ts';
 import type { OpenVisit } from './read-visit.ts';
 import type { Answers } from './use-answers.ts';
+
+const PhotoStrip = lazy(async () => ({
+  default: (await import('../evidence/photo-strip.tsx')).PhotoStrip,
+}));
 
 interface ItemCardProps {
   readonly visit: OpenVisit;
@@ -45,10 +49,21 @@ export function ItemCard({ visit, place, all, answers, onTouch }: ItemCardProps)
   useEffect(() => setChosen(null), [stored]);
   const findings = [...view.findings.values()].filter(({ itemCode }) => itemCode === item.code);
   const earlier = packet.earlierFindings.some(({ itemCode }) => itemCode === item.code);
-  const lacking = result === 'partial' || result === 'nonconform';
+  const lacking = isLacking(stored);
 
+  const goOn = (on: (nextCode: string) => void) => {
+    const next = nextUnanswered(packet.checklist.content, view, item.code, visit.mySections)?.item.code;
+    if (next !== undefined && next !== item.code) on(next);
+  };
+  /** On to the next, or, where something is lacking, to the words for it. */
+  const follow = (conformity: Conformity, on: (nextCode: string) => void) => {
+    if (!isLacking(conformity)) return goOn(on);
+    const note = document.getElementById('note');
+    // What was written already is not asked for again.
+    if (note instanceof HTMLTextAreaElement && note.value === '') note.focus();
+  };
   const choose = async (conformity: Conformity) => {
-    const goOn = onTouch();
+    const on = onTouch();
     // First to the disk, then on the screen: drawing would hold up the disk's answer. A slow disk does not hold up the screen.
     const written = answers.set(item.code, { conformity });
     const shown = setTimeout(() => setChosen(conformity), patienceMs);
@@ -61,12 +76,18 @@ export function ItemCard({ visit, place, all, answers, onTouch }: ItemCardProps)
     } finally {
       clearTimeout(shown);
     }
-    // What is not in order is stayed with: its note, photo and finding belong here. The rest goes on by itself.
-    if (conformity === 'partial' || conformity === 'nonconform') return;
-    const next = nextUnanswered(packet.checklist.content, view, item.code, visit.mySections)?.item.code;
-    if (next !== undefined && next !== item.code) goOn(next);
+    follow(conformity, on);
   };
-  const raise = () => go({ name: 'finding', visitId, findingId: uuidV7(), item: item.code });
+  const raise = (kind: 'line' | 'plain') => (
+    <Button
+      kind={kind}
+      size="touch"
+      icon="flag"
+      onClick={() => go({ name: 'finding', visitId, findingId: uuidV7(), item: item.code })}
+    >
+      {t('field:walk.finding')}
+    </Button>
+  );
 
   const bases = item.legalBasisIds.flatMap((id) => packet.legalBases.find((basis) => basis.id === id) ?? []);
   const cited = bases.map(({ title, titleEn, article }) => {
@@ -111,24 +132,26 @@ export function ItemCard({ visit, place, all, answers, onTouch }: ItemCardProps)
         )}
         <div className="note-photos">
           <ItemNote {...typed} stored={answer?.note} disabled={!writable} onLogged={answers.noteTyped} />
-          <PhotoStrip visit={visit} target={{ kind: 'item', id: item.code }} />
+          <Suspense fallback={<div className="photos-later" />}>
+            <PhotoStrip visit={visit} target={{ kind: 'item', id: item.code }} />
+          </Suspense>
         </div>
         <ItemFindings visitId={visitId} itemCode={item.code} findings={findings} />
+        {writable && !lacking && <div>{raise('plain')}</div>}
+        <p className="card-more" aria-hidden="true">
+          <Icon name="chevron-down" />
+        </p>
       </div>
       <div className="card-foot">
-        {writable ? (
+        {!writable && <Notice icon="lock">{t('field:walk.read-only')}</Notice>}
+        {writable && lacking && stored && (
           <div className="card-raise">
             <p>
-              {lacking &&
-                findings.length === 0 &&
-                t(earlier ? 'field:walk.finding-repeat' : 'field:walk.finding-hint')}
+              <b>{t('field:walk.answered-as', { result: t(`field:conformity.${stored}`) })}</b>{' '}
+              {findings.length === 0 && t(earlier ? 'field:walk.finding-repeat' : 'field:walk.finding-hint')}
             </p>
-            <Button kind={lacking ? 'line' : 'plain'} size="touch" icon="flag" onClick={raise}>
-              {t('field:walk.finding')}
-            </Button>
+            {raise('line')}
           </div>
-        ) : (
-          <Notice icon="lock">{t('field:walk.read-only')}</Notice>
         )}
         <Segment
           label={t('field:walk.answer', { code: item.code })}
@@ -141,6 +164,7 @@ export function ItemCard({ visit, place, all, answers, onTouch }: ItemCardProps)
             label: t(`field:conformity.${option.value}`),
           }))}
           onChange={(value) => void choose(value)}
+          onAgain={(value) => follow(value, onTouch())}
         />
       </div>
     </main>

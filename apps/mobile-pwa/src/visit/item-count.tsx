@@ -31,9 +31,10 @@ export function ItemCount({ visitId, itemCode, count, stored, disabled, onLogged
           {counted === null && (total !== null || totalLabel) && ', '}
           {total !== null && t('field:walk.of-total', { total: formatNumber(total, language) })}
           {total === null && totalLabel && t('field:walk.of-label', { label: totalLabel[language] })}
-          {total !== null && counted !== null && counted < total && (
+          {total !== null && counted !== null && counted !== total && (
             <>
-              , {t('field:walk.short-of')} <b>{formatNumber(total - counted, language)}</b>
+              , {t(counted < total ? 'field:walk.short-of' : 'field:walk.more-than')}{' '}
+              <b>{formatNumber(Math.abs(total - counted), language)}</b>
             </>
           )}
         </p>
@@ -47,7 +48,7 @@ export function ItemCount({ visitId, itemCode, count, stored, disabled, onLogged
       >
         <Stepper
           labelledBy="count-label"
-          value={counted ?? 0}
+          value={counted}
           {...(total !== null && { max: total })}
           onChange={figure.change}
           lessLabel={t('field:walk.less')}

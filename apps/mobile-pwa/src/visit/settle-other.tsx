@@ -63,7 +63,7 @@ export function SettleOther({ visitId, conflict, item, onSettle, onLeave }: Sett
           </p>
           <Stepper
             labelledBy={id}
-            value={typeof value === 'number' ? value : 0}
+            value={typeof value === 'number' ? value : null}
             {...(item?.count?.total != null && { max: item.count.total })}
             onChange={draft.change}
             lessLabel={t('field:walk.less')}

@@ -2,7 +2,7 @@ import { Button } from '@kycuong/ui/plain/button.tsx';
 import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../language.ts';
 import { useSeen } from '../shell/use-seen.ts';
-import { isAnswered, type Place, placesOf } from './progress.ts';
+import { isAnswered, isUncounted, type Place, placesOf } from './progress.ts';
 import type { OpenVisit } from './read-visit.ts';
 
 /** As many rows at first, and as many more each time the end of the list is near. */
@@ -25,15 +25,15 @@ interface UnansweredProps {
   readonly onClose: () => void;
 }
 
-/** Everything without a result, by section, one touch away. */
+/** Everything without a result, by section, then what was answered without its count: one touch away. */
 export function Unanswered({ visit, here, onOpen, onClose }: UnansweredProps) {
   const { t, language } = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
   const [shown, setShown] = useState(step);
   useEffect(() => dialog.current?.showModal(), []);
-  const open = placesOf(visit.held.packet.checklist.content).filter(
-    ({ item }) => !isAnswered(visit.view, item.code),
-  );
+  const places = placesOf(visit.held.packet.checklist.content);
+  const open = places.filter(({ item }) => !isAnswered(visit.view, item.code));
+  const uncounted = places.filter(({ item }) => isUncounted(visit.view, item));
   const bySection = Map.groupBy(open.slice(0, shown), ({ section }) => section);
   const row = ({ item }: Place) => (
     <li key={item.code}>
@@ -66,6 +66,14 @@ export function Unanswered({ visit, here, onOpen, onClose }: UnansweredProps) {
             <ul className="rows">{places.map(row)}</ul>
           </section>
         ))}
+        {uncounted.length > 0 && (
+          <section>
+            <h3>
+              {t('field:walk.uncounted')} <span className="kc-meta">{uncounted.length}</span>
+            </h3>
+            <ul className="rows">{uncounted.map(row)}</ul>
+          </section>
+        )}
         <ul>{shown < open.length && <More key={shown} onSeen={() => setShown(shown + step)} />}</ul>
       </div>
     </dialog>

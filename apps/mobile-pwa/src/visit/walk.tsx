@@ -1,6 +1,5 @@
 import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import { formatDate } from '@kycuong/ui/format.ts';
-import { Button } from '@kycuong/ui/plain/button.tsx';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../language.ts';
 import { useHand } from '../shell/field-context.ts';
@@ -8,12 +7,14 @@ import { Head } from '../shell/head.tsx';
 import { go } from '../shell/route.ts';
 import { readyHand } from '../sync/log-command.ts';
 import { ItemCard } from './item-card.tsx';
+import { useReadyByOpening } from './keep-offline.ts';
 import { NotHere } from './not-here.tsx';
-import { answeredOf, neighbour, nextUnanswered, placesOf } from './progress.ts';
+import { nextUnanswered, placesOf } from './progress.ts';
 import type { OpenVisit } from './read-visit.ts';
 import { SectionRail } from './section-rail.tsx';
 import { useAnswers } from './use-answers.ts';
 import { useVisit } from './use-visit.ts';
+import { WalkFoot } from './walk-foot.tsx';
 
 const Unanswered = lazy(async () => ({ default: (await import('./unanswered.tsx')).Unanswered }));
 
@@ -44,6 +45,7 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
   const place = places.find((candidate) => candidate.item.code === item) ?? first ?? places[0];
   const answers = useAnswers(visit);
   const { writable } = visit;
+  useReadyByOpening(held);
   const hand = useHand();
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for a visit; the hand is the same one
   useEffect(() => {
@@ -70,20 +72,6 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
       }, glanceMs);
     };
   };
-  // A closed visit is read line by line; there is nothing left to answer.
-  const next = visit.writable
-    ? nextUnanswered(checklist, view, code, visit.mySections)
-    : neighbour(checklist, code, 1);
-  const left = places.length - answeredOf(view, itemsOf(checklist));
-  const previous = neighbour(checklist, code, -1);
-  const onward = next && next.item.code !== code ? next : undefined;
-  const forward = !visit.writable
-    ? onward
-      ? 'field:walk.next'
-      : 'field:walk.overview'
-    : onward
-      ? 'field:walk.next-unanswered'
-      : 'field:walk.all-answered';
   return (
     <div className="screen walk">
       <Head
@@ -114,48 +102,20 @@ function OpenWalk({ visit, item }: { readonly visit: OpenVisit; readonly item: s
           />
         </Suspense>
       )}
-      <footer className="foot walk-foot">
-        <span className="walk-left">
-          <Button
-            kind="quiet"
-            size="touch"
-            icon="undo"
-            disabled={answers.last === undefined}
-            onClick={() => {
-              beginTurn();
-              void answers.undo().then((undone) => undone && open(undone));
-            }}
-          >
-            {t('field:walk.undo')}
-          </Button>
-          {visit.writable && left > 0 && (
-            <Button kind="quiet" size="touch" icon="list" onClick={() => setListed(true)}>
-              <span className="kc-hidden">{t('field:walk.unanswered', { count: left })}</span>
-              <span aria-hidden="true" className="kc-figures">
-                {left}
-              </span>
-            </Button>
-          )}
-        </span>
-        <span className="walk-steps">
-          <Button
-            size="touch"
-            icon="chevron-left"
-            disabled={previous === undefined}
-            onClick={() => previous && open(previous.item.code)}
-          >
-            {t('field:walk.previous')}
-          </Button>
-          <Button
-            kind="main"
-            size="touch"
-            iconAfter="chevron-right"
-            onClick={() => (onward ? open(onward.item.code) : go({ name: 'overview', visitId }))}
-          >
-            {t(forward)}
-          </Button>
-        </span>
-      </footer>
+      <WalkFoot
+        visit={visit}
+        code={code}
+        onOpen={open}
+        onList={() => setListed(true)}
+        onUndo={
+          answers.last === undefined
+            ? undefined
+            : () => {
+                beginTurn();
+                void answers.undo().then((undone) => undone && open(undone));
+              }
+        }
+      />
     </div>
   );
 }

@@ -7,8 +7,8 @@ export const Point = z.object({ x: z.number(), y: z.number() });
 const Line = z.object({ code: z.string(), fits: Point });
 const Times = z.array(z.number());
 
-/** Nobody has read the next line and answered it sooner after it came. */
-const shortestPauseMs = 300;
+/** For half a second a new card takes no finger; nobody has read the line and answered it sooner than this after it came. */
+const shortestPauseMs = 800;
 const lookEachMs = 100;
 const patienceMs = 30_000;
 

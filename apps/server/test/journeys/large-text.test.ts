@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { goTo, goToItem, makeReady, openTablet, picture, takePhoto, unlockTablet } from '../tablet.ts';
@@ -6,6 +6,7 @@ import { goTo, goToItem, makeReady, openTablet, picture, takePhoto, unlockTablet
 let browser: Browser;
 let page: Page;
 let visitId = '';
+let wire: CDPSession;
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -17,8 +18,7 @@ beforeAll(async () => {
   await takePhoto(page);
   await page.locator('.photo img').waitFor();
   // What a person sets as the size of text in the browser: twice the usual 16 px.
-  const wire = await tablet.context.newCDPSession(page);
-  await wire.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  wire = await tablet.context.newCDPSession(page);
 });
 afterAll(async () => {
   await browser?.close();
@@ -79,10 +79,55 @@ function faults(): Promise<string[]> {
   });
 }
 
+/** What a person sets as the size of text in the browser; 16 px is usual. */
+const setText = (standard: number) =>
+  wire.send('Page.setFontSizes', { fontSizes: { standard, fixed: Math.round(standard * 0.8) } });
+
+/** Answers of the card, as it lies there without being scrolled, that no finger could reach; and how much of it can be read. */
+const walkNow = () =>
+  page.evaluate(() => {
+    const options = [...document.querySelectorAll('.card .kc-segment-option')];
+    const away = options.filter((option) => {
+      const { left, right, top, bottom } = option.getBoundingClientRect();
+      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return top < 0 || bottom > innerHeight || hit === null || !option.contains(hit);
+    });
+    const above = Math.min(...options.map((option) => option.getBoundingClientRect().top));
+    const start = document.querySelector('.card-place')?.getBoundingClientRect().top ?? 0;
+    return { away: away.length, all: options.length, read: above - start };
+  });
+
+describe('the walk', () => {
+  it.each([
+    [16, { width: 820, height: 1180 }],
+    [16, { width: 390, height: 844 }],
+    [16, { width: 844, height: 390 }],
+    // A phone with its keyboard up, upright and lying.
+    [16, { width: 390, height: 540 }],
+    [16, { width: 844, height: 200 }],
+    [32, { width: 820, height: 1180 }],
+    [32, { width: 390, height: 844 }],
+    [32, { width: 844, height: 390 }],
+  ])('keeps the answers under the finger with text of %i px on %o', async (text, size) => {
+    await setText(text);
+    await page.setViewportSize(size);
+    await goToItem(page, visitId, 'M12');
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect.poll(walkNow).toMatchObject({ away: 0, all: 4 });
+    // Of what is asked at least its first line can be read beside them.
+    expect((await walkNow()).read).toBeGreaterThan(text * 3);
+    await picture(page, `walk-${text}`);
+    await goToItem(page, visitId, 'M11');
+  });
+});
+
 describe('text twice as large', () => {
+  beforeAll(() => setText(32));
+
   it.each([
     { width: 820, height: 1180 },
     { width: 390, height: 844 },
+    { width: 844, height: 390 },
   ])('cuts nothing off and hides no control at $width × $height', async (size) => {
     await page.setViewportSize(size);
     const wrong: string[] = [];

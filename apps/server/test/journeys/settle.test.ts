@@ -146,7 +146,7 @@ describe('several inspectors at one visit', () => {
       .locator('.rail-row', { hasText: 'Một cửa: hồ sơ' })
       .getByText('Phần của tôi')
       .waitFor();
-    await inspector.page.getByRole('button', { name: 'Mục chưa trả lời tiếp theo' }).click();
+    await inspector.page.getByRole('button', { name: 'Để sau' }).click();
     await inspector.page.locator('.card-place', { hasText: 'Mục M10' }).waitFor();
     const { sectionTakers } = await (await apiAs('truongdoan')).visit.get.query({ visitId });
     expect(sectionTakers.filter(({ accountId }) => accountId !== null)).toHaveLength(1);

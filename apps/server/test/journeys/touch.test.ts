@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
-import { goTo, makeReady, openTablet } from '../tablet.ts';
+import { beginVisit, goTo, makeReady, openTablet } from '../tablet.ts';
 
 let browser: Browser;
 let tablet: BrowserContext;
@@ -16,11 +16,7 @@ beforeAll(async () => {
   screen = await tablet.newCDPSession(page);
   visitId = await makeReady(page, 'Kiểm soát thủ tục hành chính');
   await tablet.setOffline(true);
-  await goTo(page, `/field/visit/${visitId}`);
-  const begin = page.getByRole('button', { name: 'Đoàn có mặt, bắt đầu' });
-  await place().or(begin).first().waitFor();
-  if (await begin.isVisible()) await begin.click();
-  await place().waitFor();
+  await beginVisit(page, visitId);
 });
 
 afterAll(async () => {
@@ -56,6 +52,8 @@ async function middleOf(locator: Locator) {
 
 /** A finger on the screen, which the browser itself makes a touch of; it may slide before it leaves. */
 async function touch(locator: Locator, slide = 0): Promise<void> {
+  // A new card takes no finger for half a second: the trial waits that out, and touches nothing.
+  await locator.tap({ trial: true });
   const { x, y } = await middleOf(locator);
   await screen.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
   for (let moved = 0; moved < slide; moved += 20)
@@ -67,6 +65,46 @@ async function touch(locator: Locator, slide = 0): Promise<void> {
 }
 
 describe('an answer by touch', () => {
+  it('is none on a card that came less than half a second ago, but by the keys', async () => {
+    await screen.send('Animation.enable');
+    // The half second does not pass until the clock of the page goes on.
+    await screen.send('Animation.setPlaybackRate', { playbackRate: 0 });
+    await goTo(page, `/field/visit/${visitId}?item=M23`);
+    await place().getByText('Mục M23').waitFor();
+    const before = await logged();
+    const { x, y } = await middleOf(option('Đạt'));
+    await screen.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await screen.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await page.mouse.click(x, y);
+    const guard = await page.evaluate(() =>
+      document.getAnimations().map((one) => one.effect?.getComputedTiming().endTime),
+    );
+    expect(guard).toContain(500);
+    expect(await page.locator('.card :checked').count()).toBe(0);
+    // What is touched too early is not made up for later: the first command is that of the key.
+    await page.locator('.card input[type=radio]').first().focus();
+    await page.keyboard.press('Space');
+    await expect.poll(logged).toBe(before + 1);
+    await screen.send('Animation.setPlaybackRate', { playbackRate: 1 });
+    await goTo(page, `/field/visit/${visitId}`);
+    await expect.poll(() => page.locator('.card :checked').count()).toBe(0);
+    await page.waitForTimeout(800);
+    expect(await logged()).toBe(before + 1);
+  });
+
+  it('that is chosen already goes on as it would have, and writes nothing', async () => {
+    await goTo(page, `/field/visit/${visitId}?item=M23`);
+    await option('Đạt').locator(':checked').waitFor({ state: 'attached' });
+    const before = await logged();
+    await touch(option('Đạt'));
+    await expect.poll(() => place().textContent()).not.toContain('Mục M23');
+    await goTo(page, `/field/visit/${visitId}?item=M23`);
+    await place().getByText('Mục M23').waitFor();
+    await option('Đạt').click();
+    await expect.poll(() => place().textContent()).not.toContain('Mục M23');
+    expect(await logged()).toBe(before);
+  });
+
   it('that is not in order stays with its item, at the first card as at any other', async () => {
     const [before, first] = [await logged(), await place().textContent()];
     await touch(option('Chưa đạt'));

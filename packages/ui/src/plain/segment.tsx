@@ -16,6 +16,8 @@ interface SegmentProps<Value extends string> {
   readonly options: readonly SegmentOption<Value>[];
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
+  /** What is chosen was touched once more. */
+  readonly onAgain?: ((value: Value) => void) | undefined;
   /** `touch`: 84 px, icon over word, for the tablet. */
   readonly size?: 'normal' | 'touch';
   readonly disabled?: boolean;
@@ -24,7 +26,7 @@ interface SegmentProps<Value extends string> {
 }
 
 interface ChoiceProps<Value extends string>
-  extends Pick<SegmentProps<Value>, 'size' | 'onChange' | 'disabled' | 'still'> {
+  extends Pick<SegmentProps<Value>, 'size' | 'onChange' | 'onAgain' | 'disabled' | 'still'> {
   readonly option: SegmentOption<Value>;
   readonly name: string;
   readonly chosen: boolean;
@@ -38,10 +40,13 @@ function Choice<Value extends string>({
   disabled,
   still,
   onChange,
+  onAgain,
 }: ChoiceProps<Value>) {
   const { value, label, icon, tone = 'act' } = option;
   const released = useReleased(() => {
-    if (!chosen && !disabled) onChange(value);
+    if (disabled) return;
+    if (chosen) onAgain?.(value);
+    else onChange(value);
   });
   return (
     <label ref={still ? released : null} className={`kc-segment-option kc-tone-${tone}`}>
@@ -52,6 +57,7 @@ function Choice<Value extends string>({
         value={value}
         checked={chosen}
         onChange={() => onChange(value)}
+        onClick={() => chosen && onAgain?.(value)}
       />
       {icon && <Icon name={icon} size={size === 'touch' ? 24 : 20} />}
       <span>{label}</span>
@@ -65,6 +71,7 @@ export function Segment<Value extends string>({
   options,
   value,
   onChange,
+  onAgain,
   size = 'normal',
   disabled = false,
   still = false,
@@ -76,7 +83,7 @@ export function Segment<Value extends string>({
       {options.map((option) => (
         <Choice
           key={option.value}
-          {...{ option, name, size, disabled, still, onChange }}
+          {...{ option, name, size, disabled, still, onChange, onAgain }}
           chosen={option.value === value}
         />
       ))}
