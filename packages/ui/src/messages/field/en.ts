@@ -383,7 +383,7 @@ export const fieldEn = {
     'empty-offline': 'The list has not been fetched yet. Open the app where there is a network.',
     ready: 'Ready offline',
     'packed-at': 'packet of {{time}}',
-    'not-ready': 'The day is near, not on this device yet',
+    'not-ready': 'To be fetched before you go',
     'not-ready-yet': 'Not on this device yet',
     fetch: 'Make ready offline',
     refetch: 'Fetch again',

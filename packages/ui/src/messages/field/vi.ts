@@ -100,7 +100,7 @@ export const fieldVi = {
     'empty-offline': 'Máy chưa lấy được danh sách. Hãy mở ứng dụng ở nơi có mạng.',
     ready: 'Sẵn sàng ngoại tuyến',
     'packed-at': 'gói tải lúc {{time}}',
-    'not-ready': 'Sắp đến ngày, chưa tải về',
+    'not-ready': 'Cần tải về trước khi đi',
     'not-ready-yet': 'Chưa tải về',
     fetch: 'Tải về để làm ngoại tuyến',
     refetch: 'Tải lại gói',
