@@ -10,6 +10,8 @@ export async function throwAway(store: FieldStore, account: string, key: string)
       isFindingDraft(value) ? value.photos.map(({ sha256 }) => sha256) : [];
     const draft = await drafts.get([account, key]);
     await drafts.delete([account, key]);
+    // And the words that were meant for its next photo.
+    await drafts.delete([account, key.replace(/^finding (\S+)/, 'caption $1 finding')]);
     if (!isReadable(draft)) return;
     const others = await drafts.where('[account+key]').between([account, ''], [account, '\uffff']).toArray();
     const named = new Set([

@@ -39,7 +39,7 @@ export function PhotoStrip({ visit, target }: PhotoStripProps) {
           </li>
         ))}
       </ul>
-      {visit.writable && <TakePhoto onCapture={keep} />}
+      {visit.writable && <TakePhoto visitId={visit.held.visitId} target={target} onCapture={keep} />}
       {photos.length > 0 && (
         <Suspense fallback={null}>
           <PhotosSaid photos={photos} />

@@ -1,4 +1,8 @@
-import { evidenceMediaTypes, longestCaption } from '@kycuong/domain/evidence/attach-evidence.ts';
+import {
+  type AttachEvidence,
+  evidenceMediaTypes,
+  longestCaption,
+} from '@kycuong/domain/evidence/attach-evidence.ts';
 import { fileNameToKeep } from '@kycuong/domain/evidence/file-name.ts';
 import { storableLine, textLength } from '@kycuong/domain/input/storable-text.ts';
 import { fieldDescription } from '@kycuong/ui/plain/field.tsx';
@@ -7,6 +11,7 @@ import type { IconName } from '@kycuong/ui/plain/icon-shapes.ts';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useMessages } from '../language.ts';
 import { NearLimit } from '../shell/near-limit.tsx';
+import { useDraft } from '../shell/use-draft.ts';
 import type { Captured } from './capture.ts';
 import type { NotTakenFile } from './not-taken.tsx';
 
@@ -47,7 +52,12 @@ function Chooser({ icon, label, accept, camera = false, disabled, onFiles }: Cho
   );
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+
 interface TakePhotoProps {
+  readonly visitId: string;
+  /** What is photographed: a caption that is typed is kept for it. */
+  readonly target: AttachEvidence['target'];
   readonly onCapture: (captured: Captured) => Promise<void>;
 }
 
@@ -55,10 +65,11 @@ interface TakePhotoProps {
  * The device's camera and its files, several at once; what cannot be taken is named, with the reason, and stops no other.
  * The hash is taken before anything is logged.
  */
-export function TakePhoto({ onCapture }: TakePhotoProps) {
+export function TakePhoto({ visitId, target, onCapture }: TakePhotoProps) {
   const { t } = useMessages();
   const [notTaken, setNotTaken] = useState<readonly NotTakenFile[]>([]);
-  const [caption, setCaption] = useState('');
+  const draft = useDraft(`caption ${visitId} ${target.kind} ${target.id}`, '', isText);
+  const caption = draft.value ?? '';
   const [taken, setTaken] = useState(false);
   // Ready before the camera is; the card itself does not wait for it.
   useEffect(() => void import('./place.ts').then(({ watchPlace }) => watchPlace()), []);
@@ -67,12 +78,16 @@ export function TakePhoto({ onCapture }: TakePhotoProps) {
     setNotTaken([]);
     const said = caption.trim();
     const { takeFile } = await import('./take-file.ts');
+    let refused = 0;
     for (const file of files) {
       const problem = await takeFile(file, { camera, caption: said, onCapture });
       const name = fileNameToKeep(file.name);
-      if (problem !== null) setNotTaken((before) => [...before, { name, problem }]);
+      if (problem === null) continue;
+      refused += 1;
+      setNotTaken((before) => [...before, { name, problem }]);
     }
-    setCaption('');
+    // Words for what was not taken wait for the next try.
+    if (refused < files.length) draft.change('');
     setTaken(true);
   };
   const isOver = textLength(storableLine(caption).trim()) > longestCaption;
@@ -104,7 +119,7 @@ export function TakePhoto({ onCapture }: TakePhotoProps) {
         autoCapitalize="sentences"
         enterKeyHint="done"
         value={caption}
-        onChange={(event) => setCaption(event.target.value)}
+        onChange={(event) => draft.change(event.target.value)}
       />
       <NearLimit id="caption" text={caption} limit={longestCaption} store={storableLine} />
       {taken && (

@@ -122,7 +122,13 @@ export function FindingFields({
           ))}
         </ul>
         {photos.length > 0 && <PhotosSaid photos={photos} />}
-        {visit.writable && <TakePhoto onCapture={onPhoto} />}
+        {visit.writable && (
+          <TakePhoto
+            visitId={visit.held.visitId}
+            target={{ kind: 'finding', id: findingId }}
+            onCapture={onPhoto}
+          />
+        )}
       </div>
     </fieldset>
   );

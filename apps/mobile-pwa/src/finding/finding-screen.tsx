@@ -149,8 +149,7 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
             title={draftName(t, { kind: 'finding', title: form.title || form.description })}
             photos={form.photos.length}
             onThrowAway={async () => {
-              await draft.flush();
-              await throwAway(store, id, key);
+              await draft.drop(() => throwAway(store, id, key));
               go(back);
             }}
           />

@@ -1,12 +1,19 @@
+import { useRef, useState } from 'react';
 import { isReadable } from '../lock/seal-rows.ts';
+import type { Keeper } from '../sync/keeper.ts';
+import type { Draft } from '../sync/store.ts';
 import { useField, usePerson } from './field-context.ts';
-import { saving } from './save-trouble.ts';
 import { useLive } from './use-live.ts';
-import { useSaved } from './use-saved.ts';
+
+/** Something may be being typed: what stands in the form is the person's until the field is left. */
+function isTyping(): boolean {
+  const { activeElement: at } = document;
+  return at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement;
+}
 
 /**
- * A form that is not handed in yet, on the disk at each touch. Undefined until it is read; the draft if there is one,
- * else `start`. `isDraft` accepts what an earlier release of the form may have kept.
+ * A form that is not handed in yet, on the device at each key and touch. Undefined until it is read; the draft if there is
+ * one, else `start`; what says the same as `start` is none. `isDraft` accepts what an earlier release of the form may have kept.
  */
 export function useDraft<Value>(
   key: string,
@@ -14,20 +21,43 @@ export function useDraft<Value>(
   isDraft: (value: unknown) => value is Value,
 ) {
   const { store } = useField();
-  const { id } = usePerson();
-  const kept = useLive(`draft ${id} ${key}`, async () => ({ row: await store.drafts.get([id, key]) }));
-  const stored = isReadable(kept?.row) && isDraft(kept.row.value) ? kept.row.value : start;
-  const saved = useSaved<Value | undefined>(stored, (value) =>
-    saving(() => store.drafts.put({ account: id, key, value, savedAt: new Date().toISOString() })),
-  );
+  const { id: account } = usePerson();
+  const kept = useLive(`draft ${account} ${key}`, async () => ({
+    row: await store.drafts.get([account, key]),
+  }));
+  const row = isReadable(kept?.row) && isDraft(kept.row.value) ? kept.row : undefined;
+  const stored = row && isDraft(row.value) ? row.value : start;
+  const [typed, setTyped] = useState<{ readonly value: Value; readonly savedAt: string } | null>(null);
+  const first = useRef(start);
+  first.current = start;
+  const keeper = useRef<Promise<Keeper<Draft>>>(undefined);
+  // Written elsewhere since, and nobody is at it here: what is typed here is older.
+  if (typed && row && row.savedAt > typed.savedAt && !isTyping()) setTyped(null);
+
+  const open = async () => {
+    const [{ Keeper }, { keepDraft }] = await Promise.all([
+      import('../sync/keeper.ts'),
+      import('../sync/keep-draft.ts'),
+    ]);
+    const isNone = ({ value }: Draft) => value === first.current;
+    return new Keeper<Draft>((draft, durability) => keepDraft(store, draft, durability, isNone(draft)));
+  };
   return {
-    value: kept === undefined ? undefined : saved.value,
-    change: saved.change,
-    flush: saved.flush,
-    savedAt: isReadable(kept?.row) ? kept.row.savedAt : undefined,
-    drop: async () => {
-      await saved.flush();
-      await store.drafts.delete([id, key]);
+    value: kept === undefined ? undefined : typed ? typed.value : stored,
+    change: (value: Value) => {
+      const savedAt = new Date().toISOString();
+      setTyped({ value, savedAt });
+      keeper.current ??= open();
+      void keeper.current.then((opened) => opened.keep({ account, key, value, savedAt }));
+    },
+    savedAt: row?.savedAt,
+    /** Nothing of it is kept any more. `remove` takes along what hangs on it. */
+    drop: async (remove: () => Promise<unknown> = () => store.drafts.delete([account, key])) => {
+      const opened = await keeper.current;
+      keeper.current = undefined;
+      opened?.stop();
+      await remove();
+      setTyped(null);
     },
   };
 }

@@ -104,13 +104,8 @@ export function useTyped(
   const latest = useRef(leave);
   latest.current = leave;
   useEffect(() => {
-    const keep = () => stay.current?.session?.keep();
-    document.addEventListener('visibilitychange', keep);
-    window.addEventListener('pagehide', keep);
     const done = addField(() => latest.current());
     return () => {
-      document.removeEventListener('visibilitychange', keep);
-      window.removeEventListener('pagehide', keep);
       done();
       void latest.current();
     };

@@ -46,8 +46,7 @@ const notes = async () =>
 describe('what is typed', () => {
   it('is on the device at each key, waits, and is no command before the field is left', async () => {
     const { store, visitId } = tablet;
-    const session = await typed('Mộ');
-    session.keep();
+    await typed('Mộ');
     await expect
       .poll(async () => (await store.texts.toArray()).map(({ payload }) => payload.note))
       .toEqual(['Mộ']);
@@ -100,8 +99,7 @@ describe('what is typed', () => {
   });
 
   it('is sealed like a command, and shows nothing but that it waits', async () => {
-    const session = await typed(sentence);
-    session.keep();
+    await typed(sentence);
     await expect.poll(() => tablet.store.texts.count()).toBe(1);
     const [row = {}] = (await rawRows(tablet.store)).get('texts') ?? [];
     expect(Object.keys(row).toSorted()).toEqual(
@@ -213,8 +211,7 @@ describe('a locked tablet', () => {
   it('counts what was typed, and lays it into the log as it lies', async () => {
     const { store, visitId, author } = tablet;
     await logCommand(tablet.hand(), tablet.answer('M02'));
-    const session = await typed(sentence);
-    session.keep();
+    await typed(sentence);
     await expect
       .poll(async () => (await store.texts.toArray()).map(({ payload }) => payload.note))
       .toEqual([sentence]);

@@ -7,6 +7,7 @@ import { saving } from '../shell/save-trouble.ts';
 import { facts } from './facts.ts';
 import { fieldSchemas } from './field-schemas.ts';
 import { dropText, keepText } from './keep-text.ts';
+import { Keeper } from './keeper.ts';
 import type { Hand } from './log-command.ts';
 import { logText, type TextLogged } from './log-text.ts';
 import type { TypedText } from './store.ts';
@@ -38,8 +39,6 @@ function payloadOf({ visitId, itemCode, part }: TextPlace, value: TypedValue): S
   return fieldSchemas['answer.set'].safeParse(payload).data ?? payload;
 }
 
-const retryMs = 5_000;
-
 /**
  * What is typed into one field, from the first key until it is left. It is kept on the device at each key; a command it
  * becomes only when the field is left.
@@ -49,23 +48,15 @@ export class TextSession {
   readonly #place: TextPlace;
   readonly #seen: Seen;
   readonly #id: string;
+  readonly #keeper: Keeper<TypedText>;
   #known: { offset: number | null; clock: string | undefined } = { offset: null, clock: undefined };
-  #typed: TypedText | undefined;
-  #kept: TypedText | undefined;
-  #busy = false;
-  #isOver = false;
-  #retry: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(hand: () => Hand, place: TextPlace, seen: Seen) {
     this.#hand = hand;
     this.#place = place;
     this.#seen = seen;
     this.#id = seen.id ?? uuidV7(hand().nowMs);
-  }
-
-  /** What a session that takes this one's text up again has to know. */
-  get unfinished(): Seen {
-    return { ...this.#seen, id: this.#id };
+    this.#keeper = new Keeper((text, durability) => this.#write(text, durability));
   }
 
   static async open(hand: () => Hand, place: TextPlace, seen: Seen): Promise<TextSession> {
@@ -74,10 +65,22 @@ export class TextSession {
     return session;
   }
 
+  /** What a session that takes this one's text up again has to know. */
+  get unfinished(): Seen {
+    return { ...this.#seen, id: this.#id };
+  }
+
   /** The distance from the server and the clock as of the last key; read ahead, for a key waits for no reading. */
   async #learn(): Promise<void> {
     const [offset, clock] = await facts(this.#hand().store, ['serverOffsetMs', 'clock']);
     this.#known = { offset: offset ?? null, clock };
+  }
+
+  async #write(text: TypedText, durability: IDBTransactionDurability): Promise<void> {
+    const { store } = this.#hand();
+    const isSeen = (text.payload[this.#place.part] ?? null) === this.#seen.value;
+    await (isSeen ? dropText(store, text) : keepText(store, text, durability));
+    if (durability === 'strict') await this.#learn();
   }
 
   /** A key was typed: what now stands in the field. */
@@ -86,49 +89,16 @@ export class TextSession {
     const { offset, clock } = this.#known;
     const payload = payloadOf(this.#place, value);
     const act = { action: 'answer.set', payload } as const;
-    const isLogged = markedIn(act) === null && fieldSchemas['answer.set'].safeParse(payload).success;
-    this.#typed = {
+    const isTaken = markedIn(act) === null && fieldSchemas['answer.set'].safeParse(payload).success;
+    this.#keeper.keep({
       ...act,
       ...{ id: this.#id, author, device, visitId: this.#place.visitId, base: this.#seen.base },
       schemaVersion: fieldSchemaVersion,
       clock: nextStamp(clock, device, atMs + (offset ?? 0)),
       writtenAt: new Date(atMs).toISOString(),
       serverOffsetMs: offset,
-      held: isLogged ? 0 : 1,
-    };
-    this.keep();
-  }
-
-  /** Hands what was typed last to the browser at once, before anything else happens. */
-  keep(): void {
-    const text = this.#typed;
-    if (text === undefined || text === this.#kept || this.#isOver) return;
-    clearTimeout(this.#retry);
-    // The disk is at an earlier key: this one is handed over all the same, and made certain when that is done.
-    if (this.#busy) return void this.#write(text, 'relaxed').catch(() => undefined);
-    this.#busy = true;
-    void saving(() => this.#write(text, 'strict'))
-      .then(() => {
-        this.#kept = text;
-        return this.#learn();
-      })
-      .then(
-        () => {
-          this.#busy = false;
-          this.keep();
-        },
-        () => {
-          this.#busy = false;
-          // The head says that it is not on the disk; a disk may have room again.
-          if (!this.#isOver) this.#retry = setTimeout(() => this.keep(), retryMs);
-        },
-      );
-  }
-
-  #write(text: TypedText, durability: IDBTransactionDurability): Promise<void> {
-    const { store } = this.#hand();
-    const isSeen = (text.payload[this.#place.part] ?? null) === this.#seen.value;
-    return isSeen ? dropText(store, text) : keepText(store, text, durability);
+      held: isTaken ? 0 : 1,
+    });
   }
 
   /**
@@ -139,21 +109,11 @@ export class TextSession {
    */
   async leave(ask: AskAboutMarking | null): Promise<TextLogged | undefined> {
     const { store } = this.#hand();
-    const text = this.#typed;
-    if (text === undefined) return undefined;
-    // What is logged must not be kept as a text after that.
-    this.#isOver = true;
-    clearTimeout(this.#retry);
-    try {
-      if (text !== this.#kept) await saving(() => this.#write(text, 'strict'));
-      this.#kept = text;
+    return this.#keeper.finish(async (text) => {
       const logged = await saving(() => logText(store, text.id));
       const marked = logged === 'held' ? markedIn(text) : null;
       if (ask === null || marked === null || !(await ask(marked))) return logged;
-      return await saving(() => logText(store, text.id, true));
-    } catch (error) {
-      this.#isOver = false;
-      throw error;
-    }
+      return saving(() => logText(store, text.id, true));
+    });
   }
 }

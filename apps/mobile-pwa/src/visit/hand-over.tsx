@@ -10,6 +10,7 @@ import { ExportSection } from '../parcel/export-section.tsx';
 import { useField, usePerson } from '../shell/field-context.ts';
 import { sayRoom } from '../shell/say-room.ts';
 import { TouchField } from '../shell/touch-field.tsx';
+import { useDraft } from '../shell/use-draft.ts';
 import { useLive } from '../shell/use-live.ts';
 import { useOnce } from '../shell/use-once.ts';
 import { sayCounts } from '../sync/say-status.ts';
@@ -34,6 +35,8 @@ export function HandedOver({ visit }: { readonly visit: OpenVisit }) {
   );
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+
 /** Asks a colleague to go on, and says what of it has not left this device. Nothing is marked as sent by it. */
 export function HandOver({ visit }: { readonly visit: OpenVisit }) {
   const { store } = useField();
@@ -41,10 +44,13 @@ export function HandOver({ visit }: { readonly visit: OpenVisit }) {
   const { t } = useMessages();
   const write = useWrite();
   const { busy, once } = useOnce();
-  const [open, setOpen] = useState(false);
+  const [opened, setOpen] = useState<boolean>();
   const [to, setTo] = useState('');
-  const [note, setNote] = useState('');
   const { visitId, packet } = visit.held;
+  const draft = useDraft(`hand-over ${visitId}`, '', isText);
+  const note = draft.value ?? '';
+  // Words that were begun are found again where they stand.
+  const open = opened ?? note !== '';
   const others = packet.team.filter(({ accountId }) => accountId !== person.id);
   const status = useLive(`hand-over ${visitId}`, () => readStatus(store));
   const counts = status?.byVisit.get(visitId);
@@ -65,7 +71,7 @@ export function HandOver({ visit }: { readonly visit: OpenVisit }) {
       });
       setOpen(false);
       setTo('');
-      setNote('');
+      await draft.drop();
     });
   return (
     <section className="hand-over">
@@ -102,7 +108,7 @@ export function HandOver({ visit }: { readonly visit: OpenVisit }) {
             rows={2}
             limit={longestHandOverNote}
             value={note}
-            onChange={setNote}
+            onChange={draft.change}
           />
           <div className="acts">
             <Button

@@ -40,8 +40,15 @@ const note = () => page.getByLabel('Ghi chú');
 const logged = async () => (await tabletRows(page)).commands.length;
 const status = () => page.locator('.sync-place').innerText();
 
-/** The page is killed; another is opened and unlocked, on the list and not on the visit. */
+/**
+ * The page's process dies, with nothing told to it before; another page is opened and unlocked, on the list and not on the
+ * visit.
+ */
 async function openAnew(): Promise<void> {
+  const crashed = page.waitForEvent('crash');
+  const debuggingIt = await tablet.context.newCDPSession(page);
+  void debuggingIt.send('Page.crash').catch(() => undefined);
+  await crashed;
   await page.close();
   page = await tablet.context.newPage();
   page.setDefaultTimeout(20_000);
@@ -163,5 +170,87 @@ describe('the note of an item', () => {
     await page.getByRole('button', { name: 'Bỏ hẳn' }).click();
     await expect.poll(() => note().inputValue()).toBe('');
     expect(await logged()).toBe(before);
+  });
+});
+
+/** Each field that is kept as a draft, where it stands, and whether it has lines. */
+const formFields: readonly (readonly [
+  name: string,
+  place: () => Promise<unknown>,
+  field: () => Locator,
+  text: string,
+])[] = [
+  ['the summary of a finding', toFinding, () => page.getByLabel('Tóm tắt'), 'Ba công chức không đeo thẻ '],
+  [
+    'the description of a finding',
+    toFinding,
+    () => page.getByLabel('Mô tả'),
+    'Lúc 8 giờ 10,\n\nquầy số 3 trống ',
+  ],
+  ['the caption of a photo of a finding', toFinding, caption, 'Ảnh quầy số 3 '],
+  ['the caption of a photo of an item', () => goToItem(page, visitId, 'D09'), caption, 'Ảnh bảng niêm yết '],
+  ['the code of a dossier', toDossier, () => page.getByLabel('Mã hồ sơ'), 'H40.12 - 0007 '],
+  ['the procedure of a dossier', toDossier, () => page.getByLabel('Thủ tục'), 'Đăng ký khai sinh '],
+  ['a date of a dossier', toDossier, () => page.getByLabel('Ngày tiếp nhận', { exact: true }), '26/10/2026'],
+  ['the days of a dossier', toDossier, () => page.locator('#processingWorkingDays'), '15'],
+  ['the note of a dossier', toDossier, () => page.locator('#note'), 'Trả trễ hai ngày,\nkhông xin lỗi '],
+  [
+    'the message of the submission',
+    toOverview,
+    () => page.locator('#note'),
+    'Đã xem đủ,\nđề nghị đoàn xem lại mục D ',
+  ],
+  [
+    'the words of a hand-over',
+    toHandOver,
+    () => page.locator('#hand-over-note'),
+    'Còn phần D,\nxem giúp mục D12 ',
+  ],
+];
+
+function toFinding() {
+  return goTo(page, `/field/visit/${visitId}/findings/01960000-0000-7000-8000-00000000f1d1?item=D09`);
+}
+function toDossier() {
+  return goTo(page, `/field/visit/${visitId}/dossiers/01960000-0000-7000-8000-00000000d051`);
+}
+function toOverview() {
+  return goTo(page, `/field/visit/${visitId}/overview`);
+}
+async function toHandOver() {
+  await toOverview();
+  const begin = page.getByRole('button', { name: 'Bàn giao cho người khác' });
+  await begin.or(page.locator('#hand-over-note')).first().waitFor();
+  if (await begin.isVisible()) await begin.click();
+}
+function caption() {
+  return page.getByLabel('Chú thích');
+}
+
+describe.each(formFields)('%s', (_, place, field, text) => {
+  it('is left as it is typed, and is whole after a kill right after its last key', async () => {
+    await place();
+    await typeAt(field(), text);
+    expect(await field().inputValue()).toBe(text);
+    await openAnew();
+    await place();
+    await expect.poll(() => field().inputValue()).toBe(text);
+  });
+});
+
+describe('a count', () => {
+  it('is one command, whatever pauses are made between its figures, and whole after a kill', async () => {
+    await goToItem(page, visitId, 'M06');
+    const figure = () => page.locator('.kc-stepper input');
+    const before = await logged();
+    await figure().fill('');
+    await typeAt(figure(), '1');
+    await page.keyboard.type('2');
+    await page.waitForTimeout(600);
+    expect(await logged()).toBe(before);
+    await openAnew();
+    await expect.poll(logged).toBe(before + 1);
+    await goToItem(page, visitId, 'M06');
+    await expect.poll(() => figure().inputValue()).toBe('12');
   });
 });
