@@ -9,11 +9,13 @@ import { sha256Of } from '../src/evidence/capture.ts';
 import { setFact } from '../src/sync/facts.ts';
 import type { FieldAct } from '../src/sync/field-act.ts';
 import { logCommand } from '../src/sync/log-command.ts';
+import { logTexts } from '../src/sync/log-text.ts';
 import { pullChanges } from '../src/sync/puller.ts';
 import { asOnlySender, clearUnderWay, forgetWaits, sendWaiting } from '../src/sync/sender.ts';
 import type { FieldServer } from '../src/sync/server.ts';
 import { readTotals, type SyncTotals } from '../src/sync/status.ts';
 import { type FieldStore, openStore } from '../src/sync/store.ts';
+import { TextSession } from '../src/sync/text-session.ts';
 import { type Carry, uploadWaiting } from '../src/sync/uploader.ts';
 import { knowVisit, memoryTables } from '../src/sync/visit-memory.ts';
 
@@ -71,6 +73,31 @@ export class RealTablet {
     this.store = this.#open();
   }
 
+  /** The person gives the code again, as after every start. */
+  async unlock(): Promise<void> {
+    await logTexts(this.store, { visitId: null });
+  }
+
+  /** The person says of whatever waits for it that it is no state secret. */
+  async speakFor(): Promise<void> {
+    await logTexts(this.store, { visitId: null, ask: async () => true });
+  }
+
+  /** Comes to the note of an item and types a text key by key; gives what leaves the field. */
+  async type(visitId: string, itemCode: string, text: string): Promise<() => Promise<unknown>> {
+    const { view } = await this.known(visitId);
+    const note = view.answers.get(itemCode)?.note;
+    const { store } = this;
+    const hand = () => ({ ...this.#hand(), store });
+    const seen = { value: note?.value ?? null, base: note?.command ?? null };
+    const session = await TextSession.open(hand, { visitId, itemCode, part: 'note' }, seen);
+    for (let length = 1; length <= text.length; length += 1) {
+      session.type(text.slice(0, length));
+      if (length % 3 === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+    return () => session.leave(async () => true);
+  }
+
   async learnOffset(skewMs: number): Promise<void> {
     await setFact(this.store, 'serverOffsetMs', -skewMs);
   }
@@ -123,13 +150,14 @@ export class RealTablet {
   }
 
   async rows() {
-    const { commands, receipts, uploads, files } = this.store;
-    const [logged, answered, sent, kept] = await Promise.all([
+    const { commands, texts, receipts, uploads, files } = this.store;
+    const [logged, typed, answered, sent, kept] = await Promise.all([
       commands.toArray(),
+      texts.toArray(),
       receipts.toArray(),
       uploads.toArray(),
       files.toArray(),
     ]);
-    return { logged, answered, sent, kept: kept.map(({ sha256 }) => sha256) };
+    return { logged, typed, answered, sent, kept: kept.map(({ sha256 }) => sha256) };
   }
 }

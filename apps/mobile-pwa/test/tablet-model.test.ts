@@ -58,6 +58,14 @@ const step = fc.oneof(
   { weight: 8, arbitrary: fc.record({ do: fc.constant('write' as const), act, ...which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('disk-full' as const), act, ...which }) },
   {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constantFrom('type', 'type-and-kill', 'leave-and-kill', 'type-in-two-tabs'),
+      marked: fc.boolean(),
+      ...which,
+    }),
+  },
+  {
     weight: 5,
     arbitrary: fc.record({
       do: fc.constantFrom('round', 'round', 'two-tabs', 'killed-round'),
@@ -153,6 +161,38 @@ async function writeOn(tablet: RealTablet, visitId: string, { act: does, n, valu
   }
 }
 
+type Typing = Extract<Step, { marked: boolean }>;
+
+/** What was typed, by tablet: each is a text of its own, and has to be one command in the end. */
+const typedOn = new Map<RealTablet, string[]>();
+
+/** A sentence with pauses, spaces and line breaks; what becomes of the field, and of the page, while it is typed. */
+async function typeOn(tablet: RealTablet, visitId: string, one: Typing): Promise<void> {
+  const itemCode = one.n % 2 === 0 ? 'M01' : 'D01';
+  const text = `  ${one.marked ? 'Có dấu MẬT, ' : ''}câu thứ ${one.value},\n\nsố ${uuidV7()} `;
+  const leave = await tablet.type(visitId, itemCode, text);
+  typedOn.set(tablet, [...(typedOn.get(tablet) ?? []), text.trim()]);
+  const turns = async () => {
+    for (let turn = 0; turn < one.n * 2 + one.value; turn += 1)
+      await new Promise((resolve) => setImmediate(resolve));
+  };
+  if (one.do === 'type-and-kill' || one.do === 'leave-and-kill') {
+    const leaving = one.do === 'leave-and-kill' ? leave().catch(() => undefined) : undefined;
+    await turns();
+    await tablet.kill();
+    await leaving;
+    faults.add(`tab killed while a text was ${leaving ? 'being logged' : 'being typed'}`);
+    await tablet.unlock();
+  } else if (one.do === 'type-in-two-tabs') {
+    await Promise.all([leave(), tablet.unlock(), tablet.unlock()]);
+    faults.add('a text logged by two tabs at once');
+  } else await leave();
+  const { typed } = await tablet.rows();
+  if (typed.length === 0) return;
+  faults.add('a text with a marking waits for its author');
+  expect(typed.every(({ held }) => held === 1)).toBe(true);
+}
+
 /** What is not written whole is not there at all. */
 async function writeOnFullDisk(tablet: RealTablet, visitId: string, one: Write): Promise<void> {
   const before = await tablet.rows();
@@ -171,8 +211,9 @@ async function writeOnFullDisk(tablet: RealTablet, visitId: string, one: Write):
 /** "All sent" is said only when the server has it all. */
 async function expectHonest(tablet: RealTablet): Promise<void> {
   const { allReceived } = await tablet.totals();
-  const { logged, sent } = await tablet.rows();
+  const { logged, typed, sent } = await tablet.rows();
   if (!allReceived) return;
+  expect(typed).toEqual([]);
   faults.add('the status said all sent, and the server had it');
   const visitIds = [...new Set(logged.map(({ visitId }) => visitId))];
   const applied = await house.look('leader', (tx) =>
@@ -190,6 +231,7 @@ async function happen(tablets: readonly RealTablet[], visitIds: readonly string[
   if (tablet === undefined || name === undefined || visitId === undefined) return;
   if (one.do === 'write') return writeOn(tablet, visitId, one);
   if (one.do === 'disk-full') return writeOnFullDisk(tablet, visitId, one);
+  if ('marked' in one) return typeOn(tablet, visitId, one);
   if (!('fates' in one)) return;
   const way = wayOf(name, one.fates);
   const round = () => tablet.round(way).catch(() => undefined);
@@ -236,6 +278,7 @@ async function play(steps: readonly Step[]): Promise<void> {
       tick();
       await happen(tablets, visitIds, one);
     }
+    for (const tablet of tablets) await tablet.speakFor();
     for (let turn = 0; turn < 2; turn += 1)
       for (const [index, { name }] of inHand.entries()) {
         tick();
@@ -258,7 +301,13 @@ async function expectSound(tablets: readonly RealTablet[], visitIds: readonly st
   const applied = histories.flat().map(({ id }) => id);
   expect(new Set(applied).size).toBe(applied.length);
   for (const tablet of tablets) {
-    const { logged, answered, sent, kept } = await tablet.rows();
+    const { logged, typed, answered, sent, kept } = await tablet.rows();
+    expect(typed).toEqual([]);
+    const said = logged.flatMap(({ payload }) => ('note' in payload && payload.note ? [payload.note] : []));
+    for (const text of typedOn.get(tablet) ?? []) {
+      expect(said.filter((note) => note === text)).toHaveLength(1);
+      faults.add('text typed, and one command of it');
+    }
     expect(answered.map(({ id }) => id).toSorted()).toEqual(logged.map(({ id }) => id).toSorted());
     const took = answered.filter(({ status }) => status === 'applied' || status === 'conflict');
     const ours = new Set(logged.map(({ id }) => id));
