@@ -12,6 +12,7 @@ import { round } from '../sync/start-sync.ts';
 import { type FieldStore, openStore } from '../sync/store.ts';
 import { openInstallation } from '../testing/installation.ts';
 import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
+import { typeText } from '../testing/type-text.ts';
 import { contactSigner } from './contact-signer.ts';
 import { ensureDeviceKeys } from './device-keys.ts';
 import { heedOrder, resumeWipe, type WipeGround } from './wipe.ts';
@@ -111,6 +112,21 @@ describe('a wipe', () => {
     await store.uploads.toCollection().modify({ receivedAt: '2026-11-23T02:00:00.000Z' });
     expect(await heedOrder(groundOn(store), await ordered())).toBe('begun');
     expect(reports).toMatchObject([{ report: { handedIn: { records: 3, photos: 1 } } }]);
+  });
+
+  it('waits for what was typed and is no command yet; what waits for its author goes with the drafts', async () => {
+    const { store } = tablet;
+    const session = await typeText(tablet, 'viết dở');
+    await (await typeText(tablet, 'có dấu MẬT', 'M03')).leave(null);
+    await receiveAll(store);
+    expect(await heedOrder(groundOn(store), await ordered())).toBe('waiting');
+    expect(await fact(store, 'wipe')).toMatchObject({ unsent: { records: 1, photos: 0 } });
+    await session.leave(null);
+    expect(await heedOrder(groundOn(store), await ordered())).toBe('waiting');
+    await receiveAll(store);
+    expect(await heedOrder(groundOn(store), await ordered())).toBe('begun');
+    expect(reports).toMatchObject([{ report: { handedIn: { records: 3 }, destroyed: { drafts: 2 } } }]);
+    expect((await contents(store)).texts).toBe(0);
   });
 
   it('does not take a refusal by which the server kept nothing for a hand-in', async () => {

@@ -3,9 +3,9 @@ import { lazy, Suspense } from 'react';
 import { useField, useHand } from '../shell/field-context.ts';
 import type { OpenVisit } from '../visit/read-visit.ts';
 import type { Captured } from './capture.ts';
-import { TakePhoto } from './take-photo.tsx';
 
-/** Most items have none, and the walk's first screen does without. */
+/** An item is answered and noted before anything is photographed: the walk's first screen does without. */
+const TakePhoto = lazy(async () => ({ default: (await import('./take-photo.tsx')).TakePhoto }));
 const Photo = lazy(async () => ({ default: (await import('./photo.tsx')).Photo }));
 const PhotosSaid = lazy(async () => ({ default: (await import('./photos-said.tsx')).PhotosSaid }));
 
@@ -39,7 +39,11 @@ export function PhotoStrip({ visit, target }: PhotoStripProps) {
           </li>
         ))}
       </ul>
-      {visit.writable && <TakePhoto visitId={visit.held.visitId} target={target} onCapture={keep} />}
+      {visit.writable && (
+        <Suspense fallback={<div className="take take--coming" />}>
+          <TakePhoto visitId={visit.held.visitId} target={target} onCapture={keep} />
+        </Suspense>
+      )}
       {photos.length > 0 && (
         <Suspense fallback={null}>
           <PhotosSaid photos={photos} />

@@ -3,13 +3,16 @@ import { recoveryPurpose } from '@kycuong/domain/sync/recovery-purpose.ts';
 import { unwrapWith } from '@kycuong/domain/sync/sealed-key.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addField } from '../shell/live-fields.ts';
 import { fact, setFact } from '../sync/facts.ts';
 import { logCommand } from '../sync/log-command.ts';
 import { type FieldStore, openStore, type Person } from '../sync/store.ts';
 import { openTablet, type Tablet } from '../testing/tablet.ts';
+import { typeText } from '../testing/type-text.ts';
 import { forgiveAttempts, pauseAfter, pauseLeft } from './attempts.ts';
 import { codeIterations } from './code-wrap.ts';
 import { changeCode, currentKey, makeKey, unlock, wrapForRecovery } from './keys.ts';
+import { lockNow } from './lock-now.ts';
 import { mayStartAnew, noteHandedIn, startAnew } from './start-anew.ts';
 
 const code = '284619';
@@ -226,6 +229,45 @@ describe('the province', () => {
     await startAnew(store, person.id, at());
     await set();
     expect((await currentKey(store, person.id))?.byRecovery).not.toBeNull();
+  });
+});
+
+describe('what a kill left of what was typed', () => {
+  it('is a command before anything is shown, and what waits for its author stays', async () => {
+    await set();
+    await typeText({ ...tablet, store }, 'viết dở');
+    await typeText({ ...tablet, store }, 'có dấu MẬT', 'M02');
+    store.vault.close();
+    tablet.pass(60_000);
+    const logged: number[] = [];
+    await unlock(store, person.id, code, at(), async () => logged.push(await store.commands.count()));
+    expect(logged).toEqual([1]);
+    expect((await store.commands.toArray()).map(({ payload }) => 'note' in payload && payload.note)).toEqual([
+      'viết dở',
+    ]);
+    expect((await store.texts.toArray()).map(({ held }) => held)).toEqual([1]);
+  });
+
+  it('keeps a forgotten code from giving way', async () => {
+    await set();
+    await typeText({ ...tablet, store }, 'viết dở');
+    store.vault.close();
+    expect(await mayStartAnew(store, person.id)).toBe(false);
+  });
+});
+
+describe('locking', () => {
+  it('makes commands of what is being typed before the key goes, and asks nobody', async () => {
+    await set();
+    const session = await typeText({ ...tablet, store }, 'viết dở');
+    const done = addField(() => session.leave(store.vault.shownTo() === null ? null : expect.fail('shown')));
+    await lockNow(store);
+    done();
+    expect([store.vault.held(), await store.commands.count(), await store.texts.count()]).toEqual([
+      null,
+      1,
+      0,
+    ]);
   });
 });
 

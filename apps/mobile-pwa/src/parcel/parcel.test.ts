@@ -1,3 +1,4 @@
+import { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import type { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
 import { exportPublicKey, newAgreementPair, publicKeyId } from '@kycuong/domain/sync/key-pair.ts';
 import { readParcel } from '@kycuong/domain/sync/parcel-file.ts';
@@ -21,6 +22,7 @@ import { readStatus } from '../sync/status.ts';
 import type { HeldVisit, LoggedCommand } from '../sync/store.ts';
 import { visitHistory } from '../sync/visit-history.ts';
 import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
+import { typeText } from '../testing/type-text.ts';
 import { carryParcels } from './carry-parcels.ts';
 import { handInBeforeWipe, handInSealed } from './hand-in-sealed.ts';
 import { keepParcel } from './keep-parcel.ts';
@@ -102,6 +104,28 @@ async function opened(file: Blob) {
   const keys = await unwrapParcel(parcel.head, asProvince());
   const parts = await Promise.all(parcel.head.parts.map((_, index) => openPart(source, parcel, keys, index)));
   return { head: parcel.head, signature: parcel.signature, keys, parts };
+}
+
+/** The first tablet's work lies under a key that is wrapped for the province too; gives its id, and the key. */
+async function underKey(key = newDataKey()): Promise<string> {
+  const keyId = uuidV7();
+  const person = { id: first.author, username: 'a', fullName: 'Bùi Thị Kiểm', unitName: null, roles: [] };
+  const byRecovery = {
+    recoveryKeyId: recovery.id,
+    wrapped: await wrapFor(recovery.publicKey, key, recoveryPurpose),
+  };
+  const stored = {
+    id: keyId,
+    account: first.author,
+    person,
+    madeAt: '',
+    retiredAt: null,
+    byRecovery,
+    handedInAt: null,
+  };
+  await first.store.keys.add({ ...stored, byCode: { version: 1 } } as never);
+  first.store.vault.open({ account: first.author, keyId, key: key.slice() });
+  return keyId;
 }
 
 function answerTo(
@@ -228,24 +252,7 @@ describe('a parcel made on a tablet', () => {
   });
 
   it('of a locked tablet gives the sealed rows to the province, who can open them', async () => {
-    const key = newDataKey();
-    const keyId = uuidV7();
-    const person = { id: first.author, username: 'a', fullName: 'Bùi Thị Kiểm', unitName: null, roles: [] };
-    const byRecovery = {
-      recoveryKeyId: recovery.id,
-      wrapped: await wrapFor(recovery.publicKey, key, recoveryPurpose),
-    };
-    const stored = {
-      id: keyId,
-      account: first.author,
-      person,
-      madeAt: '',
-      retiredAt: null,
-      byRecovery,
-      handedInAt: null,
-    };
-    await first.store.keys.add({ ...stored, byCode: { version: 1 } } as never);
-    first.store.vault.open({ account: first.author, keyId, key: key.slice() });
+    const keyId = await underKey();
     const command = await logCommand(first.hand(), first.answer('M01', 'bí mật'));
     await takePhoto(first, 'ảnh kín');
     first.store.vault.close();
@@ -266,6 +273,35 @@ describe('a parcel made on a tablet', () => {
       'ảnh kín',
     );
     expect(new TextDecoder().decode(await made.file.arrayBuffer())).not.toContain('bí mật');
+  });
+
+  it('takes along what was typed and is no command yet, and leaves what waits for its author', async () => {
+    const keyId = await underKey();
+    const held = first.store.vault.held() ?? expect.fail('locked');
+    const key = { ...held, key: held.key.slice() };
+    await typeText(first, 'Cắt ngang khi gõ');
+    await typeText(first, 'Có dấu MẬT', 'M02');
+    first.store.vault.close();
+    const made = await makeParcel(first);
+    const { head, keys, parts } = await opened(made.file);
+    expect(head.counts).toEqual({ records: 1, photos: 0 });
+    const [row] = readRows(parts[0] ?? new Uint8Array()).sealed;
+    const bytes = Buffer.from(row?.sealed ?? '', 'base64url');
+    const told = {
+      ...row?.columns,
+      ...decodeRow(openBytes(keys.dataKeys.get(keyId) ?? bytes, bytes, row?.place ?? '')),
+    };
+    expect(row?.place).toBe(`commands:${row?.columns.id}`);
+    // The server takes it for a command like any other.
+    expect(CommandEnvelope.parse(told)).toMatchObject({
+      author: first.author,
+      seq: 1,
+      writtenAt: now.toISOString(),
+    });
+    expect(told).toMatchObject({ payload: { note: 'Cắt ngang khi gõ' } });
+    first.store.vault.open(key);
+    expect(await first.store.commands.toArray()).toEqual([told]);
+    expect((await first.store.texts.toArray()).map(({ payload }) => payload.note)).toEqual(['Có dấu MẬT']);
   });
 
   it('is not made before the province’s key is known, or of nothing', async () => {

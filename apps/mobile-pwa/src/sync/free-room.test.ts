@@ -4,6 +4,7 @@ import { attachEvidence } from '../evidence/attach.ts';
 import { sha256Of } from '../evidence/capture.ts';
 import { keepFile } from '../evidence/kept-file.ts';
 import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
+import { typeText } from '../testing/type-text.ts';
 import { freeRoom, readPlan } from './free-room.ts';
 import { logCommand } from './log-command.ts';
 import { readRefused } from './read-refused.ts';
@@ -58,13 +59,14 @@ const story = fc.record({
   acts: fc.array(act, { maxLength: 8 }),
   closed: fc.tuple(fc.boolean(), fc.boolean()),
   draft: fc.constantFrom('none', 'finding', 'dossier'),
+  typing: fc.boolean(),
   days: fc.constantFrom(1, 20),
 });
 
 describe('retention', () => {
   it('never removes anything that the server has not said it holds, hash by hash', async () => {
     await fc.assert(
-      fc.asyncProperty(story, async ({ acts, closed, draft, days }) => {
+      fc.asyncProperty(story, async ({ acts, closed, draft, typing, days }) => {
         const tablet = openTablet();
         const { store, author } = tablet;
         const atServer = new Map<string, string>();
@@ -91,6 +93,7 @@ describe('retention', () => {
             if (one.photo === 'arrived') atServer.set(upload.evidenceId, upload.sha256);
           }
         }
+        if (typing) await typeText({ ...tablet, visitId: visits[0] }, 'viết dở');
         if (draft !== 'none') {
           const sha256 = await sha256Of(bytesOf('one'));
           await keepFile(store, author, { sha256, bytes: bytesOf('one'), mediaType: 'image/jpeg' }, '');
@@ -125,6 +128,7 @@ describe('retention', () => {
         );
         const gone = before.commands.filter(({ id }) => !left.has(id));
         const goneFiles = before.files.filter(([, sha256]) => !leftFiles.has(sha256));
+        if (typing) expect(gone.filter(({ visitId }) => visitId === visits[0])).toEqual([]);
         for (const { id, visitId } of gone) {
           const status = statuses.get(id);
           expect(status === 'applied' || (status === 'refused' && settled.get(id) === false)).toBe(true);
