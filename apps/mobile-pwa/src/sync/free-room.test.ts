@@ -177,6 +177,15 @@ describe('retention', () => {
     return { tablet, store, server: { evidenceStates } };
   }
 
+  it('frees nothing of a visit while something that was typed there is no command', async () => {
+    const { tablet, store, server } = await finished();
+    await typeText({ ...tablet, visitId: visits[0] }, 'viết dở');
+    tablet.pass(15 * 86_400_000);
+    expect(await readPlan(store)).toMatchObject({ files: [], visits: [] });
+    const nothing = { files: 0, visits: 0, bytes: 0 };
+    expect(await freeRoom({ store, server, nowMs: tablet.now() }, { now: true })).toEqual(nothing);
+  });
+
   it('frees a finished visit with its photos after the time has passed, and says beforehand when', async () => {
     const { tablet, store, server } = await finished();
     const plan = await readPlan(store);
