@@ -29,8 +29,10 @@ export function sayStatus(t: Translate, status: SyncTotals, online: boolean): Sy
       ? t('field:sync.contact-at', { time: formatTime(status.lastContactAt) })
       : t('field:sync.no-contact');
   if (open !== '') {
-    const apart = records.parked > 0 ? `; ${t('field:sync.parked', { count: records.parked })}` : '';
-    const line = `${t('field:sync.to-send', { what: open })}${apart}`;
+    const apart = (['parked', 'held'] as const)
+      .filter((name) => records[name] > 0)
+      .map((name) => `; ${t(`field:sync.${name}`, { count: records[name] })}`);
+    const line = `${t('field:sync.to-send', { what: open })}${apart.join('')}`;
     if (!online) return { icon: 'cloud-off', title: t('field:sync.offline-kept'), line };
     const { trouble } = status;
     if (trouble !== null && trouble !== 'signed-out' && trouble !== 'server')

@@ -94,7 +94,18 @@ describe('two inspectors answer the same line differently, without a network', (
     await kept.getByRole('button', { name: 'Chọn bản này' }).click();
     const note = card(page, 'Ghi chú');
     await note.getByRole('button', { name: 'Ghi nội dung khác' }).click();
-    await note.getByLabel('Ghi chú').fill('Còn 14 văn bản đi chưa ký số; đã đếm lại cùng nhau.');
+    await note.getByLabel('Ghi chú').fill('');
+    await note.getByLabel('Ghi chú').tap();
+    for (const part of ['Còn 14 văn bản ', 'đi chưa ký số;\n', 'đã đếm lại cùng nhau. ']) {
+      await page.keyboard.type(part, { delay: 30 });
+      await page.waitForTimeout(600);
+    }
+    const words = 'Còn 14 văn bản đi chưa ký số;\nđã đếm lại cùng nhau. ';
+    expect(await note.getByLabel('Ghi chú').inputValue()).toBe(words);
+    // Whole after a reload right after the last key.
+    await reloadTablet(page);
+    await note.getByRole('button', { name: 'Ghi nội dung khác' }).click();
+    expect(await note.getByLabel('Ghi chú').inputValue()).toBe(words);
     await note.getByRole('button', { name: 'Dùng nội dung này' }).click();
     await page.getByText('Không còn chỗ nào được ghi khác nhau').waitFor();
     await reloadTablet(page);
@@ -112,14 +123,14 @@ describe('two inspectors answer the same line differently, without a network', (
     await to(inspector, `?item=${item}`);
     await expect
       .poll(() => inspector.page.getByLabel('Ghi chú').inputValue())
-      .toBe('Còn 14 văn bản đi chưa ký số; đã đếm lại cùng nhau.');
+      .toBe('Còn 14 văn bản đi chưa ký số;\nđã đếm lại cùng nhau.');
     await to(inspector, '/settle');
     await inspector.page.getByText('Không còn chỗ nào được ghi khác nhau').waitFor();
     const visit = await (await apiAs('truongdoan')).visit.get.query({ visitId });
     expect(visit.conflicts).toEqual([]);
     expect(visit.answers.find(({ itemCode }) => itemCode === item)).toMatchObject({
       conformity: 'nonconform',
-      note: 'Còn 14 văn bản đi chưa ký số; đã đếm lại cùng nhau.',
+      note: 'Còn 14 văn bản đi chưa ký số;\nđã đếm lại cùng nhau.',
     });
     expect(
       [leader.errors, inspector.errors].flat().filter((error) => !/ERR_INTERNET_DISCONNECTED/.test(error)),

@@ -172,6 +172,7 @@ export const fieldEn = {
     'nothing-yet': 'Nothing written here yet',
     'to-send': 'To send: {{what}}',
     parked: 'waiting apart: {{count}}',
+    held: 'waiting for you: {{count}}',
     'for-leader': 'For the leader to decide: {{what}}',
     'refused-line': 'Not accepted: {{what}}',
     rested: 'Not accepted, left on this device: {{what}}',

@@ -76,6 +76,7 @@ export const fieldVi = {
     'nothing-yet': 'Chưa ghi gì trên máy này',
     'to-send': 'Chờ gửi: {{what}}',
     parked: 'đang chờ riêng: {{count}}',
+    held: 'chờ bạn xem lại: {{count}}',
     'for-leader': 'Trưởng đoàn xem xét: {{what}}',
     'refused-line': 'Chưa được nhận: {{what}}',
     rested: 'Không được nhận, để lại trên máy: {{what}}',
