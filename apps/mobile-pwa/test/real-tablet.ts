@@ -95,7 +95,7 @@ export class RealTablet {
       session.type(text.slice(0, length));
       if (length % 3 === 0) await new Promise((resolve) => setImmediate(resolve));
     }
-    return () => session.leave(async () => true);
+    return () => session.leave();
   }
 
   async learnOffset(skewMs: number): Promise<void> {

@@ -117,11 +117,11 @@ describe('a wipe', () => {
   it('waits for what was typed and is no command yet; what waits for its author goes with the drafts', async () => {
     const { store } = tablet;
     const session = await typeText(tablet, 'viết dở');
-    await (await typeText(tablet, 'có dấu MẬT', 'M03')).leave(null);
+    await (await typeText(tablet, 'có dấu MẬT', 'M03')).leave();
     await receiveAll(store);
     expect(await heedOrder(groundOn(store), await ordered())).toBe('waiting');
     expect(await fact(store, 'wipe')).toMatchObject({ unsent: { records: 1, photos: 0 } });
-    await session.leave(null);
+    await session.leave();
     expect(await heedOrder(groundOn(store), await ordered())).toBe('waiting');
     await receiveAll(store);
     expect(await heedOrder(groundOn(store), await ordered())).toBe('begun');

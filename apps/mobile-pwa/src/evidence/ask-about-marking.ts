@@ -26,6 +26,11 @@ export const askAboutMarking: AskAboutMarking = (marked) =>
     change([...open, question]);
   });
 
+/** The tablet is being locked: whoever opens it next may be somebody else. What was asked about is not taken. */
+export function withdrawQuestions(): void {
+  for (const { answer } of open) answer(false);
+}
+
 /** The question that waits for an answer. */
 export function useMarkingQuestion(): Question | undefined {
   return useSyncExternalStore(

@@ -3,6 +3,7 @@ import { recoveryPurpose } from '@kycuong/domain/sync/recovery-purpose.ts';
 import { unwrapWith } from '@kycuong/domain/sync/sealed-key.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { askAboutMarking } from '../evidence/ask-about-marking.ts';
 import { addField } from '../shell/live-fields.ts';
 import { fact, setFact } from '../sync/facts.ts';
 import { logCommand } from '../sync/log-command.ts';
@@ -257,11 +258,13 @@ describe('what a kill left of what was typed', () => {
 });
 
 describe('locking', () => {
-  it('makes commands of what is being typed before the key goes, and asks nobody', async () => {
+  it('makes commands of what is being typed before the key goes, and takes back what it asked about', async () => {
     await set();
     const session = await typeText({ ...tablet, store }, 'viết dở');
-    const done = addField(() => session.leave(store.vault.shownTo() === null ? null : expect.fail('shown')));
+    const done = addField(() => session.leave());
+    const asked = askAboutMarking({ marking: 'MẬT', text: 'dấu MẬT' });
     await lockNow(store);
+    expect(await asked).toBe(false);
     done();
     expect([store.vault.held(), await store.commands.count(), await store.texts.count()]).toEqual([
       null,

@@ -1,3 +1,4 @@
+import { withdrawQuestions } from '../evidence/ask-about-marking.ts';
 import { leaveFields } from '../shell/live-fields.ts';
 import type { FieldStore } from '../sync/store.ts';
 
@@ -13,6 +14,7 @@ async function lockHere(store: FieldStore): Promise<void> {
   const held = store.vault.held();
   if (held === null) return;
   store.vault.hide();
+  withdrawQuestions();
   try {
     // What is being typed becomes a command as long as there is a key for it.
     await leaveFields();

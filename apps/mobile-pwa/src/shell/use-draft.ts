@@ -47,7 +47,11 @@ export function useDraft<Value>(
     change: (value: Value) => {
       const savedAt = new Date().toISOString();
       setTyped({ value, savedAt });
-      keeper.current ??= open();
+      keeper.current ??= open().catch((error) => {
+        // The next key tries again.
+        keeper.current = undefined;
+        throw error;
+      });
       void keeper.current.then((opened) => opened.keep({ account, key, value, savedAt }));
     },
     savedAt: row?.savedAt,

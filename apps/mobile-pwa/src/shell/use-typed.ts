@@ -2,6 +2,7 @@ import type { WrittenField } from '@kycuong/domain/visit/merge-field.ts';
 import { useEffect, useRef, useState } from 'react';
 import { askAboutMarking } from '../evidence/ask-about-marking.ts';
 import { isReadable } from '../lock/seal-rows.ts';
+import type { TextLogged } from '../sync/log-text.ts';
 import type { Seen, TextPlace, TextSession, TypedValue } from '../sync/text-session.ts';
 import { useField, useHand } from './field-context.ts';
 import { addField } from './live-fields.ts';
@@ -73,24 +74,32 @@ export function useTyped(
     else void opening.then((opened) => opened.type(next, atMs));
   };
 
+  /** What was logged stands in the field until the screen has read it. */
+  const showLogged = ({ seen }: Stay, logged: TextLogged | undefined): Seen | undefined => {
+    if (typeof logged !== 'object') {
+      if (stay.current === null) setTyped(null);
+      return undefined;
+    }
+    if (stay.current === null) setTyped((now) => now && { ...now, until: logged.id });
+    setTimeout(() => setTyped((now) => (now?.until === logged.id ? null : now)), readMs);
+    onLogged.current(place, seen.value ?? null);
+    sync.nudge();
+    return { base: logged.id, value: logged.action === 'answer.set' ? logged.payload[part] : undefined };
+  };
+
   const finish = async (over: Stay): Promise<Seen | undefined> => {
-    const session = await over.opening;
     try {
-      const logged = await session.leave(store.vault.shownTo() === null ? null : askAboutMarking);
-      if (typeof logged !== 'object') {
-        if (stay.current === null) setTyped(null);
-        return undefined;
-      }
-      if (stay.current === null) setTyped((now) => now && { ...now, until: logged.id });
-      setTimeout(() => setTyped((now) => (now?.until === logged.id ? null : now)), readMs);
-      onLogged.current(place, over.seen.value ?? null);
-      sync.nudge();
-      return { base: logged.id, value: logged.action === 'answer.set' ? logged.payload[part] : undefined };
+      const session = await over.opening;
+      const logged = await session.leave();
+      // Nobody waits for the answer: a tablet that is being locked asks nothing at all.
+      if (logged === 'held' && store.vault.shownTo() !== null)
+        void session.askAbout(askAboutMarking).then((spoken) => showLogged(over, spoken));
+      return showLogged(over, logged);
     } catch {
       // What is typed stays in the field, and is left once more: a disk may have room again.
       stay.current ??= over;
       setTimeout(() => void leave(), retryMs);
-      return session.unfinished;
+      return over.session?.unfinished;
     }
   };
 

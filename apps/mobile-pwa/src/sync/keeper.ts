@@ -1,6 +1,12 @@
+import { LockedError } from '../lock/seal-rows.ts';
 import { saving } from '../shell/save-trouble.ts';
 
 const retryMs = 5_000;
+
+/** Locked since: the browser has had it from the moment of its key, and nothing can be sealed now. */
+function passLocked(error: unknown): void {
+  if (!(error instanceof LockedError)) throw error;
+}
 
 /**
  * Keeps the latest of what is typed: each key is handed to the browser in the event in which it is typed. While the disk is
@@ -37,7 +43,7 @@ export class Keeper<Row> {
       // The head says that it is not on the disk; a disk may have room again.
       else if (!this.#isOver) this.#retry = setTimeout(() => this.#handOver(), retryMs);
     };
-    void saving(() => this.#write(row, 'strict')).then(
+    void saving(() => this.#write(row, 'strict').catch(passLocked)).then(
       () => {
         this.#kept = row;
         after(true);

@@ -66,17 +66,17 @@ describe('what is typed', () => {
     const lastKey = new Date(tablet.now()).toISOString();
     await setFact(tablet.store, 'serverOffsetMs', -9_000);
     tablet.pass(3_600_000);
-    const logged = await session.leave(null);
+    const logged = await session.leave();
     expect(logged).toMatchObject({ writtenAt: lastKey, serverOffsetMs: 5_000, payload: { note: sentence } });
     expect([await notes(), await tablet.store.texts.count()]).toEqual([[sentence], 0]);
-    expect(await session.leave(null)).toBe('gone');
+    expect(await session.leave()).toBe('gone');
   });
 
   it('builds on what was seen at its first key, not on what came meanwhile', async () => {
     const seen = await logCommand(tablet.hand(), tablet.answer('M01', 'một'));
     const session = await typed('một hai', { value: 'một', base: seen.id });
     const meanwhile = await logCommand(tablet.hand(), tablet.answer('M01', 'nơi khác'));
-    const logged = await session.leave(null);
+    const logged = await session.leave();
     expect(logged).toMatchObject({ base: seen.id, seq: 3 });
     expect(typeof logged === 'object' && logged.clock > meanwhile.clock).toBe(true);
   });
@@ -84,10 +84,10 @@ describe('what is typed', () => {
   it('is nothing where it says what stands, and leaves no row', async () => {
     const seen = await logCommand(tablet.hand(), tablet.answer('M01', 'một'));
     const session = await typed('một', { value: 'một', base: seen.id });
-    expect(await session.leave(null)).toBe('gone');
+    expect(await session.leave()).toBe('gone');
     const colleague = await typed('hai', { value: 'một', base: seen.id });
     await logCommand(tablet.hand(), tablet.answer('M01', 'hai'));
-    expect(await colleague.leave(null)).toBe('same');
+    expect(await colleague.leave()).toBe('same');
     expect([await notes(), await tablet.store.texts.count()]).toEqual([['một', 'hai'], 0]);
   });
 
@@ -95,7 +95,7 @@ describe('what is typed', () => {
     const seen = await logCommand(tablet.hand(), tablet.answer('M01', 'một'));
     const session = await open({ value: 'một', base: seen.id });
     session.type(' \n');
-    expect(await session.leave(null)).toMatchObject({ payload: { note: null } });
+    expect(await session.leave()).toMatchObject({ payload: { note: null } });
   });
 
   it('is sealed like a command, and shows nothing but that it waits', async () => {
@@ -129,7 +129,7 @@ describe('a kill', () => {
     const add = tablet.store.commands.hook('creating', () => {
       throw new Error('killed');
     });
-    await expect(session.leave(null)).rejects.toThrow();
+    await expect(session.leave()).rejects.toThrow();
     expect([await tablet.store.texts.count(), await tablet.store.commands.count()]).toEqual([1, 0]);
     tablet.store.commands.hook('creating').unsubscribe(() => add);
   });
@@ -156,7 +156,7 @@ describe('two tabs', () => {
     await logTexts(other, { visitId: null });
     other.close();
     session.type('một hai');
-    const logged = await session.leave(null);
+    const logged = await session.leave();
     const [first] = await tablet.store.commands.orderBy('[visitId+seq]').toArray();
     expect(logged).toMatchObject({ base: first?.id, payload: { note: 'một hai' } });
     expect(await notes()).toHaveLength(2);
@@ -167,7 +167,7 @@ describe('two tabs', () => {
     const here = await typed('ở đây');
     const there = await open(nothing, 'M01', other);
     there.type('ở kia');
-    await Promise.all([here.leave(null), there.leave(null)]);
+    await Promise.all([here.leave(), there.leave()]);
     other.close();
     expect((await notes()).toSorted()).toEqual(['ở kia', 'ở đây'].toSorted());
   });
@@ -178,7 +178,7 @@ describe('a text with a marking of secrecy', () => {
 
   it('is kept at once, counted, and never logged before the person was asked', async () => {
     const session = await typed(marked);
-    expect(await session.leave(null)).toBe('held');
+    expect(await session.leave()).toBe('held');
     await logTexts(tablet.store, { visitId: null });
     expect(await tablet.store.commands.count()).toBe(0);
     const { records, allReceived } = await readTotals(tablet.store);
@@ -191,18 +191,20 @@ describe('a text with a marking of secrecy', () => {
     expect(await tablet.store.texts.count()).toBe(0);
   });
 
-  it('is asked about as the field is left', async () => {
+  it('is asked about once the field is left, and stays where that is taken back', async () => {
     const session = await typed(marked);
-    expect(await session.leave(async () => true)).toMatchObject({ payload: { declaredNotSecret: true } });
+    await session.leave();
+    expect(await session.askAbout(async () => false)).toBe('held');
+    expect(await session.askAbout(async () => true)).toMatchObject({ payload: { declaredNotSecret: true } });
   });
 
   it('is taken up again where it stands, under the same name', async () => {
     const before = await typed(marked);
-    await before.leave(null);
+    await before.leave();
     const [kept] = await tablet.store.texts.toArray();
     const again = await open({ value: undefined, base: null, id: kept?.id ?? '' });
     again.type('Kho lưu trữ để lẫn hồ sơ.');
-    expect(await again.leave(null)).toMatchObject({ id: kept?.id });
+    expect(await again.leave()).toMatchObject({ id: kept?.id });
     expect(await tablet.store.texts.count()).toBe(0);
   });
 });
@@ -232,7 +234,7 @@ describe('a locked tablet', () => {
 
   it('makes nothing of what waits for its author', async () => {
     const session = await typed('dấu MẬT');
-    await session.leave(null);
+    await session.leave();
     tablet.store.vault.close();
     await logSealedTexts(tablet.store, { account: null, visitId: null });
     expect([await tablet.store.texts.count(), await tablet.store.commands.count()]).toEqual([1, 0]);
@@ -242,11 +244,11 @@ describe('a locked tablet', () => {
 it('a text that is too long stays, and is logged once it is shortened', async () => {
   const session = await typed('a');
   session.type('a'.repeat(4001));
-  expect(await session.leave(null)).toBe('held');
+  expect(await session.leave()).toBe('held');
   await logTexts(tablet.store, { visitId: null });
   const [kept] = await tablet.store.texts.toArray();
   expect(await logText(tablet.store, kept?.id ?? '', true)).toBe('held');
   expect((await readTotals(tablet.store)).records.held).toBe(1);
   session.type('a'.repeat(4000));
-  expect(await session.leave(null)).toMatchObject({ payload: { note: 'a'.repeat(4000) } });
+  expect(await session.leave()).toMatchObject({ payload: { note: 'a'.repeat(4000) } });
 });

@@ -3,6 +3,7 @@ import { fieldSchemaVersion } from '@kycuong/domain/sync/field-command.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { SetAnswer } from '@kycuong/domain/visit/set-answer.ts';
 import { type AskAboutMarking, markedIn } from '../evidence/secrecy-check.ts';
+import { isReadable } from '../lock/seal-rows.ts';
 import { saving } from '../shell/save-trouble.ts';
 import { facts } from './facts.ts';
 import { fieldSchemas } from './field-schemas.ts';
@@ -102,18 +103,21 @@ export class TextSession {
   }
 
   /**
-   * The field was left: what was typed in it becomes one command.
-   * @param ask how the person is asked about a marking of secrecy; null where nobody can be: then it stays a text.
+   * The field was left: what was typed in it becomes one command, or, where it bears a marking of secrecy or is too long,
+   * stays a text that waits for the person.
    * @returns undefined where nothing was typed.
    * @throws where it could not be kept or logged: nothing of it is lost, and it is left once more.
    */
-  async leave(ask: AskAboutMarking | null): Promise<TextLogged | undefined> {
+  async leave(): Promise<TextLogged | undefined> {
     const { store } = this.#hand();
-    return this.#keeper.finish(async (text) => {
-      const logged = await saving(() => logText(store, text.id));
-      const marked = logged === 'held' ? markedIn(text) : null;
-      if (ask === null || marked === null || !(await ask(marked))) return logged;
-      return saving(() => logText(store, text.id, true));
-    });
+    return this.#keeper.finish((text) => saving(() => logText(store, text.id)));
+  }
+
+  /** Asks about the marking that what was typed bears. On their word it is logged; else it stays as it is. */
+  async askAbout(ask: AskAboutMarking): Promise<TextLogged> {
+    const { store } = this.#hand();
+    const text = await store.texts.get(this.#id);
+    const marked = isReadable(text) ? markedIn(text) : null;
+    return marked !== null && (await ask(marked)) ? saving(() => logText(store, this.#id, true)) : 'held';
   }
 }
