@@ -50,6 +50,7 @@ export async function attachPicture(
     ...rest,
     ...kind,
     takenAt: teller.ground.now().toISOString(),
+    source: 'camera',
   });
   await receiveBytes(teller, { ...kind, id: rest.evidenceId, status: 'awaited' }, bytes);
 }

@@ -18,6 +18,24 @@ const yearMs = 365 * 86_400_000;
 const title = 'Bảng niêm yết còn trống 14 ô';
 const trueYear = new Date().getFullYear();
 
+/** A page in which every clock says another time: that of the day and that of files. */
+const clockAhead = `
+  const Real = Date;
+  globalThis.Date = class extends Real {
+    constructor(...given) {
+      super(...(given.length === 0 ? [Real.now() + ${yearMs}] : given));
+    }
+    static now() {
+      return Real.now() + ${yearMs};
+    }
+  };
+  const own = Object.getOwnPropertyDescriptor(File.prototype, 'lastModified').get;
+  Object.defineProperty(File.prototype, 'lastModified', {
+    get() {
+      return own.call(this) + ${yearMs};
+    },
+  });`;
+
 let browser: Browser;
 let tablet: Tablet;
 let page: Page;
@@ -28,17 +46,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   tablet = await openTablet(browser, 'kiemtra2');
   page = tablet.page;
-  await tablet.context.addInitScript((aheadMs) => {
-    const Real = Date;
-    globalThis.Date = class extends Real {
-      constructor(...given: []) {
-        super(...(given.length === 0 ? ([Real.now() + aheadMs] as unknown as []) : given));
-      }
-      static override now() {
-        return Real.now() + aheadMs;
-      }
-    } as DateConstructor;
-  }, yearMs);
+  await tablet.context.addInitScript({ content: clockAhead });
   await reloadTablet(page);
   await exchange(page);
   await goTo(page, '/field/');
