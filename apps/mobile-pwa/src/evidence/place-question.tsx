@@ -17,7 +17,7 @@ export function PlaceQuestion() {
   const question = useRef<HTMLDivElement>(null);
   // It comes after the photo, mostly below what is seen of the page.
   // biome-ignore lint/correctness/useExhaustiveDependencies: as it comes
-  useEffect(() => question.current?.scrollIntoView({ block: 'nearest' }), [asked]);
+  useEffect(() => void question.current?.scrollIntoView({ block: 'nearest' }), [asked]);
   if (wanted && blocked) return <Notice role="status">{t('field:place.blocked')}</Notice>;
   if (!asked) return null;
   const answer = (chosen: 'on' | 'off') => {
