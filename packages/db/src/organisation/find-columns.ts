@@ -1,4 +1,5 @@
 import { DomainError, type InputIssue } from '@kycuong/domain/error/domain-error.ts';
+import { shortened } from '@kycuong/domain/input/shortened.ts';
 import { headingKey, isAside } from '@kycuong/domain/organisation/import-headings.ts';
 import { cleanCell } from './clean-cell.ts';
 import { type Grid, type GridRow, placeName } from './grid.ts';
@@ -74,7 +75,7 @@ export function findColumns(
   const filled = filledPlaces(below);
   const chosen = new Set(ignore.map((name) => headingKey(name)));
   const judge = (place: number, whole: string, isKnownAside: boolean) => {
-    const name = whole.slice(0, longestName);
+    const name = shortened(whole, longestName);
     if (isKnownAside) asides.add(place);
     if (isKnownAside || chosen.has(headingKey(name)) || !filled.has(place)) ignored.set(place, name);
     else unknown.push(name);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
+import { shortened } from '@kycuong/domain/input/shortened.ts';
 import {
   type ImportRow,
   type ImportSource,
@@ -57,7 +58,7 @@ export async function readTable<Required extends string, Optional extends string
   const below = grid.rows.slice(at + 1);
   if (below.length === 0) throw new DomainError('invalid', 'file.no-rows', { line: row.line });
   const columns = findColumns(row, { rows: below, sheet: grid.sheet }, layout, known, ignore);
-  const headings = new Map([...row.cells].map(([place, cell]) => [place, cleanCell(cell).slice(0, 200)]));
+  const headings = new Map([...row.cells].map(([place, cell]) => [place, shortened(cleanCell(cell), 200)]));
   const shown = fillMerged(below, grid.merged, new Set(columns.places.values()));
   const { rows, totalRows } = readRows(shown, layout, { ...columns, headings, width: row.width, hasOldFont });
   const told = 'retell' in layout ? layout.retell(rows) : rows;

@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import { readDayText } from '../calendar/read-day-text.ts';
 import type { ErrorKey } from '../error/catalogue.ts';
 import type { ErrorDetails } from '../error/domain-error.ts';
+import { shortened } from '../input/shortened.ts';
 
 /** Beyond these a year was mistyped, or a program wrote its own first or last day for "none". */
 const earliest = '1945-01-01';
@@ -14,7 +15,7 @@ export function readDay(
 ): PlainDate | { readonly reason: ErrorKey; readonly details: ErrorDetails } {
   const date = readDayText(cell);
   if (date === undefined)
-    return { reason: 'access.date-wrong', details: { column, cell: cell.slice(0, 40) } };
+    return { reason: 'access.date-wrong', details: { column, cell: shortened(cell, 40) } };
   if (date < earliest || date > latest)
     return { reason: 'access.date-far', details: { column, date, earliest, latest } };
   return date;

@@ -1,6 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { ErrorKey } from '../error/catalogue.ts';
 import type { ErrorDetails } from '../error/domain-error.ts';
+import { shortened } from '../input/shortened.ts';
+import { textLength } from '../input/storable-text.ts';
 import { importHeadings } from '../organisation/import-headings.ts';
 import type { RowFault } from '../organisation/import-report.ts';
 import type { Unit } from '../organisation/unit.ts';
@@ -46,10 +48,10 @@ function* personFaults(
   email: string | undefined,
   { hasAccount }: KnownPlaces,
 ) {
-  const name = username.slice(0, 64);
+  const name = shortened(username, 64);
   if (!isUsername(username) && !hasAccount(username)) yield ['access.username-shape'] as const;
   if (fullName === '') yield ['access.full-name-missing', { username: name }] as const;
-  if (fullName.length > 200 || !isReadable(fullName)) yield ['access.full-name-wrong'] as const;
+  if (textLength(fullName) > 200 || !isReadable(fullName)) yield ['access.full-name-wrong'] as const;
   if (email && (email.length > 254 || !emailShape.test(email)))
     yield ['access.email-wrong', { username: name }] as const;
 }
@@ -60,7 +62,7 @@ function read(
 ): StatedUser | RowFault[] {
   const faults: RowFault[] = [];
   const refuse = (reason: ErrorKey, details: ErrorDetails = {}) => {
-    faults.push({ line, reason, details: { username: username.slice(0, 64), ...details } });
+    faults.push({ line, reason, details: { username: shortened(username, 64), ...details } });
   };
   const dayOf = (cell: string, column: 'valid_from' | 'valid_until'): PlainDate | undefined => {
     const day = readDay(cell.trim(), `“${importHeadings.users[column][0]}” (${column})`);
@@ -75,7 +77,7 @@ function read(
   for (const [reason, details] of personFaults(username, fullName, email, known)) refuse(reason, details);
   const unitCode = values.unit_code.trim();
   const role = readRole(values.role);
-  if (!role) refuse('access.role-unknown', { value: values.role.trim().slice(0, 60) });
+  if (!role) refuse('access.role-unknown', { value: shortened(values.role.trim(), 60) });
   else if (unitCode === '' && role !== 'administrator') refuse('access.role-needs-unit');
   const validFrom = dayOf(values.valid_from, 'valid_from');
   const until = values.valid_until?.trim();
@@ -84,7 +86,7 @@ function read(
   const isNumber = numeric.includes('unit_code');
   const sought = validFrom && unitCode !== '' ? { username, role, unitCode, isNumber, validFrom } : undefined;
   const units = sought && known.unitsOf(sought);
-  const code = unitCode.slice(0, 20);
+  const code = shortened(unitCode, 20);
   if (units?.length === 0) refuse('access.unit-unknown', { code, date: validFrom });
   if (units && units.length > 1)
     refuse('access.unit-number-doubtful', {

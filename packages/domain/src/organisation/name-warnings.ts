@@ -1,3 +1,4 @@
+import { shortened } from '../input/shortened.ts';
 import type { RowWarning } from './import-report.ts';
 import type { StatedLineage } from './read-lineage-rows.ts';
 import type { Unit } from './unit.ts';
@@ -17,7 +18,7 @@ export function nameWarnings() {
     const reason = isSameName(inFile, name)
       ? 'organisation.name-spelled-otherwise'
       : 'organisation.name-differs';
-    return [{ line, code, reason, details: { code, inFile: inFile.slice(0, 200), name } }];
+    return [{ line, code, reason, details: { code, inFile: shortened(inFile, 200), name } }];
   };
   return (row: StatedLineage, units: { predecessor: Unit; successor: Unit }): RowWarning[] => [
     ...differing(row.line, units.predecessor, row.oldName),

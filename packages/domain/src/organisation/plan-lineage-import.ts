@@ -1,4 +1,5 @@
 import { addDays, type PlainDate } from '../calendar/plain-date.ts';
+import { shortened } from '../input/shortened.ts';
 import { ladderOf } from './above-going-on.ts';
 import { goingOn, type UnitPair } from './going-on.ts';
 import {
@@ -155,10 +156,10 @@ function findPairs(
       const details = { code: predecessor === 'unclear' ? oldCode : newCode };
       faults.push({ line, reason: 'organisation.code-a-number', details });
     } else if (!predecessor) {
-      const details = { code: oldCode.slice(0, 20), date: dayBefore };
+      const details = { code: shortened(oldCode, 20), date: dayBefore };
       faults.push({ line, reason: 'organisation.predecessor-unknown', details });
     } else if (!successor) {
-      const details = { code: newCode.slice(0, 20), date: on };
+      const details = { code: shortened(newCode, 20), date: on };
       faults.push({ line, reason: 'organisation.successor-unknown', details });
     } else {
       warnings.push(...named(row, { predecessor, successor }));

@@ -1,3 +1,4 @@
+import { shortened } from '../input/shortened.ts';
 import type { RowFault } from './import-report.ts';
 import type { LineageRow } from './import-row.ts';
 import { tidyName } from './unit-name.ts';
@@ -37,10 +38,10 @@ export function readLineageRows(rows: readonly LineageRow[]): {
     if (fault) {
       rejected.push({ line, reason: fault, details: { column: faultColumn } });
     } else if (oldCode === '') {
-      const details = { oldName: oldName.slice(0, 200) };
+      const details = { oldName: shortened(oldName, 200) };
       rejected.push({ line, reason: 'organisation.predecessor-missing', details });
     } else if (newCode === '') {
-      const details = { code: oldCode.slice(0, 20) };
+      const details = { code: shortened(oldCode, 20) };
       rejected.push({ line, reason: 'organisation.successor-missing', details });
     } else if (first !== undefined) {
       rejected.push({ line, reason: 'organisation.lineage-repeated', details: { first } });

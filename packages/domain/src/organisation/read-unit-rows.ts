@@ -1,3 +1,5 @@
+import { shortened } from '../input/shortened.ts';
+import { textLength } from '../input/storable-text.ts';
 import type { Reason, RowFault } from './import-report.ts';
 import type { UnitRow } from './import-row.ts';
 import { readUnitKind } from './read-unit-kind.ts';
@@ -27,7 +29,7 @@ function faultOf(row: UnitRow, code: string, name: string): Reason | undefined {
   if (row.fault) return { reason: row.fault, details: { column: row.faultColumn } };
   if (code === '') return { reason: 'organisation.code-missing', details: {} };
   if (name === '') {
-    return { reason: 'organisation.name-missing', details: { code: code.slice(0, longestCode) } };
+    return { reason: 'organisation.name-missing', details: { code: shortened(code, longestCode) } };
   }
   if (!isReadable(code) || !isReadable(name)) {
     return { reason: 'organisation.unreadable-characters', details: {} };
@@ -35,7 +37,7 @@ function faultOf(row: UnitRow, code: string, name: string): Reason | undefined {
   if (code.length > longestCode) {
     return { reason: 'organisation.code-too-long', details: { maximum: longestCode } };
   }
-  if (name.length > longestName) {
+  if (textLength(name) > longestName) {
     return { reason: 'organisation.name-too-long', details: { code, maximum: longestName } };
   }
   return undefined;
@@ -54,7 +56,8 @@ function readRow(row: UnitRow, standing: (code: string) => Unit | undefined): St
   // Where the file has no parents, a code of two digits tells a city of the top from one below a province.
   const hasParent = parentCode === undefined ? cell.length > 2 : parentCode !== '';
   const kind = before?.name === name ? before.kind : (readUnitKind(word, name, hasParent) ?? before?.kind);
-  if (!kind) return { reason: 'organisation.kind-unknown', details: { code: cell, kind: word.slice(0, 40) } };
+  if (!kind)
+    return { reason: 'organisation.kind-unknown', details: { code: cell, kind: shortened(word, 40) } };
   const read = readUnitCode(cell, kind, numeric.includes('code'));
   if ('reason' in read) return read;
   return { line, ...read, name, kind, parentCode, parentIsNumber: numeric.includes('parent_code') };
