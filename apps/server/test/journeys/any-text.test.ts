@@ -1,0 +1,142 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { houseUrl, launchBrowser } from '../browser.ts';
+import { exchange, goTo, goToItem, makeReady, openTablet, picture } from '../tablet.ts';
+import { tabletRows } from '../tablet-rows.ts';
+import { type Api, apiAs } from './api-as.ts';
+import { signIn, violations } from './person.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** As Word and PowerPoint lay it on the clipboard, and a Mac composes it. */
+const pasted = 'Biên bản\u0003\u000bsố 12 của \u201ctổ Một cửa\u201d\ufffe\u001f 👨‍👩‍👧'.normalize('NFD');
+const asText = 'Biên bản\nsố 12 của “tổ Một cửa” 👨‍👩‍👧';
+const asLine = 'Biên bản số 12 của “tổ Một cửa” 👨‍👩‍👧';
+const long = 'Tổ trực không có mặt. '.repeat(218).slice(0, 4791);
+
+/** What stood in the field goes, as when a person marks it all and pastes. */
+async function paste(page: Page, field: Locator, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: houseUrl() });
+  await field.focus();
+  await page.keyboard.press('Control+A');
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await page.keyboard.press('Control+V');
+}
+
+describe('what is pasted on the tablet', () => {
+  let page: Page;
+  let api: Api;
+  let visitId = '';
+  beforeAll(async () => {
+    const tablet = await openTablet(browser, 'kiemtra1');
+    page = tablet.page;
+    visitId = await makeReady(page, 'Minh Thái');
+    api = await apiAs('kiemtra1');
+  });
+  const field = (label: string) => page.getByLabel(label, { exact: true });
+  const logged = async () => (await tabletRows(page)).commands.length;
+  const noteAtServer = async (item: string) => {
+    await exchange(page);
+    const { answers } = await api.visit.get.query({ visitId });
+    return answers.find(({ itemCode }) => itemCode === item)?.note;
+  };
+
+  it('into a note is saved without what nobody sees', async () => {
+    await goToItem(page, visitId, 'M24');
+    await paste(page, field('Ghi chú'), pasted);
+    await field('Ghi chú').blur();
+    expect(await noteAtServer('M24')).toBe(asText);
+    expect(await page.locator('.not-saved').count()).toBe(0);
+  });
+
+  it('into a note and too long for it stays whole, says by how much, and is no command before it fits', async () => {
+    await goToItem(page, visitId, 'M25');
+    const before = await logged();
+    await paste(page, field('Ghi chú'), long);
+    const said = page.getByText('Dài hơn giới hạn 791 ký tự (tối đa 4000 ký tự).');
+    await said.waitFor();
+    await field('Ghi chú').blur();
+    await goToItem(page, visitId, 'M24');
+    await goToItem(page, visitId, 'M25');
+    await said.waitFor();
+    expect(await field('Ghi chú').inputValue()).toBe(long);
+    expect([await logged(), await page.locator('.not-saved').count()]).toEqual([before, 0]);
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'note-too-long');
+    await paste(page, field('Ghi chú'), long.slice(0, 3900).normalize('NFD'));
+    await page.getByText('3900 / 4000 ký tự').waitFor();
+    await field('Ghi chú').blur();
+    expect(await noteAtServer('M25')).toBe(long.slice(0, 3900).trim());
+  });
+
+  it('into a finding is saved, its summary on one line', async () => {
+    await goTo(page, `/field/visit/${visitId}/findings`);
+    await page.getByRole('button', { name: 'Ghi phát hiện' }).click();
+    await paste(page, field('Tóm tắt'), pasted);
+    await paste(page, field('Mô tả'), pasted);
+    await page.locator('.form-foot').getByRole('button').click();
+    await page.getByRole('heading', { level: 1, name: 'Phát hiện' }).waitFor();
+    await exchange(page);
+    const { foundThere } = await api.visit.get.query({ visitId });
+    expect(foundThere).toContainEqual(expect.objectContaining({ title: asLine, description: asText }));
+  });
+
+  it('into a dossier is saved', async () => {
+    await goTo(page, `/field/visit/${visitId}/dossiers`);
+    await page.getByRole('button', { name: 'Thêm hồ sơ' }).click();
+    await paste(page, page.locator('#code'), 'H40-\u000b12\u0003');
+    await paste(page, page.locator('#procedure'), pasted);
+    await paste(page, page.locator('#note'), pasted);
+    for (const day of ['#receivedOn', '#completeOn', '#dueOn']) await page.locator(day).fill('02/11/2026');
+    await page.locator('.form-foot').getByRole('button').click();
+    await page.getByText(asLine).waitFor();
+    await exchange(page);
+    const { dossiers } = await api.visit.get.query({ visitId });
+    expect(dossiers).toContainEqual(
+      expect.objectContaining({ code: 'H40- 12', procedure: asLine, note: asText }),
+    );
+  });
+
+  it('as the name of the device is one line', async () => {
+    await goTo(page, '/field/outbox');
+    await paste(page, page.locator('#device-label'), pasted);
+    await page.locator('.this-device').getByRole('button').click();
+    await expect.poll(() => page.locator('#device-label').inputValue()).toBe(asLine);
+  });
+});
+
+describe('what is pasted into an answer at the console', () => {
+  it('is kept by the draft, also what is too long to be sent', async () => {
+    const page = await signIn(browser, 'chutich');
+    const title = '9 hồ sơ đất đai quá hạn không có văn bản xin lỗi';
+    await page.goto(new URL('/corrective-actions', houseUrl()).href);
+    await page.getByRole('button', { name: title }).click();
+    await page.getByRole('complementary', { name: 'Chi tiết yêu cầu' }).getByRole('link').last().click();
+    const cause = page.getByLabel('1. Nguyên nhân');
+    const saved = page.getByText(/^Đã lưu lúc \d\d:\d\d, chưa gửi$/);
+    for (const [text, kept] of [
+      [pasted, asText],
+      [long + long, long + long],
+    ] as const) {
+      await paste(page, cause, text);
+      await saved.waitFor();
+      await page.reload();
+      await cause.waitFor();
+      expect(await cause.inputValue()).toBe(kept.trim());
+    }
+    await page
+      .getByText(`Dài hơn giới hạn ${(long + long).trim().length - 5000} ký tự (tối đa 5000 ký tự).`)
+      .first()
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+    await cause.fill('');
+    await saved.waitFor();
+    await page.context().close();
+  });
+});
