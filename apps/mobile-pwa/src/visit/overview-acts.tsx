@@ -4,6 +4,7 @@ import { formatTime, formatWeekdayDate } from '@kycuong/ui/format.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { State } from '@kycuong/ui/plain/state.tsx';
 import { useState } from 'react';
+import { useDrafts } from '../draft/use-drafts.ts';
 import { useMessages } from '../language.ts';
 import { go } from '../shell/route.ts';
 import { sayRoom } from '../shell/say-room.ts';
@@ -27,6 +28,7 @@ export function OverviewActs({ visit, unanswered, uncounted, note }: OverviewAct
   const { busy, once } = useOnce();
   const { visitId } = visit.held;
   const { leads, state } = visit;
+  const left = useDrafts(visitId)?.length ?? 0;
   if (!visit.writable)
     return (
       <footer className="foot">
@@ -60,6 +62,7 @@ export function OverviewActs({ visit, unanswered, uncounted, note }: OverviewAct
   const gaps = [
     ...(unanswered > 0 ? [t('field:overview.submit-gap', { count: unanswered })] : []),
     ...(uncounted > 0 ? [t('field:overview.uncounted-gap', { count: uncounted })] : []),
+    ...(left > 0 ? [t('field:draft.left', { count: left })] : []),
   ].join(' ');
   const help = closes ? t('field:overview.close-help') : t('field:overview.submit-sync');
   // Each state its own foot: who touches twice to hand in does not close with the second.
