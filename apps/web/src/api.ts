@@ -3,6 +3,7 @@ import { callsPerRequest } from '@kycuong/domain/input/calls-per-request.ts';
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { askServer } from './ask-server.ts';
 import { refusalOf } from './refusal.ts';
 
 export const queryClient: QueryClient = new QueryClient({
@@ -25,7 +26,9 @@ export const queryClient: QueryClient = new QueryClient({
 /** Options for TanStack Query: `useQuery(trpc.area.verb.queryOptions(input))`. */
 export const trpc = createTRPCOptionsProxy<AppRouter>({
   client: createTRPCClient<AppRouter>({
-    links: [httpBatchLink({ url: '/api/trpc', maxURLLength: 4000, maxItems: callsPerRequest })],
+    links: [
+      httpBatchLink({ url: '/api/trpc', maxURLLength: 4000, maxItems: callsPerRequest, fetch: askServer }),
+    ],
   }),
   queryClient,
 });

@@ -1,8 +1,10 @@
 import type { AppRouter } from '@kycuong/api/router.ts';
-import { isErrorKey } from '@kycuong/domain/error/catalogue.ts';
+import { type ErrorKey, isErrorKey } from '@kycuong/domain/error/catalogue.ts';
 import type { Refusal } from '@kycuong/ui/form/apply-refusal.ts';
 import type { MessageKey, MessageValues, Translate } from '@kycuong/ui/i18n.ts';
 import { TRPCClientError } from '@trpc/client';
+import * as z from 'zod/mini';
+import { OtherAnswer } from './ask-server.ts';
 
 /** The call did not succeed: refused, failed on the server, or never arrived. */
 export function isCallFailure(error: unknown): error is TRPCClientError<AppRouter> {
@@ -22,10 +24,27 @@ export function refusalOf(error: unknown): Refusal | undefined {
   };
 }
 
+/** What the host writes where it does not let a call through to tRPC. */
+const AtTheDoor = z.object({ error: z.object({ key: z.string() }) });
+
+function keyAtTheDoor(error: unknown): ErrorKey | undefined {
+  const said = isCallFailure(error) ? AtTheDoor.safeParse(error.meta?.responseJSON).data : undefined;
+  return said && isErrorKey(said.error.key) ? said.error.key : undefined;
+}
+
+/** No word of our server came: what came in its place, or nothing. */
+function unansweredText(error: unknown, t: Translate): string {
+  const cause = isCallFailure(error) ? error.cause : error;
+  if (cause instanceof OtherAnswer) return t(`shell:other-${cause.trouble}`);
+  if (cause instanceof SyntaxError) return t('shell:other-cut');
+  const key = keyAtTheDoor(error);
+  return t(key ? `errors:${key}` : 'shell:no-connection');
+}
+
 /** Any failure of a call as a sentence: what happened and what to do. */
 export function failureText(error: unknown, t: Translate): string {
   const refusal = refusalOf(error);
-  if (refusal === undefined) return t('shell:no-connection');
+  if (refusal === undefined) return unansweredText(error, t);
   const key: MessageKey = `errors:${refusal.key}`;
   const values: MessageValues = refusal.details;
   return t(key, values);

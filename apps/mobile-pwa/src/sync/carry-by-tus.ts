@@ -1,9 +1,10 @@
+import { inFittingPieces } from '@kycuong/domain/network/fitting-pieces.ts';
+import { pathLimit } from '@kycuong/domain/network/path-limit.ts';
+import { troubleOfStatus } from '@kycuong/domain/network/trouble-of-status.ts';
 import { DetailedError, Upload as TusUpload } from 'tus-js-client';
 import type { ContactSigner } from '../device/contact-signer.ts';
-import { inFittingPieces } from './fitting-pieces.ts';
-import { pathLimit } from './path-limit.ts';
-import { retryAfterMs, troubleOfRefusal, troubleOfStatus } from './read-answer.ts';
-import { ServerFailure } from './server-failure.ts';
+import { retryAfterMs, troubleOfRefusal } from './read-answer.ts';
+import { ServerFailure, troubleOf } from './server-failure.ts';
 import type { Carry } from './uploader.ts';
 
 function failureOf(error: Error): ServerFailure {
@@ -60,7 +61,9 @@ export const carryByTus =
         report.address(at);
       },
     };
-    return inFittingPieces(pathLimit, blob.size, (chunkSize) =>
-      carryPieces(signer, chunkSize, { ...upload, address }, blob, noted),
-    );
+    return inFittingPieces(pathLimit, {
+      size: blob.size,
+      carry: (chunkSize) => carryPieces(signer, chunkSize, { ...upload, address }, blob, noted),
+      isTooLarge: (error) => troubleOf(error) === 'too-large',
+    });
   };

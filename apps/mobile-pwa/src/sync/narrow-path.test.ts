@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { newPathLimit } from '@kycuong/domain/network/path-limit.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type NarrowPath, openNarrowPath } from '../testing/narrow-path.ts';
 import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
 import { logCommand } from './log-command.ts';
-import { newPathLimit } from './path-limit.ts';
 import { sendWaiting } from './sender.ts';
 import { connectServer } from './server.ts';
 import { readStatus } from './status.ts';

@@ -1,3 +1,4 @@
+import { troubleOfStatus } from '@kycuong/domain/network/trouble-of-status.ts';
 import { ServerFailure } from './server-failure.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -12,17 +13,7 @@ export function retryAfterMs(header: string | null | undefined, nowMs: number): 
   return ms > 0 ? Math.min(ms, longestWaitMs) : 0;
 }
 
-/** What a status means that did not come in our server's own words: any hop may have said it. */
-export function troubleOfStatus(status: number): Trouble {
-  if (status === 413) return 'too-large';
-  if (status === 429) return 'busy';
-  if (status === 401 || status === 407) return 'proxy';
-  // 511 is what a portal should answer; most say 200 or send elsewhere, which shows as 0.
-  if (status === 511 || status < 500) return 'portal';
-  return 'gateway';
-}
-
-/** The same where our server gave a key of its catalogue with it. */
+/** What a status means where our server gave a key of its catalogue with it. */
 export function troubleOfRefusal(status: number, key: string | null): Trouble {
   if (status === 401) return 'signed-out';
   if (status === 429) return 'busy';

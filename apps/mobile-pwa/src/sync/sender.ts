@@ -1,3 +1,4 @@
+import { type PathLimit, pathLimit } from '@kycuong/domain/network/path-limit.ts';
 import { dependantsOf } from '@kycuong/domain/sync/depends-on.ts';
 import { mostPushedAtOnce } from '@kycuong/domain/sync/push.ts';
 import { standing } from '@kycuong/domain/sync/quarantine.ts';
@@ -5,7 +6,6 @@ import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { isReadable } from '../lock/seal-rows.ts';
 import { backoffMs } from './backoff.ts';
 import { noteServerTime } from './facts.ts';
-import { type PathLimit, pathLimit } from './path-limit.ts';
 import type { FieldServer } from './server.ts';
 import { ServerFailure } from './server-failure.ts';
 import type { FieldStore, Lane, LoggedCommand, StoredReceipt } from './store.ts';

@@ -5,9 +5,6 @@ import { backoffMs } from './backoff.ts';
 import { retryAfterOf, troubleOf } from './server-failure.ts';
 import type { FieldStore, Upload } from './store.ts';
 
-/** A dropped link costs at most one of these. */
-export const chunkBytes = 512 * 1024;
-
 /** Carries one file's bytes; resolves when the server has confirmed them all. Fails with a `ServerFailure`. */
 export type Carry = (
   upload: Upload,

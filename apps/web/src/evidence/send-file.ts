@@ -1,6 +1,8 @@
 import { type ErrorKey, isErrorKey } from '@kycuong/domain/error/catalogue.ts';
 import type { AttachEvidence } from '@kycuong/domain/evidence/attach-evidence.ts';
 import { tellProof } from '@kycuong/domain/evidence/tell-proof.ts';
+import { inFittingPieces } from '@kycuong/domain/network/fitting-pieces.ts';
+import { pathLimit } from '@kycuong/domain/network/path-limit.ts';
 import { DetailedError, Upload } from 'tus-js-client';
 import * as z from 'zod/mini';
 
@@ -50,7 +52,6 @@ export function refusedBytes(error: unknown) {
 }
 
 const place = '/api/evidence/upload';
-const chunkBytes = 512 * 1024;
 
 interface SendFile {
   readonly evidenceId: string;
@@ -60,16 +61,12 @@ interface SendFile {
   readonly signal: AbortSignal;
 }
 
-/**
- * Sends the bytes of a file on its ticket. An upload has its ticket's address, so one that was cut off, also by
- * another page, goes on from the byte where it was.
- */
-export function sendFile({ evidenceId, file, onSent, signal }: SendFile): Promise<void> {
+function sendPieces(chunkSize: number, { evidenceId, file, onSent, signal }: SendFile): Promise<void> {
   return new Promise((resolve, reject) => {
     const upload = new Upload(file, {
       endpoint: place,
       uploadUrl: `${place}/${evidenceId}`,
-      chunkSize: chunkBytes,
+      chunkSize,
       retryDelays: [0, 1000, 3000, 5000, 10_000],
       storeFingerprintForResuming: false,
       metadata: { evidenceId },
@@ -82,5 +79,21 @@ export function sendFile({ evidenceId, file, onSent, signal }: SendFile): Promis
       reject(signal.reason);
     });
     upload.start();
+  });
+}
+
+/**
+ * Sends the bytes of a file on its ticket. An upload has its ticket's address, so one that was cut off, also by
+ * another page, goes on from the byte where it was. Where something on the way refuses a piece for its size, the pieces
+ * become smaller.
+ */
+export function sendFile(sent: SendFile): Promise<void> {
+  return inFittingPieces(pathLimit, {
+    size: sent.file.size,
+    carry: (chunkSize) => sendPieces(chunkSize, sent),
+    isTooLarge: (error) =>
+      error instanceof DetailedError &&
+      error.originalResponse?.getStatus() === 413 &&
+      refusedBytes(error) === undefined,
   });
 }

@@ -32,6 +32,14 @@ export const shellMessages = {
     cancel: 'Hủy',
     offline: 'Không có mạng. Nội dung đang nhập vẫn còn trên trang; gửi được khi có mạng lại.',
     'no-connection': 'Không kết nối được với máy chủ. Kiểm tra mạng rồi thử lại.',
+    'other-portal':
+      'Một trang khác trả lời thay máy chủ: mạng này có thể đòi đăng nhập hoặc đồng ý điều khoản trước. Hãy xác nhận trong một thẻ khác của trình duyệt rồi thử lại.',
+    'other-proxy':
+      'Máy chủ proxy của mạng này đòi tên và mật khẩu riêng. Hãy hỏi người quản lý mạng rồi thử lại.',
+    'other-too-large': 'Mạng này không cho gói lớn như vậy đi qua. Hãy chia nhỏ, hoặc dùng mạng khác.',
+    'other-busy': 'Máy chủ hoặc mạng đang nhận quá nhiều yêu cầu. Hãy thử lại sau ít phút.',
+    'other-gateway': 'Đã có mạng nhưng phía máy chủ chưa phản hồi. Hãy thử lại sau ít phút.',
+    'other-cut': 'Câu trả lời của máy chủ về không trọn vẹn. Hãy thử lại.',
     'not-found-title': 'Không có trang này',
     'not-found-text': 'Địa chỉ có thể đã gõ sai, hoặc nội dung đã chuyển chỗ.',
     'back-home': 'Về việc chờ tôi',
@@ -75,6 +83,16 @@ export const shellMessages = {
     cancel: 'Cancel',
     offline: 'No network. What you are typing stays on the page and can be sent when the network is back.',
     'no-connection': 'The server cannot be reached. Check the network and try again.',
+    'other-portal':
+      'Another page answers in the server’s place: this network may ask you to sign in or to accept its terms first. Do so in another tab of the browser and try again.',
+    'other-proxy':
+      'The proxy of this network asks for a name and password of its own. Ask whoever runs the network and try again.',
+    'other-too-large':
+      'This network lets nothing as large as this through. Split it, or use another network.',
+    'other-busy': 'The server or the network is getting too many requests. Try again in a few minutes.',
+    'other-gateway':
+      'There is a network, but the server’s side does not respond yet. Try again in a few minutes.',
+    'other-cut': 'The server’s answer came incomplete. Try again.',
     'not-found-title': 'There is no such page',
     'not-found-text': 'The address may be mistyped, or the content has moved.',
     'back-home': 'To what is waiting for me',

@@ -3,6 +3,7 @@ import { ImportSource } from '@kycuong/domain/organisation/import-row.ts';
 import { unitKinds } from '@kycuong/domain/organisation/unit-kind.ts';
 import type { Refusal } from '@kycuong/ui/form/apply-refusal.ts';
 import * as z from 'zod/mini';
+import { askServer } from '../../ask-server.ts';
 
 export type ImportedList = 'units' | 'lineage' | 'users';
 
@@ -89,7 +90,7 @@ export async function sendImport(sent: SentImport): Promise<ImportOutcome> {
   if (sheet !== undefined) form.set('sheet', sheet);
   if (ignore.length > 0) form.set('ignore', JSON.stringify(ignore));
   form.set('file', file);
-  const response = await fetch(`/api/import/${list}`, { method: 'POST', body: form });
+  const response = await askServer(`/api/import/${list}`, { method: 'POST', body: form });
   const body: unknown = await response.json();
   if (response.ok) return z.parse(ImportOutcome, body);
   const { key, details, issues } = z.parse(Answer, body).error;

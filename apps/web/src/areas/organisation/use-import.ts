@@ -5,6 +5,7 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { failureText } from '../../refusal.ts';
 import { holdFile } from './hold-file.ts';
 import {
   type ImportChoices,
@@ -98,7 +99,7 @@ export function useImport<Values extends FieldValues, Output>(
   const refuseCheck = (error: unknown) => {
     setChecked(undefined);
     if (!(error instanceof ImportRefused)) {
-      form.setError('root.refused', { message: t('shell:no-connection') });
+      form.setError('root.refused', { message: failureText(error, t) });
       return;
     }
     const columns = unknownIn(error.refusal);
@@ -111,7 +112,7 @@ export function useImport<Values extends FieldValues, Output>(
     setFailure(
       error instanceof ImportRefused
         ? errorText(error.refusal.key, language, error.refusal.details)
-        : t('shell:no-connection'),
+        : failureText(error, t),
     );
 
   return {

@@ -13,6 +13,7 @@ import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { createRoute, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { failureText } from '../../refusal.ts';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import '../organisation/import.css';
 import { ParcelResults } from './parcel-results.tsx';
@@ -36,7 +37,7 @@ function ImportParcelPage() {
   const { t } = useMessages();
   const queries = useQueryClient();
   const [chosen, setChosen] = useState<Chosen>();
-  const [problem, setProblem] = useState<ErrorKey | 'connection' | 'key'>();
+  const [problem, setProblem] = useState<ErrorKey | 'key' | { readonly unanswered: string }>();
   const [needsKey, setNeedsKey] = useState(false);
   const [pem, setPem] = useState<File>();
   const [answer, setAnswer] = useState<HandedIn>();
@@ -51,7 +52,7 @@ function ImportParcelPage() {
       if (error instanceof ParcelRefused || error instanceof DomainError) {
         if (error.key === 'parcel.key-missing') setNeedsKey(true);
         setProblem(error.key === 'sync.seal-broken' && pem ? 'key' : error.key);
-      } else setProblem('connection');
+      } else setProblem({ unanswered: failureText(error, t) });
     }
     setBusy(false);
   };
@@ -119,8 +120,8 @@ function ImportParcelPage() {
             )}
             {problem && (
               <Notice tone="late" role="alert">
-                {problem === 'connection'
-                  ? t('shell:no-connection')
+                {typeof problem === 'object'
+                  ? problem.unanswered
                   : problem === 'key'
                     ? t('parcel:key-wrong')
                     : t(`errors:${problem}`)}

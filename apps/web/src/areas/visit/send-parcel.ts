@@ -5,6 +5,7 @@ import { type ParcelHead, parcelMediaType } from '@kycuong/domain/sync/parcel.ts
 import { type ByteSource, readParcel } from '@kycuong/domain/sync/parcel-file.ts';
 import { parcelKeysHeader, writeParcelKeys } from '@kycuong/domain/sync/parcel-keys-text.ts';
 import { type ParcelKeys, unwrapParcel } from '@kycuong/domain/sync/parcel-seal.ts';
+import { askServer } from '../../ask-server.ts';
 
 function sourceOf(file: Blob): ByteSource {
   return {
@@ -40,7 +41,7 @@ export async function sendParcel(file: Blob, keys: ParcelKeys | undefined): Prom
     'content-type': parcelMediaType,
     ...(keys && { [parcelKeysHeader]: writeParcelKeys(keys) }),
   };
-  const response = await fetch('/api/parcel', { method: 'POST', body: file, headers });
+  const response = await askServer('/api/parcel', { method: 'POST', body: file, headers });
   const body: unknown = await response.json();
   if (response.ok) return HandedIn.parse(body);
   const { key } = HandInRefused.parse(body).error;

@@ -1,16 +1,18 @@
 import { expect, it } from 'vitest';
 import { inFittingPieces } from './fitting-pieces.ts';
 import { newPathLimit } from './path-limit.ts';
-import { ServerFailure } from './server-failure.ts';
 
 const kilobyte = 1024;
+const tooLarge = new Error('too large');
+const isTooLarge = (error: unknown) => error === tooLarge;
+const size = 1000 * kilobyte;
 
 /** A way that lets through so much, and what was tried on it. */
 function way(mostBytes: number) {
   const tried: number[] = [];
-  const carry = async (size: number) => {
-    tried.push(size / kilobyte);
-    if (size > mostBytes) throw new ServerFailure('too-large');
+  const carry = async (piece: number) => {
+    tried.push(piece / kilobyte);
+    if (piece > mostBytes) throw tooLarge;
   };
   return { tried, carry };
 }
@@ -18,23 +20,25 @@ function way(mostBytes: number) {
 it('finds the size that goes through, and begins with it at the next file', async () => {
   const limit = newPathLimit();
   const narrow = way(128 * kilobyte);
-  await inFittingPieces(limit, 1000 * kilobyte, narrow.carry);
-  await inFittingPieces(limit, 1000 * kilobyte, narrow.carry);
+  await inFittingPieces(limit, { size, carry: narrow.carry, isTooLarge });
+  await inFittingPieces(limit, { size, carry: narrow.carry, isTooLarge });
   expect(narrow.tried).toEqual([512, 256, 128, 128]);
 });
 
 it('tries no less than 16 kB', async () => {
   const closed = way(0);
-  await expect(inFittingPieces(newPathLimit(), 1000 * kilobyte, closed.carry)).rejects.toThrow('too-large');
+  await expect(inFittingPieces(newPathLimit(), { size, carry: closed.carry, isTooLarge })).rejects.toThrow(
+    'too large',
+  );
   expect(closed.tried).toEqual([512, 256, 128, 64, 32, 16]);
 });
 
 it('tries no file again whose size was not the reason', async () => {
   const dead = way(Number.POSITIVE_INFINITY);
-  const carry = async (size: number) => {
-    await dead.carry(size);
-    throw new ServerFailure('network');
+  const carry = async (piece: number) => {
+    await dead.carry(piece);
+    throw new Error('network');
   };
-  await expect(inFittingPieces(newPathLimit(), 1000 * kilobyte, carry)).rejects.toThrow('network');
+  await expect(inFittingPieces(newPathLimit(), { size, carry, isTooLarge })).rejects.toThrow('network');
   expect(dead.tried).toEqual([512]);
 });
