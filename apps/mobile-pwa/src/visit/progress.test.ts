@@ -1,7 +1,7 @@
 import { builtInChecklists } from '@kycuong/domain/checklist/built-in/checklists.ts';
 import { applyCommand, viewOf } from '@kycuong/domain/visit/visit-view.ts';
 import { describe, expect, it } from 'vitest';
-import { answeredOf, neighbour, nextUnanswered, placesOf } from './progress.ts';
+import { answeredOf, isUncounted, neighbour, nextUnanswered, placesOf } from './progress.ts';
 
 const [checklist] = builtInChecklists;
 if (checklist === undefined) throw new Error('no built-in checklist');
@@ -24,6 +24,24 @@ function answered(...codes: string[]) {
 describe('the walk', () => {
   const places = placesOf(checklist);
   const codes = places.map(({ item }) => item.code);
+
+  it('names what was answered without its count, but not what does not apply, nor a true zero', () => {
+    const [item, plain] = [true, false].map(
+      (counts) => places.find((place) => (place.item.count !== null) === counts)?.item,
+    );
+    if (item === undefined || plain === undefined) throw new Error('no such line');
+    const { code } = item;
+    expect(isUncounted(answered(), item)).toBe(false);
+    expect(isUncounted(answered(code), item)).toBe(true);
+    expect(isUncounted(answered(plain.code), plain)).toBe(false);
+    for (const part of [{ count: 0 }, { conformity: 'not-applicable' as const }]) {
+      const view = answered(code);
+      const rest = { action: 'answer.set', author: 'a', clock: '1', base: null } as const;
+      const payload = { visitId: 'v', itemCode: code, ...part };
+      applyCommand(view, { id: 'later', writtenAt: '2026-11-23T02:00:00.000Z', ...rest, payload });
+      expect(isUncounted(view, item)).toBe(false);
+    }
+  });
 
   it('goes on to the next unanswered, and starts over at the end', () => {
     expect(nextUnanswered(checklist, answered('D01', 'D02'), 'D01')?.item.code).toBe('D03');

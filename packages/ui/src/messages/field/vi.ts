@@ -8,7 +8,7 @@ export const fieldVi = {
   menu: 'Tài khoản và cài đặt',
   'disk-full':
     'Bộ nhớ máy đã đầy nên chưa lưu được nội dung vừa ghi; chữ vẫn còn trên màn hình. Hãy xóa bớt dữ liệu khác trên máy: có chỗ trống, máy tự lưu lại. ',
-  'disk-full-where': 'Xem bộ nhớ và giải phóng',
+  'disk-full-where': 'Xem bộ nhớ và gỡ bớt',
   'not-saved':
     'Trình duyệt chưa lưu được lần ghi vừa rồi, không phải vì hết bộ nhớ. Đóng các cửa sổ khác của ứng dụng rồi ghi lại; nội dung đã lưu trước đó vẫn còn.',
   update: {
