@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react';
 import { isReadable } from '../lock/seal-rows.ts';
+import type { DraftKey } from '../sync/keep-draft.ts';
 import type { Keeper } from '../sync/keeper.ts';
-import type { Draft } from '../sync/store.ts';
 import { useField, usePerson } from './field-context.ts';
 import { useLive } from './use-live.ts';
+
+let turns = 0;
 
 /** Something may be being typed: what stands in the form is the person's until the field is left. */
 function isTyping(): boolean {
@@ -30,7 +32,7 @@ export function useDraft<Value>(
   const [typed, setTyped] = useState<{ readonly value: Value; readonly savedAt: string } | null>(null);
   const first = useRef(start);
   first.current = start;
-  const keeper = useRef<Promise<Keeper<Draft>>>(undefined);
+  const keeper = useRef<Promise<Keeper<DraftKey>>>(undefined);
   // Written elsewhere since, and nobody is at it here: what is typed here is older.
   if (typed && row && row.savedAt > typed.savedAt && !isTyping()) setTyped(null);
 
@@ -39,8 +41,9 @@ export function useDraft<Value>(
       import('../sync/keeper.ts'),
       import('../sync/keep-draft.ts'),
     ]);
-    const isNone = ({ value }: Draft) => value === first.current;
-    return new Keeper<Draft>((draft, durability) => keepDraft(store, draft, durability, isNone(draft)));
+    return new Keeper<DraftKey>((now, durability) =>
+      keepDraft(store, now, durability, now.draft.value === first.current),
+    );
   };
   return {
     value: kept === undefined ? undefined : typed ? typed.value : stored,
@@ -52,7 +55,9 @@ export function useDraft<Value>(
         keeper.current = undefined;
         throw error;
       });
-      void keeper.current.then((opened) => opened.keep({ account, key, value, savedAt }));
+      turns += 1;
+      const now = { draft: { account, key, value, savedAt }, turn: turns };
+      void keeper.current.then((opened) => opened.keep(now));
     },
     savedAt: row?.savedAt,
     /** Nothing of it is kept any more. `remove` takes along what hangs on it. */

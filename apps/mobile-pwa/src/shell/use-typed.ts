@@ -37,6 +37,7 @@ export function useTyped(
   onLogged.current = logged;
   const stay = useRef<Stay | null>(null);
   const leaving = useRef<Promise<Seen | undefined>>(undefined);
+  const isLeaving = useRef(false);
   const held = useLive(`held ${visitId}`, () =>
     store.texts.where('[visitId+held]').equals([visitId, 1]).toArray(),
   )?.find(
@@ -54,7 +55,9 @@ export function useTyped(
       ? { id: held.id, base: held.base, value: held.base === base ? standing : undefined }
       : { base, value: standing };
     const loading = import('../sync/text-session.ts');
-    const opening = Promise.all([loading, leaving.current]).then(([{ TextSession }, after]) =>
+    // What is being logged, or is and has not come to the screen yet, is what the person sees.
+    const recent = isLeaving.current || typed?.until !== undefined ? leaving.current : undefined;
+    const opening = Promise.all([loading, recent]).then(([{ TextSession }, after]) =>
       TextSession.open(hand, place, after ?? seen),
     );
     const begun: Stay = { seen, opening };
@@ -106,7 +109,13 @@ export function useTyped(
   const leave = async (): Promise<void> => {
     const over = stay.current;
     stay.current = null;
-    if (over) leaving.current = finish(over);
+    if (over) {
+      isLeaving.current = true;
+      const mine = finish(over).finally(() => {
+        if (leaving.current === mine) isLeaving.current = false;
+      });
+      leaving.current = mine;
+    }
     await leaving.current;
   };
 

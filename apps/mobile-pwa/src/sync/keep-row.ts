@@ -36,6 +36,8 @@ export async function keepRow(
   row: object,
   durability: IDBTransactionDurability,
 ): Promise<void> {
+  // Closed by the browser, or not opened yet: whatever asks it by the usual way opens it.
+  if (!store.isOpen()) await store.meta.count();
   const { seal } = sealer(store.vault, table, keyPathsOf(store[table].schema));
   await write(store, table, durability, (rows) => rows.put(seal(row)));
 }

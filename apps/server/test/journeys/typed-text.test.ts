@@ -142,6 +142,29 @@ describe('the note of an item', () => {
     await other.close();
   });
 
+  it('written in two tabs in turns is no conflict: each builds on what stood there', async () => {
+    await goToItem(page, visitId, 'M20');
+    const other = await tablet.context.newPage();
+    other.setDefaultTimeout(20_000);
+    await other.goto(page.url());
+    await unlockTablet(other);
+    const there = other.getByLabel('Ghi chú');
+    for (const [field, text] of [
+      [note(), 'một'],
+      [there, 'một hai'],
+      [note(), 'một hai ba'],
+    ] as const) {
+      await field.fill(text);
+      await field.blur();
+      await expect.poll(() => note().inputValue()).toBe(text);
+      await expect.poll(() => there.inputValue()).toBe(text);
+    }
+    await other.close();
+    expect(await noteAtServer('M20')).toBe('một hai ba');
+    const { conflicts } = await api.visit.get.query({ visitId });
+    expect(conflicts.filter(({ itemCode }) => itemCode === 'M20')).toEqual([]);
+  });
+
   it('that bears a marking is kept at once, counted, found again and asked about before it is logged', async () => {
     const marked = 'Tủ để lẫn hồ sơ có dấu MẬT với hồ sơ thường';
     await goToItem(page, visitId, 'D07');
