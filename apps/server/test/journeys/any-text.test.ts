@@ -77,7 +77,7 @@ describe('what is pasted on the tablet', () => {
 
   it('into a finding is saved, its summary on one line', async () => {
     await goTo(page, `/field/visit/${visitId}/findings`);
-    await page.getByRole('button', { name: 'Ghi phát hiện' }).click();
+    await page.getByRole('button', { name: 'Thêm phát hiện' }).click();
     await paste(page, field('Tóm tắt'), pasted);
     await paste(page, field('Mô tả'), pasted);
     await page.locator('.form-foot').getByRole('button').click();

@@ -58,7 +58,7 @@ describe('a dossier that is half typed and left', () => {
 
 describe('a finding that is begun at an item and left', () => {
   const name = 'Quầy số hai không có người trực';
-  const raise = () => page.locator('.card').getByText('Ghi phát hiện', { exact: true });
+  const raise = () => page.locator('.card').getByText('Thêm phát hiện', { exact: true });
 
   it('stands at its item, and is offered before another is begun', async () => {
     await goToItem(page, visitId, 'M26');
@@ -72,7 +72,7 @@ describe('a finding that is begun at an item and left', () => {
     await raise().click();
     await page.getByRole('heading', { name: 'Mục này còn phát hiện nháp' }).waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Ghi phát hiện khác' }).click();
+    await page.getByRole('button', { name: 'Thêm phát hiện khác' }).click();
     expect(await page.getByLabel('Tóm tắt').inputValue()).toBe('');
     await page.goBack();
     await raise().click();

@@ -12,8 +12,8 @@ export const fieldLaterVi = {
     'throw-away-yes': 'Bỏ hẳn',
     keep: 'Giữ lại',
     'of-item': 'Mục này còn phát hiện nháp',
-    'of-item-text': 'Viết tiếp nháp đang dở, hoặc ghi một phát hiện khác.',
-    another: 'Ghi phát hiện khác',
+    'of-item-text': 'Viết tiếp nháp đang dở, hoặc thêm một phát hiện khác.',
+    another: 'Thêm phát hiện khác',
     left: 'Còn {{count}} nháp chưa ghi, không nộp cùng.',
   },
   text: {
