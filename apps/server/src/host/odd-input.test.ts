@@ -5,7 +5,9 @@ import { createSession } from '@kycuong/api/access/create-session.ts';
 import { sessionCookieName } from '@kycuong/api/access/sessions.ts';
 import { type FieldHouse, openFieldHouse } from '@kycuong/api/testing/field-house.ts';
 import type { Persona } from '@kycuong/api/testing/house.ts';
+import { account } from '@kycuong/db/schema/access.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { eq } from 'drizzle-orm';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildHost } from '../host.ts';
@@ -45,6 +47,26 @@ const post = (path: string, payload: string): InjectOptions => ({
   ...{ method: 'POST', url: `/api/trpc/${path}`, headers: json, payload },
 });
 const deep = `${'{"a":['.repeat(10_000)}1${']}'.repeat(10_000)}`;
+
+it('what a person pastes is taken, by a command and by a search', async () => {
+  const reason = 'Nghỉ việc\u0003\u000btừ\ufffe 30/11\0\ud83d'.normalize('NFD');
+  const payload = { accountId: house.accountId('headNinhGiang'), reason };
+  const locked = await ask(
+    'administrator',
+    post('access.lockAccount', JSON.stringify({ id: uuidV7(), payload })),
+  );
+  expect(locked.status).toBe(200);
+  const [row] = await house.look('administrator', (tx) =>
+    tx
+      .select()
+      .from(account)
+      .where(eq(account.id, house.accountId('headNinhGiang'))),
+  );
+  expect(row?.disabledReason).toBe('Nghỉ việc\ntừ 30/11');
+  const input = encodeURIComponent(JSON.stringify({ q: 'Phạm\u0003 Văn\u000bTịch\0' }));
+  const found = await ask('administrator', { url: `/api/trpc/access.accounts?input=${input}` });
+  expect(found).toMatchObject({ status: 200, text: expect.stringContaining('Phạm Văn Tịch') });
+});
 
 describe('what no person sends is refused as theirs, not failed on as ours', () => {
   it.each(['a\0b', 'a\ud800'])('a question by an id that the database does not take: %j', async (text) => {

@@ -7,6 +7,10 @@ const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
  */
 const gone = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\ufeff]/gu;
 
+/** What almost every text is made of: composed letters of Latin scripts and their signs. It is as it is kept already. */
+const plainText = /^[\t\n -~\u00a0-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u203a]*$/;
+const plainLine = /^[ -~\u00a0-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u203a]*$/;
+
 const breakOrTab = /[\t\n]+/g;
 
 /**
@@ -15,6 +19,8 @@ const breakOrTab = /[\t\n]+/g;
  * without which a quotation in another script reads wrong; they reach no further than their paragraph.
  */
 export function storableText(text: string): string {
+  // A touch waits for this, and a thousand notes at once.
+  if (plainText.test(text)) return text;
   return text.replace(lineBreak, '\n').replace(gone, '').normalize('NFC');
 }
 
@@ -23,6 +29,7 @@ export function storableText(text: string): string {
  * round what stands beside the name, and show `fdp.exe.pdf` as another kind of file than it is.
  */
 export function storableLine(text: string): string {
+  if (plainLine.test(text)) return text;
   return storableText(text)
     .replace(breakOrTab, ' ')
     .replace(/\p{Bidi_Control}/gu, '')
