@@ -50,6 +50,8 @@ const fates = [
   'twice',
   'server-dies',
   'signed-out',
+  'portal',
+  'too-large',
 ] as const;
 type Fate = (typeof fates)[number];
 const which = { tablet: fc.nat(inHand.length - 1), visit: fc.nat(1), n: fc.nat(11), value: fc.nat(3) };
@@ -92,7 +94,7 @@ function wayOf(name: Persona, coming: readonly Fate[]): Way {
     const fate = left.shift() ?? 'arrives';
     if (fate !== 'arrives') faults.add(`${what}: ${fate}`);
     if (fate === 'lost') throw noNetwork();
-    if (fate === 'signed-out') throw new ServerFailure('signed-out');
+    if (fate === 'signed-out' || fate === 'portal' || fate === 'too-large') throw new ServerFailure(fate);
     if (fate === 'twice') await Promise.all([call(house.ground), call(house.ground)]);
     if (fate === 'server-dies') {
       await call(dyingAt(house.ground, 2 + left.length)).catch(() => undefined);

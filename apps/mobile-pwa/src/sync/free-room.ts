@@ -10,7 +10,8 @@ import type { FieldStore } from './store.ts';
 import { forgetVisits } from './visit-memory.ts';
 
 /** At most as many ids as the server takes in one question. */
-const mostAsked = 500;
+/** Their names go in the address, of which a hop may take no more than 8 kB. */
+const mostAsked = 100;
 const everyMs = 6 * 3_600_000;
 
 async function commandKeys(store: FieldStore): Promise<RetentionFacts['commands']> {
