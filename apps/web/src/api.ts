@@ -1,19 +1,15 @@
 import type { AppRouter } from '@kycuong/api/router.ts';
 import { callsPerRequest } from '@kycuong/domain/input/calls-per-request.ts';
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { askServer } from './ask-server.ts';
-import { refusalOf } from './refusal.ts';
+import { ownerHeaders } from './page-owner.ts';
+import { isSignedOut, refusalOf } from './refusal.ts';
 
 export const queryClient: QueryClient = new QueryClient({
-  queryCache: new QueryCache({
-    // The session may end while a page is open: asking again brings the sign-in page.
-    onError: (error) => {
-      if (refusalOf(error)?.key === 'access.not-signed-in')
-        void queryClient.invalidateQueries({ queryKey: trpc.access.session.queryKey() });
-    },
-  }),
+  queryCache: new QueryCache({ onError: noteSignedOut }),
+  mutationCache: new MutationCache({ onError: noteSignedOut }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,
@@ -27,8 +23,24 @@ export const queryClient: QueryClient = new QueryClient({
 export const trpc = createTRPCOptionsProxy<AppRouter>({
   client: createTRPCClient<AppRouter>({
     links: [
-      httpBatchLink({ url: '/api/trpc', maxURLLength: 4000, maxItems: callsPerRequest, fetch: askServer }),
+      httpBatchLink({
+        url: '/api/trpc',
+        maxURLLength: 4000,
+        maxItems: callsPerRequest,
+        headers: ownerHeaders,
+        fetch: askServer,
+      }),
     ],
   }),
   queryClient,
 });
+
+/** The session may end while a page is open: asking again brings the sign-in over it. */
+function noteSignedOut(error: unknown): void {
+  if (isSignedOut(error)) askWhoIsIn();
+}
+
+/** Also for what goes other ways than these calls: the bytes of files. */
+export function askWhoIsIn(): void {
+  void queryClient.invalidateQueries({ queryKey: trpc.access.session.queryKey() });
+}

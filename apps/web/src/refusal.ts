@@ -24,6 +24,11 @@ export function refusalOf(error: unknown): Refusal | undefined {
   };
 }
 
+/** Nobody is signed in any more, or somebody else is than whoever opened the page. */
+export function isSignedOut(error: unknown): boolean {
+  return refusalOf(error)?.key === 'access.not-signed-in';
+}
+
 /** What the host writes where it does not let a call through to tRPC. */
 const AtTheDoor = z.object({ error: z.object({ key: z.string() }) });
 

@@ -4,6 +4,7 @@ import { wholeSystem } from '@kycuong/domain/access/resource.ts';
 import type { Role } from '@kycuong/domain/access/role.ts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { inferOutput } from '@trpc/tanstack-react-query';
+import { createContext, useContext } from 'react';
 import { trpc } from './api.ts';
 
 export type Session = inferOutput<typeof trpc.access.session>;
@@ -15,9 +16,12 @@ export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
 }
 
-/** The signed-in person; only below the shell, which shows nothing to strangers. */
+/** Whose page it is, as the shell knows them: also while they are asked to sign in again over it. */
+export const AccountContext = createContext<Account | null>(null);
+
+/** The person whose page it is; only below the shell, which shows nothing to strangers. */
 export function useAccount(): Account {
-  const { account } = useSession();
+  const account = useContext(AccountContext);
   if (account === null) throw new Error('Nobody is signed in');
   return account;
 }

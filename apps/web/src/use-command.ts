@@ -1,11 +1,11 @@
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { notifyFailed } from '@kycuong/ui/console/notify.tsx';
-import { applyRefusal, type Refusal } from '@kycuong/ui/form/apply-refusal.ts';
+import { applyFailure, applyRefusal, type Refusal } from '@kycuong/ui/form/apply-refusal.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { type UseMutationOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { FieldValues, UseFormSetError } from 'react-hook-form';
-import { failureText, refusalOf } from './refusal.ts';
+import { failureText, isSignedOut, refusalOf } from './refusal.ts';
 
 interface Sent<Payload> {
   readonly id: string;
@@ -47,8 +47,11 @@ export function useCommand<Output, Problem, Payload, Context, Values extends Fie
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal) unanswered.current = null;
-      if (refusal && form) applyRefusal(form.setError, refusal, language);
-      else notifyFailed(failureText(error, t));
+      const words = isSignedOut(error) ? t('shell:signed-out-unsent') : failureText(error, t);
+      if (form && refusal && !isSignedOut(error)) applyRefusal(form.setError, refusal, language);
+      // What never arrived is said where it was written, and stays there.
+      else if (form) applyFailure(form.setError, words);
+      else notifyFailed(words);
       if (refusal) await onRefused?.(refusal);
     }
   };

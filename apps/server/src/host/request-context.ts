@@ -5,6 +5,7 @@ import { openBudget } from '@kycuong/api/answer-budget.ts';
 import type { Context } from '@kycuong/api/context.ts';
 import { type Contact, signerFinder } from '@kycuong/api/device/find-signer.ts';
 import { Places } from '@kycuong/api/places.ts';
+import { personHeader } from '@kycuong/domain/access/person-header.ts';
 import { contactHeader } from '@kycuong/domain/device/signed-contact.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callCounter } from './call-counter.ts';
@@ -42,8 +43,12 @@ const placesFor = () => new Places({ atOnce: Number.POSITIVE_INFINITY, perOwner:
 
 const waiting = { password: 'toSetPassword', code: 'toEnterCode', enrolment: 'toEnrol' } as const;
 
-/** Who is signed in, or who has something to do before they are. */
-function standing(open: OpenSession | undefined): Pick<Context, 'signedIn'> {
+/**
+ * Who is signed in, or who has something to do before they are. A page that was opened for one person speaks for nobody else:
+ * after another one signed in in the same browser it is a stranger's.
+ */
+function standing(open: OpenSession | undefined, pageOf: unknown): Pick<Context, 'signedIn'> {
+  if (pageOf !== undefined && pageOf !== open?.accountId) return { signedIn: undefined };
   if (open === undefined || open.awaits === null) return { signedIn: open };
   return { signedIn: undefined, [waiting[open.awaits]]: open };
 }
@@ -81,7 +86,7 @@ export function contextFactory({ ground, demo, secureCookies }: Setting) {
       signer,
       signedBy: signer?.deviceId ?? null,
       browser: req.headers['user-agent'],
-      ...standing(open),
+      ...standing(open, req.headers[personHeader]),
       setBrowserCookie: (value) => {
         const expires = new Date(ground.now().getTime() + browserKeptMs);
         res.setCookie(browserName, value, { ...attributes, expires });

@@ -5,6 +5,7 @@ import { inFittingPieces } from '@kycuong/domain/network/fitting-pieces.ts';
 import { pathLimit } from '@kycuong/domain/network/path-limit.ts';
 import { DetailedError, Upload } from 'tus-js-client';
 import * as z from 'zod/mini';
+import { ownerHeaders } from '../page-owner.ts';
 
 type MediaType = AttachEvidence['mediaType'];
 
@@ -66,6 +67,7 @@ function sendPieces(chunkSize: number, { evidenceId, file, onSent, signal }: Sen
     const upload = new Upload(file, {
       endpoint: place,
       uploadUrl: `${place}/${evidenceId}`,
+      headers: ownerHeaders(),
       chunkSize,
       retryDelays: [0, 1000, 3000, 5000, 10_000],
       storeFingerprintForResuming: false,

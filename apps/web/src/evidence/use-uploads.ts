@@ -3,9 +3,10 @@ import { fileNameToKeep } from '@kycuong/domain/evidence/file-name.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { trpc } from '../api.ts';
-import { failureText, refusalOf } from '../refusal.ts';
+import { useCallback, useRef, useState } from 'react';
+import { askWhoIsIn, trpc } from '../api.ts';
+import { useSignedInAgain } from '../page-owner.ts';
+import { failureText, isSignedOut, refusalOf } from '../refusal.ts';
 import { mediaTypeOf, refusedBytes, sendFile, sha256Of } from './send-file.ts';
 
 /** A file on its way. `id` is its evidence's, made here before the server knows of it. */
@@ -39,10 +40,15 @@ export function useUploads({ target, known, onAttached, onArrived }: UploadPlace
   const { t } = useMessages();
   const [files, setFiles] = useState<readonly Travelling[]>([]);
   const stops = useRef(new Map<string, AbortController>());
+  /** What could not go out because nobody was signed in. */
+  const unsent = useRef(new Map<string, File>());
   const { mutateAsync } = useMutation(trpc.evidence.attach.mutationOptions());
 
-  const change = (id: string, next: Partial<Travelling>) =>
-    setFiles((all) => all.map((one) => (one.id === id ? { ...one, ...next } : one)));
+  const change = useCallback(
+    (id: string, next: Partial<Travelling>) =>
+      setFiles((all) => all.map((one) => (one.id === id ? { ...one, ...next } : one))),
+    [],
+  );
 
   const attach = async (evidenceId: string, file: File, sha256: string) => {
     const mediaType = await mediaTypeOf(file);
@@ -90,11 +96,29 @@ export function useUploads({ target, known, onAttached, onArrived }: UploadPlace
       onArrived();
     } catch (error) {
       if (stop.signal.aborted) return;
+      if (isSignedOut(error) || refusedBytes(error) === 'access.not-signed-in') {
+        unsent.current.set(id, file);
+        askWhoIsIn();
+        change(id, { phase: 'failed', reason: null });
+        return;
+      }
       const key = refusedBytes(error);
       const reason = key ? t(`errors:${key}`) : refusalOf(error) ? failureText(error, t) : null;
       change(id, { phase: reason === null ? 'failed' : 'refused', reason });
     }
   };
+
+  const latestCarry = useRef(carry);
+  latestCarry.current = carry;
+  const goOn = useCallback(() => {
+    const left = [...unsent.current];
+    unsent.current.clear();
+    for (const [id, file] of left) {
+      change(id, { phase: 'preparing', reason: null });
+      void latestCarry.current(id, file);
+    }
+  }, [change]);
+  useSignedInAgain(goOn);
 
   return {
     files,
@@ -113,6 +137,7 @@ export function useUploads({ target, known, onAttached, onArrived }: UploadPlace
     },
     remove: (id: string) => {
       stops.current.get(id)?.abort();
+      unsent.current.delete(id);
       setFiles((all) => all.filter((one) => one.id !== id));
     },
   };

@@ -125,6 +125,22 @@ describe('answering', () => {
     });
   });
 
+  it('plans nothing for before the conclusion', async () => {
+    const past = {
+      ...answer([await proofFor(house, actionId)]),
+      plan: plan.map((row) => ({ ...row, dueOn: '2020-01-01' })),
+    };
+    await expect(house.run('headCoLe', answerCorrectiveAction, past)).rejects.toMatchObject({
+      issues: [
+        {
+          field: 'plan.0.dueOn',
+          key: 'corrective-action.plan-before-conclusion',
+          details: { day: '23/11/2026' },
+        },
+      ],
+    });
+  });
+
   it('takes only proofs of this very action', async () => {
     const elsewhere = await proofFor(house, uuidV7());
     for (const stray of [uuidV7(), elsewhere])

@@ -20,6 +20,10 @@ export const inspectionTexts = {
     vi: 'Việc này không còn làm được ở trạng thái hiện tại. Hãy tải lại để xem.',
     en: 'This cannot be done in the present state. Reload to see it.',
   },
+  'corrective-action.plan-before-conclusion': {
+    vi: 'Biện pháp không thể xong trước ngày ban hành kết luận, {{day}}.',
+    en: 'A measure cannot end before the day of the conclusion, {{day}}.',
+  },
   'corrective-action.plan-needed': {
     vi: 'Cần ít nhất một biện pháp để không lặp lại.',
     en: 'Give at least one measure against recurrence.',

@@ -14,6 +14,20 @@ function isPath<Values extends FieldValues>(field: string): field is FieldPath<V
   return field !== '';
 }
 
+/** Brings the form's summary before the person, also when it was not the form's own button that sent it. */
+function bringUp<Values extends FieldValues>(setError: UseFormSetError<Values>): void {
+  setError('root.told', { type: String(performance.now()) });
+}
+
+/** What went wrong with the whole of it: nothing arrived, nobody was signed in any more. */
+export function applyFailure<Values extends FieldValues>(
+  setError: UseFormSetError<Values>,
+  message: string,
+): void {
+  setError('root.refused', { message });
+  bringUp(setError);
+}
+
 /** Puts a refusal where it belongs: beside its fields, or on top of the form when it belongs to none. */
 export function applyRefusal<Values extends FieldValues>(
   setError: UseFormSetError<Values>,
@@ -26,4 +40,5 @@ export function applyRefusal<Values extends FieldValues>(
     if (isPath<Values>(place.field)) setError(place.field, problem);
     else setError('root.refused', problem);
   }
+  bringUp(setError);
 }

@@ -27,12 +27,13 @@ export function DomainForm<Input extends FieldValues, Output>({
   const summary = useRef<HTMLDivElement>(null);
   const { errors, submitCount } = form.formState;
   const [attempt, setAttempt] = useState(0);
+  const told = errors.root?.told?.type;
   // Not before the summary stands on the page, which a refusal of the server brings later than the form's own errors.
   useEffect(() => {
-    if (attempt === 0) return;
+    if (attempt === 0 && told === undefined) return;
     summary.current?.focus({ preventScroll: true });
     summary.current?.scrollIntoView({ block: 'center' });
-  }, [attempt]);
+  }, [attempt, told]);
 
   /** Puts what the fields themselves see to be wrong beside what the schema said. */
   const judgeFields = () => {
@@ -62,7 +63,7 @@ export function DomainForm<Input extends FieldValues, Output>({
         }}
       >
         {children}
-        {submitCount > 0 && (
+        {(submitCount > 0 || told !== undefined) && (
           <div className="kc-form-top">
             <ErrorSummary ref={summary} errors={errors} frame={frame} />
           </div>

@@ -10,8 +10,14 @@ import { trpc } from '../../api.ts';
 import { failureText, refusalOf } from '../../refusal.ts';
 import { useSignOut } from '../../shell/use-sign-out.ts';
 
+interface EnterCodeProps {
+  readonly onEntered: () => Promise<void>;
+  /** Another way back to the first step than leaving the page. */
+  readonly onStartOver?: () => void;
+}
+
 /** The second step of a sign-in: the code that the app shows, or one of the recovery codes. */
-export function EnterCode({ onEntered }: { readonly onEntered: () => Promise<void> }) {
+export function EnterCode({ onEntered, onStartOver }: EnterCodeProps) {
   const { t, language } = useMessages();
   const signOut = useSignOut();
   const form = useDomainForm(EnterCodeInput, { code: '' });
@@ -44,7 +50,7 @@ export function EnterCode({ onEntered }: { readonly onEntered: () => Promise<voi
           {t('access:sign-in')}
         </Button>
       </DomainForm>
-      <Button kind="quiet" icon="sign-out" onClick={signOut}>
+      <Button kind="quiet" icon="sign-out" onClick={onStartOver ?? signOut}>
         {t('second-factor:start-over')}
       </Button>
     </>

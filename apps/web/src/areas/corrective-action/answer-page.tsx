@@ -138,6 +138,7 @@ export function AnswerPage({ action }: { readonly action: ShownAction }) {
           />
           <PlanField
             control={form.control}
+            issuedOn={action.issuedOn}
             state={
               <PartState
                 gaps={gaps}

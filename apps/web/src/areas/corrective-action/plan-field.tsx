@@ -1,3 +1,4 @@
+import type { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import type { AnswerCorrectiveAction } from '@kycuong/domain/corrective-action/answer-corrective-action.ts';
 import { DateField } from '@kycuong/ui/form/date-field.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
@@ -10,10 +11,12 @@ import { type Control, useFieldArray } from 'react-hook-form';
 interface PlanFieldProps {
   readonly control: Control<AnswerCorrectiveAction, unknown, AnswerCorrectiveAction>;
   readonly state: ReactNode;
+  /** When the conclusion was issued, before which no measure can have ended. */
+  readonly issuedOn: PlainDate;
 }
 
 /** Rows of what, by whom, until when; on a phone each row is a small block with its labels. */
-export function PlanField({ control, state }: PlanFieldProps) {
+export function PlanField({ control, state, issuedOn }: PlanFieldProps) {
   const { t } = useMessages();
   const { fields, append, remove } = useFieldArray({ control, name: 'plan' });
   return (
@@ -46,6 +49,7 @@ export function PlanField({ control, state }: PlanFieldProps) {
               control={control}
               name={`plan.${index}.dueOn`}
               label={t('corrective-action:due-in-row', { row })}
+              min={issuedOn}
             />
             {fields.length > 1 && (
               <span className="plan-remove">

@@ -4,7 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { trpc } from '../../api.ts';
-import { failureText, refusalOf } from '../../refusal.ts';
+import { useSignedInAgain } from '../../page-owner.ts';
+import { failureText, isSignedOut, refusalOf } from '../../refusal.ts';
 import { useAccount } from '../../session.ts';
 import { actionQuery, type ShownAction } from './action-query.ts';
 import { draftOf, type WrittenAnswer } from './starting-content.ts';
@@ -62,7 +63,7 @@ export function useAnswerDraft<Values extends WrittenAnswer, Output>(
         setSaving({ kind: 'saved', at: savedAt });
       } catch (error) {
         dirty.current = true;
-        const refused = refusalOf(error) !== undefined;
+        const refused = refusalOf(error) !== undefined && !isSignedOut(error);
         setSaving({ kind: 'failed', reason: refused ? failureText(error, t) : null });
         // A refusal would be repeated word for word; only a lost connection is tried again.
         if (!refused) timer.current = setTimeout(save, againMs);
@@ -90,6 +91,8 @@ export function useAnswerDraft<Values extends WrittenAnswer, Output>(
       void save();
     };
   }, [form, save]);
+
+  useSignedInAgain(save);
 
   return {
     saving,

@@ -4,6 +4,7 @@ import { unitKinds } from '@kycuong/domain/organisation/unit-kind.ts';
 import type { Refusal } from '@kycuong/ui/form/apply-refusal.ts';
 import * as z from 'zod/mini';
 import { askServer } from '../../ask-server.ts';
+import { ownerHeaders } from '../../page-owner.ts';
 
 export type ImportedList = 'units' | 'lineage' | 'users';
 
@@ -90,7 +91,11 @@ export async function sendImport(sent: SentImport): Promise<ImportOutcome> {
   if (sheet !== undefined) form.set('sheet', sheet);
   if (ignore.length > 0) form.set('ignore', JSON.stringify(ignore));
   form.set('file', file);
-  const response = await askServer(`/api/import/${list}`, { method: 'POST', body: form });
+  const response = await askServer(`/api/import/${list}`, {
+    method: 'POST',
+    body: form,
+    headers: ownerHeaders(),
+  });
   const body: unknown = await response.json();
   if (response.ok) return z.parse(ImportOutcome, body);
   const { key, details, issues } = z.parse(Answer, body).error;

@@ -6,6 +6,7 @@ import { type ByteSource, readParcel } from '@kycuong/domain/sync/parcel-file.ts
 import { parcelKeysHeader, writeParcelKeys } from '@kycuong/domain/sync/parcel-keys-text.ts';
 import { type ParcelKeys, unwrapParcel } from '@kycuong/domain/sync/parcel-seal.ts';
 import { askServer } from '../../ask-server.ts';
+import { ownerHeaders } from '../../page-owner.ts';
 
 function sourceOf(file: Blob): ByteSource {
   return {
@@ -38,6 +39,7 @@ export class ParcelRefused extends Error {
 /** @throws ParcelRefused */
 export async function sendParcel(file: Blob, keys: ParcelKeys | undefined): Promise<HandedIn> {
   const headers = {
+    ...ownerHeaders(),
     'content-type': parcelMediaType,
     ...(keys && { [parcelKeysHeader]: writeParcelKeys(keys) }),
   };
