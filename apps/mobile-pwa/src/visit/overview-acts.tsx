@@ -128,7 +128,8 @@ function StartVisit({ visit }: { readonly visit: OpenVisit }) {
         size="touch"
         icon="flag"
         busy={busy}
-        onClick={() => (packet.plannedOn === today ? void start() : setAsked(true))}
+        // By the same measure as an act: the next tap of the same finger is no answer to the question.
+        onClick={() => void (packet.plannedOn === today ? start() : once(async () => setAsked(true)))}
       >
         {t('field:overview.start')}
       </Button>
