@@ -98,7 +98,7 @@ describe('what is pasted on the tablet', () => {
     await page.getByText(asLine).waitFor();
     await exchange(page);
     const { dossiers } = await api.visit.get.query({ visitId });
-    expect(dossiers).toContainEqual(
+    expect(dossiers.map(({ dossier }) => dossier)).toContainEqual(
       expect.objectContaining({ code: 'H40- 12', procedure: asLine, note: asText }),
     );
   });

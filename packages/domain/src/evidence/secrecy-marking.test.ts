@@ -47,4 +47,9 @@ describe('a marking of secrecy', () => {
     expect(highestMarking([null, 'MẬT', 'TỐI MẬT'])).toBe('TỐI MẬT');
     expect(highestMarking([null])).toBeNull();
   });
+
+  it('is found though a character that nobody sees stands in it', () => {
+    expect(secrecyMarkingOf('Công văn M\u0003ẬT số 5')).toBe('MẬT');
+    expect(secrecyMarkingOf('Công văn TỐI\u000bMẬT')).toBe('TỐI MẬT');
+  });
 });
