@@ -89,6 +89,12 @@ describe('the quality office', () => {
       .click();
     expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/findings\.0\.clause$/);
     await page.keyboard.press('Escape');
+    // A row that is added now was left empty by nobody yet.
+    await page.getByRole('button', { name: 'Thêm phát hiện' }).click();
+    expect(await page.getByLabel('Nội dung', { exact: true }).nth(1).getAttribute('aria-invalid')).toBe(
+      'false',
+    );
+    await page.getByRole('button', { name: 'Bỏ phát hiện 2' }).click();
     expect(await violations(page)).toEqual([]);
     expect(new URL(page.url()).pathname).toMatch(/\/audit$/);
   });

@@ -23,7 +23,7 @@ export function DomainForm<Input extends FieldValues, Output>({
 }: DomainFormProps<Input, Output>) {
   const { language } = useMessages();
   const prefix = useId();
-  const [frame] = useState<FormFrame>(() => ({ prefix: `${prefix}-`, fields: new Map() }));
+  const [frame] = useState<FormFrame>(() => ({ prefix: `${prefix}-`, fields: new Map(), judged: new Set() }));
   const summary = useRef<HTMLDivElement>(null);
   const { errors, submitCount } = form.formState;
   const [attempt, setAttempt] = useState(0);
@@ -59,6 +59,8 @@ export function DomainForm<Input extends FieldValues, Output>({
         className="kc-form"
         noValidate
         onSubmit={(event) => {
+          frame.judged?.clear();
+          for (const name of frame.fields.keys()) frame.judged?.add(name);
           void submit(event).finally(() => setAttempt((count) => count + 1));
         }}
       >

@@ -2,7 +2,7 @@ import type { Ref } from 'react';
 import type { FieldErrors, FieldValues } from 'react-hook-form';
 import { type Translate, useMessages } from '../i18n.ts';
 import { Icon } from '../plain/icon.tsx';
-import type { FormFrame, NamedField } from './form-frame.ts';
+import { type FormFrame, isNew, type NamedField } from './form-frame.ts';
 import { plainLabel } from './plain-label.ts';
 import { saidOf } from './said-of.ts';
 
@@ -52,7 +52,9 @@ export function ErrorSummary<Values extends FieldValues>({ errors, frame, ref }:
   const controls = [...document.querySelectorAll(`[id^="${CSS.escape(frame.prefix)}"]`)];
   // As they stand on the page: a row that was added came to the form after the fields below it.
   const placeOf = ({ name }: Problem) => controls.findIndex(({ id }) => id === `${frame.prefix}${name}`);
-  const problems = problemsIn(errors).toSorted((a, b) => placeOf(a) - placeOf(b));
+  const problems = problemsIn(errors)
+    .filter(({ name, type }) => type !== 'input.required' || !frame.fields.has(name) || !isNew(frame, name))
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
   if (problems.length === 0) return null;
   const fields = problems.filter(({ name }) => frame.fields.has(name)).length;
   return (

@@ -18,12 +18,19 @@ export interface NamedField {
 export interface FormFrame {
   readonly prefix: string;
   readonly fields: Map<string, NamedField>;
+  /** The fields that were there when the form was sent last: only these were left empty, a row added since was not. */
+  readonly judged?: Set<string>;
 }
 
 export const FormFrameContext = createContext<FormFrame>({ prefix: '', fields: new Map() });
 
 /** The row around a field that has the same label in each: `Yêu cầu 2`. */
 export const FormRowContext = createContext<string | undefined>(undefined);
+
+/** Whether a field is empty because nobody has come to it yet. */
+export function isNew(frame: FormFrame, name: string): boolean {
+  return frame.judged !== undefined && !frame.judged.has(name);
+}
 
 /** The id of a field's control; also tells the form how the field is called. */
 export function useNamedField(name: string, named: Omit<NamedField, 'row'>): string {

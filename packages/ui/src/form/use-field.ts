@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
 import { useMessages } from '../i18n.ts';
 import { fieldDescription } from '../plain/field.tsx';
-import { type Asked, type JudgeField, useNamedField } from './form-frame.ts';
+import { type Asked, FormFrameContext, isNew, type JudgeField, useNamedField } from './form-frame.ts';
 import { saidOf } from './said-of.ts';
 
 export interface BoundFieldProps<Values extends FieldValues, Output = unknown> {
@@ -30,9 +30,12 @@ export function useField<Values extends FieldValues, Output>(props: FieldProps<V
   const id = useNamedField(name, { label, asks, judge });
   const { field, fieldState } = useController({ control, name });
   const own = quiet ? undefined : judge?.(field.value);
-  const error = fieldState.error
-    ? saidOf(fieldState.error, { label, asks }, t)
-    : own && t(`errors:${own.key}`, own.details);
+  const frame = useContext(FormFrameContext);
+  const left = fieldState.error?.type !== 'input.required' || fieldState.isTouched || !isNew(frame, name);
+  const error =
+    fieldState.error && left
+      ? saidOf(fieldState.error, { label, asks }, t)
+      : own && t(`errors:${own.key}`, own.details);
   return {
     field,
     error,

@@ -30,6 +30,7 @@ export const conclusionMessages = {
     recommendations: 'Kiến nghị',
     'requirements-help':
       'Mỗi phát hiện một yêu cầu, hạn tính bằng ngày làm việc kể từ ngày ban hành, không kể ngày đó.',
+    'requirement-row': 'Yêu cầu {{row}}',
     'requirement-text': 'Yêu cầu đơn vị làm gì',
     'requirement-days': 'Trả lời trong',
     'working-days': 'ngày làm việc',
@@ -115,6 +116,7 @@ export const conclusionMessages = {
     recommendations: 'Recommendations',
     'requirements-help':
       'One requirement for a finding; its deadline counts working days after the day of issue.',
+    'requirement-row': 'Requirement {{row}}',
     'requirement-text': 'What the unit is asked to do',
     'requirement-days': 'Answer within',
     'working-days': 'working days',

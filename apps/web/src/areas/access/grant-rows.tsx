@@ -2,6 +2,7 @@ import { roles } from '@kycuong/domain/access/role.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { FormSection } from '@kycuong/ui/console/form-section.tsx';
 import { DateField } from '@kycuong/ui/form/date-field.tsx';
+import { FormRow } from '@kycuong/ui/form/form-row.tsx';
 import { SelectField } from '@kycuong/ui/form/select-field.tsx';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
@@ -23,8 +24,7 @@ export function GrantRows({ form }: GrantRowsProps) {
   return (
     <FormSection number={2} title={t('access:section-roles')} help={t('access:roles-help')}>
       {fields.map(({ id }, index) => (
-        <fieldset key={id} className="grant-row">
-          <legend className="kc-hidden">{t('access:role-in-row', { row: index + 1 })}</legend>
+        <FormRow key={id} name={t('access:role-in-row', { row: index + 1 })} className="grant-row">
           <div className="kc-form-row">
             <SelectField
               control={control}
@@ -49,7 +49,7 @@ export function GrantRows({ form }: GrantRowsProps) {
               </Button>
             </div>
           )}
-        </fieldset>
+        </FormRow>
       ))}
       <div>
         <Button

@@ -1,4 +1,5 @@
 import { FormSection } from '@kycuong/ui/console/form-section.tsx';
+import { FormRow } from '@kycuong/ui/form/form-row.tsx';
 import { NumberField } from '@kycuong/ui/form/number-field.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useMessages } from '@kycuong/ui/i18n.ts';
@@ -33,7 +34,11 @@ export function RequirementRows({ form, findings, usualDays }: RequirementRowsPr
         const finding = findings.find(({ findingId }) => findingId === field.findingId);
         if (finding === undefined) return null;
         return (
-          <div key={field.id} className="requirement-row">
+          <FormRow
+            key={field.id}
+            name={t('conclusion:requirement-row', { row: index + 1 })}
+            className="requirement-row"
+          >
             <FindingHead finding={finding} />
             <TextAreaField
               control={control}
@@ -52,7 +57,7 @@ export function RequirementRows({ form, findings, usualDays }: RequirementRowsPr
                 {t('conclusion:not-asked')}
               </Button>
             </div>
-          </div>
+          </FormRow>
         );
       })}
       {left.length > 0 && (
