@@ -24,12 +24,12 @@ interface CommandEnds<Output, Values extends FieldValues> {
 /**
  * Sends a command: `const { send, busy } = useCommand(trpc.area.verb.mutationOptions(), { form, onDone })`.
  * The same payload keeps its id until the server has answered, so a second press after a lost connection
- * takes effect once.
+ * takes effect once. Says whether the server did it.
  */
 export function useCommand<Output, Problem, Payload, Context, Values extends FieldValues = FieldValues>(
   options: UseMutationOptions<Output, Problem, Sent<Payload>, Context>,
   { form, onDone, onRefused }: CommandEnds<Output, Values> = {},
-): { readonly send: (payload: Payload) => Promise<void>; readonly busy: boolean } {
+): { readonly send: (payload: Payload) => Promise<boolean>; readonly busy: boolean } {
   const { t, language } = useMessages();
   const queries = useQueryClient();
   const { mutateAsync, isPending } = useMutation(options);
@@ -44,6 +44,7 @@ export function useCommand<Output, Problem, Payload, Context, Values extends Fie
       unanswered.current = null;
       await onDone?.(output);
       await queries.invalidateQueries();
+      return true;
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal) unanswered.current = null;
@@ -53,6 +54,7 @@ export function useCommand<Output, Problem, Payload, Context, Values extends Fie
       else if (form) applyFailure(form.setError, words);
       else notifyFailed(words);
       if (refusal) await onRefused?.(refusal);
+      return false;
     }
   };
   return { send, busy: isPending };

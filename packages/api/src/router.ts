@@ -6,6 +6,7 @@ import { conclusionRouter } from './conclusion/router.ts';
 import { correctiveActionRouter } from './corrective-action/router.ts';
 import { deviceRouter } from './device/router.ts';
 import { dossierRouter } from './dossier/router.ts';
+import { draftRouter } from './draft/router.ts';
 import { evidenceRouter } from './evidence/router.ts';
 import { findingRouter } from './finding/router.ts';
 import { noticeRouter } from './notice/router.ts';
@@ -38,6 +39,7 @@ export const appRouter = router({
   trail: trailRouter,
   notice: noticeRouter,
   device: deviceRouter,
+  draft: draftRouter,
 });
 
 export type AppRouter = typeof appRouter;

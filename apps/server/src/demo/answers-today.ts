@@ -62,6 +62,7 @@ export async function answerAsUnits(teller: Teller, day: Day): Promise<void> {
   teller.setNow(at(day(-1), 9, 12));
   await teller.tell('chutich', saveAnswerDraft, {
     actionId: posting,
+    version: 0,
     cause:
       'Khi tỉnh công bố thủ tục mới, xã không có người được giao theo dõi quyết định công bố; bảng niêm yết chỉ cập nhật khi có đoàn kiểm tra.',
     correction: 'Đã in và niêm yết đủ 14 thủ tục, kèm mẫu đơn.',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { clearSecurity } from '@kycuong/api/access/clear-security.ts';
 import { clearSignIns } from '@kycuong/api/access/clear-sign-ins.ts';
 import { endUnproven } from '@kycuong/api/access/end-unproven.ts';
+import { clearDrafts } from '@kycuong/api/draft/clear-drafts.ts';
 import { sealTrail } from '@kycuong/api/trail/seal-trail.ts';
 import { clearUse } from '@kycuong/api/usage/clear-use.ts';
 import type { Ground } from '@kycuong/api/work.ts';
@@ -27,7 +28,7 @@ interface BackgroundSetting {
 /**
  * What the server does by itself. Every minute: seals the audit trail, ends sessions that lack a second factor which is
  * demanded. Every ten: forgets old failed sign-ins. Every hour: ends sessions that are over and forgets old events of the
- * security log, clears away abandoned uploads and old parcels, and forgets the use of days long past. Each may be done by
+ * security log, clears away abandoned uploads and old parcels, and forgets the use of days long past and drafts left for long. Each may be done by
  * any of several servers, at any time. Gives back how to end it all.
  */
 export function startBackground(setting: BackgroundSetting): () => Promise<void> {
@@ -55,6 +56,7 @@ export function startBackground(setting: BackgroundSetting): () => Promise<void>
         const past = { ...ground, now: () => at };
         await clearSecurity(past, keepSecurityLogDays * day);
         await clearUse(past);
+        await clearDrafts(past);
       },
       tellFailure,
     ),

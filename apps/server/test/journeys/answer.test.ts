@@ -69,7 +69,7 @@ describe('the head of Cổ Lễ', () => {
 
   it('writes, and finds it again after the page was closed', async () => {
     await page.getByLabel('1. Nguyên nhân').fill('Hợp đồng bảo trì camera hết hạn từ tháng 8, chưa ký lại.');
-    await page.getByText(/^Đã lưu lúc \d\d:\d\d, chưa gửi$/).waitFor();
+    await page.getByText(/^Đã lưu lúc \d\d:\d\d$/).waitFor();
     await page.reload();
     const cause = page.getByLabel('1. Nguyên nhân');
     await cause.waitFor();

@@ -5,6 +5,7 @@ import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq, sql } from 'drizzle-orm';
 import { command } from '../command.ts';
+import { endDraft } from '../draft/find-draft.ts';
 import type { Transaction } from '../transaction.ts';
 import { hashPassword } from './password.ts';
 import { coveredByAll } from './reach.ts';
@@ -60,6 +61,7 @@ export const createAccount = command({
     // After the roles: a new role beyond what there was ends a given password.
     const givenUntil = given ? firstPasswordEnd(now) : null;
     await tx.insert(credential).values({ accountId, passwordHash, changedAt: now, given, givenUntil });
+    await endDraft(tx, actor, { form: 'account', about: null });
     return { accountId, username };
   },
 });

@@ -1,6 +1,7 @@
 import { internalAudit } from '@kycuong/db/schema/audit.ts';
 import { RecordInternalAudit } from '@kycuong/domain/audit/record-internal-audit.ts';
 import { command } from '../command.ts';
+import { endDraft } from '../draft/find-draft.ts';
 import { loadSystem, requireInLife } from '../quality/load-system.ts';
 
 /** An internal audit as held; the status of the system follows from it. */
@@ -20,5 +21,6 @@ export const recordInternalAudit = command({
       recordedBy: actor.accountId ?? '',
       recordedAt: now,
     });
+    await endDraft(tx, actor, { form: 'audit', about: systemId });
   },
 });

@@ -1,6 +1,7 @@
 import { managementReview } from '@kycuong/db/schema/audit.ts';
 import { RecordManagementReview } from '@kycuong/domain/audit/record-management-review.ts';
 import { command } from '../command.ts';
+import { endDraft } from '../draft/find-draft.ts';
 import { loadSystem, requireInLife } from '../quality/load-system.ts';
 
 /** A management review as held; the status of the system follows from it. */
@@ -20,5 +21,6 @@ export const recordManagementReview = command({
       recordedBy: actor.accountId ?? '',
       recordedAt: now,
     });
+    await endDraft(tx, actor, { form: 'review', about: systemId });
   },
 });

@@ -5,6 +5,7 @@ import { SubmitReport } from '@kycuong/domain/conclusion/submit-report.ts';
 import { DomainError, type InputIssue } from '@kycuong/domain/error/domain-error.ts';
 import { eq } from 'drizzle-orm';
 import { command } from '../command.ts';
+import { endDraft } from '../draft/find-draft.ts';
 import { loadRound } from '../planning/load-round.ts';
 import type { Transaction } from '../transaction.ts';
 
@@ -55,6 +56,7 @@ export const submitReport = command({
       submittedBy: actor.accountId ?? '',
       submittedAt: now,
     });
+    await endDraft(tx, actor, { form: 'report', about: roundId });
   },
   trail: ({ conclusionId, requirements }) => ({ conclusionId, requirements: requirements.length }),
 });

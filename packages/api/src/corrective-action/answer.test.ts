@@ -70,7 +70,7 @@ describe('a unit’s own matters', () => {
 
 describe('drafting an answer', () => {
   it('is refused to everyone but the head', async () => {
-    const payload = { actionId, plan: [], evidenceIds: [] };
+    const payload = { actionId, version: 0, plan: [], evidenceIds: [] };
     await expect(house.run('office', saveAnswerDraft, payload)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(house.run('headNinhGiang', saveAnswerDraft, payload)).rejects.toMatchObject({
       code: 'not-found',
@@ -79,10 +79,16 @@ describe('drafting an answer', () => {
 
   it('keeps whatever is there so far, seen by the unit alone', async () => {
     const id = uuidV7();
-    const payload = { actionId, cause: 'Đang viết', plan: [{ task: 'Một việc' }], evidenceIds: [] };
+    const payload = {
+      actionId,
+      version: 0,
+      cause: 'Đang viết ',
+      plan: [{ task: 'Một việc' }],
+      evidenceIds: [],
+    };
     const first = await house.send('headCoLe', saveAnswerDraft, payload, id);
     expect(await house.send('headCoLe', saveAnswerDraft, payload, id)).toBe(first);
-    await house.run('headCoLe', saveAnswerDraft, { ...payload, cause: 'Viết tiếp' });
+    await house.run('headCoLe', saveAnswerDraft, { ...payload, version: 1, cause: 'Viết tiếp' });
     expect(await house.ask('headCoLe', getCorrectiveAction, { actionId })).toMatchObject({
       draft: { content: { cause: 'Viết tiếp' }, savedBy: 'Đặng Thị Chủ' },
     });
@@ -97,6 +103,42 @@ describe('drafting an answer', () => {
       tx.select().from(trailEntry).where(eq(trailEntry.commandId, id)),
     );
     expect(entries).toMatchObject([{ action: 'corrective-action.save-draft', detail: {} }]);
+  });
+});
+
+describe('two who write on one answer', () => {
+  it('overwrite nothing of each other, also at once; the second is told', async () => {
+    const { draft } = await house.ask('headCoLe', getCorrectiveAction, { actionId });
+    const from = { actionId, version: draft?.version ?? 0, plan: [], evidenceIds: [] };
+    const both = await Promise.allSettled(
+      ['Của người thứ nhất', 'Của người thứ hai'].map((cause) =>
+        house.run('headCoLe', saveAnswerDraft, { ...from, cause }),
+      ),
+    );
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const lost = both.find(({ status }) => status === 'rejected');
+    expect(lost).toMatchObject({ reason: { code: 'conflict', key: 'draft.newer' } });
+    await expect(
+      house.run('headCoLe', saveAnswerDraft, { ...from, version: 0, cause: 'Bắt đầu lại' }),
+    ).rejects.toMatchObject({ key: 'draft.newer' });
+    const after = await house.ask('headCoLe', getCorrectiveAction, { actionId });
+    expect(after.draft).toMatchObject({
+      version: from.version + 1,
+      content: { cause: expect.stringContaining('Của người') },
+    });
+  });
+
+  it('keep what is typed as typed: spaces, half a date, more than fits', async () => {
+    const { draft } = await house.ask('headCoLe', getCorrectiveAction, { actionId });
+    const typed = {
+      cause: 'Một ',
+      correction: 'dài '.repeat(3000),
+      plan: [{ task: '', person: '', dueOn: '31/02' }],
+    };
+    const payload = { actionId, version: draft?.version ?? 0, ...typed, evidenceIds: [] };
+    await house.run('headCoLe', saveAnswerDraft, payload);
+    const after = await house.ask('headCoLe', getCorrectiveAction, { actionId });
+    expect(after.draft?.content).toMatchObject(typed);
   });
 });
 

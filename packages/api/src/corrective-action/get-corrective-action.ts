@@ -14,6 +14,7 @@ import {
   correctiveActionTransitions,
 } from '@kycuong/domain/corrective-action/corrective-action-state.ts';
 import { deadlineState } from '@kycuong/domain/corrective-action/deadline-state.ts';
+import { AnswerDraft } from '@kycuong/domain/corrective-action/save-answer-draft.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { judgementWorkingDays } from '@kycuong/domain/planning/process-deadlines.ts';
 import { allows } from '@kycuong/domain/state/transition.ts';
@@ -150,7 +151,8 @@ export const getCorrectiveAction = query({
       })),
       draft: draft
         ? {
-            content: AnswerContent.parse(draft.content),
+            version: draft.version,
+            content: AnswerDraft.parse(draft.content),
             savedBy: names.get(draft.savedBy) ?? '',
             savedAt: draft.savedAt.toISOString(),
           }

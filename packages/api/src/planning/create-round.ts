@@ -7,6 +7,7 @@ import { CreateRound } from '@kycuong/domain/planning/create-round.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
 import { command } from '../command.ts';
+import { endDraft } from '../draft/find-draft.ts';
 import { coveredBy } from '../organisation/covered-by.ts';
 import { found } from '../query.ts';
 import { nextNumber } from './next-number.ts';
@@ -58,6 +59,7 @@ export const createRound = command({
         keptSecret: input.form === 'unannounced',
       })),
     );
+    await endDraft(tx, actor, { form: 'round', about: null });
     return { roundId, code };
   },
 });

@@ -116,6 +116,8 @@ export const correctiveActionDraft = pgTable(
     unitId: uuid('unit_id')
       .notNull()
       .references(() => unit.id),
+    /** Counts the saves: whoever goes on from an older one is told. */
+    version: integer().notNull().default(1),
     content: jsonb().$type<unknown>().notNull(),
     savedBy: uuid('saved_by')
       .notNull()

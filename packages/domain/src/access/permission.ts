@@ -59,6 +59,9 @@ export const permissions = {
   'calendar.set-holiday': { roles: ['administrator', 'programme-office'] },
   'calendar.remove-holiday': { roles: ['administrator', 'programme-office'] },
   'checklist.publish': { roles: ['administrator', 'programme-office'] },
+  // Of one's own forms, and nobody else's: the fence sees to it.
+  'draft.save': { anyone: true },
+  'draft.discard': { anyone: true },
   'planning.create-round': { roles: ['programme-office'] },
   'planning.issue-round': { roles: ['programme-office'] },
   'answer.set': { team: everyTeamRole },

@@ -3,18 +3,15 @@ import { PlainDate } from '../calendar/plain-date-schema.ts';
 import { optionalLine, optionalText } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
 
-/**
- * An answer as it is kept, finished or still being written: any part may be missing, and a draft holds what is too long
- * for an answer, so that it can be shortened.
- */
+/** An answer as it was handed in; older ones may lack a part. */
 export const AnswerContent = z.object({
-  cause: optionalText(20_000),
-  correction: optionalText(20_000),
+  cause: optionalText(5000),
+  correction: optionalText(5000),
   plan: z
     .array(
       z.object({
-        task: optionalText(5000),
-        person: optionalLine(1000),
+        task: optionalText(1000),
+        person: optionalLine(200),
         dueOn: z.nullish(PlainDate),
       }),
     )

@@ -1,6 +1,7 @@
 import { accessTexts } from './access-texts.ts';
 import { accountChangeTexts } from './account-change-texts.ts';
 import { deviceTexts } from './device-texts.ts';
+import { draftTexts } from './draft-texts.ts';
 import { fieldTexts } from './field-texts.ts';
 import { fileTexts } from './file-texts.ts';
 import { heldWord } from './held-word.ts';
@@ -22,6 +23,7 @@ export const errorCatalogue = {
   ...accessTexts,
   ...accountChangeTexts,
   ...deviceTexts,
+  ...draftTexts,
   ...fieldTexts,
   ...fileTexts,
   ...listImportTexts,

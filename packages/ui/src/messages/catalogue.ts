@@ -5,6 +5,7 @@ import { checklistMessages } from './checklist.ts';
 import { conclusionMessages } from './conclusion.ts';
 import { correctiveActionMessages } from './corrective-action.ts';
 import { deviceMessages } from './device.ts';
+import { draftMessages } from './draft.ts';
 import { fieldMessages } from './field.ts';
 import { importMessages } from './import.ts';
 import { listImportMessages } from './list-import.ts';
@@ -28,6 +29,7 @@ import { visitMessages } from './visit.ts';
 export const catalogue = {
   access: accessMessages,
   device: deviceMessages,
+  draft: draftMessages,
   field: fieldMessages,
   audit: auditMessages,
   organisation: organisationMessages,

@@ -16,6 +16,10 @@ import { createRoute, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type * as z from 'zod/mini';
 import { queryClient, trpc } from '../../api.ts';
+import { DraftNotice } from '../../draft/draft-notice.tsx';
+import { fitted } from '../../draft/fitted.ts';
+import { useDraft } from '../../draft/use-draft.ts';
+import { usePersonDraft } from '../../draft/use-person-draft.ts';
 import { mayDoSomewhere } from '../../session.ts';
 import { guarded } from '../../shell/guarded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
@@ -94,19 +98,22 @@ async function weakPassword(values: NewAccountValues): Promise<readonly InputIss
 
 function NewAccount({ onMade }: NewAccountProps) {
   const { t } = useMessages();
-  const form = useDomainForm(
-    AccountForm,
-    {
-      accountId: uuidV7(),
-      fullName: '',
-      username: '',
-      email: '',
-      unitId: '',
-      grants: [{ role: 'agency-head', unitId: '', validFrom: dateInVietnam(new Date()), validUntil: '' }],
-      password: generatePassword(),
-    },
-    weakPassword,
-  );
+  const begun = usePersonDraft('account', null);
+  const empty = () => ({
+    accountId: uuidV7(),
+    fullName: '',
+    username: '',
+    email: '',
+    unitId: '',
+    grants: [
+      { role: 'agency-head' as const, unitId: '', validFrom: dateInVietnam(new Date()), validUntil: '' },
+    ],
+    password: generatePassword(),
+  });
+  const [start] = useState(() => fitted(empty(), begun.start.content));
+  const form = useDomainForm(AccountForm, start, weakPassword);
+  // A password is kept nowhere; whoever comes back gets another one.
+  const draft = useDraft(form, begun, { empty, kept: ({ password: _, ...rest }) => rest });
   const { control } = form;
   const { send, busy } = useCommand(trpc.access.createAccount.mutationOptions(), {
     form,
@@ -126,9 +133,10 @@ function NewAccount({ onMade }: NewAccountProps) {
     <DomainForm
       form={form}
       onSubmit={(payload) =>
-        send({ ...payload, unitId: payload.unitId ?? payload.grants[0]?.unitId ?? null })
+        draft.during(() => send({ ...payload, unitId: payload.unitId ?? payload.grants[0]?.unitId ?? null }))
       }
     >
+      <DraftNotice draft={draft} />
       <FormSection number={1} title={t('access:section-person')}>
         <TextField control={control} name="fullName" label={t('access:full-name')} />
         <div className="kc-form-row">

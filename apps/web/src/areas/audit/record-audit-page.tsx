@@ -15,6 +15,10 @@ import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { trpc } from '../../api.ts';
+import { DraftNotice } from '../../draft/draft-notice.tsx';
+import { fitted } from '../../draft/fitted.ts';
+import { useDraft } from '../../draft/use-draft.ts';
+import { usePersonDraft } from '../../draft/use-person-draft.ts';
 import { RecordActs, RecordPage } from '../../quality-record-page.tsx';
 import { useCommand } from '../../use-command.ts';
 import { useBackToUnit, useQuality } from '../../use-quality.ts';
@@ -25,9 +29,9 @@ export function RecordAuditPage() {
   const { t, language } = useMessages();
   const { unitId } = recordAuditRoute.useParams();
   const quality = useQuality(unitId);
-  const [auditId] = useState(uuidV7);
-  const form = useDomainForm(RecordInternalAudit, {
-    auditId,
+  const begun = usePersonDraft('audit', quality.system?.id ?? null);
+  const empty = () => ({
+    auditId: uuidV7(),
     systemId: quality.system?.id ?? '',
     auditedOn: quality.today,
     scope: quality.system?.scope ?? '',
@@ -35,6 +39,9 @@ export function RecordAuditPage() {
     findings: [],
     conclusion: '',
   });
+  const [start] = useState(() => fitted(empty(), begun.start.content));
+  const form = useDomainForm(RecordInternalAudit, start);
+  const draft = useDraft(form, begun, { empty });
   const { control } = form;
   const auditors = useFieldArray({ control, name: 'auditors' });
   const findings = useFieldArray({ control, name: 'findings' });
@@ -48,7 +55,8 @@ export function RecordAuditPage() {
   const grades = auditGrades.map((value) => ({ value, label: t(`audit:grade-${value}`) }));
   return (
     <RecordPage quality={quality} title={t('audit:audit-title')} lead={t('audit:audit-lead')}>
-      <DomainForm form={form} onSubmit={send}>
+      <DomainForm form={form} onSubmit={(payload) => draft.during(() => send(payload))}>
+        <DraftNotice draft={draft} />
         <FormSection number={1} title={t('audit:audit-when')}>
           <DateField
             control={control}

@@ -17,6 +17,10 @@ import { Button, IconButton } from '@kycuong/ui/plain/button.tsx';
 import { useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { trpc } from '../../api.ts';
+import { DraftNotice } from '../../draft/draft-notice.tsx';
+import { fitted } from '../../draft/fitted.ts';
+import { useDraft } from '../../draft/use-draft.ts';
+import { usePersonDraft } from '../../draft/use-person-draft.ts';
 import { RecordActs, RecordPage } from '../../quality-record-page.tsx';
 import { useCommand } from '../../use-command.ts';
 import { useBackToUnit, useQuality } from '../../use-quality.ts';
@@ -27,9 +31,9 @@ export function RecordReviewPage() {
   const { t, language } = useMessages();
   const { unitId } = recordReviewRoute.useParams();
   const quality = useQuality(unitId);
-  const [reviewId] = useState(uuidV7);
-  const form = useDomainForm(RecordManagementReview, {
-    reviewId,
+  const begun = usePersonDraft('review', quality.system?.id ?? null);
+  const empty = () => ({
+    reviewId: uuidV7(),
     systemId: quality.system?.id ?? '',
     heldOn: quality.today,
     chairedBy: '',
@@ -37,13 +41,17 @@ export function RecordReviewPage() {
     outputs: { improvement: '', 'system-changes': '', resources: '' },
     decisions: [],
   });
+  const [start] = useState(() => fitted(empty(), begun.start.content));
+  const form = useDomainForm(RecordManagementReview, start);
+  const draft = useDraft(form, begun, { empty });
   const { control } = form;
   const decisions = useFieldArray({ control, name: 'decisions' });
   const onDone = useBackToUnit(quality);
   const { send, busy } = useCommand(trpc.audit.recordManagementReview.mutationOptions(), { form, onDone });
   return (
     <RecordPage quality={quality} title={t('audit:review-title')} lead={t('audit:review-lead')}>
-      <DomainForm form={form} onSubmit={send}>
+      <DomainForm form={form} onSubmit={(payload) => draft.during(() => send(payload))}>
+        <DraftNotice draft={draft} />
         <FormSection number={1} title={t('audit:review-when')}>
           <div className="kc-form-row">
             <DateField

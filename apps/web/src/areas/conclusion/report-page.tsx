@@ -15,6 +15,10 @@ import { useState } from 'react';
 import { trpc } from '../../api.ts';
 import { LastLook } from '../../decision/last-look.tsx';
 import { useLastLook } from '../../decision/use-last-look.ts';
+import { DraftNotice } from '../../draft/draft-notice.tsx';
+import { fitted } from '../../draft/fitted.ts';
+import { useDraft } from '../../draft/use-draft.ts';
+import { usePersonDraft } from '../../draft/use-person-draft.ts';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { useCommand } from '../../use-command.ts';
 import type { RoundFinding } from './report-form.ts';
@@ -79,9 +83,9 @@ interface ReportFormProps {
 function ReportForm({ roundId, findings }: ReportFormProps) {
   const { t } = useMessages();
   const navigate = useNavigate();
-  const [conclusionId] = useState(() => uuidV7());
-  const form = useDomainForm(SubmitReport, {
-    conclusionId,
+  const begun = usePersonDraft('report', roundId);
+  const empty = () => ({
+    conclusionId: uuidV7(),
     roundId,
     report: '',
     draft: { strengths: '', shortcomings: '', causes: '', recommendations: '' },
@@ -91,8 +95,12 @@ function ReportForm({ roundId, findings }: ReportFormProps) {
       dueInWorkingDays: usualWorkingDays,
     })),
   });
+  const [start] = useState(() => fitted(empty(), begun.start.content));
+  const form = useDomainForm(SubmitReport, start);
+  const draft = useDraft(form, begun, { empty });
   const { control } = form;
   const look = useLastLook(form);
+  const { payload } = look;
   const { send, busy } = useCommand(trpc.conclusion.submitReport.mutationOptions(), {
     form,
     onDone: async () => {
@@ -103,6 +111,7 @@ function ReportForm({ roundId, findings }: ReportFormProps) {
   });
   return (
     <DomainForm form={form} onSubmit={look.open}>
+      <DraftNotice draft={draft} />
       <FormSection number={1} title={t('conclusion:section-report')}>
         <TextAreaField
           control={control}
@@ -124,7 +133,7 @@ function ReportForm({ roundId, findings }: ReportFormProps) {
       </FormSection>
       <RequirementRows form={form} findings={findings} usualDays={usualWorkingDays} />
       <p className="kc-field-help">{t('conclusion:report-lead')}</p>
-      {look.payload === undefined ? (
+      {payload === undefined ? (
         <div className="kc-form-acts">
           <Button type="submit" kind="main" icon="send">
             {t('conclusion:submit')}
@@ -138,13 +147,13 @@ function ReportForm({ roundId, findings }: ReportFormProps) {
           title={t('conclusion:submit-title')}
           lead={t('conclusion:submit-lead')}
           follows={[
-            t('conclusion:submit-asked', { count: look.payload.requirements.length }),
+            t('conclusion:submit-asked', { count: payload.requirements.length }),
             t('conclusion:submit-goes'),
             t('conclusion:submit-final'),
           ]}
           confirm={t('conclusion:submit-confirm')}
           busy={busy}
-          onConfirm={() => look.payload && void send(look.payload)}
+          onConfirm={() => void draft.during(() => send(payload))}
           onCancel={look.close}
         />
       )}

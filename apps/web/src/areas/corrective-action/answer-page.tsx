@@ -9,9 +9,13 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { trpc } from '../../api.ts';
+import { DraftNotice } from '../../draft/draft-notice.tsx';
+import { fitted } from '../../draft/fitted.ts';
+import { useSavedWords } from '../../draft/saved-words.ts';
+import { useDraft } from '../../draft/use-draft.ts';
 import { useUploads } from '../../evidence/use-uploads.ts';
 import { useCommand } from '../../use-command.ts';
 import { ActionHead, monthOf } from './action-head.tsx';
@@ -23,8 +27,7 @@ import { GapsNotice } from './gaps-notice.tsx';
 import { PartState } from './part-state.tsx';
 import { PlanField } from './plan-field.tsx';
 import { ProofField } from './proof-field.tsx';
-import { useSavedWords } from './saved-words.tsx';
-import { startingContent } from './starting-content.ts';
+import { draftOf, startingContent } from './starting-content.ts';
 import { useAnswerDraft } from './use-answer-draft.ts';
 import { useOffice } from './use-office.ts';
 
@@ -36,14 +39,15 @@ export function AnswerPage({ action }: { readonly action: ShownAction }) {
   const office = useOffice(action);
   const savedWords = useSavedWords();
   const queries = useQueryClient();
-  const start = startingContent(action);
-  const form = useDomainForm(AnswerCorrectiveAction, {
-    ...start,
-    plan: start.plan.map((row) => ({ ...row })),
-    evidenceIds: [...start.evidenceIds],
-  });
+  const begun = useAnswerDraft(action);
+  const empty = () => {
+    const { plan, evidenceIds, ...texts } = startingContent({ ...action, draft: null });
+    return { ...texts, plan: plan.map((row) => ({ ...row })), evidenceIds: [...evidenceIds] };
+  };
+  const [start] = useState(() => fitted(empty(), begun.start.content));
+  const form = useDomainForm(AnswerCorrectiveAction, start);
   const values = useWatch({ control: form.control, compute: (all: AnswerCorrectiveAction) => all });
-  const draft = useAnswerDraft(action, form);
+  const draft = useDraft(form, begun, { empty, kept: (all) => draftOf(all) });
   const { send, busy } = useCommand(trpc.correctiveAction.answer.mutationOptions(), { form });
 
   const uploads = useUploads({
@@ -80,9 +84,7 @@ export function AnswerPage({ action }: { readonly action: ShownAction }) {
       form.setError('evidenceIds', { message: t('corrective-action:proof-under-way') });
       return;
     }
-    await draft.stop();
-    await send(payload);
-    draft.goOn();
+    await draft.during(() => send(payload));
   };
 
   const sendButton = (
@@ -90,7 +92,7 @@ export function AnswerPage({ action }: { readonly action: ShownAction }) {
       {t('corrective-action:send')}
     </Button>
   );
-  const saved = savedWords(draft.saving);
+  const saved = draft.saving.kind === 'new' ? t('corrective-action:not-begun') : savedWords(draft.saving);
   const [last] = action.answers;
   return (
     <>
@@ -116,6 +118,7 @@ export function AnswerPage({ action }: { readonly action: ShownAction }) {
           </Notice>
         )}
         <DomainForm form={form} id={formId} onSubmit={submit}>
+          <DraftNotice draft={draft} told />
           <TextAreaField
             control={form.control}
             name="cause"

@@ -1,5 +1,4 @@
-import { isPlainDate } from '@kycuong/domain/calendar/plain-date.ts';
-import type { AnswerContent } from '@kycuong/domain/corrective-action/answer-content.ts';
+import type { AnswerDraft } from '@kycuong/domain/corrective-action/save-answer-draft.ts';
 import type { ShownAction } from './action-query.ts';
 
 export interface WrittenAnswer {
@@ -18,7 +17,11 @@ export function startingContent({
   draft,
   answers,
 }: Pick<ShownAction, 'actionId' | 'draft' | 'answers'>): WrittenAnswer {
-  const content: AnswerContent = draft?.content ?? answers[0]?.content ?? { plan: [], evidenceIds: [] };
+  return writtenOf(actionId, draft?.content ?? answers[0]?.content ?? { plan: [], evidenceIds: [] });
+}
+
+/** What is kept of an answer, as a form holds it. */
+export function writtenOf(actionId: string, content: AnswerDraft): WrittenAnswer {
   const plan = content.plan.map(({ task, person, dueOn }) => ({
     task: task ?? '',
     person: person ?? '',
@@ -33,15 +36,7 @@ export function startingContent({
   };
 }
 
-/** What is written as it can be kept: rows without any word are left out, a date half typed is none. */
-export function draftOf({ actionId, cause, correction, plan, evidenceIds }: WrittenAnswer) {
-  return {
-    actionId,
-    cause,
-    correction,
-    plan: plan
-      .filter(({ task, person, dueOn }) => task || person || dueOn)
-      .map(({ task, person, dueOn }) => ({ task, person, dueOn: isPlainDate(dueOn) ? dueOn : null })),
-    evidenceIds: [...evidenceIds],
-  };
+/** What of it is kept while it is being written. */
+export function draftOf({ cause, correction, plan, evidenceIds }: WrittenAnswer) {
+  return { cause, correction, plan: [...plan], evidenceIds: [...evidenceIds] };
 }

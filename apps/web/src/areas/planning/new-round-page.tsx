@@ -12,6 +12,10 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createRoute, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { DraftNotice } from '../../draft/draft-notice.tsx';
+import { fitted } from '../../draft/fitted.ts';
+import { useDraft } from '../../draft/use-draft.ts';
+import { usePersonDraft } from '../../draft/use-person-draft.ts';
 import { mayDoSomewhere } from '../../session.ts';
 import { guarded } from '../../shell/guarded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
@@ -37,12 +41,12 @@ function NewRoundPage() {
   const { t, language } = useMessages();
   const navigate = useNavigate();
   const { data: choices } = useSuspenseQuery(trpc.planning.roundChoices.queryOptions({}));
-  const [roundId] = useState(() => uuidV7());
-  const form = useDomainForm(CreateRound, {
-    roundId,
+  const begun = usePersonDraft('round', null);
+  const empty = () => ({
+    roundId: uuidV7(),
     name: '',
-    form: 'planned',
-    field: 'public-duty',
+    form: 'planned' as const,
+    field: 'public-duty' as const,
     decisionNo: '',
     decisionDate: '',
     decidedBy: '',
@@ -51,15 +55,18 @@ function NewRoundPage() {
     leadUnitId: choices.leadUnitId ?? '',
     units: [{ unitId: '', plannedOn: '' }],
     members: [
-      { accountId: '', role: 'leader' },
-      { accountId: '', role: 'member' },
+      { accountId: '', role: 'leader' as const },
+      { accountId: '', role: 'member' as const },
     ],
     checklistVersionId: widest(choices.checklists)?.versionId ?? '',
   });
+  const [start] = useState(() => fitted(empty(), begun.start.content));
+  const form = useDomainForm(CreateRound, start);
+  const draft = useDraft(form, begun, { empty });
   const { control } = form;
   const { send, busy } = useCommand(trpc.planning.createRound.mutationOptions(), {
     form,
-    onDone: async ({ code }) => {
+    onDone: async ({ roundId, code }) => {
       notifyDone(t('planning:saved', { code }));
       await navigate({ to: '/rounds/$roundId', params: { roundId } });
     },
@@ -73,7 +80,8 @@ function NewRoundPage() {
         subtitle={t('planning:new-lead')}
       />
       <div className="kc-page">
-        <DomainForm form={form} onSubmit={send}>
+        <DomainForm form={form} onSubmit={(payload) => draft.during(() => send(payload))}>
+          <DraftNotice draft={draft} />
           <DecisionSection control={control} units={choices.units} />
           <TimeSection form={form} />
           <UnitRows form={form} units={choices.units} />

@@ -2,14 +2,14 @@ import { FormSection } from '@kycuong/ui/console/form-section.tsx';
 import { DateField } from '@kycuong/ui/form/date-field.tsx';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
-import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import type { RoundForm } from './round-form.ts';
 
 /** When the team works and, where the decision names it, the time that it looks into. */
 export function TimeSection({ form }: { readonly form: RoundForm }) {
   const { t } = useMessages();
-  const [period, setPeriod] = useState(false);
   const { control } = form;
+  const period = useWatch({ control, name: 'period' });
   return (
     <FormSection number={2} title={t('planning:section-time')}>
       <div className="kc-form-row">
@@ -28,8 +28,7 @@ export function TimeSection({ form }: { readonly form: RoundForm }) {
           size="small"
           icon={period ? 'minus' : 'plus'}
           onClick={() => {
-            if (period) form.unregister('period');
-            setPeriod(!period);
+            form.setValue('period', period ? undefined : { from: '', to: '' });
           }}
         >
           {t(period ? 'planning:remove-period' : 'planning:add-period')}

@@ -146,6 +146,9 @@ export const rights: Readonly<Record<string, readonly Right[] | Open>> = {
   'checklist.get': [
     { on: 'itself', who: everybody, input: ({ checklistId }) => ({ versionId: checklistId }) },
   ],
+  'draft.get': [self({ form: 'round', about: null })],
+  'draft.save': [self({ draftId: uuidV7(), form: 'round', about: null, version: 1, content: {} })],
+  'draft.discard': [self({ draftId: uuidV7(), version: 1 })],
   'planning.listRounds': [
     {
       on: ['draft', 'secret', ...told],
@@ -452,7 +455,7 @@ export const rights: Readonly<Record<string, readonly Right[] | Open>> = {
   'correctiveAction.get': [
     { on: ['ended'], who: ['the team', ...overseers, 'head over it'], input: id('actionId') },
   ],
-  'correctiveAction.saveDraft': action('head over it', { plan: [], evidenceIds: [] }),
+  'correctiveAction.saveDraft': action('head over it', { version: 0, plan: [], evidenceIds: [] }),
   'correctiveAction.answer': action('head over it', {
     cause: 'Thiếu người',
     correction: 'Đã niêm yết',

@@ -1,24 +1,24 @@
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { formatInstant, formatTime } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
-import type { Saving } from './use-answer-draft.ts';
+import type { Saving } from './saving.ts';
 
-/** Where the writing stands: "Đã lưu lúc 09:12, chưa gửi". */
+/** Where the writing stands: "Đã lưu lúc 09:12". */
 export function useSavedWords(): (saving: Saving) => string {
   const { t } = useMessages();
   return (saving) => {
     switch (saving.kind) {
       case 'new':
-        return t('corrective-action:not-begun');
+        return t('draft:new');
       case 'saving':
-        return t('corrective-action:saving');
+        return t('draft:saving');
       case 'failed':
-        return saving.reason ?? t('corrective-action:not-saved');
+        return saving.reason ?? t('draft:not-saved');
       case 'saved': {
         const today = dateInVietnam(new Date()) === dateInVietnam(new Date(saving.at));
         return today
-          ? t('corrective-action:saved-at', { time: formatTime(saving.at) })
-          : t('corrective-action:saved-on', { when: formatInstant(saving.at) });
+          ? t('draft:saved-at', { time: formatTime(saving.at) })
+          : t('draft:saved-on', { when: formatInstant(saving.at) });
       }
     }
   };

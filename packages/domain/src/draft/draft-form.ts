@@ -1,0 +1,12 @@
+import * as z from 'zod/mini';
+
+/** The long forms of what is not recorded yet, of which each person may have one begun, for one thing. */
+export const draftForms = ['round', 'report', 'audit', 'review', 'account'] as const;
+export const DraftForm = z.enum(draftForms);
+export type DraftForm = z.infer<typeof DraftForm>;
+
+/** So long a draft is kept that nobody goes on with. */
+export const draftDays = 90;
+/** So many a person may have begun at once, and so large is one: far more than anybody writes. */
+export const mostDrafts = 100;
+export const largestDraft = 400_000;

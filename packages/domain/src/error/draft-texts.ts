@@ -1,0 +1,19 @@
+/** Why a draft was not saved. */
+export const draftTexts = {
+  'draft.newer': {
+    vi: 'Bản soạn này đã được lưu từ một nơi khác. Chưa ghi đè bản nào.',
+    en: 'This draft was saved from another place. Nothing was overwritten.',
+  },
+  'draft.gone': {
+    vi: 'Bản soạn này đã được gửi hoặc bỏ ở một nơi khác.',
+    en: 'This draft was sent or thrown away in another place.',
+  },
+  'draft.too-large': {
+    vi: 'Bản soạn quá dài nên chưa lưu được. Hãy rút gọn hoặc gửi đi.',
+    en: 'The draft is too long to be saved. Shorten it or send it.',
+  },
+  'draft.too-many': {
+    vi: 'Bạn đang có {{maximum}} bản soạn dở. Hãy gửi hoặc bỏ bớt.',
+    en: 'You have {{maximum}} drafts begun. Send or throw away some of them.',
+  },
+} as const;
