@@ -4,6 +4,7 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { useContext, useEffect, useRef } from 'react';
+import { useAccount } from '../session.ts';
 import { differences } from './differences.ts';
 import type { KeptDraft } from './draft-source.ts';
 import type { Draft } from './use-draft.ts';
@@ -18,6 +19,7 @@ const isId = (value: unknown) => typeof value === 'string' && /^[0-9a-f]{8}-[0-9
 /** Two have written on one draft: who, when, both texts beside each other, and one of them is chosen. */
 export function DraftConflict({ draft, theirs }: DraftConflictProps) {
   const { t } = useMessages();
+  const { fullName } = useAccount();
   const { fields } = useContext(FormFrameContext);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -35,7 +37,7 @@ export function DraftConflict({ draft, theirs }: DraftConflictProps) {
         title={
           gone
             ? t('draft:gone-title')
-            : theirs.savedBy
+            : theirs.savedBy && theirs.savedBy !== fullName
               ? t('draft:newer-by', { name: theirs.savedBy, when: formatInstant(theirs.savedAt) })
               : t('draft:newer-title', { when: formatInstant(theirs.savedAt) })
         }

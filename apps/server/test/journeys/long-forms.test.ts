@@ -1,0 +1,242 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demoPassword } from '@kycuong/domain/access/demo-accounts.ts';
+import type { DraftForm } from '@kycuong/domain/draft/draft-form.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { houseUrl, launchBrowser } from '../browser.ts';
+import { openKillableBrowser } from '../killable-browser.ts';
+import { type Api, apiAs } from './api-as.ts';
+import { signIn, violations } from './person.ts';
+import { watchErrors } from './watch-errors.ts';
+
+const at = (path: string) => new URL(path, houseUrl()).href;
+const saved = (page: Page) => page.getByText(/Đã lưu lúc \d\d:\d\d$/).first();
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+/** Key by key, with a rest in the middle of the sentence and after its space, until what was typed is on the server. */
+async function typeResting(page: Page, label: string, words: readonly string[]): Promise<void> {
+  await page.getByLabel(label, { exact: true }).focus();
+  await page.keyboard.press('Control+A');
+  for (const [index, word] of words.entries()) {
+    await page.keyboard.type(index === 0 ? `${word} ` : ` ${word} `, { delay: 15 });
+    await page.getByText('Đang lưu').first().waitFor();
+    await saved(page).waitFor();
+  }
+}
+const value = (page: Page, label: string) => page.getByLabel(label, { exact: true }).inputValue();
+const wipe = async (api: Api, form: DraftForm, about: string | null = null) => {
+  const draft = await api.draft.get.query({ form, about });
+  if (draft) await api.draft.discard.mutate({ id: crypto.randomUUID(), payload: draft });
+};
+
+const forms = [
+  { form: 'round', who: 'vanphong', label: 'Tên đợt kiểm tra', path: async () => '/rounds/new' },
+  { form: 'account', who: 'quantri', label: 'Họ và tên', path: async () => '/accounts/new' },
+  { form: 'audit', who: 'iso', label: 'Kết luận của cuộc đánh giá', path: systemPath('audit') },
+  { form: 'review', who: 'iso', label: 'Chủ trì', path: systemPath('review') },
+] as const;
+
+function systemPath(part: string) {
+  return async () => {
+    const api = await apiAs('iso');
+    const [area] = await api.statistics.areas.query({});
+    const { rows } = await api.quality.list.query({ areaId: area?.id ?? '' });
+    return `/quality-systems/${rows.find(({ status }) => status === 'declared-maintained')?.unitId}/${part}`;
+  };
+}
+
+describe.each(forms)('the form of a new $form', ({ who, label, path }) => {
+  let page: Page;
+  let errors: string[];
+  let address: string;
+  beforeAll(async () => {
+    address = at(await path());
+    page = await signIn(browser, who);
+    errors = watchErrors(page);
+  });
+  afterAll(async () => {
+    await page.getByRole('button', { name: 'Bỏ bản soạn dở' }).click();
+    await page.getByRole('button', { name: 'Khôi phục bản soạn dở' }).waitFor();
+    await page.context().close();
+  });
+
+  it('is kept at each rest, and no key is rewritten by it', async () => {
+    await page.goto(address);
+    await typeResting(page, label, ['Một', 'hai', 'ba']);
+    expect(await value(page, label)).toBe('Một  hai  ba ');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('is there after a reload within a second of the last key', async () => {
+    await page.getByLabel(label, { exact: true }).focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type('bốn', { delay: 10 });
+    await page.reload();
+    await page.getByText('Đang soạn tiếp bản soạn dở.', { exact: false }).waitFor();
+    expect(await value(page, label)).toBe('Một  hai  ba bốn');
+    await saved(page).waitFor();
+  });
+
+  it('is there after a link, after Thôi and after the tab was closed, and nobody is asked', async () => {
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.accept();
+    });
+    const go = async (leave: () => Promise<unknown>, more: string, whole: string) => {
+      await page.getByLabel(label, { exact: true }).focus();
+      await page.keyboard.press('End');
+      await page.keyboard.type(more);
+      await leave();
+      await page.goto(address);
+      await page.getByLabel(label, { exact: true }).waitFor();
+      expect(await value(page, label)).toBe(whole);
+    };
+    await go(
+      () => page.getByRole('link', { name: 'Việc chờ tôi' }).first().click(),
+      ' năm',
+      'Một  hai  ba bốn năm',
+    );
+    await go(
+      () => page.getByRole('main').getByRole('link', { name: 'Thôi' }).click(),
+      ' sáu',
+      'Một  hai  ba bốn năm sáu',
+    );
+    const next = await page.context().newPage();
+    await go(
+      async () => {
+        await page.close({ runBeforeUnload: true });
+        page = next;
+        errors = watchErrors(page);
+      },
+      ' bảy',
+      'Một  hai  ba bốn năm sáu bảy',
+    );
+    await saved(page).waitFor();
+    expect(asked).toEqual([]);
+  });
+
+  it('follows the person to another desk, and nobody else is shown it', async () => {
+    const desk = await signIn(browser, who);
+    await desk.goto(address);
+    await desk.getByText('Đang soạn tiếp bản soạn dở.', { exact: false }).waitFor();
+    expect(await value(desk, label)).toBe('Một  hai  ba bốn năm sáu bảy');
+    await desk.context().close();
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('a password', () => {
+  it('is kept nowhere: neither on the server nor on the computer', async () => {
+    const page = await signIn(browser, 'quantri');
+    await page.goto(at('/accounts/new'));
+    await page.getByLabel('Mật khẩu ban đầu').fill('dung-luu-mat-khau-nay');
+    await typeResting(page, 'Họ và tên', ['Lê Thị Thử']);
+    await page.getByLabel('Họ và tên').pressSequentially('x');
+    const local = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    expect(local).toContain('Lê Thị Thử');
+    expect(local).not.toContain('dung-luu-mat-khau-nay');
+    const admin = await apiAs('quantri');
+    const kept = await admin.draft.get.query({ form: 'account', about: null });
+    expect(kept?.content).toMatchObject({ fullName: expect.stringContaining('Lê Thị Thử') });
+    expect(kept?.content).not.toHaveProperty('password');
+    await page.context().close();
+    await wipe(admin, 'account');
+  });
+});
+
+describe('two windows on one draft', () => {
+  const label = 'Tên đợt kiểm tra';
+  afterEach(async () => wipe(await apiAs('vanphong'), 'round'));
+
+  it('the second is told and sees both texts; neither is lost until one is chosen', async () => {
+    const first = await signIn(browser, 'vanphong');
+    const second = await first.context().newPage();
+    await first.goto(at('/rounds/new'));
+    await second.goto(at('/rounds/new'));
+    await typeResting(first, label, ['Của cửa sổ thứ nhất']);
+    await second.getByLabel(label).pressSequentially('Của cửa sổ thứ hai', { delay: 10 });
+    const conflict = second.getByRole('alert').filter({ hasText: 'Chưa ghi đè bản nào' });
+    await conflict.getByText('Của cửa sổ thứ nhất').waitFor();
+    await conflict.getByText('Của cửa sổ thứ hai').waitFor();
+    expect(await value(second, label)).toBe('Của cửa sổ thứ hai');
+    const office = await apiAs('vanphong');
+    const kept = () => office.draft.get.query({ form: 'round', about: null });
+    expect((await kept())?.content).toMatchObject({ name: 'Của cửa sổ thứ nhất ' });
+    expect(await violations(second)).toEqual([]);
+
+    await conflict.getByRole('button', { name: 'Giữ bản trên trang này' }).click();
+    await expect.poll(async () => (await kept())?.content.name).toBe('Của cửa sổ thứ hai');
+    await first.getByLabel(label).press('End');
+    await first.keyboard.type('!');
+    const back = first.getByRole('alert').filter({ hasText: 'Chưa ghi đè bản nào' });
+    await back.getByRole('button', { name: 'Dùng bản đã lưu' }).click();
+    expect(await value(first, label)).toBe('Của cửa sổ thứ hai');
+    await first.getByRole('button', { name: 'Khôi phục bản soạn dở' }).click();
+    expect(await value(first, label)).toBe('Của cửa sổ thứ nhất !');
+    await first.context().close();
+  });
+});
+
+describe('without a network', () => {
+  afterEach(async () => wipe(await apiAs('vanphong'), 'round'));
+
+  it('what is typed stays on the computer, leaves it at the sign-out, and is shown to nobody else', async () => {
+    const page = await signIn(browser, 'vanphong');
+    await page.goto(at('/rounds/new'));
+    await page.context().setOffline(true);
+    await page.getByLabel('Tên đợt kiểm tra').pressSequentially('Không có mạng');
+    await page.getByText('Chưa lưu được, sẽ thử lại').first().waitFor();
+    await page.context().setOffline(false);
+    await saved(page).waitFor();
+    await page.getByLabel('Tên đợt kiểm tra').pressSequentially(' rồi có');
+    await page.getByRole('button', { name: /Trần Thị Bích Ngọc/ }).click();
+    await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
+    await page.getByLabel('Tên đăng nhập').waitFor();
+    expect(
+      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft'))),
+    ).toEqual([]);
+    const office = await apiAs('vanphong');
+    const kept = await office.draft.get.query({ form: 'round', about: null });
+    expect(kept?.content).toMatchObject({ name: 'Không có mạng rồi có' });
+    await page.context().close();
+  });
+});
+
+describe('a browser that is killed', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kycuong-long-form-'));
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
+    await wipe(await apiAs('vanphong'), 'round');
+  });
+
+  it('comes back to what had rested', async () => {
+    const first = await openKillableBrowser(folder);
+    const page = await first.newPage();
+    await page.goto(at('/sign-in'));
+    await page.getByLabel('Tên đăng nhập').fill('vanphong');
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(demoPassword);
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Việc chờ tôi' }).waitFor();
+    await page.goto(at('/rounds/new'));
+    await typeResting(page, 'Tên đợt kiểm tra', ['Trước khi', 'bị ngắt']);
+    await page.keyboard.type('giữa chừng');
+    await first.kill();
+    const second = await openKillableBrowser(folder);
+    const again = await second.newPage();
+    await again.goto(at('/rounds/new'));
+    await again.getByText('Đang soạn tiếp bản soạn dở.', { exact: false }).waitFor();
+    expect(await value(again, 'Tên đợt kiểm tra')).toMatch(/^Trước khi {2}bị ngắt /);
+    await second.kill();
+  });
+});
