@@ -10,7 +10,7 @@ interface DomainFormProps<Input extends FieldValues, Output> {
   /** So that a button outside, in the page's head, can send it. */
   readonly id?: string;
   /** Rejected or refused input stays as typed; put refusals back with `applyRefusal`. */
-  readonly onSubmit: (payload: Output) => Promise<unknown> | void;
+  readonly onSubmit: (payload: Output) => unknown;
   readonly children: ReactNode;
 }
 
