@@ -6,9 +6,12 @@ import { type SubmitEvent, useState } from 'react';
 import { errorText, useMessages } from '../language.ts';
 import { useField, usePerson } from '../shell/field-context.ts';
 import { TouchField } from '../shell/touch-field.tsx';
+import { useDraft } from '../shell/use-draft.ts';
 import { useLive } from '../shell/use-live.ts';
 import { fact, setFact } from '../sync/facts.ts';
 import { defaultLabel } from './register-here.ts';
+
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 const Label = RegisterDevice.shape.label;
 
@@ -18,21 +21,22 @@ export function ThisDevice() {
   const person = usePerson();
   const { t } = useMessages();
   const [saved, setSaved] = useState(false);
-  const [typed, setTyped] = useState<string | null>(null);
   const known = useLive('this-device', async () => ({
     label: (await fact(store, 'deviceLabel')) ?? defaultLabel(person),
     registered: (await fact(store, 'registration'))?.accounts.includes(person.id) ?? false,
     refused: await fact(store, 'registrationRefused'),
     offsetMs: (await fact(store, 'serverOffsetMs')) ?? 0,
   }));
-  if (known === undefined) return null;
-  const { label, registered, refused, offsetMs } = known;
+  const draft = useDraft('device-label', known?.label, isText);
+  if (known === undefined || draft.value === undefined) return null;
+  const { value } = draft;
+  const { registered, refused, offsetMs } = known;
   const save = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const given = Label.safeParse(typed ?? label).data;
+    const given = Label.safeParse(value).data;
     if (given === undefined) return;
     await setFact(store, 'deviceLabel', given);
-    setTyped(null);
+    await draft.drop();
     setSaved(true);
     sync.nudge();
   };
@@ -50,9 +54,9 @@ export function ThisDevice() {
           label={t('field:device.label')}
           help={t('field:device.label-help')}
           limit={longestLabel}
-          value={typed ?? label}
+          value={value}
           onChange={(now) => {
-            setTyped(now);
+            draft.change(now);
             setSaved(false);
           }}
         />
