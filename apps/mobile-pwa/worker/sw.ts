@@ -46,8 +46,11 @@ async function install(): Promise<void> {
   if (await isPoisoned()) await self.skipWaiting();
 }
 
+/** A page of the version before may still be open: what it has not fetched yet is kept for it, until the next version. */
 async function activate(): Promise<void> {
-  await Promise.all((await otherCaches()).map((name) => caches.delete(name)));
+  const others = await otherCaches();
+  const before = others.findLast((name) => name.startsWith(prefix));
+  await Promise.all(others.filter((name) => name !== before).map((name) => caches.delete(name)));
   await self.clients.claim();
 }
 
@@ -59,7 +62,11 @@ function fileFor({ url, method, mode }: Request): AppFile | undefined {
   return files.find((file) => file.url === name);
 }
 
-async function answer(request: Request, file: AppFile): Promise<Response> {
+/** Names below `assets/` bear a hash: one that is not of this version may be of the one before. */
+const isOfAnother = ({ url, method }: Request) => method === 'GET' && url.startsWith(`${place}assets/`);
+
+async function answer(request: Request, file: AppFile | undefined): Promise<Response> {
+  if (file === undefined) return (await caches.match(request.url)) ?? fetch(request);
   const here = await ground();
   // The page found that what it got is not what it should be.
   if (request.headers.has('x-mend')) return mend(here, file);
@@ -71,7 +78,7 @@ self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
   const file = fileFor(event.request);
-  if (file !== undefined) event.respondWith(answer(event.request, file));
+  if (file !== undefined || isOfAnother(event.request)) event.respondWith(answer(event.request, file));
 });
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());

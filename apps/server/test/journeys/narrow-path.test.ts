@@ -86,7 +86,7 @@ describe('the outbox', () => {
     ],
   ])('says at its first question what the network does: %s', async (_, answer, words) => {
     host.meddle((request) => (isApi(request) ? answer : null));
-    await goToItem(page, visitId, 'M40');
+    await goToItem(page, visitId, 'M02');
     await writeNote(page, `Ghi khi gặp: ${words} ${crypto.randomUUID()}`);
     await goTo(page, '/field/outbox');
     await send();
