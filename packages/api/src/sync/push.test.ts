@@ -136,7 +136,7 @@ describe('pushing field commands', () => {
     const fine = tablet.write('answer.set', { visitId: coLe, itemCode: 'M15', count: 5 });
     const first = await tablet.push(unknown, newer, broken, 'rác', null, fine);
     const reasons = first.map((text) => JSON.parse(text ?? '').reason?.key ?? 'applied');
-    expect(reasons.slice(0, 3)).toEqual(['sync.unknown-action', 'sync.unknown-schema', 'input.out-of-range']);
+    expect(reasons.slice(0, 3)).toEqual(['sync.unknown-action', 'sync.unknown-schema', 'input.below']);
     expect(reasons[5]).toBe('applied');
     expect((await tablet.push(unknown, newer, broken)).slice(0, 3)).toEqual(first.slice(0, 3));
     for (const { id } of [unknown, newer, broken]) {

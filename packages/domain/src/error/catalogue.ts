@@ -67,10 +67,19 @@ export const errorCatalogue = {
   },
   'input.too-short': { vi: 'Cần ít nhất {{minimum}} ký tự.', en: 'Needs at least {{minimum}} characters.' },
   'input.wrong-type': { vi: 'Giá trị không đúng kiểu.', en: 'The value has the wrong type.' },
-  'input.wrong-format': { vi: 'Giá trị không đúng dạng.', en: 'The value has the wrong format.' },
+  'input.wrong-format': { vi: 'Nội dung chưa đúng dạng cần ghi.', en: 'The value has the wrong format.' },
   'input.wrong-choice': {
     vi: 'Giá trị không có trong danh sách.',
     en: 'The value is not one of the choices.',
+  },
+  'input.not-whole': { vi: 'Nhập số nguyên, ví dụ 12.', en: 'Enter a whole number, such as 12.' },
+  'input.above': {
+    vi: 'Nhập số không lớn hơn {{maximum}}.',
+    en: 'Enter a number of {{maximum}} at most.',
+  },
+  'input.below': {
+    vi: 'Nhập số từ {{minimum}} trở lên.',
+    en: 'Enter a number of {{minimum}} at least.',
   },
   'input.out-of-range': { vi: 'Giá trị nằm ngoài khoảng cho phép.', en: 'The value is out of range.' },
   'input.not-a-date': {

@@ -26,6 +26,8 @@ function detailsOf(issue: Issue): ErrorDetails {
   );
 }
 
+const isOfNumber = (origin: string) => origin === 'number' || origin === 'int';
+
 function describe(issue: Issue): Pick<InputIssue, 'key' | 'details'> {
   if (isKey(issue.message)) return { key: issue.message, details: detailsOf(issue) };
   const sized = (amount: number | bigint, name: 'maximum' | 'minimum'): ErrorDetails => ({
@@ -37,12 +39,18 @@ function describe(issue: Issue): Pick<InputIssue, 'key' | 'details'> {
     case 'too_big':
       return issue.origin === 'string'
         ? { key: 'input.too-long', details: tooLong(issue.input, Number(issue.maximum)) }
-        : { key: 'input.out-of-range', details: sized(issue.maximum, 'maximum') };
+        : {
+            key: isOfNumber(issue.origin) ? 'input.above' : 'input.out-of-range',
+            details: sized(issue.maximum, 'maximum'),
+          };
     case 'too_small':
       if ((issue.origin === 'array' || issue.origin === 'set') && Number(issue.minimum) === 1)
         return { key: 'input.required', details: {} };
       if (issue.origin !== 'string')
-        return { key: 'input.out-of-range', details: sized(issue.minimum, 'minimum') };
+        return {
+          key: isOfNumber(issue.origin) ? 'input.below' : 'input.out-of-range',
+          details: sized(issue.minimum, 'minimum'),
+        };
       return Number(issue.minimum) <= 1
         ? { key: 'input.required', details: {} }
         : { key: 'input.too-short', details: sized(issue.minimum, 'minimum') };

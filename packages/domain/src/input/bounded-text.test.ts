@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { validate } from '../error/validate.ts';
+import { errorText } from '../error/catalogue.ts';
+import { inputIssues, validate } from '../error/validate.ts';
 import { optionalLine, optionalText, requiredLine, requiredText } from './bounded-text.ts';
 import { Id } from './id.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -50,4 +51,18 @@ describe('bounded input', () => {
     expect(z.parse(optionalText(5), undefined)).toBeUndefined();
     expect(z.parse(optionalText(5), null)).toBeNull();
   });
+});
+
+it('says of a number what to enter instead', () => {
+  const said = (value: unknown) => {
+    const { error } = z.safeParse(wholeNumber(1, 260), value, { reportInput: true });
+    const [issue] = error ? inputIssues(error) : [];
+    return issue && errorText(issue.key, 'vi', issue.details);
+  };
+  expect(said(261)).toBe('Nhập số không lớn hơn 260.');
+  expect(said(0)).toBe('Nhập số từ 1 trở lên.');
+  expect(said('mười')).toBe('Nhập số nguyên, ví dụ 12.');
+  expect(said(1.5)).toBe('Nhập số nguyên, ví dụ 12.');
+  expect(said(undefined)).toBe('Cần nhập mục này.');
+  expect(said(260)).toBeUndefined();
 });
