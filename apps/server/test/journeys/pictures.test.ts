@@ -14,7 +14,7 @@ let visitId = '';
 beforeAll(async () => {
   browser = await launchBrowser();
   tablet = await openTablet(browser, 'kiemtra1');
-  visitId = await makeReady(tablet.page, 'Minh Thái');
+  visitId = await makeReady(tablet.page, 'Ninh Cường');
   [api, cookie] = await Promise.all([apiAs('kiemtra1'), cookieAs('kiemtra1')]);
 });
 afterAll(async () => {
@@ -65,8 +65,8 @@ describe('a picture that is no photo', () => {
     const long = await sharp(drawing(1080, 16_000, paper))
       .png()
       .toBuffer();
-    await choose('M01', [file('zalo.png', 'image/png', long)], 1);
-    const [kept] = await arrivedAt('M01');
+    await choose('M19', [file('zalo.png', 'image/png', long)], 1);
+    const [kept] = await arrivedAt('M19');
     expect(kept).toMatchObject({ mediaType: 'image/png', name: 'zalo.png', source: 'chosen' });
     expect(await sharp(kept?.bytes).metadata()).toMatchObject({ width: 1080, height: 16_000 });
     expect(await sharp(kept?.bytes).raw().toBuffer()).toEqual(await sharp(long).raw().toBuffer());
@@ -75,8 +75,8 @@ describe('a picture that is no photo', () => {
 
   it('that can be seen through lies on white', async () => {
     const ink = await sharp(drawing(600, 200)).png().toBuffer();
-    await choose('M02', [file('chu-ky.png', 'image/png', ink)], 1);
-    const [kept] = await arrivedAt('M02');
+    await choose('M20', [file('chu-ky.png', 'image/png', ink)], 1);
+    const [kept] = await arrivedAt('M20');
     const { data, info } = await sharp(kept?.bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
     const at = (x: number, y: number) => [...data.subarray((y * info.width + x) * 3).subarray(0, 3)];
     expect([at(0, 0), at(info.width - 1, info.height - 1)]).toEqual([
@@ -91,9 +91,9 @@ describe('a picture that is no photo', () => {
 describe('a photo from the gallery', () => {
   it('that is small keeps its pixels, loses place and device, and bears its own time', async () => {
     const small = await photo(1200, 900).jpeg({ quality: 90 }).toBuffer();
-    await choose('M03', [file('IMG_0007.jpg', 'image/jpeg', small)], 1);
+    await choose('M21', [file('IMG_0007.jpg', 'image/jpeg', small)], 1);
     await tablet.page.getByText(/thêm lúc .*theo ảnh: .*20\/11\/2026/).waitFor();
-    const [kept] = await arrivedAt('M03');
+    const [kept] = await arrivedAt('M21');
     expect((await sharp(kept?.bytes).metadata()).exif).toBeUndefined();
     expect(await sharp(kept?.bytes).raw().toBuffer()).toEqual(await sharp(small).raw().toBuffer());
     expect(kept).toMatchObject({
@@ -105,8 +105,8 @@ describe('a photo from the gallery', () => {
 
   it('that is large is made smaller, as it stood', async () => {
     const turned = await photo(3000, 4000).withMetadata({ orientation: 6 }).jpeg().toBuffer();
-    await choose('M04', [file('IMG_0008.jpg', 'image/jpeg', turned)], 1);
-    const [kept] = await arrivedAt('M04');
+    await choose('M22', [file('IMG_0008.jpg', 'image/jpeg', turned)], 1);
+    const [kept] = await arrivedAt('M22');
     expect(await sharp(kept?.bytes).metadata()).toMatchObject({ format: 'jpeg', width: 2000, height: 1500 });
   });
 });
@@ -117,7 +117,7 @@ it('what cannot be taken is named, with the reason and the way on, and stops no 
   heic.write('heic', 8, 'latin1');
   heic.write('heic', heic.indexOf('avif'), 'latin1');
   await choose(
-    'M05',
+    'M23',
     [
       file('IMG_0123.HEIC', 'image/heic', heic),
       file('dat.jpg', 'image/jpeg', good),
@@ -138,5 +138,5 @@ it('what cannot be taken is named, with the reason and the way on, and stops no 
     expect.stringMatching(/^rong\.png: .*rỗng/),
     expect.stringMatching(/^cu\.doc: .*\.docx/),
   ]);
-  expect((await arrivedAt('M05')).map(({ name }) => name)).toEqual(['dat.jpg', 'van-ban.pdf']);
+  expect((await arrivedAt('M23')).map(({ name }) => name)).toEqual(['dat.jpg', 'van-ban.pdf']);
 });
