@@ -14,7 +14,7 @@ let visitId = '';
 beforeAll(async () => {
   browser = await launchBrowser();
   tablet = await openTablet(browser, 'kiemtra1');
-  visitId = await makeReady(tablet.page, 'Ninh Cường');
+  visitId = await makeReady(tablet.page, 'Minh Thái');
   [api, cookie] = await Promise.all([apiAs('kiemtra1'), cookieAs('kiemtra1')]);
 });
 afterAll(async () => {

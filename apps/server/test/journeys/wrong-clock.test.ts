@@ -63,7 +63,7 @@ describe('a tablet whose clock is a year ahead, once it has spoken with the serv
   });
 
   it('dates findings and photos truly, and says what its own clock said', async () => {
-    visitId = await makeReady(page, 'Ninh Cường');
+    visitId = await makeReady(page, 'Minh Thái');
     await goToItem(page, visitId, 'M15');
     await page.locator('.card').getByText('Thêm phát hiện').click();
     await page.getByLabel('Tóm tắt').fill(title);
