@@ -48,22 +48,22 @@ describe('what is pasted on the tablet', () => {
   };
 
   it('into a note is saved without what nobody sees', async () => {
-    await goToItem(page, visitId, 'M24');
+    await goToItem(page, visitId, 'M16');
     await paste(page, field('Ghi chú'), pasted);
     await field('Ghi chú').blur();
-    expect(await noteAtServer('M24')).toBe(asText);
+    expect(await noteAtServer('M16')).toBe(asText);
     expect(await page.locator('.not-saved').count()).toBe(0);
   });
 
   it('into a note and too long for it stays whole, says by how much, and is no command before it fits', async () => {
-    await goToItem(page, visitId, 'M25');
+    await goToItem(page, visitId, 'M17');
     const before = await logged();
     await paste(page, field('Ghi chú'), long);
     const said = page.getByText('Dài hơn giới hạn 791 ký tự (tối đa 4000 ký tự).');
     await said.waitFor();
     await field('Ghi chú').blur();
-    await goToItem(page, visitId, 'M24');
-    await goToItem(page, visitId, 'M25');
+    await goToItem(page, visitId, 'M16');
+    await goToItem(page, visitId, 'M17');
     await said.waitFor();
     expect(await field('Ghi chú').inputValue()).toBe(long);
     expect([await logged(), await page.locator('.not-saved').count()]).toEqual([before, 0]);
@@ -72,7 +72,7 @@ describe('what is pasted on the tablet', () => {
     await paste(page, field('Ghi chú'), long.slice(0, 3900).normalize('NFD'));
     await page.getByText('3900 / 4000 ký tự').waitFor();
     await field('Ghi chú').blur();
-    expect(await noteAtServer('M25')).toBe(long.slice(0, 3900).trim());
+    expect(await noteAtServer('M17')).toBe(long.slice(0, 3900).trim());
   });
 
   it('into a finding is saved, its summary on one line', async () => {
@@ -119,16 +119,16 @@ describe('what is pasted into an answer at the console', () => {
     await page.getByRole('button', { name: title }).click();
     await page.getByRole('complementary', { name: 'Chi tiết yêu cầu' }).getByRole('link').last().click();
     const cause = page.getByLabel('1. Nguyên nhân');
-    const saved = page.getByText(/^Đã lưu lúc \d\d:\d\d, chưa gửi$/);
-    for (const [text, kept] of [
+    for (const [text, stands] of [
       [pasted, asText],
       [long + long, long + long],
     ] as const) {
+      const kept = page.waitForResponse((answer) => answer.url().includes('correctiveAction.saveDraft'));
       await paste(page, cause, text);
-      await saved.waitFor();
+      expect((await kept).status()).toBe(200);
       await page.reload();
       await cause.waitFor();
-      expect(await cause.inputValue()).toBe(kept.trim());
+      expect(await cause.inputValue()).toBe(stands.trim());
     }
     await page
       .getByText(`Dài hơn giới hạn ${(long + long).trim().length - 5000} ký tự (tối đa 5000 ký tự).`)
@@ -136,7 +136,7 @@ describe('what is pasted into an answer at the console', () => {
       .waitFor();
     expect(await violations(page)).toEqual([]);
     await cause.fill('');
-    await saved.waitFor();
+    await page.waitForResponse((answer) => answer.url().includes('correctiveAction.saveDraft'));
     await page.context().close();
   });
 });
