@@ -34,11 +34,14 @@ function typed(shape: Shape, path: Path = []): Path[] {
   return format === undefined && pattern === undefined ? [path] : [];
 }
 
-const at = (value: unknown, path: Path): unknown =>
-  path.reduce(
-    (part, key) => (typeof part === 'object' && part !== null ? Reflect.get(part, key) : undefined),
+/** Without the spaces around it, which a draft keeps. */
+function at(value: unknown, path: Path): unknown {
+  const part = path.reduce(
+    (whole, key) => (typeof whole === 'object' && whole !== null ? Reflect.get(whole, key) : undefined),
     value,
   );
+  return typeof part === 'string' ? part.trim() : part;
+}
 
 const clean = 'Biên bản số 12';
 const marred = 'Biên\u0003 bản\ufffe\0 số\ud83d 12\u001f\ufeff\u0085'.normalize('NFD');

@@ -106,6 +106,22 @@ describe('drafting an answer', () => {
   });
 });
 
+describe('what was pasted into a draft', () => {
+  it('is kept, also what is too long for an answer, and is shortened before it is sent', async () => {
+    const { draft } = await house.ask('headCoLe', getCorrectiveAction, { actionId });
+    const long = `Camera hỏng.\u000b${'Hợp đồng bảo trì hết hạn. '.repeat(300)}\u0003\ufffe`;
+    const content = { actionId, cause: long, correction: 'Đã thay.', plan, evidenceIds: [uuidV7()] };
+    const version = draft?.version ?? 0;
+    await house.run('headCoLe', saveAnswerDraft, { ...content, evidenceIds: [], version });
+    const after = await house.ask('headCoLe', getCorrectiveAction, { actionId });
+    const kept = after.draft?.content.cause ?? '';
+    expect([kept.length, kept.slice(0, 19)]).toEqual([7813, 'Camera hỏng.\nHợp đồ']);
+    await expect(house.run('headCoLe', answerCorrectiveAction, content)).rejects.toMatchObject({
+      issues: [{ field: 'cause', key: 'input.too-long', details: { maximum: 5000, over: 2812 } }],
+    });
+  });
+});
+
 describe('two who write on one answer', () => {
   it('overwrite nothing of each other, also at once; the second is told', async () => {
     const { draft } = await house.ask('headCoLe', getCorrectiveAction, { actionId });
