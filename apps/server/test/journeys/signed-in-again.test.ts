@@ -68,7 +68,11 @@ describe('a session that ended under a form', () => {
     expect(await page.locator('.shell').getAttribute('inert')).not.toBeNull();
 
     await signInAgain(page, 'mot-mat-khau-sai');
-    await dialog(page).getByText('Tên đăng nhập hoặc mật khẩu không đúng.').waitFor();
+    // Whoever is told so has the summary under their keys, before they go back to the field.
+    const told = dialog(page).locator('.kc-error-summary', {
+      hasText: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+    });
+    await expect.poll(() => told.evaluate((box) => box === document.activeElement)).toBe(true);
     await signInAgain(page);
     await gone(page);
     expect(await page.getByLabel('Tên tiếng Việt', { exact: true }).inputValue()).toBe(name);

@@ -39,12 +39,16 @@ export function DayPicker({ value, min, max, onPick }: DayPickerProps) {
         {...(min && { minDate: min })}
         {...(max && { maxDate: max })}
         highlightToday
+        hideOutsideDates
         ariaLabels={{ previousMonth: t('parts:previous-month'), nextMonth: t('parts:next-month') }}
         onDateChange={setMonth}
         getDayProps={(date) => {
           const name = named(date);
           return {
-            'aria-label': [formatWeekdayDate(date, language), name].filter(Boolean).join(', '),
+            // The figure that is seen is a word of the name: `1/12`, not `01/12`.
+            'aria-label': [formatWeekdayDate(date, language).replace(' 0', ' '), name]
+              .filter(Boolean)
+              .join(', '),
             ...(name !== undefined && { title: name, 'data-marked': true }),
           };
         }}
