@@ -7,7 +7,6 @@ export const accessMessages = {
     'sign-in-lead':
       'Kiểm tra công vụ, theo dõi khắc phục và hệ thống ISO\u00a09001 của các cơ quan trong tỉnh.',
     'signed-out': 'Bạn đã đăng xuất.',
-    'session-ended': 'Phiên đăng nhập đã kết thúc. Hãy đăng nhập lại.',
     'password-changed': 'Đã đổi mật khẩu. Hãy đăng nhập lại bằng mật khẩu mới.',
     username: 'Tên đăng nhập',
     password: 'Mật khẩu',
@@ -168,7 +167,6 @@ export const accessMessages = {
     'sign-in-lead':
       'Inspection of public duties, corrective action and ISO 9001 for the agencies of the province.',
     'signed-out': 'You have signed out.',
-    'session-ended': 'Your session has ended. Sign in again.',
     'password-changed': 'The password has been changed. Sign in again with the new one.',
     username: 'User name',
     password: 'Password',

@@ -21,7 +21,7 @@ import { rootRoute } from '../../shell/root-route.tsx';
 import { EnterCode } from './enter-code.tsx';
 import { SetPassword } from './set-password.tsx';
 
-const notices = ['signed-out', 'password-changed', 'session-ended'] as const;
+const notices = ['signed-out', 'password-changed'] as const;
 
 const SignInSearch = z.object({
   from: z.optional(z.string()),
@@ -132,7 +132,7 @@ function SignInPage() {
           <>
             <p className="sign-in-lead">{t('access:sign-in-lead')}</p>
             {notice && (
-              <Notice tone={notice === 'session-ended' ? 'soon' : 'done'} role="status">
+              <Notice tone="done" role="status">
                 {t(`access:${notice}`)}
               </Notice>
             )}
