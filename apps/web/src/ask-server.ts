@@ -18,12 +18,15 @@ interface Asking {
   readonly signal?: AbortSignal | null | undefined;
 }
 
+/** What stands in between may send elsewhere, and may say that its page is to be kept for long. */
+const apart = { redirect: 'manual', cache: 'no-store' } as const;
+
 /** `fetch` of the API, which always answers in JSON and never sends elsewhere. @throws OtherAnswer */
 export async function askServer(
   address: RequestInfo | URL,
   { signal = null, body = null, ...asking }: Asking = {},
 ): Promise<Response> {
-  const answer = await fetch(address, { ...asking, signal, body, redirect: 'manual' });
+  const answer = await fetch(address, { ...asking, signal, body, ...apart });
   if (!answer.headers.get('content-type')?.includes('json'))
     throw new OtherAnswer(troubleOfStatus(answer.status));
   return answer;

@@ -65,8 +65,9 @@ export function contactSigner(store: FieldStore, now: () => number = Date.now): 
       const signed = new Headers(given);
       const own = await headers(method, address, typeof body === 'string' ? body : '');
       for (const [name, value] of Object.entries(own)) signed.set(name, value);
-      // Our server never sends elsewhere: whoever does stands in between.
-      const answer = await fetch(address, { method, body, signal, headers: signed, redirect: 'manual' });
+      // Our server never sends elsewhere: whoever does stands in between, and may say that its page is to be kept for long.
+      const apart = { redirect: 'manual', cache: 'no-store' } as const;
+      const answer = await fetch(address, { method, body, signal, headers: signed, ...apart });
       heard(answer.headers.get('date'));
       return answer;
     },

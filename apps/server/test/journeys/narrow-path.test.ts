@@ -92,6 +92,6 @@ describe('the outbox', () => {
     await send();
     await title(words).waitFor();
     await page.getByText(/Tự gửi lại lúc/).waitFor();
-    expect(await page.getByText('Không có mạng').count()).toBe(0);
+    expect(await title('Không có mạng').count()).toBe(0);
   });
 });
