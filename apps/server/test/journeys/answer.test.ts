@@ -109,6 +109,10 @@ describe('the head of Cổ Lễ', () => {
     await page.getByRole('link', { name: 'camera-sau-khi-thay.jpg' }).waitFor();
     await page.getByText('Đã đủ bốn mục, có thể gửi.').waitFor();
     expect(await violations(page)).toEqual([]);
+    const refused: string[] = [];
+    page.on('response', (response) => {
+      if (response.status() === 409) refused.push(response.url());
+    });
     await page.getByRole('button', { name: 'Gửi trả lời' }).click();
     await page.getByText(/^Đã gửi\. Chờ Sở Nội vụ/).waitFor();
     await page.getByRole('heading', { name: '1. Nguyên nhân' }).waitFor();
@@ -116,6 +120,8 @@ describe('the head of Cổ Lễ', () => {
     const picture = page.getByRole('img', { name: /camera-sau-khi-thay/ });
     await picture.waitFor();
     await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+    // Nothing is saved behind what was sent.
+    expect(refused).toEqual([]);
     expect(await violations(page)).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { houseUrl, launchBrowser } from '../browser.ts';
 import { apiAs } from './api-as.ts';
-import { formatDate, signIn, violations } from './person.ts';
+import { formatDate, signIn, throwDraftAway, violations } from './person.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -125,6 +125,7 @@ describe('a field for a day', () => {
     const tomorrow = formatDate(addDays(today, 1));
     await typeAndLeave(page, 'Ngày đánh giá', tomorrow);
     expect(await left(page, 'Ngày đánh giá')).toEqual([tomorrow, 'Ngày đánh giá không được sau hôm nay.']);
+    await throwDraftAway(page);
   });
 
   it('opens a calendar that knows the holidays, by the mouse or by Alt and the arrow', async () => {
@@ -143,6 +144,10 @@ describe('a field for a day', () => {
     await calendar.getByRole('button', { name: 'Thứ Hai 23/11/2026' }).click();
     await calendar.waitFor({ state: 'detached' });
     expect(await field(page, 'Bắt đầu').inputValue()).toBe('23/11/2026');
+    await throwDraftAway(page);
+    const admin = await pageOf('quantri');
+    await admin.goto(at('/accounts/new'));
+    await throwDraftAway(admin);
   });
 });
 

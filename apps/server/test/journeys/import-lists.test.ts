@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { houseUrl, launchBrowser } from '../browser.ts';
-import { signIn, type, violations } from './person.ts';
+import { signIn, throwDraftAway, type, violations } from './person.ts';
 import { watchErrors } from './watch-errors.ts';
 
 let browser: Browser;
@@ -207,4 +207,5 @@ it('a former name leads to what the unit is now', { timeout: 120_000 }, async ()
   await page.getByRole('option', { name: 'Xã Trung Đông → nay: Xã Cổ Lễ' }).waitFor();
   await field.press('Enter');
   await expect.poll(() => field.inputValue()).toBe('Xã Cổ Lễ');
+  await throwDraftAway(page);
 });

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { houseUrl, launchBrowser } from '../browser.ts';
 import { openKillableBrowser } from '../killable-browser.ts';
 import { type Api, apiAs } from './api-as.ts';
-import { signIn, violations } from './person.ts';
+import { signIn, throwDraftAway, violations } from './person.ts';
 import { watchErrors } from './watch-errors.ts';
 
 const at = (path: string) => new URL(path, houseUrl()).href;
@@ -62,8 +62,7 @@ describe.each(forms)('the form of a new $form', ({ who, label, path }) => {
     errors = watchErrors(page);
   });
   afterAll(async () => {
-    await page.getByRole('button', { name: 'Bỏ bản soạn dở' }).click();
-    await page.getByRole('button', { name: 'Khôi phục bản soạn dở' }).waitFor();
+    await throwDraftAway(page);
     await page.context().close();
   });
 

@@ -32,6 +32,12 @@ export async function type(page: Page, label: string, text: string): Promise<voi
   await page.keyboard.type(text);
 }
 
+/** Leaves no half-filled form to the next journey of the same person. */
+export async function throwDraftAway(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Bỏ bản soạn dở' }).click();
+  await page.getByRole('button', { name: 'Khôi phục bản soạn dở' }).waitFor();
+}
+
 /** A day as people write it and the screens show it: 24/11/2026. */
 export function formatDate(date: string): string {
   return date.split('-').reverse().join('/');

@@ -55,7 +55,9 @@ export function DraftConflict({ draft, theirs }: DraftConflictProps) {
         <p>{t(gone ? 'draft:gone-text' : 'draft:newer-text')}</p>
         {rows.map(({ field, mine, theirs: other }) => (
           <div key={field} className="draft-both">
-            <h4>{[fields.get(field)?.row, fields.get(field)?.label].filter(Boolean).join(', ')}</h4>
+            <p>
+              <b>{[fields.get(field)?.row, fields.get(field)?.label].filter(Boolean).join(', ')}</b>
+            </p>
             <p>
               <small>{t('draft:mine')}</small>
               {shown(mine)}
