@@ -25,8 +25,9 @@ async function typeResting(page: Page, label: string, words: readonly string[]):
   await page.getByLabel(label, { exact: true }).focus();
   await page.keyboard.press('Control+A');
   for (const [index, word] of words.entries()) {
+    const answered = page.waitForResponse((answer) => answer.url().includes('draft.save') && answer.ok());
     await page.keyboard.type(index === 0 ? `${word} ` : ` ${word} `, { delay: 15 });
-    await page.getByText('Đang lưu').first().waitFor();
+    await answered;
     await saved(page).waitFor();
   }
 }
@@ -40,7 +41,7 @@ const forms = [
   { form: 'round', who: 'vanphong', label: 'Tên đợt kiểm tra', path: async () => '/rounds/new' },
   { form: 'account', who: 'quantri', label: 'Họ và tên', path: async () => '/accounts/new' },
   { form: 'audit', who: 'iso', label: 'Kết luận của cuộc đánh giá', path: systemPath('audit') },
-  { form: 'review', who: 'iso', label: 'Chủ trì', path: systemPath('review') },
+  { form: 'review', who: 'iso', label: 'Người chủ trì', path: systemPath('review') },
 ] as const;
 
 function systemPath(part: string) {
@@ -83,7 +84,7 @@ describe.each(forms)('the form of a new $form', ({ who, label, path }) => {
     await saved(page).waitFor();
   });
 
-  it('is there after a link, after Thôi and after the tab was closed, and nobody is asked', async () => {
+  it('is there after a link, after Hủy and after the tab was closed, and nobody is asked', async () => {
     const asked: string[] = [];
     page.on('dialog', (dialog) => {
       asked.push(dialog.message());
@@ -104,7 +105,7 @@ describe.each(forms)('the form of a new $form', ({ who, label, path }) => {
       'Một  hai  ba bốn năm',
     );
     await go(
-      () => page.getByRole('main').getByRole('link', { name: 'Thôi' }).click(),
+      () => page.getByRole('main').getByRole('link', { name: 'Hủy' }).click(),
       ' sáu',
       'Một  hai  ba bốn năm sáu',
     );
@@ -136,7 +137,7 @@ describe('a password', () => {
   it('is kept nowhere: neither on the server nor on the computer', async () => {
     const page = await signIn(browser, 'quantri');
     await page.goto(at('/accounts/new'));
-    await page.getByLabel('Mật khẩu ban đầu').fill('dung-luu-mat-khau-nay');
+    await page.getByLabel('Mật khẩu lần đầu').fill('dung-luu-mat-khau-nay');
     await typeResting(page, 'Họ và tên', ['Lê Thị Thử']);
     await page.getByLabel('Họ và tên').pressSequentially('x');
     const local = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
@@ -219,21 +220,28 @@ describe('a browser that is killed', () => {
     await wipe(await apiAs('vanphong'), 'round');
   });
 
+  /** Signs in where the browser does not know the person any more. */
+  async function openRound(page: Page): Promise<void> {
+    await page.goto(at('/rounds/new'));
+    const stranger = page.getByLabel('Tên đăng nhập');
+    await stranger.or(page.getByLabel('Tên đợt kiểm tra', { exact: true })).waitFor();
+    if ((await stranger.count()) === 0) return;
+    await stranger.fill('vanphong');
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(demoPassword);
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await page.getByLabel('Tên đợt kiểm tra', { exact: true }).waitFor();
+  }
+
   it('comes back to what had rested', async () => {
     const first = await openKillableBrowser(folder);
     const page = await first.newPage();
-    await page.goto(at('/sign-in'));
-    await page.getByLabel('Tên đăng nhập').fill('vanphong');
-    await page.getByLabel('Mật khẩu', { exact: true }).fill(demoPassword);
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: 'Việc chờ tôi' }).waitFor();
-    await page.goto(at('/rounds/new'));
+    await openRound(page);
     await typeResting(page, 'Tên đợt kiểm tra', ['Trước khi', 'bị ngắt']);
     await page.keyboard.type('giữa chừng');
     await first.kill();
     const second = await openKillableBrowser(folder);
     const again = await second.newPage();
-    await again.goto(at('/rounds/new'));
+    await openRound(again);
     await again.getByText('Đang soạn tiếp bản soạn dở.', { exact: false }).waitFor();
     expect(await value(again, 'Tên đợt kiểm tra')).toMatch(/^Trước khi {2}bị ngắt /);
     await second.kill();
