@@ -191,6 +191,7 @@ describe('without a network', () => {
   it('what is typed stays on the computer, leaves it at the sign-out, and is shown to nobody else', async () => {
     const page = await signIn(browser, 'vanphong');
     await page.goto(at('/rounds/new'));
+    await page.getByLabel('Tên đợt kiểm tra').waitFor();
     await page.context().setOffline(true);
     await page.getByLabel('Tên đợt kiểm tra').pressSequentially('Không có mạng');
     await page.getByText('Chưa lưu được, sẽ thử lại').first().waitFor();
