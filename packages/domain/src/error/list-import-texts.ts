@@ -80,6 +80,10 @@ export const listImportTexts = {
     vi: 'Tài khoản của lần nhập này đã nhập hoặc thu hồi {{amount}} danh sách.',
     en: 'Accounts of this import have imported or taken back {{amount}} lists.',
   },
+  'organisation.rests-drafts': {
+    vi: 'Có {{amount}} bản soạn dở của người dùng thuộc lần nhập này.',
+    en: 'There are {{amount}} unfinished forms of people of this import.',
+  },
   'organisation.rests-mistakes': {
     vi: '{{amount}} mục đã được đánh dấu ghi nhận nhầm gắn với đơn vị hoặc tài khoản của lần nhập này.',
     en: '{{amount}} things marked as recorded by mistake belong to units or accounts of this import.',

@@ -17,6 +17,7 @@ const things = {
   quality_event: 'quality',
   internal_audit: 'quality',
   management_review: 'quality',
+  form_draft: 'drafts',
   list_import: 'imports',
   answer: 'inspections',
   change_feed: 'inspections',
