@@ -10,7 +10,7 @@ import { ThrowAwayButton } from './throw-away-button.tsx';
 
 const longestName = 80;
 
-/** What a draft is called: the first that was written of it, else what it is to be. */
+/** What a draft is called: what is written of it, else what it is to be. */
 export function draftName(t: Translate, { title, kind }: Pick<OpenDraft, 'title' | 'kind'>): string {
   const written = shortened(title.replaceAll('\n', ' '), longestName);
   return written || t(kind === 'finding' ? 'field:finding.new' : 'field:dossier.new');

@@ -46,6 +46,13 @@ describe('drafts of dossiers and findings', () => {
     expect((await titles()).toSorted()).toEqual(['', 'Chưa niêm yết', 'Khai sinh']);
   });
 
+  it('of dossiers are told by their codes before their procedures', async () => {
+    const { visitId } = tablet;
+    await keep(`dossier ${uuidV7()}`, { ...emptyDossier, visitId, code: ' H40-12 ', procedure: 'Khai sinh' });
+    await keep(`dossier ${uuidV7()}`, { ...emptyDossier, visitId, note: 'Chưa có mã' });
+    expect((await titles()).toSorted()).toEqual(['Chưa có mã', 'H40-12 · Khai sinh']);
+  });
+
   it('that an earlier release kept without their visit are found at each', async () => {
     await keep(`dossier ${uuidV7()}`, { ...emptyDossier, code: 'H40-12' });
     expect(await titles()).toEqual(['H40-12']);

@@ -9,7 +9,7 @@ export interface OpenDraft {
   readonly kind: 'dossier' | 'finding';
   /** Of the dossier or finding that it will be. */
   readonly id: string;
-  /** The first thing that was written of it; empty where nothing was. */
+  /** What it is known by, so far as it is written; empty where nothing was. */
   readonly title: string;
   /** The checklist line that a finding was born on. */
   readonly itemCode: string | null;
@@ -31,7 +31,9 @@ function dossierOf({ key, value, savedAt }: Draft, id: string, visitId: string):
   const { visitId: at = visitId, ...form } = value;
   // What an earlier release kept does not say at which visit: it is offered at each, so that it can be found at all.
   if (at !== visitId || JSON.stringify(form) === JSON.stringify(emptyDossier)) return [];
-  const title = form.procedure.trim() || form.code.trim() || form.note.trim();
+  // Dossiers of one procedure are told apart by their codes, as in the list of those recorded.
+  const named = [form.code.trim(), form.procedure.trim()].filter((part) => part !== '');
+  const title = named.join(' · ') || form.note.trim();
   return [{ key, kind: 'dossier', id, itemCode: null, photos: [], savedAt, title }];
 }
 

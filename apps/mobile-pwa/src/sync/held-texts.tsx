@@ -1,8 +1,12 @@
+import { shortened } from '@kycuong/domain/input/shortened.ts';
 import { useMessages } from '../language.ts';
 import { useField } from '../shell/field-context.ts';
 import { GoLink } from '../shell/go-link.tsx';
 import { useLive } from '../shell/use-live.ts';
 import { ownTexts } from './log-text.ts';
+
+/** Enough to know a text by; the whole of it stands at its item. */
+const longestShown = 160;
 
 /** What was typed and waits for its author, whatever visit it is of, with the way to where it can be gone on with. */
 export function HeldTexts({ unitOf }: { readonly unitOf: (visitId: string) => string | undefined }) {
@@ -23,7 +27,7 @@ export function HeldTexts({ unitOf }: { readonly unitOf: (visitId: string) => st
                 item: itemCode,
               })}
             </GoLink>
-            <p className="quoted">{note}</p>
+            {note && <p className="quoted">{shortened(note.replaceAll(/\s+/g, ' '), longestShown)}</p>}
           </li>
         ))}
       </ul>

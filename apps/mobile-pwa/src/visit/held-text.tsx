@@ -24,7 +24,7 @@ export function HeldText({ text }: { readonly text: TypedText }) {
   return (
     <Notice
       tone="soon"
-      icon="lock"
+      icon={marked ? 'lock' : 'info'}
       title={t(marked ? 'field:held.marked' : 'field:held.too-long')}
       acts={
         <>

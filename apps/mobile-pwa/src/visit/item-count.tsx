@@ -28,9 +28,10 @@ export function ItemCount({ visitId, itemCode, count, stored, disabled, onLogged
         </p>
         <p className="kc-meta">
           {counted === null && t('field:walk.not-counted')}
-          {counted === null && (total !== null || totalLabel) && ', '}
+          {counted === null && total !== null && ', '}
           {total !== null && t('field:walk.of-total', { total: formatNumber(total, language) })}
-          {total === null && totalLabel && t('field:walk.of-label', { label: totalLabel[language] })}
+          {counted === null && total === null && totalLabel && '. '}
+          {total === null && totalLabel && t('field:walk.total-in-note', { label: totalLabel[language] })}
           {total !== null && counted !== null && counted !== total && (
             <>
               , {t(counted < total ? 'field:walk.short-of' : 'field:walk.more-than')}{' '}

@@ -467,7 +467,7 @@ export const fieldEn = {
     'of-total': 'of {{total}}',
     'short-of': 'missing',
     'more-than': 'more than that by',
-    'of-label': 'of: {{label}}',
+    'total-in-note': 'Write “{{label}}” in the note.',
     less: 'One less',
     more: 'One more',
     'not-counted': 'Not counted',

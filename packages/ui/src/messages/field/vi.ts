@@ -162,7 +162,7 @@ export const fieldVi = {
     'of-total': 'trên {{total}}',
     'short-of': 'còn thiếu',
     'more-than': 'nhiều hơn',
-    'of-label': 'trên tổng: {{label}}',
+    'total-in-note': 'Ghi “{{label}}” vào ô Ghi chú.',
     less: 'Bớt một',
     more: 'Thêm một',
     'not-counted': 'Chưa đếm',
