@@ -1,16 +1,24 @@
 import type { WrittenField } from '@kycuong/domain/visit/merge-field.ts';
 import { useEffect, useRef, useState } from 'react';
 import { askAboutMarking } from '../evidence/ask-about-marking.ts';
-import { isReadable } from '../lock/seal-rows.ts';
 import type { TextLogged } from '../sync/log-text.ts';
-import type { Seen, TextPlace, TextSession, TypedValue } from '../sync/text-session.ts';
+import type { KeptText, Seen, TextPlace, TextSession, TypedValue } from '../sync/text-session.ts';
 import { useField, useHand } from './field-context.ts';
 import { addField } from './live-fields.ts';
-import { useLive } from './use-live.ts';
+import { useHeldTexts } from './use-held-texts.ts';
 
 const retryMs = 5_000;
 /** The screen has read by then what was logged. */
 const readMs = 1_000;
+
+/** What stands in the field until the screen has read what became of it. */
+interface Typed {
+  readonly value: TypedValue;
+  /** The command that it became. */
+  readonly until?: string;
+  /** The text that it stays. */
+  readonly untilHeld?: KeptText;
+}
 
 /** What is typed in one stay in the field. */
 interface Stay {
@@ -32,22 +40,22 @@ export function useTyped(
   const { store, sync } = useField();
   const hand = useHand();
   const { visitId, itemCode, part } = place;
-  const [typed, setTyped] = useState<{ readonly value: TypedValue; readonly until?: string } | null>(null);
+  const [typed, setTyped] = useState<Typed | null>(null);
   const onLogged = useRef(logged);
   onLogged.current = logged;
   const stay = useRef<Stay | null>(null);
   const leaving = useRef<Promise<Seen | undefined>>(undefined);
   const isLeaving = useRef(false);
-  const held = useLive(`held ${visitId}`, () =>
-    store.texts.where('[visitId+held]').equals([visitId, 1]).toArray(),
-  )?.find(
-    (text) => isReadable(text) && text.payload.itemCode === itemCode && text.payload[part] !== undefined,
+  const held = useHeldTexts(visitId).find(
+    ({ payload }) => payload.itemCode === itemCode && payload[part] !== undefined,
   );
   const standing = stored?.value ?? null;
   const base = stored?.command ?? null;
   const value = typed ? typed.value : held ? (held.payload[part] ?? null) : standing;
   // What was logged is on the screen by itself now.
   if (typed?.until !== undefined && typed.until === base) setTyped(null);
+  const last = typed?.untilHeld;
+  if (last && held && (held.payload[part] === last.value || held.writtenAt > last.writtenAt)) setTyped(null);
 
   const enter = (): Stay => {
     if (stay.current) return stay.current;
@@ -56,7 +64,8 @@ export function useTyped(
       : { base, value: standing };
     const loading = import('../sync/text-session.ts');
     // What is being logged, or is and has not come to the screen yet, is what the person sees.
-    const recent = isLeaving.current || typed?.until !== undefined ? leaving.current : undefined;
+    const isRecent = isLeaving.current || typed?.until !== undefined || typed?.untilHeld !== undefined;
+    const recent = isRecent ? leaving.current : undefined;
     const opening = Promise.all([loading, recent]).then(([{ TextSession }, after]) =>
       TextSession.open(hand, place, after ?? seen),
     );
@@ -77,8 +86,13 @@ export function useTyped(
     else void opening.then((opened) => opened.type(next, atMs));
   };
 
-  /** What was logged stands in the field until the screen has read it. */
-  const showLogged = ({ seen }: Stay, logged: TextLogged | undefined): Seen | undefined => {
+  /** What was logged, or waits for the person, stands in the field until the screen has read it. */
+  const showLogged = ({ seen, session }: Stay, logged: TextLogged | undefined): Seen | undefined => {
+    const untilHeld = session?.last;
+    if (logged === 'held' && untilHeld) {
+      if (stay.current === null) setTyped((now) => now && { value: now.value, untilHeld });
+      return session.unfinished;
+    }
     if (typeof logged !== 'object') {
       if (stay.current === null) setTyped(null);
       return undefined;

@@ -36,8 +36,9 @@ export async function logText(store: FieldStore, id: string, isDeclared = false)
     const isMarked = markedIn(actOf(text)) !== null;
     const isTaken = fieldSchemas[text.action].safeParse(text.payload).success;
     if ((isMarked && !isDeclared) || !isTaken) {
-      // It may have been kept by a release that knew other markings, or other lengths.
-      if (text.held === 0) await store.texts.put({ ...text, held: 1 });
+      // It may have been kept by a release that knew other markings, or other lengths; and of further keys the screens
+      // have not been told.
+      await store.texts.put({ ...text, held: 1 });
       return 'held';
     }
     await store.texts.delete(id);

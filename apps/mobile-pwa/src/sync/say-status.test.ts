@@ -7,6 +7,7 @@ import { sayStatus } from './say-status.ts';
 import { sendWaiting } from './sender.ts';
 import { ServerFailure } from './server-failure.ts';
 import { readTotals } from './status.ts';
+import { TextSession } from './text-session.ts';
 
 let tablet: Tablet;
 beforeEach(async () => {
@@ -42,4 +43,16 @@ it('says why a round ended before anything was sent, and when the next is', asyn
   await setFact(tablet.store, 'roundTrouble', { trouble: 'portal', nextTryAt });
   expect(await title()).toBe('Mạng ở đây chưa cho tới máy chủ. Đã lưu trên máy');
   expect((await readTotals(tablet.store)).nextTryAt).toBe(nextTryAt);
+});
+
+it('tells what waits for the person apart from what is sent by itself, and never that all is sent', async () => {
+  const { store, hand } = tablet;
+  const place = { visitId: tablet.visitId, itemCode: 'M02', part: 'note' } as const;
+  const session = await TextSession.open(hand, place, { base: null, value: null });
+  session.type('Sổ có dấu MẬT');
+  expect(await session.leave()).toBe('held');
+  const said = async () => sayStatus(translate, await readTotals(store), true);
+  expect(await said()).toMatchObject({ line: 'Chờ gửi: 1 bản ghi; Chờ bạn xem lại: 1 ghi chú' });
+  await store.commands.clear();
+  expect(await said()).toMatchObject({ icon: 'info', title: 'Chờ bạn xem lại: 1 ghi chú' });
 });

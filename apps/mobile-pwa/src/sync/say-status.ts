@@ -21,18 +21,22 @@ export function sayCounts(t: Translate, records: number, photos: number): string
 /** What the sync place says: where the work is first, then what waits. Only receipts make it say "all sent". */
 export function sayStatus(t: Translate, status: SyncTotals, online: boolean): SyncWords {
   const { records, photos } = status;
-  const open = sayCounts(t, records.waiting + records.sending, photos.waiting + photos.sending);
+  // What waits for the person is not sent by itself, and is told apart.
+  const open = sayCounts(
+    t,
+    records.waiting + records.sending - records.held,
+    photos.waiting + photos.sending,
+  );
   const refused = sayCounts(t, records.refused, photos.refused);
   const received = status.lastReceiptAt
     ? t('field:sync.received-at', { time: formatTime(status.lastReceiptAt) })
     : status.lastContactAt
       ? t('field:sync.contact-at', { time: formatTime(status.lastContactAt) })
       : t('field:sync.no-contact');
+  const forPerson = records.held > 0 ? [t('field:sync.held', { count: records.held })] : [];
   if (open !== '') {
-    const apart = (['parked', 'held'] as const)
-      .filter((name) => records[name] > 0)
-      .map((name) => `; ${t(`field:sync.${name}`, { count: records[name] })}`);
-    const line = `${t('field:sync.to-send', { what: open })}${apart.join('')}`;
+    const parked = records.parked > 0 ? [t('field:sync.parked', { count: records.parked })] : [];
+    const line = [t('field:sync.to-send', { what: open }), ...parked, ...forPerson].join('; ');
     if (!online) return { icon: 'cloud-off', title: t('field:sync.offline-kept'), line };
     const { trouble } = status;
     if (trouble !== null && trouble !== 'signed-out' && trouble !== 'server')
@@ -49,8 +53,10 @@ export function sayStatus(t: Translate, status: SyncTotals, online: boolean): Sy
     return {
       icon: 'info',
       title: t('field:sync.refused'),
-      line: t('field:sync.refused-line', { what: refused }),
+      line: [t('field:sync.refused-line', { what: refused }), ...forPerson].join('; '),
     };
+  if (forPerson.length > 0)
+    return { icon: 'info', title: t('field:sync.held', { count: records.held }), line: received };
   const held = sayCounts(t, records.quarantined, photos.quarantined);
   const rested = sayCounts(t, records.rested, photos.rested);
   const apart = [

@@ -31,6 +31,12 @@ export interface Seen {
   readonly id?: string;
 }
 
+/** What the row of a text says of its field. */
+export interface KeptText {
+  readonly value: TypedValue | undefined;
+  readonly writtenAt: string;
+}
+
 /** As the command will say it: the only place where what was typed is trimmed and composed. */
 function payloadOf({ visitId, itemCode, part }: TextPlace, value: TypedValue): SetAnswer {
   const note = value === null || String(value).trim() === '' ? null : String(value);
@@ -50,6 +56,8 @@ export class TextSession {
   readonly #seen: Seen;
   readonly #id: string;
   readonly #keeper: Keeper<TypedText>;
+  /** As of the last key. */
+  last: KeptText | undefined;
   #known: { offset: number | null; clock: string | undefined } = { offset: null, clock: undefined };
 
   private constructor(hand: () => Hand, place: TextPlace, seen: Seen) {
@@ -91,12 +99,14 @@ export class TextSession {
     const payload = payloadOf(this.#place, value);
     const act = { action: 'answer.set', payload } as const;
     const isTaken = markedIn(act) === null && fieldSchemas['answer.set'].safeParse(payload).success;
+    const writtenAt = new Date(atMs).toISOString();
+    this.last = { value: payload[this.#place.part], writtenAt };
     this.#keeper.keep({
       ...act,
       ...{ id: this.#id, author, device, visitId: this.#place.visitId, base: this.#seen.base },
       schemaVersion: fieldSchemaVersion,
       clock: nextStamp(clock, device, atMs + (offset ?? 0)),
-      writtenAt: new Date(atMs).toISOString(),
+      writtenAt,
       serverOffsetMs: offset,
       held: isTaken ? 0 : 1,
     });

@@ -11,6 +11,7 @@ import { useField, usePerson } from '../shell/field-context.ts';
 import { sayRoom } from '../shell/say-room.ts';
 import { TouchField } from '../shell/touch-field.tsx';
 import { useDraft } from '../shell/use-draft.ts';
+import { useHeldTexts } from '../shell/use-held-texts.ts';
 import { useLive } from '../shell/use-live.ts';
 import { useOnce } from '../shell/use-once.ts';
 import { sayCounts } from '../sync/say-status.ts';
@@ -47,6 +48,7 @@ export function HandOver({ visit }: { readonly visit: OpenVisit }) {
   const [opened, setOpen] = useState<boolean>();
   const [to, setTo] = useState('');
   const { visitId, packet } = visit.held;
+  const held = useHeldTexts(visitId);
   const draft = useDraft(`hand-over ${visitId}`, '', isText);
   const note = draft.value ?? '';
   // Words that were begun are found again where they stand.
@@ -110,6 +112,12 @@ export function HandOver({ visit }: { readonly visit: OpenVisit }) {
             value={note}
             onChange={draft.change}
           />
+          {held.length > 0 && (
+            <p role="alert">
+              {t('field:overview.held-first', { count: held.length })}{' '}
+              {held.map(({ payload }) => payload.itemCode).join(', ')}
+            </p>
+          )}
           <div className="acts">
             <Button
               size="touch"

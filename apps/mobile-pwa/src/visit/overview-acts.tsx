@@ -6,8 +6,10 @@ import { State } from '@kycuong/ui/plain/state.tsx';
 import { useState } from 'react';
 import { useDrafts } from '../draft/use-drafts.ts';
 import { useMessages } from '../language.ts';
+import { GoLink } from '../shell/go-link.tsx';
 import { go } from '../shell/route.ts';
 import { sayRoom } from '../shell/say-room.ts';
+import { useHeldTexts } from '../shell/use-held-texts.ts';
 import { useOnce } from '../shell/use-once.ts';
 import { useServerClock } from '../shell/use-server-clock.ts';
 import type { EndNote } from './end-note.tsx';
@@ -29,6 +31,7 @@ export function OverviewActs({ visit, unanswered, uncounted, note }: OverviewAct
   const { visitId } = visit.held;
   const { leads, state } = visit;
   const left = useDrafts(visitId)?.length ?? 0;
+  const held = useHeldTexts(visitId);
   if (!visit.writable)
     return (
       <footer className="foot">
@@ -69,6 +72,16 @@ export function OverviewActs({ visit, unanswered, uncounted, note }: OverviewAct
   return (
     <footer key={state} className="foot form-foot">
       <p className="kc-meta">
+        {held.length > 0 && (
+          <b role="alert">
+            {t('field:overview.held-first', { count: held.length })}{' '}
+            {held.map(({ id, payload: { itemCode } }) => (
+              <GoLink key={id} to={{ name: 'walk', visitId, item: itemCode }} className="text-link">
+                {itemCode}
+              </GoLink>
+            ))}{' '}
+          </b>
+        )}
         {gaps !== '' && <b>{gaps} </b>}
         {(closes || gaps === '') && help}
       </p>

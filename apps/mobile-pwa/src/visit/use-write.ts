@@ -1,5 +1,6 @@
 import { askAboutMarking } from '../evidence/ask-about-marking.ts';
 import { checkSecrecy, markedIn } from '../evidence/secrecy-check.ts';
+import { Withheld } from '../evidence/withheld.ts';
 import { useField, useHand } from '../shell/field-context.ts';
 import { leaveFields } from '../shell/live-fields.ts';
 import { saving } from '../shell/save-trouble.ts';
@@ -17,8 +18,10 @@ const passingOn: ReadonlySet<FieldAct['action']> = new Set([
 async function logTyped(store: FieldStore, visitId: string): Promise<void> {
   await leaveFields();
   if ((await store.texts.where({ visitId }).count()) === 0) return;
-  const { logTexts } = await import('../sync/log-text.ts');
+  const { logTexts, ownTexts } = await import('../sync/log-text.ts');
   await logTexts(store, { visitId, ask: askAboutMarking });
+  // The person took one back, or has to shorten it: the screen says at which item.
+  if ((await ownTexts(store, visitId)).length > 0) throw new Withheld();
 }
 
 /** Logs an act and lets the sender know. On resolving, it is on the disk; whether it is sent is another matter. */

@@ -183,6 +183,31 @@ describe('the note of an item', () => {
     expect(await noteAtServer('D07')).toBe(marked);
   });
 
+  it('that bears a marking stands whole in its field, is gone on with, and holds up the submission', async () => {
+    const marked = 'Sổ công văn MẬT để chung với sổ thường, chị văn thư nói từ tháng 6';
+    await goToItem(page, visitId, 'D06');
+    const before = await logged();
+    await typeAt(note(), marked, 0);
+    await note().blur();
+    await page.getByRole('dialog').getByRole('button').first().click();
+    expect(await note().inputValue()).toBe(marked);
+    await note().press('End');
+    await typeAt(note(), ' tới nay', 0);
+    await note().blur();
+    await page.getByRole('dialog').getByText(`${marked} tới nay`).waitFor();
+    await page.getByRole('dialog').getByRole('button').first().click();
+    expect(await note().inputValue()).toBe(`${marked} tới nay`);
+    await openAnew();
+    await toOverview();
+    await page.getByRole('button', { name: 'Nộp cho trưởng đoàn' }).click();
+    await page.getByRole('dialog').getByRole('button').first().click();
+    await page.getByRole('contentinfo').getByRole('link', { name: 'D06' }).click();
+    expect(await note().inputValue()).toBe(`${marked} tới nay`);
+    await page.getByRole('button', { name: 'Bỏ đoạn này' }).click();
+    await page.getByRole('button', { name: 'Bỏ hẳn' }).click();
+    expect(await logged()).toBe(before);
+  });
+
   it('that bears a marking is thrown away by two touches', async () => {
     await goToItem(page, visitId, 'D08');
     const before = await logged();

@@ -442,6 +442,7 @@ export const fieldLaterVi = {
     continue: 'Làm tiếp bộ câu hỏi',
     submit: 'Nộp cho trưởng đoàn',
     'submit-note': 'Lời nhắn khi nộp',
+    'held-first': 'Có {{count}} ghi chú chờ bạn xem lại trước:',
     'submit-gap': 'Còn {{count}} mục chưa trả lời.',
     'submit-sync': 'Nộp được cả khi chưa có mạng; trưởng đoàn nhận khi gửi xong.',
     submitted: 'Đã nộp. Nội dung ghi thêm vẫn được nhận cho đến khi trưởng đoàn đóng.',

@@ -76,7 +76,7 @@ export const fieldVi = {
     'nothing-yet': 'Chưa ghi gì trên máy này',
     'to-send': 'Chờ gửi: {{what}}',
     parked: 'đang chờ riêng: {{count}}',
-    held: 'chờ bạn xem lại: {{count}}',
+    held: 'Chờ bạn xem lại: {{count}} ghi chú',
     'for-leader': 'Trưởng đoàn xem xét: {{what}}',
     'refused-line': 'Chưa được nhận: {{what}}',
     rested: 'Không được nhận, để lại trên máy: {{what}}',
