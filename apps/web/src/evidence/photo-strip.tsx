@@ -6,6 +6,8 @@ import './photo-strip.css';
 export interface ShownEvidence {
   readonly evidenceId: string;
   readonly name: string;
+  /** What is to be seen, in the words of who took it. */
+  readonly caption?: string | null;
   readonly mediaType: string;
   readonly status: 'awaited' | 'received';
 }
@@ -25,7 +27,7 @@ export function PhotoStrip({ photos }: { readonly photos: readonly (ShownEvidenc
   const { t } = useMessages();
   return (
     <ul className="photo-strip">
-      {photos.map(({ evidenceId, name, mediaType, status, takenAt, ...beside }) => (
+      {photos.map(({ evidenceId, name, caption, mediaType, status, takenAt, ...beside }) => (
         <li key={evidenceId}>
           {status === 'awaited' ? (
             <span className="photo-strip-empty">
@@ -42,6 +44,7 @@ export function PhotoStrip({ photos }: { readonly photos: readonly (ShownEvidenc
               {name}
             </a>
           )}
+          {caption && <p className="photo-strip-caption">{caption}</p>}
           {takenAt && <small className="photo-strip-when">{sayWhen(t, { ...beside, takenAt })}</small>}
         </li>
       ))}

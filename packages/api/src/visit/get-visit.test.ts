@@ -5,9 +5,11 @@ import { attachEvidence } from '../evidence/attach-evidence.ts';
 import { raiseFinding } from '../finding/raise-finding.ts';
 import { type FieldHouse, type FieldRound, openFieldHouse, testBasis } from '../testing/field-house.ts';
 import { checkIn } from './check-in.ts';
+import { closeVisit } from './close.ts';
 import { getVisit } from './get-visit.ts';
 import { listVisits } from './list-visits.ts';
 import { setAnswer } from './set-answer.ts';
+import { submitVisit } from './submit.ts';
 
 let house: FieldHouse;
 let round: FieldRound;
@@ -50,6 +52,7 @@ beforeAll(async () => {
     size: 1000,
     mediaType: 'image/jpeg',
     name: 'phieu-hen.jpg',
+    caption: 'Phiếu hẹn dán trên cửa',
     takenAt: '2026-11-23T02:30:00Z',
   });
 });
@@ -80,7 +83,15 @@ describe('the page of a visit', () => {
         },
       ],
       foundThere: [{ itemCode: 'M15', revision: 1, raisedByName: 'Bùi Thị Kiểm' }],
-      evidence: [{ name: 'phieu-hen.jpg', status: 'awaited', target: { kind: 'finding' } }],
+      endNotes: [],
+      evidence: [
+        {
+          name: 'phieu-hen.jpg',
+          caption: 'Phiếu hẹn dán trên cửa',
+          status: 'awaited',
+          target: { kind: 'finding' },
+        },
+      ],
     });
     // In hand on Monday 23 November: the 17th to the 20th and the 23rd are working days after the due date.
     expect(page.dossiers[0]?.check.lateness).toMatchObject({
@@ -122,5 +133,21 @@ describe('the list of visits', () => {
     expect([open.total, open.rows]).toEqual([1, []]);
     const byUnit = await house.ask('office', listVisits, { unitId: house.unitId('ninhGiang') });
     expect(byUnit.rows.map((row) => row.visitId)).toEqual([round.visitId('ninhGiang')]);
+  });
+});
+
+describe('what is said on handing a visit in and on closing it', () => {
+  it('is read by who oversees it, in its lines; not by the unit', async () => {
+    const other = (await house.addRound()).visitId('coLe');
+    await house.run('leader', checkIn, { visitId: other, arrivedAt: '2026-11-23T08:00:00+07:00' });
+    const note = 'Một cửa đóng cửa sớm.\nĐã báo Chủ tịch xã.';
+    await house.run('inspector', submitVisit, { visitId: other, note });
+    await house.run('leader', closeVisit, { visitId: other, note: 'Đồng ý.' });
+    for (const name of ['leader', 'office'] as const)
+      expect((await house.ask(name, getVisit, { visitId: other })).endNotes).toMatchObject([
+        { atClose: false, note, byName: 'Bùi Thị Kiểm' },
+        { atClose: true, note: 'Đồng ý.', byName: 'Nguyễn Văn Trưởng' },
+      ]);
+    expect(await house.ask('headCoLe', getVisit, { visitId: other })).toMatchObject({ endNotes: [] });
   });
 });

@@ -25,6 +25,7 @@ import { found, query } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
 import { listAnswers } from './list-answers.ts';
 import { listConflicts } from './list-conflicts.ts';
+import { listEndNotes } from './list-end-notes.ts';
 import { listSectionTakers } from './list-section-takers.ts';
 
 async function dossiersOf(tx: Transaction, visitId: string, now: Date) {
@@ -110,6 +111,7 @@ export const getVisit = query({
       team: await teamsOf(tx, [round.id]),
       answers: await listAnswers(tx, input.visitId),
       ...(await listConflicts(tx, input.visitId)),
+      endNotes: await listEndNotes(tx, input.visitId),
       sectionTakers: await listSectionTakers(tx, input.visitId),
       dossiers: await dossiersOf(tx, input.visitId, now),
       foundThere: await findingsOf(tx, input.visitId),

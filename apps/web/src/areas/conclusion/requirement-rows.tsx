@@ -99,7 +99,7 @@ function FindingHead({ finding }: { readonly finding: RoundFinding }) {
       <h2>
         {itemCode && <span className="kc-figures">{itemCode}</span>} {title}
       </h2>
-      <p>{description}</p>
+      <p className="requirement-found">{description}</p>
       {evidence.length > 0 && (
         <PhotoStrip
           photos={evidence.map(({ id, status }) => ({

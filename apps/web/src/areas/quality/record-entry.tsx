@@ -33,8 +33,8 @@ function StepEntry({ kind, facts }: Step) {
     <>
       <b>{t(`quality:event-${kind}`)}</b>
       {gist.length > 0 && <>: {gist.join(', ')}</>}
-      {facts.scope && <p>{facts.scope}</p>}
-      {facts.note && <p>{facts.note}</p>}
+      {facts.scope && <p className="record-said">{facts.scope}</p>}
+      {facts.note && <p className="record-said">{facts.note}</p>}
     </>
   );
 }

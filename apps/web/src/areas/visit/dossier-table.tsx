@@ -4,7 +4,8 @@ import type { MessageKey } from '@kycuong/ui/i18n.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { State } from '@kycuong/ui/plain/state.tsx';
 import type { Tone } from '@kycuong/ui/plain/tone.ts';
-import type { VisitDossier } from './visit-details.ts';
+import { PhotoStrip } from '../../evidence/photo-strip.tsx';
+import type { VisitDetails, VisitDossier } from './visit-details.ts';
 import { WhyLate } from './why-late.tsx';
 
 const looks = {
@@ -15,8 +16,13 @@ const looks = {
   'in-progress-late': { tone: 'late', key: 'visit:in-progress-late' },
 } as const satisfies Record<VisitDossier['check']['lateness']['status'], { tone: Tone; key: MessageKey }>;
 
-/** Sampled dossiers with their lateness in working days and, one press away, why. */
-export function DossierTable({ dossiers }: { readonly dossiers: readonly VisitDossier[] }) {
+interface DossierTableProps {
+  readonly dossiers: readonly VisitDossier[];
+  readonly evidence: VisitDetails['evidence'];
+}
+
+/** Sampled dossiers with what was written and photographed of each, their lateness in working days and, one press away, why. */
+export function DossierTable({ dossiers, evidence }: DossierTableProps) {
   const { t } = useMessages();
   const columns: Column<VisitDossier>[] = [
     {
@@ -24,7 +30,20 @@ export function DossierTable({ dossiers }: { readonly dossiers: readonly VisitDo
       title: t('visit:dossier-code'),
       cell: ({ dossier }) => <span className="dossier-code">{dossier.code}</span>,
     },
-    { key: 'procedure', title: t('visit:procedure'), cell: ({ dossier }) => dossier.procedure },
+    {
+      key: 'procedure',
+      title: t('visit:procedure'),
+      cell: ({ sampleId, dossier }) => {
+        const photos = evidence.filter(({ target }) => target.kind === 'dossier' && target.id === sampleId);
+        return (
+          <div>
+            {dossier.procedure}
+            {dossier.note && <small className="visit-small">{dossier.note}</small>}
+            {photos.length > 0 && <PhotoStrip photos={photos} />}
+          </div>
+        );
+      },
+    },
     {
       key: 'due',
       title: t('visit:due-on'),

@@ -7,8 +7,10 @@ import { RaiseFinding } from '@kycuong/domain/finding/raise-finding.ts';
 import { serverTime } from '@kycuong/domain/sync/server-time.ts';
 import { answerFields } from '@kycuong/domain/visit/answer-fields.ts';
 import { CheckInVisit } from '@kycuong/domain/visit/check-in-visit.ts';
+import { CloseVisit } from '@kycuong/domain/visit/close-visit.ts';
 import { SetAnswer } from '@kycuong/domain/visit/set-answer.ts';
 import { SettleAnswer } from '@kycuong/domain/visit/settle-answer.ts';
+import { SubmitVisit } from '@kycuong/domain/visit/submit-visit.ts';
 import { formatBytes, formatDate, formatInstant } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import type { ReactNode } from 'react';
@@ -20,6 +22,10 @@ import type { KeptCommand } from './visit-details.ts';
 interface KeptContentProps {
   readonly kept: Pick<KeptCommand, 'action' | 'payload' | 'serverOffsetMs'>;
   readonly checklist: Checklist;
+}
+
+function saidOnEnding(ending: SubmitVisit | CloseVisit | undefined): ReactNode {
+  return ending?.note && <p className="conflict-note">{ending.note}</p>;
 }
 
 /** What a kept command says, in words. One that does not parse is named, and stays on record as it came. */
@@ -97,13 +103,16 @@ export function KeptContent({ kept: { action, payload, serverOffsetMs }, checkli
       if (photo === undefined) break;
       return told(
         t('visit:kept-evidence', { item: photo.name }),
-        <p className="visit-quiet">
-          {t('visit:kept-evidence-of', {
-            mediaType: photo.mediaType,
-            size: formatBytes(photo.size, language),
-            when: sayWhen(t, { ...photo, takenAt: byServer(photo.takenAt) }),
-          })}
-        </p>,
+        <>
+          {photo.caption && <p className="conflict-note">{photo.caption}</p>}
+          <p className="visit-quiet">
+            {t('visit:kept-evidence-of', {
+              mediaType: photo.mediaType,
+              size: formatBytes(photo.size, language),
+              when: sayWhen(t, { ...photo, takenAt: byServer(photo.takenAt) }),
+            })}
+          </p>
+        </>,
       );
     }
     case 'visit.check-in': {
@@ -119,9 +128,9 @@ export function KeptContent({ kept: { action, payload, serverOffsetMs }, checkli
     case 'visit.take-back-check-in':
       return told(t('visit:kept-take-back-check-in'));
     case 'visit.submit':
-      return told(t('visit:kept-submit'));
+      return told(t('visit:kept-submit'), saidOnEnding(SubmitVisit.safeParse(payload).data));
     case 'visit.close':
-      return told(t('visit:kept-close'));
+      return told(t('visit:kept-close'), saidOnEnding(CloseVisit.safeParse(payload).data));
     case 'visit.assign-sections':
       return told(t('visit:kept-sections'));
   }

@@ -78,7 +78,7 @@ function Held({ kept, checklist }: HeldProps) {
         {t(`errors:${refusedFor !== null && isErrorKey(refusedFor) ? refusedFor : reason}`)}
       </p>
       {note && (
-        <p className="visit-quiet">
+        <p className="visit-quiet conflict-note">
           {t('visit:quarantine-note')}: “{note}”
         </p>
       )}

@@ -18,6 +18,7 @@ import { AwaitedEvidence } from './awaited-evidence.tsx';
 import { CloseForm } from './close-form.tsx';
 import { ConflictSection } from './conflict-section.tsx';
 import { DossierTable } from './dossier-table.tsx';
+import { EndNotes } from './end-notes.tsx';
 import { FindingList } from './finding-list.tsx';
 import { QuarantineSection } from './quarantine-section.tsx';
 import { VisitClocks } from './visit-clocks.tsx';
@@ -103,6 +104,7 @@ function Results({ visit, inside }: { readonly visit: VisitDetails; readonly ins
     );
   return (
     <>
+      <EndNotes notes={visit.endNotes} />
       {inside && <AwaitedEvidence visitId={visit.visitId} />}
       <MatterSection title={t('visit:findings')}>
         <FindingList visit={visit} />
@@ -110,7 +112,7 @@ function Results({ visit, inside }: { readonly visit: VisitDetails; readonly ins
       {inside && (
         <>
           <MatterSection title={t('visit:dossiers')}>
-            <DossierTable dossiers={visit.dossiers} />
+            <DossierTable dossiers={visit.dossiers} evidence={visit.evidence} />
           </MatterSection>
           <MatterSection title={t('visit:answers')}>
             <AnswerTable
