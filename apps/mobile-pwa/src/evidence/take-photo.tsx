@@ -3,12 +3,11 @@ import {
   evidenceMediaTypes,
   longestCaption,
 } from '@kycuong/domain/evidence/attach-evidence.ts';
-import { fileNameToKeep } from '@kycuong/domain/evidence/file-name.ts';
 import { storableLine, textLength } from '@kycuong/domain/input/storable-text.ts';
 import { fieldDescription } from '@kycuong/ui/plain/field.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import type { IconName } from '@kycuong/ui/plain/icon-shapes.ts';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../language.ts';
 import { NearLimit } from '../shell/near-limit.tsx';
 import { useDraft } from '../shell/use-draft.ts';
@@ -70,6 +69,8 @@ export function TakePhoto({ visitId, target, onCapture }: TakePhotoProps) {
   const [notTaken, setNotTaken] = useState<readonly NotTakenFile[]>([]);
   const draft = useDraft(`caption ${visitId} ${target.kind} ${target.id}`, '', isText);
   const caption = draft.value ?? '';
+  const latest = useRef(caption);
+  latest.current = caption;
   const [taken, setTaken] = useState(false);
   // Ready before the camera is; the card itself does not wait for it.
   useEffect(() => void import('./place.ts').then(({ watchPlace }) => watchPlace()), []);
@@ -77,17 +78,12 @@ export function TakePhoto({ visitId, target, onCapture }: TakePhotoProps) {
   const take = async (files: readonly File[], camera: boolean) => {
     setNotTaken([]);
     const said = caption.trim();
-    const { takeFile } = await import('./take-file.ts');
-    let refused = 0;
-    for (const file of files) {
-      const problem = await takeFile(file, { camera, caption: said, onCapture });
-      const name = fileNameToKeep(file.name);
-      if (problem === null) continue;
-      refused += 1;
-      setNotTaken((before) => [...before, { name, problem }]);
-    }
-    // Words for what was not taken wait for the next try.
-    if (refused < files.length) draft.change('');
+    const { takeFiles } = await import('./take-files.ts');
+    await takeFiles(files, {
+      ...{ camera, said, onCapture },
+      field: { now: () => latest.current, clear: () => draft.change('') },
+      onNotTaken: (file) => setNotTaken((before) => [...before, file]),
+    });
     setTaken(true);
   };
   const isOver = textLength(storableLine(caption).trim()) > longestCaption;
