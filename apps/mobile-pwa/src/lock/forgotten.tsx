@@ -9,20 +9,24 @@ import { dropFact } from '../sync/facts.ts';
 import { sayCounts } from '../sync/say-status.ts';
 import type { Person, StoredKey } from '../sync/store.ts';
 import { ForgottenHandIn } from './forgotten-hand-in.tsx';
-import { mayStartAnew, startAnew, unsentOf } from './start-anew.ts';
+import { mayStartAnew, startAnew, unfinishedOf, unsentOf } from './start-anew.ts';
 
-/** What a forgotten code means, and the ways on. Nothing is destroyed by any of them. */
+/** What a forgotten code means, and the ways on. Nothing that was recorded is destroyed by any of them. */
 export function Forgotten({ person, stored }: { readonly person: Person; readonly stored: StoredKey }) {
   const { store, server } = useField();
   const { t } = useMessages();
   const [failed, setFailed] = useState(false);
+  /** How many unfinished things the person lets go. */
+  const [told, setTold] = useState(0);
   const [busy, setBusy] = useState(false);
   const known = useLive(`forgotten ${person.id}`, async () => ({
     unsent: await unsentOf(store, person.id),
     mayStart: await mayStartAnew(store, person.id),
+    unfinished: await unfinishedOf(store, person.id),
   }));
   if (known === undefined) return null;
-  const { unsent, mayStart } = known;
+  const { unsent, mayStart, unfinished } = known;
+  const isToBeSaid = mayStart && unfinished > told;
   const what = sayCounts(t, unsent.records, unsent.photos);
   const begin = async () => {
     setBusy(true);
@@ -30,7 +34,7 @@ export function Forgotten({ person, stored }: { readonly person: Person; readonl
     try {
       // The password is asked for anew before a new code is set: whoever holds the tablet is not let in by this.
       await server.signOut();
-      if (await startAnew(store, person.id, new Date())) await dropFact(store, 'person');
+      if (await startAnew(store, person.id, new Date(), told)) await dropFact(store, 'person');
     } catch {
       setFailed(true);
     }
@@ -59,9 +63,20 @@ export function Forgotten({ person, stored }: { readonly person: Person; readonl
       <section className="forgotten-step">
         <h2>{t('field:forgotten.anew')}</h2>
         <p>{t(mayStart ? 'field:forgotten.anew-text' : 'field:forgotten.anew-not-yet')}</p>
-        <Button size="touch" kind="line" busy={busy} disabled={!mayStart} onClick={() => void begin()}>
-          {t('field:forgotten.anew-act')}
-        </Button>
+        {mayStart && unfinished > 0 && (
+          <Notice tone="soon" icon="warning" role="alert">
+            {t('field:forgotten.unfinished', { count: unfinished })}
+          </Notice>
+        )}
+        {isToBeSaid ? (
+          <Button size="touch" kind="line" onClick={() => setTold(unfinished)}>
+            {t('field:forgotten.let-go')}
+          </Button>
+        ) : (
+          <Button size="touch" kind="line" busy={busy} disabled={!mayStart} onClick={() => void begin()}>
+            {t('field:forgotten.anew-act')}
+          </Button>
+        )}
         {failed && (
           <Notice tone="soon" role="alert">
             {t('field:forgotten.anew-offline')}

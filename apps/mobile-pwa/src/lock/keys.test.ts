@@ -7,6 +7,7 @@ import { askAboutMarking } from '../evidence/ask-about-marking.ts';
 import { addField } from '../shell/live-fields.ts';
 import { fact, setFact } from '../sync/facts.ts';
 import { logCommand } from '../sync/log-command.ts';
+import { readStatus } from '../sync/status.ts';
 import { type FieldStore, openStore, type Person } from '../sync/store.ts';
 import { openTablet, type Tablet } from '../testing/tablet.ts';
 import { typeText } from '../testing/type-text.ts';
@@ -14,7 +15,7 @@ import { forgiveAttempts, pauseAfter, pauseLeft } from './attempts.ts';
 import { codeIterations } from './code-wrap.ts';
 import { changeCode, currentKey, makeKey, unlock, wrapForRecovery } from './keys.ts';
 import { lockNow } from './lock-now.ts';
-import { mayStartAnew, noteHandedIn, startAnew } from './start-anew.ts';
+import { mayStartAnew, noteHandedIn, startAnew, unfinishedOf } from './start-anew.ts';
 
 const code = '284619';
 const wrong = '111222';
@@ -306,5 +307,28 @@ describe('a forgotten code', () => {
     expect(await mayStartAnew(store, person.id)).toBe(true);
     await unlock(store, person.id, code, at());
     expect(await mayStartAnew(store, person.id)).toBe(false);
+  });
+
+  it('takes along what nobody could ever read again, only on the person’s word and as many as they were told of', async () => {
+    await set();
+    const { author, visitId } = tablet;
+    await typeText({ ...tablet, store }, 'có dấu MẬT');
+    const draft = { key: `hand-over ${visitId}`, value: 'Làm tiếp M02', savedAt: at().toISOString() };
+    await store.drafts.put({ ...draft, account: author });
+    store.vault.close();
+    const colleague = { ...person, id: uuidV7(), fullName: 'Trần Văn Bạn' };
+    await makeKey(store, colleague, code, at(), quick);
+    await store.drafts.put({ ...draft, account: colleague.id });
+    store.vault.close();
+    const held = async () => [await store.texts.count(), await store.drafts.count()];
+    expect(await mayStartAnew(store, author)).toBe(true);
+    for (const told of [undefined, 1]) {
+      expect(await startAnew(store, author, at(), told)).toBe(false);
+      expect([await held(), (await currentKey(store, author))?.account]).toEqual([[1, 2], author]);
+    }
+    expect(await unfinishedOf(store, author)).toBe(2);
+    expect(await startAnew(store, author, at(), 2)).toBe(true);
+    expect(await held()).toEqual([0, 1]);
+    expect((await readStatus(store)).records).toMatchObject({ waiting: 0, held: 0 });
   });
 });

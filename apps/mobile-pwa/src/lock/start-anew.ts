@@ -23,6 +23,15 @@ export async function unsentOf(store: FieldStore, account: string): Promise<Unse
   };
 }
 
+/** Texts that wait for the person's word, and drafts: never handed in, and after a new key nobody's to read. */
+export async function unfinishedOf(store: FieldStore, account: string): Promise<number> {
+  const [texts, drafts] = await Promise.all([
+    store.texts.where({ held: 1, author: account }).count(),
+    store.drafts.where('[account+key]').between([account, ''], [account, '\uffff']).count(),
+  ]);
+  return texts + drafts;
+}
+
 /** Whether a new key may begin: nothing that only the forgotten code opens is missing at the server. */
 export async function mayStartAnew(store: FieldStore, account: string): Promise<boolean> {
   const key = await currentKey(store, account);
@@ -39,16 +48,21 @@ export async function noteHandedIn(store: FieldStore, account: string, now: Date
 }
 
 /**
- * Lays the key with the forgotten code aside; nothing under it is deleted. The next sign-in, with the password, sets a
- * new code, and all that the server holds is pulled anew.
- * @returns false when something is still to be handed in; then nothing changed.
+ * Lays the key with the forgotten code aside. Nothing that was recorded is deleted; what is unfinished under it goes, since
+ * nobody could read it, go on with it or throw it away any more. The next sign-in, with the password, sets a new code,
+ * and all that the server holds is pulled anew.
+ * @param told how many unfinished things the person was told of, and lets go.
+ * @returns false when something is still to be handed in, or more would go than was told; then nothing changed.
  */
-export async function startAnew(store: FieldStore, account: string, now: Date): Promise<boolean> {
-  const tables = [store.keys, store.commands, store.texts, store.receipts, store.uploads, store.meta];
-  return store.transaction('rw', tables, async () => {
+export async function startAnew(store: FieldStore, account: string, now: Date, told = 0): Promise<boolean> {
+  const { keys, commands, texts, drafts, receipts, uploads, meta } = store;
+  return store.transaction('rw', [keys, commands, texts, drafts, receipts, uploads, meta], async () => {
     const key = await currentKey(store, account);
     if (key === undefined || !(await mayStartAnew(store, account))) return false;
-    await store.keys.update(key.id, { retiredAt: now.toISOString() });
+    if ((await unfinishedOf(store, account)) > told) return false;
+    await texts.where({ held: 1, author: account }).delete();
+    await drafts.where('[account+key]').between([account, ''], [account, '\uffff']).delete();
+    await keys.update(key.id, { retiredAt: now.toISOString() });
     await dropFact(store, `cursor:${account}`);
     await forgiveAttempts(store, account);
     return true;

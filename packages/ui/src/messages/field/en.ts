@@ -138,6 +138,9 @@ export const fieldEn = {
     anew: '2. Set a new code',
     'anew-text': 'You sign in with your password and set a new code. The old records stay here, sealed.',
     'anew-not-yet': 'A new code can be set once everything sealed has been handed in.',
+    unfinished:
+      'Unfinished on this device: {{count}} (notes that wait for your word, drafts, captions). They were never handed in, and nobody can read them without the forgotten code. A new code deletes them; if you may yet remember the code, go back.',
+    'let-go': 'Let go of what is unfinished',
     'anew-act': 'Sign in again to set a new code',
     'anew-offline': 'The server cannot be reached. This needs a network; nothing was changed.',
     back: 'Back to the code',

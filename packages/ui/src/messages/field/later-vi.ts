@@ -475,6 +475,9 @@ export const fieldLaterVi = {
     'anew-text':
       'Bạn đăng nhập lại bằng mật khẩu rồi đặt mã mới. Nội dung cũ vẫn nằm trên máy ở dạng niêm phong.',
     'anew-not-yet': 'Đặt được mã mới sau khi nộp xong phần còn niêm phong.',
+    unfinished:
+      'Trên máy còn {{count}} nội dung viết dở (ghi chú chờ bạn xác nhận, bản nháp, chú thích ảnh). Các nội dung này chưa nộp, và không có mã đã quên thì không ai đọc được. Đặt mã mới sẽ xóa các nội dung này; nếu còn có thể nhớ ra mã, hãy quay lại.',
+    'let-go': 'Đồng ý bỏ phần viết dở',
     'anew-act': 'Đăng nhập lại để đặt mã mới',
     'anew-offline': 'Chưa tới được máy chủ. Việc này cần có mạng; chưa có gì thay đổi.',
     back: 'Quay lại nhập mã',
