@@ -1,3 +1,5 @@
+import { normalized } from '@kycuong/domain/input/normalized.ts';
+
 /** Digits of other scripts stand in tens, one after another from their zero. */
 function digitOf(character: string): string {
   const point = character.codePointAt(0) ?? 0;
@@ -12,8 +14,7 @@ const plain = /^[0-9A-Za-z][0-9A-Za-z.-]*$/;
 export function plainCode(text: string): string {
   if (plain.test(text)) return text;
   const shown = /^="(.*)"$/.exec(text)?.[1] ?? text;
-  return shown
-    .normalize('NFKC')
+  return normalized(shown, 'NFKC')
     .replace(/^['‘’`]+(?=\p{Nd})/u, '')
     .replace(/(?![0-9])\p{Nd}/gu, digitOf)
     .trim();

@@ -1,6 +1,7 @@
 import { ZxcvbnFactory, type ZxcvbnResult } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import type { ErrorKey } from '../error/catalogue.ts';
+import { normalized } from '../input/normalized.ts';
 import { guessedWords } from './guessed-words.ts';
 
 /** Of whom a password may say nothing: names, and the unit's. */
@@ -19,7 +20,7 @@ const leastLetters = 0.75;
 const mostWords = 12;
 
 const plain = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+  normalized(text, 'NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
 
 /** The words of a name, and those that people make of them: `thivan`, `nguyenthivan`. */
 function wordsOf(name: string): string[] {

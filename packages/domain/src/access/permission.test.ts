@@ -26,6 +26,8 @@ describe('permission', () => {
       'access.enrol-second-factor',
       'access.drop-second-factor',
       'device.register',
+      'draft.save',
+      'draft.discard',
       'sync.hand-in',
     ]);
   });

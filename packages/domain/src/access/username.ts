@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ifNear } from '../input/bounded-text.ts';
 import { storableLine } from '../input/storable-text.ts';
 
 const shape = /^[a-z][a-z0-9._-]{0,62}[a-z0-9]$/;
@@ -12,7 +13,7 @@ export function isUsername(text: string): boolean {
 export const Username = z
   .string()
   .check(
-    z.overwrite(storableLine),
+    z.overwrite(ifNear(storableLine, 64)),
     z.trim(),
     z.toLowerCase(),
     z.maxLength(64),

@@ -15,8 +15,12 @@ const eightFigures = /^(\d{2})(\d{2})(\d{4})$/;
  */
 const lastShortYear = 49;
 
+/** Nobody writes a day in more characters, spaces and all. */
+const longestDay = 40;
+
 /** With its slashes and its whole year, where it is one in the shape of a day. */
 function inFull(text: string): string {
+  if (text.length > longestDay) return text;
   const typed = text.normalize('NFKC').trim();
   const [, day, month, year] = eightFigures.exec(typed) ?? withSpaces.exec(typed) ?? [];
   if (year === undefined) return typed;

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { ifNear } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
 import { storableText } from '../input/storable-text.ts';
 
 /** As typed: no longer than anybody pastes, and neither trimmed nor judged before it is sent. */
-const asTyped = (max: number) => z.nullish(z.string().check(z.overwrite(storableText), z.maxLength(max)));
+const asTyped = (max: number) =>
+  z.nullish(z.string().check(z.overwrite(ifNear(storableText, max)), z.maxLength(max)));
 
 /** An answer that is being written: any part may be missing, too long or no date yet. */
 export const AnswerDraft = z.object({

@@ -6,7 +6,12 @@ import { storableLine, storableText } from './storable-text.ts';
  * counted in composed characters (code points of NFC), as PostgreSQL counts them.
  */
 function made(store: (text: string) => string, max: number) {
-  return z.string().check(z.overwrite(store), z.trim(), z.maxLength(max));
+  return z.string().check(z.overwrite(ifNear(store, max)), z.trim(), z.maxLength(max));
+}
+
+/** What is too long whatever is made of it is refused as it is: composing makes one character of four at the most. */
+export function ifNear(store: (text: string) => string, max: number) {
+  return (text: string) => (text.length > 8 * max ? text : store(text));
 }
 
 /** A text of several lines that must be there: 1 to `max` characters. */

@@ -23,3 +23,18 @@ it.each(['abc', '118', 'TB-SNV', '118/TB', '118/QĐ-SNV', '118/TB-snv', '118-TB/
     expect(z.safeParse(Notice, typed).error?.issues[0]?.message).toBe('conclusion.number-form');
   },
 );
+
+it.each([
+  '1300/TB-SNV.',
+  '1300/TB-ЅNV',
+  '1300/TB-ＳＮＶ',
+  '1300/TB-SNVʼ',
+  '1300/TB-SNV\u3164',
+  '1300/TB-SN\u1160V',
+])('refuses %j, which passes for another', (typed) => {
+  expect(z.safeParse(Notice, typed).success).toBe(false);
+});
+
+it('comes to an end with half a million spaces', () => {
+  expect(z.safeParse(Notice, `a${' '.repeat(500_000)}a`).success).toBe(false);
+});

@@ -1,7 +1,8 @@
+import { normalized } from './normalized.ts';
+
 /** Lower-case ASCII words joined by hyphens: "Thị trấn" → "thi-tran". */
 export function slugOf(text: string): string {
-  return text
-    .normalize('NFD')
+  return normalized(text, 'NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[đĐ]/g, 'd')
     .toLowerCase()

@@ -1,3 +1,5 @@
+import { normalized } from './normalized.ts';
+
 /** What other programs break a line with: Word's line (U+000B) and page (U+000C), Windows', and Unicode's own. */
 const lineBreak = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
 
@@ -21,7 +23,7 @@ const breakOrTab = /[\t\n]+/g;
 export function storableText(text: string): string {
   // A touch waits for this, and a thousand notes at once.
   if (plainText.test(text)) return text;
-  return text.replace(lineBreak, '\n').replace(gone, '').normalize('NFC');
+  return normalized(text.replace(lineBreak, '\n').replace(gone, ''), 'NFC');
 }
 
 /**
@@ -30,10 +32,12 @@ export function storableText(text: string): string {
  */
 export function storableLine(text: string): string {
   if (plainLine.test(text)) return text;
-  return storableText(text)
-    .replace(breakOrTab, ' ')
-    .replace(/\p{Bidi_Control}/gu, '')
-    .normalize('NFC');
+  return normalized(
+    storableText(text)
+      .replace(breakOrTab, ' ')
+      .replace(/\p{Bidi_Control}/gu, ''),
+    'NFC',
+  );
 }
 
 /** How long a storable text is: each character once, as the schemas and PostgreSQL count. */

@@ -1,3 +1,5 @@
+import { normalized } from '../input/normalized.ts';
+
 /** The headings that a column may have, the one that we write ourselves first. The column's own name is always one. */
 type Headings = readonly [string, ...string[]];
 
@@ -36,8 +38,7 @@ const asides: ReadonlySet<string> = new Set(
 
 /** What two ways to write a heading have in common: letters without case, marks and what is not seen, no spaces, no mark of "required". */
 export function headingKey(heading: string): string {
-  return heading
-    .normalize('NFKD')
+  return normalized(heading, 'NFKD')
     .replace(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
     .replace(/[đĐ]/g, 'd')
     .toLowerCase()

@@ -1,3 +1,5 @@
+import { normalized } from '../input/normalized.ts';
+
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 // Zero-width spaces and joiners, soft hyphens, marks of direction, a byte order mark.
@@ -10,7 +12,7 @@ export function isReadable(text: string): boolean {
 
 /** One Unicode form, nothing invisible, no space around, one between words: as names and codes are stored and compared. */
 export function tidyName(name: string): string {
-  return name.replace(invisible, '').normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return normalized(name.replace(invisible, ''), 'NFC').replace(/\s+/gu, ' ').trim();
 }
 
 function spellingOf(word: string): string {
