@@ -1,7 +1,16 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
-import { goTo, goToItem, makeReady, openTablet, picture, takePhoto, unlockTablet } from '../tablet.ts';
+import {
+  answerItem,
+  goTo,
+  goToItem,
+  makeReady,
+  openTablet,
+  picture,
+  takePhoto,
+  unlockTablet,
+} from '../tablet.ts';
 
 let browser: Browser;
 let page: Page;
@@ -117,6 +126,44 @@ describe('the walk', () => {
     // Of what is asked at least its first line can be read beside them.
     expect((await walkNow()).read).toBeGreaterThan(text * 3);
     await picture(page, `walk-${text}`);
+    await goToItem(page, visitId, 'M11');
+  });
+});
+
+/** Of a line that is answered as lacking, which bears more at its foot: its whole question, before anything is scrolled. */
+const askedNow = () =>
+  page.evaluate(() => {
+    const asked = document.querySelector('.card h1');
+    const note = document.querySelector('#note');
+    if (asked === null || !(note instanceof HTMLElement)) return null;
+    // An empty note is given the cursor, and then stands alone.
+    note.blur();
+    const isSeen = (element: Element) => {
+      const { left, top, bottom } = element.getBoundingClientRect();
+      return [top + 8, bottom - 8].every((y) => element.contains(document.elementFromPoint(left + 8, y)));
+    };
+    scrollTo(0, 0);
+    document.querySelector('.card-scroll')?.scrollTo(0, 0);
+    const question = isSeen(asked);
+    note.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return { question, note: isSeen(note), wide: document.documentElement.scrollWidth - innerWidth };
+  });
+
+describe('a line that is answered as lacking', () => {
+  it.each([
+    [16, { width: 390, height: 844 }],
+    [32, { width: 820, height: 1180 }],
+    [32, { width: 390, height: 844 }],
+    [32, { width: 844, height: 390 }],
+  ])('can be read, question and note, with text of %i px on %o', async (text, size) => {
+    await setText(text);
+    await page.setViewportSize(size);
+    await goToItem(page, visitId, 'M13');
+    await answerItem(page, 'Chưa đạt');
+    await page.locator('.card-raise').waitFor({ state: 'attached' });
+    await expect.poll(askedNow).toEqual({ question: true, note: true, wide: 0 });
+    if (text === 32) expect(await faults()).toEqual([]);
+    await picture(page, `lacking-${text}`);
     await goToItem(page, visitId, 'M11');
   });
 });
