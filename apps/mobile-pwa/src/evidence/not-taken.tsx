@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { errorText, type FieldKey, type Translate, useMessages } from '../language.ts';
 import type { TakeProblem } from './take-file.ts';
 
@@ -30,8 +31,12 @@ export interface NotTakenFile {
 /** Each file that was not taken, by its name, with the reason and the way on. */
 export function NotTaken({ files }: { readonly files: readonly NotTakenFile[] }) {
   const { t } = useMessages();
+  const list = useRef<HTMLUListElement>(null);
+  // It comes below what was touched, mostly behind the foot of the screen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as each comes
+  useEffect(() => void list.current?.firstElementChild?.scrollIntoView({ block: 'center' }), [files.length]);
   return (
-    <ul className="take-problem" role="alert">
+    <ul ref={list} className="take-problem" role="alert">
       {files.map(({ name, problem }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two may bear one name, and none moves
         <li key={index}>

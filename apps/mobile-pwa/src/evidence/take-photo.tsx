@@ -118,15 +118,17 @@ export function TakePhoto({ visitId, target, onCapture }: TakePhotoProps) {
         onChange={(event) => draft.change(event.target.value)}
       />
       <NearLimit id="caption" text={caption} limit={longestCaption} store={storableLine} />
-      {taken && (
-        <Suspense fallback={null}>
-          <PlaceQuestion />
-        </Suspense>
-      )}
-      {notTaken.length > 0 && (
+      {/* A refusal is read first; the place can be asked about after the next photo. */}
+      {notTaken.length > 0 ? (
         <Suspense fallback={null}>
           <NotTaken files={notTaken} />
         </Suspense>
+      ) : (
+        taken && (
+          <Suspense fallback={null}>
+            <PlaceQuestion />
+          </Suspense>
+        )
       )}
     </div>
   );

@@ -69,6 +69,10 @@ describe('what is pasted on the tablet', () => {
     expect([await logged(), await page.locator('.not-saved').count()]).toEqual([before, 0]);
     expect(await violations(page)).toEqual([]);
     await picture(page, 'note-too-long');
+    await goTo(page, '/field/outbox');
+    const waiting = page.locator('.plain-rows > li', { hasText: 'mục M17' }).locator('.quoted');
+    expect((await waiting.innerText()).length).toBeLessThan(200);
+    await goToItem(page, visitId, 'M17');
     await paste(page, field('Ghi chú'), long.slice(0, 3900).normalize('NFD'));
     await page.getByText('3900 / 4000 ký tự').waitFor();
     await field('Ghi chú').blur();

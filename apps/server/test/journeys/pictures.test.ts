@@ -112,6 +112,7 @@ describe('a photo from the gallery', () => {
 });
 
 it('what cannot be taken is named, with the reason and the way on, and stops no other', async () => {
+  await tablet.page.setViewportSize({ width: 390, height: 844 });
   const good = await photo(400, 300).jpeg().toBuffer();
   const heic = Buffer.from(await sharp(drawing(64, 64)).heif({ compression: 'av1' }).toBuffer());
   heic.write('heic', 8, 'latin1');
@@ -138,5 +139,15 @@ it('what cannot be taken is named, with the reason and the way on, and stops no 
     expect.stringMatching(/^rong\.png: .*rỗng/),
     expect.stringMatching(/^cu\.doc: .*\.docx/),
   ]);
+  // It came below the buttons, and is seen without a touch.
+  await expect
+    .poll(() =>
+      said.first().evaluate((row) => {
+        const { left, top, height } = row.getBoundingClientRect();
+        return row.contains(document.elementFromPoint(left + 4, top + height / 2));
+      }),
+    )
+    .toBe(true);
+  await tablet.page.setViewportSize({ width: 820, height: 1180 });
   expect((await arrivedAt('M23')).map(({ name }) => name)).toEqual(['dat.jpg', 'van-ban.pdf']);
 });
