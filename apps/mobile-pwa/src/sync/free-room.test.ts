@@ -186,6 +186,30 @@ describe('retention', () => {
     expect(await freeRoom({ store, server, nowMs: tablet.now() }, { now: true })).toEqual(nothing);
   });
 
+  it('lets words that no field shows any more go with the closed visit they were for, and none before that', async () => {
+    for (const [standing, left] of [
+      [{ status: 'closed' }, []],
+      [{ status: 'submitted' }, ['caption', 'hand-over', 'open']],
+      [{ status: 'open', revoked: true }, ['caption', 'hand-over', 'open']],
+    ] as const) {
+      const { tablet, store, server } = await finished();
+      const { author } = tablet;
+      await store.packets.update([author, visits[0]], standing);
+      for (const key of [`hand-over ${visits[0]}`, `open ${visits[0]}`, `caption ${visits[0]} item M01`])
+        await store.drafts.put({ account: author, key, value: 'viết dở', savedAt: '' });
+      await store.drafts.put({ account: author, key: `open ${visits[1]}`, value: 'nơi khác', savedAt: '' });
+      tablet.pass(15 * 86_400_000);
+      await freeRoom({ store, server, nowMs: tablet.now() });
+      const keys = (await store.drafts.toCollection().primaryKeys()).map(([, key]) => key.split(' '));
+      expect(keys.flatMap(([kind, visitId]) => (visitId === visits[0] ? [kind] : []))).toEqual(left);
+      expect([keys.length, await store.packets.count()]).toEqual([
+        left.length + 1,
+        left.length === 0 ? 0 : 1,
+      ]);
+      await store.delete();
+    }
+  });
+
   it('frees a finished visit with its photos after the time has passed, and says beforehand when', async () => {
     const { tablet, store, server } = await finished();
     const plan = await readPlan(store);

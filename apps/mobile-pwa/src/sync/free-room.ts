@@ -105,6 +105,8 @@ async function dropVisit(store: FieldStore, visitId: string): Promise<void> {
   await store.parked.bulkDelete(ids);
   await store.decisions.where('visitId').equals(visitId).delete();
   await store.uploads.where('visitId').equals(visitId).delete();
+  const drafts = await store.drafts.toCollection().primaryKeys();
+  await store.drafts.bulkDelete(drafts.filter(([, key]) => key.includes(visitId)));
   for (const [account, visit] of await store.packets.toCollection().primaryKeys()) {
     if (visit !== visitId) continue;
     await store.serverCommands.where('[account+visitId]').equals([account, visitId]).delete();

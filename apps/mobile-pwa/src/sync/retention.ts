@@ -93,7 +93,7 @@ function letGoTimes(
 
 /** Visits of which anything is unsent, refused and unsettled, before the leader, away, or still being written. */
 function busyVisits(
-  { commands, texts, receipts, uploads, drafts }: RetentionFacts,
+  { commands, texts, receipts, uploads, packets, drafts }: RetentionFacts,
   ended: ReadonlySet<string>,
 ): {
   readonly isBusy: (visitId: string) => boolean;
@@ -111,7 +111,11 @@ function busyVisits(
   // Which visit a draft belongs to stands in its key, save for a dossier's: that one holds everything.
   const keys = drafts.map(({ key }) => key);
   const isHeldByDossier = keys.some((key) => key.startsWith('dossier '));
-  const isDrafted = (visitId: string) => isHeldByDossier || keys.some((key) => key.includes(visitId));
+  const closed = new Set(packets.flatMap(({ visitId, status }) => (status === 'closed' ? [visitId] : [])));
+  // Of a closed visit only a finding's is shown anywhere: nobody could go on with the words for another act, or drop them.
+  const isDrafted = (visitId: string) =>
+    isHeldByDossier ||
+    keys.some((key) => key.includes(visitId) && (key.startsWith('finding ') || !closed.has(visitId)));
   return { isDrafted, isBusy: (visitId) => busy.has(visitId) || isDrafted(visitId) };
 }
 
