@@ -90,7 +90,7 @@ export class RealTablet {
     const { store } = this;
     const hand = () => ({ ...this.#hand(), store });
     const seen = { value: note?.value ?? null, base: note?.command ?? null };
-    const session = await TextSession.open(hand, { visitId, itemCode, part: 'note' }, seen);
+    const session = new TextSession(hand, { visitId, itemCode, part: 'note' }, seen);
     for (let length = 1; length <= text.length; length += 1) {
       session.type(text.slice(0, length));
       if (length % 3 === 0) await new Promise((resolve) => setImmediate(resolve));

@@ -273,6 +273,23 @@ describe('locking', () => {
       0,
     ]);
   });
+
+  it('does not wait for ever for a field that comes to no end', async () => {
+    await set();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { promise: never } = Promise.withResolvers<void>();
+    const done = addField(() => never);
+    const locked = lockNow(store);
+    await expect
+      .poll(async () => {
+        await vi.advanceTimersByTimeAsync(1_000);
+        return store.vault.held();
+      })
+      .toBe(null);
+    await locked;
+    vi.useRealTimers();
+    done();
+  });
 });
 
 describe('a forgotten code', () => {

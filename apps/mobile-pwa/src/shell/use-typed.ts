@@ -2,7 +2,13 @@ import type { WrittenField } from '@kycuong/domain/visit/merge-field.ts';
 import { useEffect, useRef, useState } from 'react';
 import { askAboutMarking } from '../evidence/ask-about-marking.ts';
 import type { TextLogged } from '../sync/log-text.ts';
-import type { KeptText, Seen, TextPlace, TextSession, TypedValue } from '../sync/text-session.ts';
+import {
+  type KeptText,
+  type Seen,
+  type TextPlace,
+  TextSession,
+  type TypedValue,
+} from '../sync/text-session.ts';
 import { useField, useHand } from './field-context.ts';
 import { addField } from './live-fields.ts';
 import { useHeldTexts } from './use-held-texts.ts';
@@ -23,8 +29,8 @@ interface Typed {
 /** What is typed in one stay in the field. */
 interface Stay {
   readonly seen: Seen;
-  readonly opening: Promise<TextSession>;
-  session?: TextSession;
+  /** A promise only while what was typed before is being logged. */
+  readonly session: TextSession | Promise<TextSession>;
 }
 
 /**
@@ -44,8 +50,10 @@ export function useTyped(
   const onLogged = useRef(logged);
   onLogged.current = logged;
   const stay = useRef<Stay | null>(null);
+  /** Until what was typed is logged, or stays. */
   const leaving = useRef<Promise<Seen | undefined>>(undefined);
-  const isLeaving = useRef(false);
+  /** What the person saw become of it. */
+  const left = useRef<Seen>(undefined);
   const held = useHeldTexts(visitId).find(
     ({ payload }) => payload.itemCode === itemCode && payload[part] !== undefined,
   );
@@ -62,33 +70,32 @@ export function useTyped(
     const seen = held
       ? { id: held.id, base: held.base, value: held.base === base ? standing : undefined }
       : { base, value: standing };
-    const loading = import('../sync/text-session.ts');
+    const open = (after: Seen | undefined) => new TextSession(hand, place, after ?? seen);
     // What is being logged, or is and has not come to the screen yet, is what the person sees.
-    const isRecent = isLeaving.current || typed?.until !== undefined || typed?.untilHeld !== undefined;
-    const recent = isRecent ? leaving.current : undefined;
-    const opening = Promise.all([loading, recent]).then(([{ TextSession }, after]) =>
-      TextSession.open(hand, place, after ?? seen),
-    );
-    const begun: Stay = { seen, opening };
-    void opening.then((session) => {
-      begun.session = session;
-    });
+    const isRecent = typed?.until !== undefined || typed?.untilHeld !== undefined;
+    const session = leaving.current?.then(open) ?? open(isRecent ? left.current : undefined);
+    const begun: Stay = { seen, session };
     stay.current = begun;
     setTyped({ value });
     return begun;
   };
 
   const change = (next: TypedValue) => {
-    const { session, opening } = enter();
+    const { session } = enter();
     const atMs = Date.now();
     setTyped({ value: next });
-    if (session) session.type(next, atMs);
-    else void opening.then((opened) => opened.type(next, atMs));
+    // In the event of the key itself: the browser has it whatever becomes of the page.
+    if (session instanceof TextSession) session.type(next, atMs);
+    else void session.then((opened) => opened.type(next, atMs));
   };
 
   /** What was logged, or waits for the person, stands in the field until the screen has read it. */
-  const showLogged = ({ seen, session }: Stay, logged: TextLogged | undefined): Seen | undefined => {
-    const untilHeld = session?.last;
+  const showLogged = (
+    { seen }: Stay,
+    session: TextSession,
+    logged: TextLogged | undefined,
+  ): Seen | undefined => {
+    const untilHeld = session.last;
     if (logged === 'held' && untilHeld) {
       if (stay.current === null) setTyped((now) => now && { value: now.value, untilHeld });
       return session.unfinished;
@@ -105,18 +112,18 @@ export function useTyped(
   };
 
   const finish = async (over: Stay): Promise<Seen | undefined> => {
+    const session = await over.session;
     try {
-      const session = await over.opening;
       const logged = await session.leave();
       // Nobody waits for the answer: a tablet that is being locked asks nothing at all.
       if (logged === 'held' && store.vault.shownTo() !== null)
-        void session.askAbout(askAboutMarking).then((spoken) => showLogged(over, spoken));
-      return showLogged(over, logged);
+        void session.askAbout(askAboutMarking).then((spoken) => showLogged(over, session, spoken));
+      return showLogged(over, session, logged);
     } catch {
       // What is typed stays in the field, and is left once more: a disk may have room again.
       stay.current ??= over;
       setTimeout(() => void leave(), retryMs);
-      return over.session?.unfinished;
+      return session.unfinished;
     }
   };
 
@@ -124,9 +131,12 @@ export function useTyped(
     const over = stay.current;
     stay.current = null;
     if (over) {
-      isLeaving.current = true;
-      const mine = finish(over).finally(() => {
-        if (leaving.current === mine) isLeaving.current = false;
+      const mine = finish(over).then((seen) => {
+        if (leaving.current === mine) {
+          leaving.current = undefined;
+          left.current = seen;
+        }
+        return seen;
       });
       leaving.current = mine;
     }

@@ -1,5 +1,6 @@
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { troubleNow } from '../shell/save-trouble.ts';
 import { rawRows } from '../testing/raw-rows.ts';
 import { openTablet, type Tablet } from '../testing/tablet.ts';
 import { setFact } from './facts.ts';
@@ -20,12 +21,12 @@ const sentence = 'Bộ phận Một cửa có ba quầy,\nquầy số hai không
 
 function open(seen = nothing, itemCode = 'M01', store = tablet.store) {
   const { visitId } = tablet;
-  return TextSession.open(() => ({ ...tablet.hand(), store }), { visitId, itemCode, part: 'note' }, seen);
+  return new TextSession(() => ({ ...tablet.hand(), store }), { visitId, itemCode, part: 'note' }, seen);
 }
 
 /** Types key by key, each a second after the one before. */
 async function typed(text: string, seen = nothing, itemCode = 'M01'): Promise<TextSession> {
-  const session = await open(seen, itemCode);
+  const session = open(seen, itemCode);
   for (let length = 1; length <= text.length; length += 1) {
     tablet.pass(1_000);
     session.type(text.slice(0, length));
@@ -93,7 +94,7 @@ describe('what is typed', () => {
 
   it('clears what stood there when it is emptied', async () => {
     const seen = await logCommand(tablet.hand(), tablet.answer('M01', 'một'));
-    const session = await open({ value: 'một', base: seen.id });
+    const session = open({ value: 'một', base: seen.id });
     session.type(' \n');
     expect(await session.leave()).toMatchObject({ payload: { note: null } });
   });
@@ -105,6 +106,34 @@ describe('what is typed', () => {
     expect(Object.keys(row).toSorted()).toEqual(
       ['author', 'clock', 'held', 'id', 'sealed', 'sealedUnder', 'visitId'].toSorted(),
     );
+  });
+});
+
+describe('a first key', () => {
+  it("is the browser's in its own event, and dated by the server all the same", async () => {
+    await setFact(tablet.store, 'serverOffsetMs', 5_000);
+    const session = open();
+    session.type('M');
+    // Whatever asks for the table next comes after what was handed over.
+    expect(await tablet.store.texts.count()).toBe(1);
+    expect(await session.leave()).toMatchObject({ serverOffsetMs: 5_000, payload: { note: 'M' } });
+  });
+
+  it('is kept and logged where what it is dated by cannot be read', async () => {
+    const { store } = tablet;
+    const fail = () => {
+      throw new Error('unreadable');
+    };
+    await setFact(store, 'serverOffsetMs', 5_000);
+    store.meta.hook('reading', fail);
+    const session = open();
+    session.type('Mộ');
+    expect(await store.texts.count()).toBe(1);
+    await store.texts.toArray();
+    store.meta.hook('reading').unsubscribe(fail);
+    session.type('Một');
+    expect(await session.leave()).toMatchObject({ payload: { note: 'Một' } });
+    expect(troubleNow()).toBe(null);
   });
 });
 
@@ -165,7 +194,7 @@ describe('two tabs', () => {
   it('keep two texts of one item, each its own', async () => {
     const other = reopened();
     const here = await typed('ở đây');
-    const there = await open(nothing, 'M01', other);
+    const there = open(nothing, 'M01', other);
     there.type('ở kia');
     await Promise.all([here.leave(), there.leave()]);
     other.close();
@@ -202,7 +231,7 @@ describe('a text with a marking of secrecy', () => {
     const before = await typed(marked);
     await before.leave();
     const [kept] = await tablet.store.texts.toArray();
-    const again = await open({ value: undefined, base: null, id: kept?.id ?? '' });
+    const again = open({ value: undefined, base: null, id: kept?.id ?? '' });
     again.type('Kho lưu trữ để lẫn hồ sơ.');
     expect(await again.leave()).toMatchObject({ id: kept?.id });
     expect(await tablet.store.texts.count()).toBe(0);

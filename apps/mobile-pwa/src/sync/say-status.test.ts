@@ -48,7 +48,7 @@ it('says why a round ended before anything was sent, and when the next is', asyn
 it('tells what waits for the person apart from what is sent by itself, and never that all is sent', async () => {
   const { store, hand } = tablet;
   const place = { visitId: tablet.visitId, itemCode: 'M02', part: 'note' } as const;
-  const session = await TextSession.open(hand, place, { base: null, value: null });
+  const session = new TextSession(hand, place, { base: null, value: null });
   session.type('Sổ có dấu MẬT');
   expect(await session.leave()).toBe('held');
   const said = async () => sayStatus(translate, await readTotals(store), true);

@@ -35,6 +35,8 @@ export interface Seen {
 export interface KeptText {
   readonly value: TypedValue | undefined;
   readonly writtenAt: string;
+  /** Before it was trimmed and composed. */
+  readonly typed: TypedValue;
 }
 
 /** As the command will say it: the only place where what was typed is trimmed and composed. */
@@ -56,22 +58,22 @@ export class TextSession {
   readonly #seen: Seen;
   readonly #id: string;
   readonly #keeper: Keeper<TypedText>;
+  readonly #learned: Promise<void>;
   /** As of the last key. */
   last: KeptText | undefined;
   #known: { offset: number | null; clock: string | undefined } = { offset: null, clock: undefined };
 
-  private constructor(hand: () => Hand, place: TextPlace, seen: Seen) {
+  /** Waits for nothing: a key that comes at once is kept at once. */
+  constructor(hand: () => Hand, place: TextPlace, seen: Seen) {
     this.#hand = hand;
     this.#place = place;
     this.#seen = seen;
     this.#id = seen.id ?? uuidV7(hand().nowMs);
     this.#keeper = new Keeper((text, durability) => this.#write(text, durability));
-  }
-
-  static async open(hand: () => Hand, place: TextPlace, seen: Seen): Promise<TextSession> {
-    const session = new TextSession(hand, place, seen);
-    await session.#learn();
-    return session;
+    this.#learned = this.#learn().then(() => {
+      // What came before it was known is dated anew.
+      if (this.last) this.type(this.last.typed, Date.parse(this.last.writtenAt));
+    });
   }
 
   /** What a session that takes this one's text up again has to know. */
@@ -79,10 +81,15 @@ export class TextSession {
     return { ...this.#seen, id: this.#id };
   }
 
-  /** The distance from the server and the clock as of the last key; read ahead, for a key waits for no reading. */
+  /**
+   * The distance from the server and the clock as of the last key; read ahead, for a key waits for no reading. Where it
+   * cannot be read, what was known before holds: nothing typed hangs on it.
+   */
   async #learn(): Promise<void> {
-    const [offset, clock] = await facts(this.#hand().store, ['serverOffsetMs', 'clock']);
-    this.#known = { offset: offset ?? null, clock };
+    try {
+      const [offset, clock] = await facts(this.#hand().store, ['serverOffsetMs', 'clock']);
+      this.#known = { offset: offset ?? null, clock };
+    } catch {}
   }
 
   async #write(text: TypedText, durability: IDBTransactionDurability): Promise<void> {
@@ -100,7 +107,7 @@ export class TextSession {
     const act = { action: 'answer.set', payload } as const;
     const isTaken = markedIn(act) === null && fieldSchemas['answer.set'].safeParse(payload).success;
     const writtenAt = new Date(atMs).toISOString();
-    this.last = { value: payload[this.#place.part], writtenAt };
+    this.last = { value: payload[this.#place.part], writtenAt, typed: value };
     this.#keeper.keep({
       ...act,
       ...{ id: this.#id, author, device, visitId: this.#place.visitId, base: this.#seen.base },
@@ -120,6 +127,7 @@ export class TextSession {
    */
   async leave(): Promise<TextLogged | undefined> {
     const { store } = this.#hand();
+    await this.#learned;
     return this.#keeper.finish((text) => saving(() => logText(store, text.id)));
   }
 

@@ -8,7 +8,7 @@ export async function typeText(
   itemCode = 'M01',
 ): Promise<TextSession> {
   const place = { visitId, itemCode, part: 'note' } as const;
-  const session = await TextSession.open(hand, place, { value: null, base: null });
+  const session = new TextSession(hand, place, { value: null, base: null });
   for (let length = 1; length <= text.length; length += 1) session.type(text.slice(0, length));
   // Whatever asks for the table next comes after what was handed over.
   await store.texts.count();

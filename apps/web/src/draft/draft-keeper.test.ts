@@ -4,14 +4,7 @@ import type { DraftContent, KeptDraft } from './draft-source.ts';
 import { localCopy } from './local-copy.ts';
 import type { Saving } from './saving.ts';
 import { startingDraft } from './starting-draft.ts';
-
-/** The browser's own, for a place that has none. */
-class Shelf {
-  readonly #kept = new Map<string, string>();
-  getItem = (key: string) => this.#kept.get(key) ?? null;
-  setItem = (key: string, text: string) => void this.#kept.set(key, text);
-  removeItem = (key: string) => void this.#kept.delete(key);
-}
+import { Shelf } from './testing/shelf.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

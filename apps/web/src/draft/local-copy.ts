@@ -54,11 +54,14 @@ export function dropLocal(key: string): void {
   }
 }
 
-/** Whoever signs out leaves nothing on the computer. */
-export function dropLocalCopies(): void {
+/** Keys of what this person has left on the computer, also in other windows and in forms that are closed; the oldest first. */
+export function localKeysOf(accountId: string): string[] {
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+    const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '')
+      .filter((key) => key.startsWith(`${prefix}${accountId}:`))
+      .map((key) => key.slice(prefix.length));
+    return keys.toSorted((a, b) => (localCopy(a)?.at ?? 0) - (localCopy(b)?.at ?? 0));
   } catch {
-    // As above.
+    return [];
   }
 }

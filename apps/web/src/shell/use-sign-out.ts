@@ -1,26 +1,37 @@
 import { notifyFailed } from '@kycuong/ui/console/notify.tsx';
 import { useMessages } from '@kycuong/ui/i18n.ts';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { trpc } from '../api.ts';
-import { dropLocalCopies } from '../draft/local-copy.ts';
+import { dropLocal, localKeysOf } from '../draft/local-copy.ts';
 import { saveOpenDrafts } from '../draft/open-drafts.ts';
+import { sendLeftCopies } from '../draft/send-left-copies.ts';
+import { useDraftServer } from '../draft/use-draft-server.ts';
 import { leaveFor } from '../leave-for.ts';
 import { failureText } from '../refusal.ts';
+import { sessionQuery } from '../session.ts';
 
-/** Ends the session; the page is loaded anew, so nothing that was read with it stays in memory. */
+/**
+ * Ends the session; the page is loaded anew, so nothing that was read with it stays in memory. What the person has typed goes to
+ * the server first; where that fails they are asked, for it goes from the computer with them.
+ */
 export function useSignOut(): () => void {
   const { t } = useMessages();
+  const queries = useQueryClient();
+  const serverOf = useDraftServer();
   const { mutateAsync } = useMutation(
     trpc.access.signOut.mutationOptions({
-      onSuccess: () => {
-        dropLocalCopies();
-        return leaveFor('/sign-in?notice=signed-out');
-      },
       onError: (error) => notifyFailed(failureText(error, t)),
     }),
   );
-  return () =>
-    void saveOpenDrafts()
-      .then(() => mutateAsync())
-      .catch(() => undefined);
+  const signOut = async () => {
+    const id = queries.getQueryData(sessionQuery.queryKey)?.account?.id;
+    await saveOpenDrafts();
+    const left = id === undefined ? [] : await sendLeftCopies(id, serverOf);
+    const names = [...new Set(left.map(({ form }) => t(`draft:of-${form}`)))].join(', ');
+    if (left.length > 0 && !window.confirm(t('draft:sign-out', { names }))) return;
+    await mutateAsync();
+    if (id !== undefined) for (const key of localKeysOf(id)) dropLocal(key);
+    await leaveFor('/sign-in?notice=signed-out');
+  };
+  return () => void signOut().catch(() => undefined);
 }

@@ -7,6 +7,7 @@ import { startingDraft } from '../../draft/starting-draft.ts';
 import type { BegunDraft } from '../../draft/use-draft.ts';
 import { useAccount } from '../../session.ts';
 import { actionQuery, type ShownAction } from './action-query.ts';
+import { keptAnswer } from './kept-answer.ts';
 import { draftOf, writtenOf } from './starting-content.ts';
 
 /** The unit's draft of its answer: one for all who may write it. The page's own data follows, so that coming back finds the latest words. */
@@ -17,13 +18,7 @@ export function useAnswerDraft({ actionId, draft }: ShownAction): BegunDraft {
   const query = actionQuery(actionId);
   const [begun] = useState((): BegunDraft => {
     const key = `${id}:answer:${actionId}`;
-    const keptOf = (kept: ShownAction['draft']) =>
-      kept && {
-        ...kept,
-        draftId: actionId,
-        content: draftOf(writtenOf(actionId, kept.content)),
-      };
-    const kept = keptOf(draft);
+    const kept = keptAnswer({ actionId, draft });
     return {
       source: {
         key,
@@ -31,7 +26,7 @@ export function useAnswerDraft({ actionId, draft }: ShownAction): BegunDraft {
         kept,
         save: (commandId, { version, content }) =>
           mutateAsync({ id: commandId, payload: { ...AnswerDraft.parse(content), actionId, version } }),
-        load: async () => keptOf((await queries.fetchQuery({ ...query, staleTime: 0 })).draft),
+        load: async () => keptAnswer(await queries.fetchQuery({ ...query, staleTime: 0 })),
         show: (shown) => {
           if (shown === null) return;
           const { version, savedAt } = shown;

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { keepLocally, localKeysOf } from './local-copy.ts';
+import { sendLeftCopies } from './send-left-copies.ts';
+import { Shelf } from './testing/shelf.ts';
+
+beforeEach(() => vi.stubGlobal('localStorage', new Shelf()));
+afterEach(() => vi.unstubAllGlobals());
+
+const copy = (name: string, changes: object = {}) => ({
+  draftId: 'd',
+  version: 0,
+  content: { name },
+  sent: null,
+  at: Date.now(),
+  ...changes,
+});
+const nothing = async () => null;
+
+it('sends what closed forms have left, of this person alone, and leaves what others left', async () => {
+  keepLocally('mine:round:', copy('Đợt mười hai'));
+  keepLocally('mine:report:r1', copy('Báo cáo'));
+  keepLocally('other:round:', copy('Của người khác'));
+  const sent: unknown[] = [];
+  const left = await sendLeftCopies('mine', (place) => ({
+    load: nothing,
+    save: async (_, { version, content }) => {
+      sent.push([place.form, place.about, version, content]);
+      return { version: 1, savedAt: '' };
+    },
+  }));
+  expect(left).toEqual([]);
+  expect(sent).toEqual([
+    ['round', null, 0, { name: 'Đợt mười hai' }],
+    ['report', 'r1', 0, { name: 'Báo cáo' }],
+  ]);
+  expect([localKeysOf('mine'), localKeysOf('other')]).toEqual([[], ['other:round:']]);
+});
+
+it('names what could not be sent, keeps it, and writes over nothing that was saved elsewhere', async () => {
+  keepLocally('mine:round:', copy('Một', { version: 1 }));
+  keepLocally('mine:audit:s1', copy('Hai'));
+  const save = vi.fn(() => Promise.reject(new Error('no network')));
+  const elsewhere = { draftId: 'd', version: 2, content: { name: 'Máy khác' }, savedAt: '' };
+  const left = await sendLeftCopies('mine', ({ form }) => ({
+    load: form === 'round' ? async () => elsewhere : nothing,
+    save,
+  }));
+  expect(left).toEqual([
+    { form: 'round', about: null },
+    { form: 'audit', about: 's1' },
+  ]);
+  expect(save).toHaveBeenCalledTimes(1);
+  expect(localKeysOf('mine')).toHaveLength(2);
+});
+
+it('knows what the server has already, and forgets what is a week old', async () => {
+  keepLocally('mine:round:', copy('Một'));
+  keepLocally('mine:audit:', copy('Cũ', { at: Date.now() - 8 * 86_400_000 }));
+  const save = vi.fn();
+  const kept = { draftId: 'd', version: 1, content: { name: 'Một' }, savedAt: '' };
+  expect(await sendLeftCopies('mine', () => ({ load: async () => kept, save }))).toEqual([]);
+  expect([save.mock.calls, localKeysOf('mine')]).toEqual([[], []]);
+});
