@@ -28,7 +28,6 @@ interface Typed {
 
 /** What is typed in one stay in the field. */
 interface Stay {
-  readonly seen: Seen;
   /** A promise only while what was typed before is being logged. */
   readonly session: TextSession | Promise<TextSession>;
 }
@@ -40,7 +39,7 @@ interface Stay {
 export function useTyped(
   place: TextPlace,
   stored: WrittenField<TypedValue> | undefined,
-  /** A command was made of it; `before` stood there until then. */
+  /** A command was made of it; `before` is what stood there until then, whoever wrote it. */
   logged: (place: TextPlace, before: TypedValue) => void,
 ) {
   const { store, sync } = useField();
@@ -74,7 +73,7 @@ export function useTyped(
     // What is being logged, or is and has not come to the screen yet, is what the person sees.
     const isRecent = typed?.until !== undefined || typed?.untilHeld !== undefined;
     const session = leaving.current?.then(open) ?? open(isRecent ? left.current : undefined);
-    const begun: Stay = { seen, session };
+    const begun: Stay = { session };
     stay.current = begun;
     setTyped({ value });
     return begun;
@@ -90,11 +89,7 @@ export function useTyped(
   };
 
   /** What was logged, or waits for the person, stands in the field until the screen has read it. */
-  const showLogged = (
-    { seen }: Stay,
-    session: TextSession,
-    logged: TextLogged | undefined,
-  ): Seen | undefined => {
+  const showLogged = (session: TextSession, logged: TextLogged | undefined): Seen | undefined => {
     const untilHeld = session.last;
     if (logged === 'held' && untilHeld) {
       if (stay.current === null) setTyped((now) => now && { value: now.value, untilHeld });
@@ -104,11 +99,12 @@ export function useTyped(
       if (stay.current === null) setTyped(null);
       return undefined;
     }
-    if (stay.current === null) setTyped((now) => now && { ...now, until: logged.id });
-    setTimeout(() => setTyped((now) => (now?.until === logged.id ? null : now)), readMs);
-    onLogged.current(place, seen.value ?? null);
+    const { command, before } = logged;
+    if (stay.current === null) setTyped((now) => now && { ...now, until: command.id });
+    setTimeout(() => setTyped((now) => (now?.until === command.id ? null : now)), readMs);
+    onLogged.current(place, before);
     sync.nudge();
-    return { base: logged.id, value: logged.action === 'answer.set' ? logged.payload[part] : undefined };
+    return { base: command.id, value: command.action === 'answer.set' ? command.payload[part] : undefined };
   };
 
   const finish = async (over: Stay): Promise<Seen | undefined> => {
@@ -117,8 +113,8 @@ export function useTyped(
       const logged = await session.leave();
       // Nobody waits for the answer: a tablet that is being locked asks nothing at all.
       if (logged === 'held' && store.vault.shownTo() !== null)
-        void session.askAbout(askAboutMarking).then((spoken) => showLogged(over, session, spoken));
-      return showLogged(over, session, logged);
+        void session.askAbout(askAboutMarking).then((spoken) => showLogged(session, spoken));
+      return showLogged(session, logged);
     } catch {
       // What is typed stays in the field, and is left once more: a disk may have room again.
       stay.current ??= over;

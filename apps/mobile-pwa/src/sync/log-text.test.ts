@@ -68,7 +68,9 @@ describe('what is typed', () => {
     await setFact(tablet.store, 'serverOffsetMs', -9_000);
     tablet.pass(3_600_000);
     const logged = await session.leave();
-    expect(logged).toMatchObject({ writtenAt: lastKey, serverOffsetMs: 5_000, payload: { note: sentence } });
+    expect(logged).toMatchObject({
+      command: { writtenAt: lastKey, serverOffsetMs: 5_000, payload: { note: sentence } },
+    });
     expect([await notes(), await tablet.store.texts.count()]).toEqual([[sentence], 0]);
     expect(await session.leave()).toBe('gone');
   });
@@ -78,8 +80,8 @@ describe('what is typed', () => {
     const session = await typed('một hai', { value: 'một', base: seen.id });
     const meanwhile = await logCommand(tablet.hand(), tablet.answer('M01', 'nơi khác'));
     const logged = await session.leave();
-    expect(logged).toMatchObject({ base: seen.id, seq: 3 });
-    expect(typeof logged === 'object' && logged.clock > meanwhile.clock).toBe(true);
+    expect(logged).toMatchObject({ command: { base: seen.id, seq: 3 }, before: 'nơi khác' });
+    expect(typeof logged === 'object' && logged.command.clock > meanwhile.clock).toBe(true);
   });
 
   it('is nothing where it says what stands, and leaves no row', async () => {
@@ -96,7 +98,7 @@ describe('what is typed', () => {
     const seen = await logCommand(tablet.hand(), tablet.answer('M01', 'một'));
     const session = open({ value: 'một', base: seen.id });
     session.type(' \n');
-    expect(await session.leave()).toMatchObject({ payload: { note: null } });
+    expect(await session.leave()).toMatchObject({ command: { payload: { note: null } }, before: 'một' });
   });
 
   it('is sealed like a command, and shows nothing but that it waits', async () => {
@@ -109,6 +111,24 @@ describe('what is typed', () => {
   });
 });
 
+describe('what stood before', () => {
+  it('is what stood when it was logged: a text that was gone on with at once takes back one text', async () => {
+    const first = await (await typed('một')).leave();
+    const second = await (await typed('một hai')).leave();
+    expect([first, second]).toMatchObject([{ before: null }, { before: 'một' }]);
+  });
+
+  it("are a colleague's words where a text waited meanwhile", async () => {
+    const before = await typed('dấu MẬT');
+    expect(await before.leave()).toBe('held');
+    await logCommand(tablet.hand(), tablet.answer('M01', 'lời đồng nghiệp'));
+    expect(await before.askAbout(async () => true)).toMatchObject({ before: 'lời đồng nghiệp' });
+    const again = open({ ...before.unfinished, value: undefined });
+    again.type('dấu');
+    expect(await again.leave()).toMatchObject({ before: 'dấu MẬT' });
+  });
+});
+
 describe('a first key', () => {
   it("is the browser's in its own event, and dated by the server all the same", async () => {
     await setFact(tablet.store, 'serverOffsetMs', 5_000);
@@ -116,7 +136,9 @@ describe('a first key', () => {
     session.type('M');
     // Whatever asks for the table next comes after what was handed over.
     expect(await tablet.store.texts.count()).toBe(1);
-    expect(await session.leave()).toMatchObject({ serverOffsetMs: 5_000, payload: { note: 'M' } });
+    expect(await session.leave()).toMatchObject({
+      command: { serverOffsetMs: 5_000, payload: { note: 'M' } },
+    });
   });
 
   it('is kept and logged where what it is dated by cannot be read', async () => {
@@ -132,7 +154,7 @@ describe('a first key', () => {
     await store.texts.toArray();
     store.meta.hook('reading').unsubscribe(fail);
     session.type('Một');
-    expect(await session.leave()).toMatchObject({ payload: { note: 'Một' } });
+    expect(await session.leave()).toMatchObject({ command: { payload: { note: 'Một' } } });
     expect(troubleNow()).toBe(null);
   });
 });
@@ -187,8 +209,46 @@ describe('two tabs', () => {
     session.type('một hai');
     const logged = await session.leave();
     const [first] = await tablet.store.commands.orderBy('[visitId+seq]').toArray();
-    expect(logged).toMatchObject({ base: first?.id, payload: { note: 'một hai' } });
+    expect(logged).toMatchObject({
+      command: { base: first?.id, payload: { note: 'một hai' } },
+      before: 'một',
+    });
     expect(await notes()).toHaveLength(2);
+  });
+
+  it.each(['', ' ngay'])(
+    'lose no going back to what stood%s, where one logged what was left again',
+    async (more) => {
+      const seen = await logCommand(tablet.hand(), tablet.answer('M01', 'cũ'));
+      const session = await typed('cũ sa', { value: 'cũ', base: seen.id });
+      await expect.poll(() => tablet.store.texts.count()).toBe(1);
+      const other = reopened();
+      await logTexts(other, { visitId: null });
+      other.close();
+      session.type(`cũ sa${more}`);
+      session.type('cũ');
+      const [, first] = await tablet.store.commands.orderBy('[visitId+seq]').toArray();
+      expect(await session.leave()).toMatchObject({
+        command: { base: first?.id, payload: { note: 'cũ' } },
+        before: 'cũ sa',
+      });
+      expect(await session.leave()).toBe('same');
+      expect([(await notes()).toSorted(), await tablet.store.texts.count()]).toEqual([
+        ['cũ', 'cũ', 'cũ sa'],
+        0,
+      ]);
+    },
+  );
+
+  it('say nothing anew where one logged all that the other had typed', async () => {
+    const session = await typed('một');
+    await expect.poll(() => tablet.store.texts.count()).toBe(1);
+    const other = reopened();
+    await logTexts(other, { visitId: null });
+    other.close();
+    await logCommand(tablet.hand(), tablet.answer('M01', 'hai'));
+    expect(await session.leave()).toBe('gone');
+    expect((await notes()).toSorted()).toEqual(['hai', 'một']);
   });
 
   it('keep two texts of one item, each its own', async () => {
@@ -224,7 +284,9 @@ describe('a text with a marking of secrecy', () => {
     const session = await typed(marked);
     await session.leave();
     expect(await session.askAbout(async () => false)).toBe('held');
-    expect(await session.askAbout(async () => true)).toMatchObject({ payload: { declaredNotSecret: true } });
+    expect(await session.askAbout(async () => true)).toMatchObject({
+      command: { payload: { declaredNotSecret: true } },
+    });
   });
 
   it('is taken up again where it stands, under the same name', async () => {
@@ -233,7 +295,7 @@ describe('a text with a marking of secrecy', () => {
     const [kept] = await tablet.store.texts.toArray();
     const again = open({ value: undefined, base: null, id: kept?.id ?? '' });
     again.type('Kho lưu trữ để lẫn hồ sơ.');
-    expect(await again.leave()).toMatchObject({ id: kept?.id });
+    expect(await again.leave()).toMatchObject({ command: { id: kept?.id } });
     expect(await tablet.store.texts.count()).toBe(0);
   });
 });
@@ -279,5 +341,5 @@ it('a text that is too long stays, and is logged once it is shortened', async ()
   expect(await logText(tablet.store, kept?.id ?? '', true)).toBe('held');
   expect((await readTotals(tablet.store)).records.held).toBe(1);
   session.type('a'.repeat(4000));
-  expect(await session.leave()).toMatchObject({ payload: { note: 'a'.repeat(4000) } });
+  expect(await session.leave()).toMatchObject({ command: { payload: { note: 'a'.repeat(4000) } } });
 });

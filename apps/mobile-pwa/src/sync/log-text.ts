@@ -6,21 +6,38 @@ import { fact, setFact } from './facts.ts';
 import { fieldSchemas } from './field-schemas.ts';
 import { logTables, writeKnown } from './log-command.ts';
 import type { FieldStore, LoggedCommand, TypedText } from './store.ts';
+import type { TypedValue } from './text-session.ts';
 import { knowVisit } from './visit-memory.ts';
 
+/** A text that became a command. */
+export interface LoggedText {
+  readonly command: LoggedCommand;
+  /** What stood at the item until then, whatever was seen when it was begun. */
+  readonly before: TypedValue;
+}
+
 /** `same`: it says what stands already; `held`: it waits for the person, to be spoken for or shortened; `gone`: it is not there. */
-export type TextLogged = LoggedCommand | 'same' | 'held' | 'gone';
+export type TextLogged = LoggedText | 'same' | 'held' | 'gone';
 
 const textTables = (store: FieldStore) => [...logTables(store), store.texts];
 
 const actOf = ({ action, payload }: TypedText) => ({ action, payload });
 
-/** Whether what stands at the item now is what the text would set. */
-async function stands(store: FieldStore, { author, visitId, payload }: TypedText): Promise<boolean> {
+const partOf = ({ payload }: TypedText) => (payload.note === undefined ? 'count' : 'note');
+
+const saidIn = (text: TypedText): TypedValue => text.payload[partOf(text)] ?? null;
+
+/** What stands now where the text would be set. */
+async function standing(store: FieldStore, text: TypedText): Promise<TypedValue> {
+  const { author, visitId, payload } = text;
   const answer = (await knowVisit(store, author, visitId)).view.answers.get(payload.itemCode);
-  return payload.note === undefined
-    ? (answer?.count?.value ?? null) === (payload.count ?? null)
-    : (answer?.note?.value ?? null) === payload.note;
+  return answer?.[partOf(text)]?.value ?? null;
+}
+
+/** Whether the command says something else than what was typed on after another tab had made it. */
+function isOther(command: LoggedCommand | undefined, last: TypedText): boolean {
+  if (!isReadable(command) || command.action !== 'answer.set') return false;
+  return (command.payload[partOf(last)] ?? null) !== saidIn(last);
 }
 
 /**
@@ -28,10 +45,18 @@ async function stands(store: FieldStore, { author, visitId, payload }: TypedText
  * another tab can lose it or make it twice. Nothing of it is dated anew: it is as of its last key, and builds on what
  * was seen at its first.
  * @param isDeclared the person's word that what bears a marking of secrecy is no state secret.
+ * @param last what was typed last: where another tab made a command of it before, and it says again what had stood
+ * there, no row of it is left.
  */
-export async function logText(store: FieldStore, id: string, isDeclared = false): Promise<TextLogged> {
+export async function logText(
+  store: FieldStore,
+  id: string,
+  isDeclared = false,
+  last?: TypedText,
+): Promise<TextLogged> {
   return store.transaction('rw', textTables(store), async () => {
-    const text = await store.texts.get(id);
+    const [kept, command] = await Promise.all([store.texts.get(id), store.commands.get(id)]);
+    const text = kept ?? (last && isOther(command, last) ? last : undefined);
     if (!isReadable(text)) return 'gone';
     const isMarked = markedIn(actOf(text)) !== null;
     const isTaken = fieldSchemas[text.action].safeParse(text.payload).success;
@@ -42,15 +67,15 @@ export async function logText(store: FieldStore, id: string, isDeclared = false)
       return 'held';
     }
     await store.texts.delete(id);
-    if (await stands(store, text)) return 'same';
+    const before = await standing(store, text);
+    if (before === saidIn(text)) return 'same';
     const declared = isMarked ? { declaredNotSecret: true as const } : {};
     const act = { ...actOf(text), payload: { ...text.payload, ...declared } };
     const { author, device, writtenAt, base, serverOffsetMs } = text;
     const nowMs = Date.parse(writtenAt);
     // Another tab made a command of it while it was typed on here: what was typed since is a further one.
-    const isLogged = (await store.commands.get(id)) !== undefined;
-    const typed = isLogged ? { id: uuidV7(nowMs), base: id, serverOffsetMs } : { id, base, serverOffsetMs };
-    return writeKnown({ store, author, device, nowMs }, act, typed);
+    const typed = command ? { id: uuidV7(nowMs), base: id, serverOffsetMs } : { id, base, serverOffsetMs };
+    return { command: await writeKnown({ store, author, device, nowMs }, act, typed), before };
   });
 }
 

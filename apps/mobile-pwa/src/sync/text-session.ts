@@ -128,7 +128,7 @@ export class TextSession {
   async leave(): Promise<TextLogged | undefined> {
     const { store } = this.#hand();
     await this.#learned;
-    return this.#keeper.finish((text) => saving(() => logText(store, text.id)));
+    return this.#keeper.finish((text) => saving(() => logText(store, text.id, false, text)));
   }
 
   /** Asks about the marking that what was typed bears. On their word it is logged; else it stays as it is. */
