@@ -24,7 +24,7 @@ const endSession = (page: Page) => page.context().clearCookies({ name: /kycuong_
 async function signInAgain(page: Page, password = demoPassword): Promise<void> {
   await dialog(page)
     .getByLabel(/^Mật khẩu của tài khoản/)
-    .waitFor();
+    .focus();
   await page.keyboard.press('Control+A');
   await page.keyboard.type(password);
   await page.keyboard.press('Enter');

@@ -3,8 +3,10 @@ import { LoadFailed } from '@kycuong/ui/console/load-failed.tsx';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { useSignedInAgain } from '../page-owner.ts';
 import { failureText, isCallFailure, refusalOf } from '../refusal.ts';
 import { NotAllowed } from './not-allowed.tsx';
 
@@ -18,10 +20,14 @@ export function BrokenPage({ error, reset }: ErrorComponentProps) {
     if (!failedCall) console.error(reference, error);
   }, [failedCall, reference, error]);
 
-  const retry = () => {
+  const { reset: forget } = useQueryErrorResetBoundary();
+  const retry = useCallback(() => {
+    // Else the failed query would throw the same failure again, unasked.
+    forget();
     reset();
     void router.invalidate();
-  };
+  }, [forget, reset, router]);
+  useSignedInAgain(retry);
   if (refusalOf(error)?.key === 'access.forbidden') return <NotAllowed />;
   if (failedCall) {
     return (
