@@ -28,7 +28,7 @@ describe('AnswerCorrectiveAction', () => {
   });
 
   it('may be saved unfinished', () => {
-    const draft = { actionId: answer.actionId, plan: [{ task: 'Đối chiếu' }], evidenceIds: [] };
+    const draft = { actionId: answer.actionId, version: 0, plan: [{ task: 'Đối chiếu' }], evidenceIds: [] };
     expect(z.parse(SaveAnswerDraft, draft)).toEqual(draft);
   });
 

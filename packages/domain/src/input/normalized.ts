@@ -6,7 +6,7 @@ const heaped = /(\P{M}?\p{M}{31,})/u;
  * them stays as it is, so that no text costs more than its length.
  */
 export function normalized(text: string, form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD'): string {
-  if (!heaped.test(text)) return text.normalize(form);
+  if (text.length <= 31 || !heaped.test(text)) return text.normalize(form);
   return text
     .split(heaped)
     .map((part, index) => (index % 2 === 0 ? part.normalize(form) : part))

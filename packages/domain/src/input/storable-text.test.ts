@@ -20,7 +20,10 @@ const anyText = fc.oneof(
     .map((all) => all.join('')),
 );
 
-describe('a text as it is kept', () => {
+// Each of a million characters, several times.
+const allMs = 60_000;
+
+describe('a text as it is kept', { timeout: allMs }, () => {
   it('loses what nobody sees and something cannot store, and not one character besides', () => {
     const noncharacters = [
       ...codes(0xfdd0, 0xfdef),
