@@ -37,6 +37,11 @@ export interface Command<Schema extends z.ZodMiniType, Facts extends Loaded, Out
   readonly input: Schema;
   /** Fields of the input that hold a password, a code or the like: nothing that is kept is made from them. */
   readonly secrets?: readonly string[];
+  /**
+   * What it reads and then changes, by its id: whoever acts on the same waits until this one has ended, and judges what
+   * came of it. Without it two acts at once would both find the state that each of them ends.
+   */
+  turn?(input: z.output<Schema>): string;
   load(work: Work<z.output<Schema>> & { readonly envelope: FieldEnvelope | undefined }): Promise<Facts>;
   run(work: CommandWork<z.output<Schema>, Facts>): Promise<Output>;
   /** What the trail keeps; by default the input without its secrets. Bulk must name something smaller. */

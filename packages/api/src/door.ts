@@ -57,6 +57,9 @@ async function apply<Schema extends z.ZodMiniType, Facts extends Loaded, Output>
   const now = ground.now();
   const input = validate(definition.input, incoming.payload);
   const work = { tx, actor, input, now, keys, signedBy, envelope: incoming.envelope };
+  // Sent by itself: what is loaded must not be read before the wait is over.
+  if (definition.turn !== undefined)
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${definition.turn(input)}, 2))`);
   const facts = await definition.load(work);
   const reason = refusal(actor, definition.action, facts.resource);
   if (reason !== undefined) throw new DomainError('forbidden', reason);
@@ -156,8 +159,8 @@ function atVisit(payload: unknown): boolean {
 }
 
 /**
- * The one door for every change. In order: who sends → transaction → was the id seen → permission → state and run →
- * audit entry → receipt → commit. Returns the receipt's text; a replay returns the same bytes.
+ * The one door for every change. In order: who sends → transaction → was the id seen → its turn → permission → state
+ * and run → audit entry → receipt → commit. Returns the receipt's text; a replay returns the same bytes.
  * @throws DomainError `unauthenticated`, or `conflict` for an id used by someone else or for something else.
  */
 export async function perform<Schema extends z.ZodMiniType, Facts extends Loaded, Output>(

@@ -8,6 +8,7 @@ import { loadSystem, requireInLife } from '../quality/load-system.ts';
 export const recordInternalAudit = command({
   action: 'audit.record-internal-audit',
   input: RecordInternalAudit,
+  turn: ({ systemId }) => systemId,
   load: (work) => loadSystem(work, work.input.systemId),
   run: async ({ tx, input, facts: system, actor, now }) => {
     const { auditId, systemId, auditedOn, ...content } = input;

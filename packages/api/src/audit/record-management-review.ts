@@ -8,6 +8,7 @@ import { loadSystem, requireInLife } from '../quality/load-system.ts';
 export const recordManagementReview = command({
   action: 'audit.record-management-review',
   input: RecordManagementReview,
+  turn: ({ systemId }) => systemId,
   load: (work) => loadSystem(work, work.input.systemId),
   run: async ({ tx, input, facts: system, actor, now }) => {
     const { reviewId, systemId, heldOn, ...content } = input;

@@ -62,6 +62,7 @@ async function release(tx: Transaction, roundId: string, now: Date) {
 export const issueConclusion = command({
   action: 'conclusion.issue',
   input: IssueConclusion,
+  turn: ({ conclusionId }) => conclusionId,
   load: ({ tx, actor, input }) => loadConclusion(tx, actor, input.conclusionId),
   run: async ({ tx, actor, input, facts, now }) => {
     const { conclusion: its, content, round: itsRound } = facts;

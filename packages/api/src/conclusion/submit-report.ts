@@ -32,6 +32,7 @@ async function strayFindings(
 export const submitReport = command({
   action: 'conclusion.submit-report',
   input: SubmitReport,
+  turn: ({ roundId }) => roundId,
   load: ({ tx, actor, input }) => loadRound(tx, actor, input.roundId),
   run: async ({ tx, actor, input, facts, now }) => {
     const { conclusionId, roundId, ...content } = input;

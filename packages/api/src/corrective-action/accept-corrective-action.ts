@@ -11,6 +11,7 @@ import { loadAction } from './load-action.ts';
 export const acceptCorrectiveAction = command({
   action: 'corrective-action.accept',
   input: AcceptCorrectiveAction,
+  turn: ({ actionId }) => actionId,
   load: ({ tx, input }) => loadAction(tx, input.actionId),
   run: async ({ tx, actor, input, facts, now }) => {
     const status = nextState(correctiveActionTransitions, facts.action.status, 'accept');

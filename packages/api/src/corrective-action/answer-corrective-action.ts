@@ -32,6 +32,7 @@ function requireLaterPlan(plan: readonly PlanRow[], issuedOn: PlainDate): void {
 export const answerCorrectiveAction = command({
   action: 'corrective-action.answer',
   input: AnswerCorrectiveAction,
+  turn: ({ actionId }) => actionId,
   load: ({ tx, input }) => loadAction(tx, input.actionId),
   run: async ({ tx, actor, input, facts, now }) => {
     const status = nextState(correctiveActionTransitions, facts.action.status, 'answer');

@@ -11,6 +11,7 @@ import { loadAction } from './load-action.ts';
 export const returnCorrectiveAction = command({
   action: 'corrective-action.return',
   input: ReturnCorrectiveAction,
+  turn: ({ actionId }) => actionId,
   load: ({ tx, input }) => loadAction(tx, input.actionId),
   run: async ({ tx, actor, input, facts, now }) => {
     const status = nextState(correctiveActionTransitions, facts.action.status, 'return');

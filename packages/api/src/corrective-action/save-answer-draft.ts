@@ -12,6 +12,7 @@ import { requireOwnEvidence } from './require-own-evidence.ts';
 export const saveAnswerDraft = command({
   action: 'corrective-action.save-draft',
   input: SaveAnswerDraft,
+  turn: ({ actionId }) => actionId,
   load: ({ tx, input }) => loadAction(tx, input.actionId),
   run: async ({ tx, actor, input, facts, now }) => {
     nextState(correctiveActionTransitions, facts.action.status, 'save-draft');

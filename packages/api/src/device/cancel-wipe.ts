@@ -13,6 +13,7 @@ import { loadDevice } from './load-device.ts';
 export const cancelWipe = command({
   action: 'device.cancel-wipe',
   input: CancelWipe,
+  turn: ({ orderId }) => orderId,
   load: async ({ tx, input }) => {
     const order = found((await tx.select().from(deviceWipe).where(eq(deviceWipe.id, input.orderId)))[0]);
     return { ...(await loadDevice(tx, order.deviceId)), order };

@@ -12,6 +12,7 @@ import { loadDevice } from './load-device.ts';
 export const orderWipe = command({
   action: 'device.order-wipe',
   input: OrderWipe,
+  turn: ({ deviceId }) => deviceId,
   load: ({ tx, input }) => loadDevice(tx, input.deviceId),
   run: async ({ tx, input, actor, now, keys }) => {
     const { orderId: id, deviceId, reason } = input;

@@ -20,6 +20,7 @@ import { isSignedBy, readPublicKey } from './verify-signature.ts';
 export const registerDevice = command({
   action: 'device.register',
   input: RegisterDevice,
+  turn: ({ deviceId }) => deviceId,
   load: async ({ tx, actor, input }) => {
     const accountId = actor.accountId;
     if (accountId === null) throw new DomainError('forbidden', 'access.forbidden');

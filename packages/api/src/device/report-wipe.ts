@@ -15,6 +15,7 @@ import { loadDevice } from './load-device.ts';
 export const reportWipe = command({
   action: 'device.report-wipe',
   input: ReportWipe,
+  turn: ({ orderId }) => orderId,
   load: async ({ tx, input, signedBy }) => {
     const order = found((await tx.select().from(deviceWipe).where(eq(deviceWipe.id, input.orderId)))[0]);
     if (order.deviceId !== signedBy) throw new DomainError('forbidden', 'device.not-signed');

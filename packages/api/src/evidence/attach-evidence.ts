@@ -125,6 +125,7 @@ export const attachEvidence = fieldVerb({
     return { status: here ? 'received' : 'awaited' };
   },
   elsewhere: {
+    turn: ({ target }) => target.id.toLowerCase(),
     load: async ({ tx, input }) => {
       requireMatch(input);
       return loadAction(tx, input.target);

@@ -19,6 +19,7 @@ import { loadRound } from './load-round.ts';
 export const issueRound = command({
   action: 'planning.issue-round',
   input: IssueRound,
+  turn: ({ roundId }) => roundId,
   load: ({ tx, actor, input }) => loadRound(tx, actor, input.roundId),
   run: async ({ tx, input, facts, now }) => {
     const status = nextState(roundTransitions, facts.round.status, 'issue');

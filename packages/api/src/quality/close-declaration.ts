@@ -10,6 +10,7 @@ import { told } from './record-event.ts';
 export const closeDeclaration = command({
   action: 'quality.close-declaration',
   input: CloseDeclaration,
+  turn: ({ systemId }) => systemId,
   load: (work) => loadSystem(work, work.input.systemId),
   run: async ({ tx, input, facts: system, actor, now }) => {
     const { eventId, systemId, onDate, ...rest } = input;

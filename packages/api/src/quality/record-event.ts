@@ -11,6 +11,7 @@ import { openMajors } from './open-majors.ts';
 export const recordEvent = command({
   action: 'quality.record-event',
   input: RecordQualityEvent,
+  turn: ({ systemId }) => systemId,
   load: (work) => loadSystem(work, work.input.systemId),
   run: async ({ tx, input, facts: system, actor, now }) => {
     const { eventId, systemId, kind, onDate, ...rest } = input;

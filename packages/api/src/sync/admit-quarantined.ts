@@ -1,15 +1,12 @@
 import { account } from '@kycuong/db/schema/access.ts';
-import { quarantinedCommand } from '@kycuong/db/schema/sync.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import { AdmitQuarantined } from '@kycuong/domain/sync/quarantine.ts';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { command } from '../command.ts';
-import { found } from '../query.ts';
 import { appliedText } from '../receipt-text.ts';
-import type { Transaction } from '../transaction.ts';
 import { concludeKept } from './conclude-kept.ts';
 import { door } from './desk.ts';
 import { findFieldVerb } from './field-commands.ts';
@@ -35,15 +32,6 @@ function itemOf({ incoming, action, authorId, visitId }: QuarantineFacts['kept']
   if (!parsed.success || verb === undefined) throw new DomainError('invalid', 'sync.not-admissible');
   const { action: _, payload: given, ...whole } = parsed.data;
   return fieldItem(verb, { id, payload: given, envelope: whole }, authorId);
-}
-
-/** Commands of one visit are applied one after another; before anything is written, row locks included. */
-async function lockVisitOf(tx: Transaction, quarantinedId: string): Promise<void> {
-  const [row] = await tx
-    .select({ visitId: quarantinedCommand.visitId })
-    .from(quarantinedCommand)
-    .where(eq(quarantinedCommand.id, quarantinedId));
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${found(row).visitId}, 1))`);
 }
 
 /** @throws DomainError `conflict` where the author's own, or another version, has come to something. */
@@ -85,10 +73,7 @@ async function takeReceipt(
 export const admitQuarantined = command({
   action: 'quarantine.admit',
   input: AdmitQuarantined,
-  load: async (work) => {
-    await lockVisitOf(work.tx, work.input.quarantinedId);
-    return loadQuarantined(work);
-  },
+  load: loadQuarantined,
   run: async ({ tx, actor, facts, commandId, now, noteConflict }) => {
     const { id, authorId, deviceId } = facts.kept;
     const item = itemOf(facts.kept);

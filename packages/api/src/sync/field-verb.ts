@@ -56,7 +56,7 @@ interface Declared<Schema extends z.ZodMiniType, Output> {
    */
   decide(work: FieldWork<z.output<Schema>>): Output;
   /** The same verb where no visit is concerned: an ordinary command. */
-  readonly elsewhere?: Pick<Command<Schema, Loaded, Output>, 'load' | 'run'>;
+  readonly elsewhere?: Pick<Command<Schema, Loaded, Output>, 'turn' | 'load' | 'run'>;
 }
 
 /** A command of the field: the desk's for work at a visit, the general door's elsewhere. */

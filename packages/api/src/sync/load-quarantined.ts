@@ -1,14 +1,27 @@
 import { roundMember } from '@kycuong/db/schema/planning.ts';
 import { quarantinedCommand } from '@kycuong/db/schema/sync.ts';
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Loaded } from '../command.ts';
 import { coveredBy } from '../organisation/covered-by.ts';
 import { found } from '../query.ts';
+import type { Transaction } from '../transaction.ts';
 import type { Work } from '../work.ts';
 
 export interface QuarantineFacts extends Loaded {
   readonly kept: typeof quarantinedCommand.$inferSelect;
+}
+
+/**
+ * Commands of one visit are applied, and decided on, one after another; before anything is written, row locks included:
+ * two who decide on copies of one content would each wait for the copy that the other one holds.
+ */
+async function lockVisitOf(tx: Transaction, quarantinedId: string): Promise<void> {
+  const [row] = await tx
+    .select({ visitId: quarantinedCommand.visitId })
+    .from(quarantinedCommand)
+    .where(eq(quarantinedCommand.id, quarantinedId));
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${found(row).visitId}, 1))`);
 }
 
 /**
@@ -20,6 +33,7 @@ export async function loadQuarantined({
   actor,
   input,
 }: Work<{ readonly quarantinedId: string }>): Promise<QuarantineFacts> {
+  await lockVisitOf(tx, input.quarantinedId);
   const [row] = await tx
     .select()
     .from(quarantinedCommand)

@@ -111,7 +111,7 @@ export async function foundAndClosed(
 }
 
 /** A round at Cổ Lễ and Ninh Giang that has been concluded on 23 November 2026 with ten working days to answer. */
-export async function concludedRound(house: House) {
+export async function concludedRound(house: House, number = '131/TB-SNV') {
   const units = [
     { unitId: house.unitId('coLe'), plannedOn: '2026-11-19' },
     { unitId: house.unitId('ninhGiang'), plannedOn: '2026-11-20' },
@@ -132,7 +132,7 @@ export async function concludedRound(house: House) {
   });
   const { actions } = await house.run('office', issueConclusion, {
     conclusionId,
-    number: '131/TB-SNV',
+    number,
     issuedOn: '2026-11-23',
     signer: 'Lê Minh Quân',
     signerTitle: 'Giám đốc',
