@@ -1,4 +1,5 @@
 import type { Language } from '@kycuong/domain/error/catalogue.ts';
+import { formatNumber } from '@kycuong/domain/error/format-number.ts';
 import { signInTexts } from '@kycuong/domain/error/sign-in-texts.ts';
 import type { MessageKey, MessageValues } from '@kycuong/ui/i18n.ts';
 import { fieldVi } from '@kycuong/ui/messages/field/vi.ts';
@@ -51,7 +52,9 @@ export async function chooseLanguage(language: Language): Promise<void> {
 }
 
 function filled(text: string, values: MessageValues): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+  return text.replace(/\{\{(\w+)(, number)?\}\}/g, (_, name: string, counts?: string) =>
+    counts ? formatNumber(values[name], current) : String(values[name] ?? ''),
+  );
 }
 
 function look(path: string): string | undefined {

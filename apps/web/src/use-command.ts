@@ -1,6 +1,6 @@
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { notifyFailed } from '@kycuong/ui/console/notify.tsx';
-import { applyFailure, applyRefusal, type Refusal } from '@kycuong/ui/form/apply-refusal.ts';
+import { applyFailure, applyRefusal, onlyAgain, type Refusal } from '@kycuong/ui/form/apply-refusal.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { type UseMutationOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
@@ -48,11 +48,14 @@ export function useCommand<Output, Problem, Payload, Context, Values extends Fie
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal) unanswered.current = null;
-      const words = isSignedOut(error) ? t('shell:signed-out-unsent') : failureText(error, t);
-      if (form && refusal && !isSignedOut(error)) applyRefusal(form.setError, refusal, language);
+      const signedOut = isSignedOut(error);
+      const words = signedOut ? t('shell:signed-out-unsent') : failureText(error, t);
+      // The form is covered until its person is signed in again; a notification is not.
+      if (form && signedOut) applyFailure(form.setError, t('shell:signed-in-again'), onlyAgain);
+      else if (form && refusal) applyRefusal(form.setError, refusal, language);
       // What never arrived is said where it was written, and stays there.
       else if (form) applyFailure(form.setError, words);
-      else notifyFailed(words);
+      else notifyFailed(words, signedOut ? 'act' : 'late');
       if (refusal) await onRefused?.(refusal);
       return false;
     }

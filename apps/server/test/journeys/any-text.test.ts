@@ -59,7 +59,7 @@ describe('what is pasted on the tablet', () => {
     await goToItem(page, visitId, 'M17');
     const before = await logged();
     await paste(page, field('Ghi chú'), long);
-    const said = page.getByText('Dài hơn giới hạn 791 ký tự (tối đa 4000 ký tự).');
+    const said = page.getByText('Thừa 791 ký tự (tối đa 4.000).');
     await said.waitFor();
     await field('Ghi chú').blur();
     await goToItem(page, visitId, 'M16');
@@ -74,7 +74,7 @@ describe('what is pasted on the tablet', () => {
     expect((await waiting.innerText()).length).toBeLessThan(200);
     await goToItem(page, visitId, 'M17');
     await paste(page, field('Ghi chú'), long.slice(0, 3900).normalize('NFD'));
-    await page.getByText('3900 / 4000 ký tự').waitFor();
+    await page.getByText('3.900 / 4.000 ký tự').waitFor();
     await field('Ghi chú').blur();
     expect(await noteAtServer('M17')).toBe(long.slice(0, 3900).trim());
   });
@@ -135,7 +135,7 @@ describe('what is pasted into an answer at the console', () => {
       expect(await cause.inputValue()).toBe(stands);
     }
     await page
-      .getByText(`Dài hơn giới hạn ${(long + long).trim().length - 5000} ký tự (tối đa 5000 ký tự).`)
+      .getByText(`Thừa ${((long + long).trim().length - 5000).toLocaleString('vi')} ký tự (tối đa 5.000).`)
       .first()
       .waitFor();
     expect(await violations(page)).toEqual([]);

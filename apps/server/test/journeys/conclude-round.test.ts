@@ -180,7 +180,7 @@ describe('the programme office', () => {
 
   const field = (label: string) => page.getByLabel(label, { exact: true }).and(page.locator('input'));
   const due = (issuedOn: string) =>
-    page.getByText(`Trả lời trước hết ${formatDate(dueAfter(issuedOn))} (${days} ngày làm việc)`);
+    page.getByText(`Trả lời chậm nhất ${formatDate(dueAfter(issuedOn))} (${days} ngày làm việc)`);
   const look = () => page.getByRole('region', { name: 'Xem lại trước khi ban hành kết luận' });
   async function date(on: string): Promise<void> {
     await field('Ngày ban hành').fill(formatDate(on));

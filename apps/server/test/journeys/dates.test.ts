@@ -51,7 +51,7 @@ const table = [
 /** Every page that a person of the office fills days in on, with its fields of no bound. */
 const unbounded = [
   ['vanphong', '/rounds/new', 'Ngày quyết định'],
-  ['vanphong', '/rounds/new', 'Bắt đầu'],
+  ['vanphong', '/rounds/new', 'Ngày bắt đầu'],
   ['vanphong', '/rounds/new', 'Ngày đến 1'],
   ['vanphong', '/holidays?view=deadline', 'Từ ngày'],
   ['quantri', '/accounts/new', 'Từ ngày'],
@@ -82,7 +82,7 @@ describe('a field for a day', () => {
   it('is not rewritten under the cursor, and takes what is pasted', async () => {
     const page = await pageOf('vanphong');
     await page.goto(at('/rounds/new'));
-    const input = field(page, 'Bắt đầu');
+    const input = field(page, 'Ngày bắt đầu');
     await input.focus();
     let typed = '';
     for (const key of '5/1/2027') {
@@ -131,10 +131,13 @@ describe('a field for a day', () => {
   it('opens a calendar that knows the holidays, by the mouse or by Alt and the arrow', async () => {
     const page = await pageOf('vanphong');
     await page.goto(at('/rounds/new'));
-    await typeAndLeave(page, 'Bắt đầu', '20/11/2026');
-    await field(page, 'Bắt đầu').focus();
+    await typeAndLeave(page, 'Ngày bắt đầu', '20/11/2026');
+    // After Tab the next field has the keys, not the button of the calendar.
+    const next = field(page, 'Ngày kết thúc');
+    expect(await next.evaluate((box) => box === document.activeElement)).toBe(true);
+    await field(page, 'Ngày bắt đầu').focus();
     await page.keyboard.press('Alt+ArrowDown');
-    const calendar = page.getByRole('dialog', { name: 'Lịch: Bắt đầu' });
+    const calendar = page.getByRole('dialog', { name: 'Lịch: Ngày bắt đầu' });
     const holiday = calendar.getByRole('button', { name: /^Thứ Ba 24\/11\/2026, nghỉ: / });
     await holiday.waitFor();
     expect(await calendar.getByRole('listitem').allInnerTexts()).toEqual([
@@ -143,7 +146,7 @@ describe('a field for a day', () => {
     expect(await violations(page)).toEqual([]);
     await calendar.getByRole('button', { name: 'Thứ Hai 23/11/2026' }).click();
     await calendar.waitFor({ state: 'detached' });
-    expect(await field(page, 'Bắt đầu').inputValue()).toBe('23/11/2026');
+    expect(await field(page, 'Ngày bắt đầu').inputValue()).toBe('23/11/2026');
     await throwDraftAway(page);
     const admin = await pageOf('quantri');
     await admin.goto(at('/accounts/new'));

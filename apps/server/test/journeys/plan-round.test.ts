@@ -93,8 +93,8 @@ describe('the programme office sets up a round', () => {
       'Số quyết định',
       'Ngày quyết định',
       'Người quyết định',
-      'Bắt đầu',
-      'Kết thúc',
+      'Ngày bắt đầu',
+      'Ngày kết thúc',
       'Đơn vị 1',
       'Ngày đến 1',
       'Đơn vị 2',
@@ -102,7 +102,8 @@ describe('the programme office sets up a round', () => {
       'Người 1',
       'Người 2',
     ];
-    const said = (label: string) => please(label, chosen.test(label) ? 'Chọn' : 'Nhập');
+    const said = (label: string) =>
+      please(label.replace(/ (\d)$/, ' ở dòng $1'), chosen.test(label) ? 'Chọn' : 'Nhập');
     await summary().getByText(`Còn ${missing.length} chỗ cần sửa`).waitFor();
     expect(await summary().evaluate((box) => box === document.activeElement)).toBe(true);
     expect(await summary().getByRole('button').allTextContents()).toEqual(missing.map(said));
@@ -122,8 +123,8 @@ describe('the programme office sets up a round', () => {
     await type('Số quyết định', round.decisionNo);
     await type('Ngày quyết định', formatDate(today));
     await type('Người quyết định', round.decidedBy);
-    await type('Bắt đầu', formatDate(round.startsOn));
-    await type('Kết thúc', formatDate(today));
+    await type('Ngày bắt đầu', formatDate(round.startsOn));
+    await type('Ngày kết thúc', formatDate(today));
     await choose('Đơn vị 1', soon.unit, 'giao ninh');
     await type('Ngày đến 1', formatDate(soon.plannedOn));
     await choose('Đơn vị 2', later.unit, 'giao minh');
@@ -134,10 +135,10 @@ describe('the programme office sets up a round', () => {
     expect(await field('Vai trò 1').inputValue()).toBe('Trưởng đoàn');
     await save();
     await expect
-      .poll(() => wrongBeside('Kết thúc').allTextContents())
+      .poll(() => wrongBeside('Ngày kết thúc').allTextContents())
       .toEqual(['Ngày kết thúc không được trước ngày bắt đầu.']);
-    await type('Kết thúc', formatDate(round.endsOn));
-    await expect.poll(() => wrongBeside('Kết thúc').count()).toBe(0);
+    await type('Ngày kết thúc', formatDate(round.endsOn));
+    await expect.poll(() => wrongBeside('Ngày kết thúc').count()).toBe(0);
     expect(await field('Số quyết định').inputValue()).toBe(round.decisionNo);
     expect(await field('Đơn vị 2').inputValue()).toBe(later.unit);
     expect(await violations(page)).toEqual([]);

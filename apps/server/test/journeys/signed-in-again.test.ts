@@ -68,19 +68,15 @@ describe('a session that ended under a form', () => {
     expect(await page.locator('.shell').getAttribute('inert')).not.toBeNull();
 
     await signInAgain(page, 'mot-mat-khau-sai');
-    // Whoever is told so has the summary under their keys, before they go back to the field.
-    const told = dialog(page).locator('.kc-error-summary', {
-      hasText: 'Tên đăng nhập hoặc mật khẩu không đúng.',
-    });
-    await expect.poll(() => told.evaluate((box) => box === document.activeElement)).toBe(true);
+    // They are told so, and type it anew where they are.
+    await dialog(page).getByRole('alert').getByText('Mật khẩu chưa đúng.', { exact: false }).waitFor();
+    const password = dialog(page).getByLabel(/^Mật khẩu của tài khoản/);
+    await expect.poll(() => password.evaluate((box) => box === document.activeElement)).toBe(true);
     await signInAgain(page);
     await gone(page);
     expect(await page.getByLabel('Tên tiếng Việt', { exact: true }).inputValue()).toBe(name);
     expect(await page.getByLabel('Ngày', { exact: true }).inputValue()).toBe(formatDate(day));
-    await page
-      .getByRole('alert')
-      .getByText('Chưa gửi: phiên làm việc đã kết thúc trước đó.', { exact: false })
-      .waitFor();
+    await page.getByRole('alert').getByText('Bạn đã đăng nhập lại.', { exact: false }).waitFor();
     expect(await daysNamed(name)).toEqual([]);
   });
 

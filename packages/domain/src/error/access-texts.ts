@@ -13,8 +13,8 @@ export const accessTexts = {
     en: 'This password stands in lists of common ones and would be guessed at once. Put together a few words that have nothing to do with each other.',
   },
   'access.too-many-first-passwords': {
-    vi: 'Một danh sách tạo tối đa {{maximum}} tài khoản có mật khẩu lần đầu. Chưa nhập gì. Hãy chia thành nhiều tệp.',
-    en: 'A list makes at most {{maximum}} accounts with first passwords. Nothing was imported. Split it.',
+    vi: 'Một danh sách tạo tối đa {{maximum, number}} tài khoản có mật khẩu lần đầu. Chưa nhập gì. Hãy chia thành nhiều tệp.',
+    en: 'A list makes at most {{maximum, number}} accounts with first passwords. Nothing was imported. Split it.',
   },
   'access.password-own-name': {
     vi: 'Mật khẩu này lấy từ họ tên, tên đăng nhập hoặc đơn vị của người dùng nên dễ bị đoán. Hãy chọn mật khẩu khác.',

@@ -4,6 +4,7 @@ import { deviceTexts } from './device-texts.ts';
 import { draftTexts } from './draft-texts.ts';
 import { fieldTexts } from './field-texts.ts';
 import { fileTexts } from './file-texts.ts';
+import { formatNumber } from './format-number.ts';
 import { heldWord } from './held-word.ts';
 import { inspectionTexts } from './inspection-texts.ts';
 import { listImportTexts } from './list-import-texts.ts';
@@ -62,8 +63,8 @@ export const errorCatalogue = {
     en: 'Some of the input is not valid. Look at the marked fields.',
   },
   'input.too-long': {
-    vi: 'Dài hơn giới hạn {{over}} ký tự (tối đa {{maximum}} ký tự).',
-    en: '{{over}} characters over the limit of {{maximum}}.',
+    vi: 'Thừa {{over, number}} ký tự (tối đa {{maximum, number}}).',
+    en: 'Too long by {{over, number}} (at most {{maximum, number}} characters).',
   },
   'input.too-short': { vi: 'Cần ít nhất {{minimum}} ký tự.', en: 'Needs at least {{minimum}} characters.' },
   'input.wrong-type': { vi: 'Giá trị không đúng kiểu.', en: 'The value has the wrong type.' },
@@ -74,8 +75,8 @@ export const errorCatalogue = {
   },
   'input.not-whole': { vi: 'Nhập số nguyên, ví dụ 12.', en: 'Enter a whole number, such as 12.' },
   'input.above': {
-    vi: 'Nhập số không lớn hơn {{maximum}}.',
-    en: 'Enter a number of {{maximum}} at most.',
+    vi: 'Nhập số không lớn hơn {{maximum, number}}.',
+    en: 'Enter a number of {{maximum, number}} at most.',
   },
   'input.below': {
     vi: 'Nhập số từ {{minimum}} trở lên.',
@@ -112,12 +113,12 @@ export const errorCatalogue = {
   'input.not-a-time': { vi: 'Không phải một thời điểm có thật.', en: 'Not a real point in time.' },
   'input.too-large': { vi: 'Dữ liệu gửi lên quá lớn.', en: 'The data sent is too large.' },
   'input.too-deep': {
-    vi: 'Dữ liệu gửi lên lồng nhau quá {{maximum}} cấp.',
-    en: 'The data sent is nested more than {{maximum}} levels deep.',
+    vi: 'Dữ liệu gửi lên lồng nhau quá {{maximum, number}} cấp.',
+    en: 'The data sent is nested more than {{maximum, number}} levels deep.',
   },
   'input.too-many-calls': {
-    vi: 'Một yêu cầu chỉ được gồm tối đa {{maximum}} lời gọi.',
-    en: 'One request may carry at most {{maximum}} calls.',
+    vi: 'Một yêu cầu chỉ được gồm tối đa {{maximum, number}} lời gọi.',
+    en: 'One request may carry at most {{maximum, number}} calls.',
   },
   'input.unknown-key': { vi: 'Có mục không được chấp nhận.', en: 'There is a field that is not accepted.' },
   'input.date-order': {
@@ -273,14 +274,16 @@ function shown(value: string | number | undefined): string {
   return String(value ?? '').replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
 }
 
-/** The message in the person's language, with `{{name}}` filled from details; a role is told by its name. */
+/** The message in the person's language, with `{{name}}` and `{{amount, number}}` filled from details; a role is told by its name. */
 export function errorText(
   key: ErrorKey,
   language: Language,
   details: Readonly<Record<string, string | number | undefined>> = {},
 ): string {
   return errorCatalogue[key][language].replace(
-    /\{\{(\w+)\}\}/g,
-    (_, name: string) => heldWord(name, details[name], language) ?? shown(details[name]),
+    /\{\{(\w+)(, number)?\}\}/g,
+    (_, name: string, counts?: string) =>
+      heldWord(name, details[name], language) ??
+      (counts ? formatNumber(details[name], language) : shown(details[name])),
   );
 }

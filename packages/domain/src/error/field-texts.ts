@@ -73,8 +73,8 @@ export const fieldTexts = {
     en: 'Another version of this stands already: the author sent it, or the leader let it in. This one can only be declined.',
   },
   'sync.leader-has-enough': {
-    vi: 'Trưởng đoàn còn {{maximum}} nội dung cùng nguồn này chờ xem xét ở buổi kiểm tra. Nội dung này vẫn nằm ở nơi gửi; hãy gửi lại sau khi trưởng đoàn xem xét.',
-    en: 'The team leader still has {{maximum}} entries of this visit from here to decide on. This one stays where it came from; send it again once they are decided.',
+    vi: 'Trưởng đoàn còn {{maximum, number}} nội dung cùng nguồn này chờ xem xét ở buổi kiểm tra. Nội dung này vẫn nằm ở nơi gửi; hãy gửi lại sau khi trưởng đoàn xem xét.',
+    en: 'The team leader still has {{maximum, number}} entries of this visit from here to decide on. This one stays where it came from; send it again once they are decided.',
   },
   'sync.handed-to-leader': {
     vi: 'Đã chuyển trưởng đoàn xem xét.',

@@ -15,20 +15,20 @@ export const fileTexts = {
     en: 'The file is larger than {{megabytes}} MB.',
   },
   'file.too-many-rows': {
-    vi: 'Tệp có quá {{maximum}} dòng. Hãy chia thành nhiều tệp.',
-    en: 'The file has more than {{maximum}} rows. Split it.',
+    vi: 'Tệp có quá {{maximum, number}} dòng. Hãy chia thành nhiều tệp.',
+    en: 'The file has more than {{maximum, number}} rows. Split it.',
   },
   'file.unpacked-too-large': {
     vi: 'Nội dung bên trong tệp lớn quá {{megabytes}} MB khi giải nén. Hãy bỏ các trang, dòng và hình không cần rồi lưu lại.',
     en: 'What the file holds is larger than {{megabytes}} MB once unpacked. Remove sheets, rows and pictures that are not needed and save it again.',
   },
   'file.too-many-cells': {
-    vi: 'Tệp có quá {{maximum}} ô có nội dung. Hãy chia thành nhiều tệp.',
-    en: 'The file has more than {{maximum}} filled cells. Split it.',
+    vi: 'Tệp có quá {{maximum, number}} ô có nội dung. Hãy chia thành nhiều tệp.',
+    en: 'The file has more than {{maximum, number}} filled cells. Split it.',
   },
   'file.too-many-columns': {
-    vi: 'Dòng {{line}} có quá {{maximum}} cột.',
-    en: 'Line {{line}} has more than {{maximum}} columns.',
+    vi: 'Dòng {{line}} có quá {{maximum, number}} cột.',
+    en: 'Line {{line}} has more than {{maximum, number}} columns.',
   },
   'file.row-too-long': {
     vi: 'Dòng {{line}} quá dài; có thể thiếu dấu ngoặc kép đóng.',

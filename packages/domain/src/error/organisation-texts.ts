@@ -10,12 +10,12 @@ export const organisationTexts = {
     en: 'Code {{code}} has no unit name.',
   },
   'organisation.code-too-long': {
-    vi: 'Mã đơn vị dài quá {{maximum}} ký tự.',
-    en: 'The unit code is longer than {{maximum}} characters.',
+    vi: 'Mã đơn vị dài quá {{maximum, number}} ký tự.',
+    en: 'The unit code is longer than {{maximum, number}} characters.',
   },
   'organisation.name-too-long': {
-    vi: 'Tên đơn vị mã {{code}} dài quá {{maximum}} ký tự.',
-    en: 'The name of unit {{code}} is longer than {{maximum}} characters.',
+    vi: 'Tên đơn vị mã {{code}} dài quá {{maximum, number}} ký tự.',
+    en: 'The name of unit {{code}} is longer than {{maximum, number}} characters.',
   },
   'organisation.unreadable-characters': {
     vi: 'Mã hoặc tên có ký tự không đọc được.',

@@ -31,12 +31,12 @@ export function notifyDone(message: string, undo?: () => void): void {
   });
 }
 
-/** A refusal that belongs to no field. It stays until it is read. */
-export function notifyFailed(message: string): void {
+/** A refusal that belongs to no field, or with `act` what only has to be done again. It stays until it is read. */
+export function notifyFailed(message: string, tone: 'late' | 'act' = 'late'): void {
   notifications.show({
     message,
-    icon: <Icon name="warning" />,
-    className: 'kc-tone-late',
+    icon: <Icon name={tone === 'act' ? 'info' : 'warning'} />,
+    className: `kc-tone-${tone}`,
     autoClose: false,
     role: 'alert',
     closeButtonProps: { 'aria-label': translate('parts:close') },

@@ -19,12 +19,16 @@ function bringUp<Values extends FieldValues>(setError: UseFormSetError<Values>):
   setError('root.told', { type: String(performance.now()) });
 }
 
-/** What went wrong with the whole of it: nothing arrived, nobody was signed in any more. */
+/** The type of what is no fault any more: the same press only has to come again. */
+export const onlyAgain = 'only-again';
+
+/** What went wrong with the whole of it: nothing arrived, or nobody was signed in, which is mended before it is read. */
 export function applyFailure<Values extends FieldValues>(
   setError: UseFormSetError<Values>,
   message: string,
+  type?: typeof onlyAgain,
 ): void {
-  setError('root.refused', { message });
+  setError('root.refused', { ...(type && { type }), message });
   bringUp(setError);
 }
 

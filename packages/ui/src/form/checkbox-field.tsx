@@ -3,7 +3,7 @@ import { FieldError } from '../plain/field.tsx';
 import { type BoundFieldProps, useField } from './use-field.ts';
 
 export function CheckboxField<Values extends FieldValues, Output>(props: BoundFieldProps<Values, Output>) {
-  const { field, frame, bound } = useField(props);
+  const { field, frame, bound } = useField({ ...props, asks: 'tick' });
   return (
     <div>
       <label className="kc-choice">

@@ -54,6 +54,7 @@ export function DateField<Values extends FieldValues, Output>(props: DateFieldPr
               ref={field.ref}
               className="kc-input kc-figures"
               inputMode="text"
+              aria-keyshortcuts="Alt+ArrowDown"
               autoComplete="off"
               placeholder={t('parts:date-shape')}
               // A field with the cursor in it shows the keys as they came, not what they mean so far.
@@ -67,6 +68,8 @@ export function DateField<Values extends FieldValues, Output>(props: DateFieldPr
             />
             <IconButton
               icon="calendar"
+              // Keys come to the calendar from the field itself; what is typed after Tab belongs to the next one.
+              tabIndex={-1}
               label={t('parts:open-calendar')}
               aria-haspopup="dialog"
               aria-expanded={open}

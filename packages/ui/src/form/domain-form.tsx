@@ -11,6 +11,8 @@ interface DomainFormProps<Input extends FieldValues, Output> {
   readonly id?: string;
   /** Rejected or refused input stays as typed; put refusals back with `applyRefusal`. */
   readonly onSubmit: (payload: Output) => unknown;
+  /** One field, which is typed anew when it was wrong: the keys stay in it, the summary is only told. */
+  readonly isOneField?: boolean;
   readonly children: ReactNode;
 }
 
@@ -19,6 +21,7 @@ export function DomainForm<Input extends FieldValues, Output>({
   form,
   id,
   onSubmit,
+  isOneField = false,
   children,
 }: DomainFormProps<Input, Output>) {
   const { language } = useMessages();
@@ -31,9 +34,16 @@ export function DomainForm<Input extends FieldValues, Output>({
   // Not before the summary stands on the page, which a refusal of the server brings later than the form's own errors.
   useEffect(() => {
     if (attempt === 0 && told === undefined) return;
+    const [only] = frame.fields.keys();
+    const field = isOneField && summary.current && document.getElementById(`${frame.prefix}${only}`);
+    if (field instanceof HTMLInputElement) {
+      field.focus();
+      field.select();
+      return;
+    }
     summary.current?.focus({ preventScroll: true });
     summary.current?.scrollIntoView({ block: 'center' });
-  }, [attempt, told]);
+  }, [attempt, told, frame, isOneField]);
 
   /** Puts what the fields themselves see to be wrong beside what the schema said. */
   const judgeFields = () => {

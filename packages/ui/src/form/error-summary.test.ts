@@ -44,6 +44,18 @@ it.each([
     { ...field, label: 'Ngày họp' },
     'Ngày họp không được sau hôm nay.',
   ],
+  [
+    'of a box to be ticked, its sentence once',
+    { type: 'audit.not-impartial', message: 'Cần xác nhận không ai đánh giá công việc của chính mình.' },
+    { ...field, label: 'Xác nhận không ai đánh giá công việc của chính mình', asks: 'tick' },
+    'Cần xác nhận không ai đánh giá công việc của chính mình.',
+  ],
+  [
+    'of a row, where it stands',
+    { type: 'input.required', message: 'Cần nhập mục này.' },
+    { ...field, label: 'Ngày đến 1', called: 'ngày đến ở dòng 1' },
+    'Nhập ngày đến ở dòng 1.',
+  ],
 ] as const)('says %s', (_, problem, named, line) => {
   expect(problemLine(problem, named, t)).toBe(line);
 });

@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import type { FieldErrors, FieldValues } from 'react-hook-form';
 import { type Translate, useMessages } from '../i18n.ts';
 import { Icon } from '../plain/icon.tsx';
+import { onlyAgain } from './apply-refusal.ts';
 import { type FormFrame, isNew, type NamedField } from './form-frame.ts';
 import { plainLabel } from './plain-label.ts';
 import { saidOf } from './said-of.ts';
@@ -34,9 +35,11 @@ export function problemLine(
   field: NamedField,
   t: Translate,
 ): string {
-  const { label, row } = field;
+  const { label, row, asks } = field;
   const said = saidOf({ type, message }, field, t);
-  const named = said.startsWith(plainLabel(label)) || type === 'input.required' ? said : `${label}: ${said}`;
+  // What is to be ticked is a sentence of its own, and so is what is said of it.
+  const isNamed = asks === 'tick' || type === 'input.required' || said.startsWith(plainLabel(label));
+  const named = isNamed ? said : `${label}: ${said}`;
   return row === undefined ? named : `${row}: ${named}`;
 }
 
@@ -56,10 +59,16 @@ export function ErrorSummary<Values extends FieldValues>({ errors, frame, ref }:
     .filter(({ name, type }) => type !== 'input.required' || !frame.fields.has(name) || !isNew(frame, name))
     .toSorted((a, b) => placeOf(a) - placeOf(b));
   if (problems.length === 0) return null;
+  const isCalm = problems.every(({ type }) => type === onlyAgain);
   const fields = problems.filter(({ name }) => frame.fields.has(name)).length;
   return (
-    <div ref={ref} className="kc-error-summary" role="alert" tabIndex={-1}>
-      <Icon name="failed" />
+    <div
+      ref={ref}
+      className={`kc-error-summary kc-tone-${isCalm ? 'act' : 'late'}`}
+      role="alert"
+      tabIndex={-1}
+    >
+      <Icon name={isCalm ? 'info' : 'failed'} />
       <div>
         {fields > 0 && <p>{t('parts:form-errors', { count: fields })}</p>}
         <ul>

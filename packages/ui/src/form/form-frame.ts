@@ -2,12 +2,14 @@ import type { InputIssue } from '@kycuong/domain/error/domain-error.ts';
 import { createContext, useContext } from 'react';
 
 /** What an empty field asks for. */
-export type Asked = 'enter' | 'choose';
+export type Asked = 'enter' | 'choose' | 'tick';
 
 export type JudgeField = (value: unknown) => Omit<InputIssue, 'field'> | undefined;
 
 export interface NamedField {
   readonly label: string;
+  /** Inside a sentence, where that is not the label made small. */
+  readonly called?: string | undefined;
   readonly asks: Asked;
   /** Of several like it: the row in which it stands. */
   readonly row: string | undefined;

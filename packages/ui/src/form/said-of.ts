@@ -10,8 +10,8 @@ interface Said {
 /** What is said at a field: of one that was left empty, what is to be done, by its own name. */
 export function saidOf(
   { type, message = '' }: Said,
-  { label, asks }: Pick<NamedField, 'label' | 'asks'>,
+  { label, called = labelInSentence(label), asks }: Pick<NamedField, 'label' | 'called' | 'asks'>,
   t: Translate,
 ): string {
-  return type === 'input.required' ? t(`parts:please-${asks}`, { name: labelInSentence(label) }) : message;
+  return type === 'input.required' ? t(`parts:please-${asks}`, { name: called }) : message;
 }

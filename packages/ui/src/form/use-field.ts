@@ -9,6 +9,8 @@ export interface BoundFieldProps<Values extends FieldValues, Output = unknown> {
   readonly control: Control<Values, unknown, Output>;
   readonly name: FieldPath<Values>;
   readonly label: string;
+  /** Inside a sentence, where that is not the label made small: `người ở dòng 1`. */
+  readonly called?: string;
   readonly help?: ReactNode;
   /** At the right of the label. */
   readonly aside?: ReactNode;
@@ -25,16 +27,16 @@ interface FieldProps<Values extends FieldValues, Output> extends BoundFieldProps
 
 /** Ties a control to a form: its value, what is wrong with it, and the ids that a screen reader needs. */
 export function useField<Values extends FieldValues, Output>(props: FieldProps<Values, Output>) {
-  const { control, name, label, help, aside, asks = 'enter', judge, quiet = false } = props;
+  const { control, name, label, called, help, aside, asks = 'enter', judge, quiet = false } = props;
   const { t } = useMessages();
-  const id = useNamedField(name, { label, asks, judge });
+  const id = useNamedField(name, { label, called, asks, judge });
   const { field, fieldState } = useController({ control, name });
   const own = quiet ? undefined : judge?.(field.value);
   const frame = useContext(FormFrameContext);
   const left = fieldState.error?.type !== 'input.required' || fieldState.isTouched || !isNew(frame, name);
   const error =
     fieldState.error && left
-      ? saidOf(fieldState.error, { label, asks }, t)
+      ? saidOf(fieldState.error, { label, called, asks }, t)
       : own && t(`errors:${own.key}`, own.details);
   return {
     field,

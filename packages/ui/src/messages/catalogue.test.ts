@@ -14,7 +14,8 @@ function flatten(tree: object, prefix = ''): Record<string, unknown> {
   );
 }
 
-const placeholders = (text: unknown) => [...new Set(String(text).match(/\{\{\w+\}\}/g))].toSorted().join(' ');
+const placeholders = (text: unknown) =>
+  [...new Set(String(text).match(/\{\{\w+(?:, number)?\}\}/g))].toSorted().join(' ');
 
 /** Texts that speak of a visit, in English, and in Vietnamese by another word than "buổi kiểm tra"; a round has its own. */
 const otherwiseCalled = (vi: Record<string, unknown>, en: Record<string, unknown>) =>

@@ -78,7 +78,7 @@ export const conclusionMessages = {
       'Căn cứ Quyết định số {{number}} ngày {{date}} của {{by}}; xét báo cáo của Trưởng đoàn kiểm tra.',
     'asked-of-units': 'Yêu cầu khắc phục',
     'none-asked': 'Không có yêu cầu khắc phục.',
-    'due-by': 'Trả lời trước hết {{date}} ({{days}} ngày làm việc)',
+    'due-by': 'Trả lời chậm nhất {{date}} ({{days}} ngày làm việc)',
     'due-why-rule':
       'Đếm ngày làm việc từ ngày sau ngày ban hành; thứ Bảy, Chủ nhật, ngày nghỉ lễ không tính, ngày làm bù được tính.',
     'due-why-source': 'Bộ luật Dân sự 2015, Điều 147, 148; bảng ngày nghỉ của tỉnh',

@@ -37,7 +37,11 @@ export const shellMessages = {
     'signed-out-leave': 'Rời trang này, bỏ nội dung đang soạn',
     'signed-out-elsewhere': 'Tài khoản còn một bước phải làm trước. Trang này vẫn giữ nội dung đang soạn;',
     'signed-out-new-tab': 'mở thẻ mới để làm bước đó rồi quay lại đây.',
-    'signed-out-unsent': 'Chưa gửi: phiên làm việc đã kết thúc trước đó. Đăng nhập lại rồi bấm gửi lần nữa.',
+    'wrong-password': 'Mật khẩu chưa đúng.',
+    'signed-out-unsent':
+      'Lần bấm vừa rồi chưa có hiệu lực vì phiên làm việc đã kết thúc. Đăng nhập lại xong, hãy bấm lại nút đó.',
+    'signed-in-again':
+      'Bạn đã đăng nhập lại. Lần bấm trước chưa có hiệu lực vì phiên làm việc khi đó đã kết thúc; hãy bấm lại nút đó.',
     cancel: 'Hủy',
     offline: 'Không có mạng. Nội dung đang nhập vẫn còn trên trang; gửi được khi có mạng lại.',
     'no-connection': 'Không kết nối được với máy chủ. Kiểm tra mạng rồi thử lại.',
@@ -98,7 +102,11 @@ export const shellMessages = {
     'signed-out-elsewhere':
       'The account has one more step to do first. This page keeps what you were writing;',
     'signed-out-new-tab': 'do that step in a new tab and come back.',
-    'signed-out-unsent': 'Not sent: the session had ended before. Sign in again, then send it once more.',
+    'wrong-password': 'The password is not right.',
+    'signed-out-unsent':
+      'Your last press did nothing, as the session had ended. Once you are signed in again, press that button again.',
+    'signed-in-again':
+      'You are signed in again. Your earlier press did nothing, as the session had ended; press that button again.',
     cancel: 'Cancel',
     offline: 'No network. What you are typing stays on the page and can be sent when the network is back.',
     'no-connection': 'The server cannot be reached. Check the network and try again.',

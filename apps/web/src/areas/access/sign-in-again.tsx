@@ -44,7 +44,9 @@ export function SignInAgain({ account }: { readonly account: Account }) {
       if (passwordToSet || factorToEnrol) return setStep('elsewhere');
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal && refusal.issues.length > 0) applyRefusal(form.setError, refusal, language);
+      if (refusal?.key === 'access.wrong-password')
+        form.setError('password', { type: refusal.key, message: t('shell:wrong-password') });
+      else if (refusal && refusal.issues.length > 0) applyRefusal(form.setError, refusal, language);
       else form.setError('root.refused', { message: failureText(error, t) });
       return;
     }
@@ -64,7 +66,7 @@ export function SignInAgain({ account }: { readonly account: Account }) {
         {step === 'password' && (
           <>
             <p>{t('shell:signed-out-text', { name: account.fullName })}</p>
-            <DomainForm form={form} onSubmit={submit}>
+            <DomainForm form={form} onSubmit={submit} isOneField>
               <input type="hidden" name="username" value={account.username} autoComplete="username" />
               <PasswordField
                 control={form.control}

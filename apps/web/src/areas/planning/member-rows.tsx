@@ -33,12 +33,14 @@ export function MemberRows({ form, inspectors }: MemberRowsProps) {
             control={control}
             name={`members.${index}.accountId`}
             label={t('planning:member-in-row', { row: index + 1 })}
+            called={t('planning:member-of-row', { row: index + 1 })}
             choices={people}
           />
           <SelectField
             control={control}
             name={`members.${index}.role`}
             label={t('planning:role-in-row', { row: index + 1 })}
+            called={t('planning:role-of-row', { row: index + 1 })}
             choices={teamRoles.map((value) => ({ value, label: t(teamRoleKeys[value]) }))}
           />
           <IconButton

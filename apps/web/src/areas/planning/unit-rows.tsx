@@ -30,12 +30,14 @@ export function UnitRows({ form, units }: UnitRowsProps) {
             control={control}
             name={`units.${index}.unitId`}
             label={t('planning:unit-in-row', { row: index + 1 })}
+            called={t('planning:unit-of-row', { row: index + 1 })}
             choices={choices}
           />
           <DateField
             control={control}
             name={`units.${index}.plannedOn`}
             label={t('planning:date-in-row', { row: index + 1 })}
+            called={t('planning:date-of-row', { row: index + 1 })}
           />
           <IconButton
             icon="trash"

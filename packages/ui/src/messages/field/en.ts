@@ -30,8 +30,8 @@ export const fieldEn = {
     left: '{{count}} drafts are not recorded and are not handed in.',
   },
   text: {
-    room: '{{length}} / {{limit}} characters',
-    over: '{{over}} characters over the limit of {{limit}}. It is kept here as it is and not sent; please shorten it.',
+    room: '{{length, number}} / {{limit, number}} characters',
+    over: 'Too long by {{over, number}} (at most {{limit, number}} characters). It is kept here as it is and not sent; please shorten it.',
   },
   update: {
     ready: 'A new version of the app is here.',

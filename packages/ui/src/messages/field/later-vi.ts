@@ -17,8 +17,8 @@ export const fieldLaterVi = {
     left: 'Còn {{count}} nháp chưa ghi, không nộp cùng.',
   },
   text: {
-    room: '{{length}} / {{limit}} ký tự',
-    over: 'Dài hơn giới hạn {{over}} ký tự (tối đa {{limit}} ký tự). Máy giữ nguyên, chưa gửi; hãy rút ngắn.',
+    room: '{{length, number}} / {{limit, number}} ký tự',
+    over: 'Thừa {{over, number}} ký tự (tối đa {{limit, number}}). Máy giữ nguyên, chưa gửi; hãy rút ngắn.',
   },
   'team-work': {
     title: 'Đoàn và các phần',
