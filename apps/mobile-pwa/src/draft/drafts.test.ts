@@ -4,6 +4,8 @@ import { emptyDossier } from '../dossier/dossier-draft.ts';
 import { keepFile } from '../evidence/kept-file.ts';
 import { startFinding } from '../finding/finding-draft.ts';
 import { openTablet, type Tablet } from '../testing/tablet.ts';
+import { typeText } from '../testing/type-text.ts';
+import { isAnythingTyped } from './is-anything-typed.ts';
 import { readDrafts } from './read-drafts.ts';
 import { throwAway } from './throw-away.ts';
 
@@ -79,5 +81,28 @@ describe('drafts of dossiers and findings', () => {
     expect((await readDrafts(store, author, visitId)).map(({ key }) => key)).toEqual([second]);
     expect(await store.files.toCollection().primaryKeys()).toEqual([[author, shared]]);
     expect(await store.thumbnails.toCollection().primaryKeys()).toEqual([[author, shared]]);
+  });
+});
+
+describe('what is typed at a visit', () => {
+  const isTyped = () => isAnythingTyped(tablet.store, tablet.author, tablet.visitId);
+
+  it('is told while it is no record: a text that waits, a form, and words for an act', async () => {
+    const { visitId, store } = tablet;
+    await keep(`open ${uuidV7()}`, 'nơi khác');
+    await keep(`dossier ${uuidV7()}`, { ...emptyDossier, visitId: uuidV7(), code: 'nơi khác' });
+    expect(await isTyped()).toBe(false);
+    for (const [key, value] of [
+      [`hand-over ${visitId}`, 'Làm tiếp M02'],
+      [`caption ${visitId} item M01`, 'Quầy 3'],
+      [`dossier ${uuidV7()}`, { ...emptyDossier, visitId, code: 'H40-12' }],
+    ] as const) {
+      await keep(key, value);
+      expect(await isTyped()).toBe(true);
+      await store.drafts.delete([tablet.author, key]);
+      expect(await isTyped()).toBe(false);
+    }
+    await typeText(tablet, 'có dấu MẬT');
+    expect(await isTyped()).toBe(true);
   });
 });

@@ -6,11 +6,14 @@ import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { Progress } from '@kycuong/ui/plain/progress.tsx';
+import { isAnythingTyped } from '../draft/is-anything-typed.ts';
 import { OpenDrafts } from '../draft/open-drafts.tsx';
 import { MissingEvidence } from '../evidence/missing-evidence.tsx';
 import { useMessages } from '../language.ts';
+import { useField, usePerson } from '../shell/field-context.ts';
 import { GoLink } from '../shell/go-link.tsx';
 import { Head } from '../shell/head.tsx';
+import { useLive } from '../shell/use-live.ts';
 import { useOnce } from '../shell/use-once.ts';
 import { NotAccepted } from '../sync/not-accepted.tsx';
 import { EndNoteField, useEndNote } from './end-note.tsx';
@@ -45,6 +48,9 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
   const note = useEndNote(visit);
   const write = useWrite();
   const { busy, once } = useOnce();
+  const { store } = useField();
+  const { id } = usePerson();
+  const typed = useLive(`typed ${id} ${visitId}`, () => isAnythingTyped(store, id, visitId));
   const started = state !== 'planned';
   const sections = (
     <section>
@@ -165,7 +171,7 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
               ],
             ]}
           />
-          {visit.writable && isOnlyCheckedIn(view) && (
+          {visit.writable && isOnlyCheckedIn(view) && typed === false && (
             <div className="readiness">
               <span className="kc-meta">{t('field:overview.take-back-help')}</span>
               <Button
