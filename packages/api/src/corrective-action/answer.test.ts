@@ -9,6 +9,7 @@ import { concludedRound, proofFor } from '../testing/rounds.ts';
 import { answerCorrectiveAction } from './answer-corrective-action.ts';
 import { getCorrectiveAction } from './get-corrective-action.ts';
 import { listCorrectiveActions } from './list-corrective-actions.ts';
+import { returnCorrectiveAction } from './return-corrective-action.ts';
 import { saveAnswerDraft } from './save-answer-draft.ts';
 
 let house: House;
@@ -241,5 +242,19 @@ describe('answering', () => {
     });
     const { actions } = await house.ask('office', listCorrectiveActions, { states: ['answered'] });
     expect(actions).toMatchObject([{ actionId, judgement: { dueOn: '2026-12-01', kind: 'later' } }]);
+  });
+});
+
+describe('a window that was left open over an answer that came back', () => {
+  it('does not write over what a colleague has begun since', async () => {
+    const { answers } = await house.ask('headCoLe', getCorrectiveAction, { actionId });
+    const payload = { actionId, answerId: answers[0]?.answerId ?? '', reason: 'Thiếu ảnh.' };
+    await house.run('office', returnCorrectiveAction, payload);
+    const begun = { actionId, version: 0, cause: 'Của đồng nghiệp', plan: [], evidenceIds: [] };
+    await house.run('headCoLe', saveAnswerDraft, begun);
+    const stale = { ...begun, version: 1, cause: 'Từ cửa sổ cũ' };
+    await expect(house.run('headCoLe', saveAnswerDraft, stale)).rejects.toMatchObject({ key: 'draft.newer' });
+    const { draft } = await house.ask('headCoLe', getCorrectiveAction, { actionId });
+    expect(draft?.content.cause).toBe('Của đồng nghiệp');
   });
 });

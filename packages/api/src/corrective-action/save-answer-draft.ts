@@ -8,6 +8,9 @@ import { command } from '../command.ts';
 import { loadAction } from './load-action.ts';
 import { requireOwnEvidence } from './require-own-evidence.ts';
 
+/** More than anybody makes. */
+const savesOfOneAnswer = 10_000;
+
 /** Keeps the answer while it is being written, over the version that was gone on from and no other; only the unit sees it. */
 export const saveAnswerDraft = command({
   action: 'corrective-action.save-draft',
@@ -18,7 +21,9 @@ export const saveAnswerDraft = command({
     nextState(correctiveActionTransitions, facts.action.status, 'save-draft');
     const { actionId, version, ...content } = input;
     await requireOwnEvidence(tx, actionId, content.evidenceIds);
-    const draft = { content, version: version + 1, savedBy: actor.accountId ?? '', savedAt: now };
+    // After an answer the count goes on above what any window may still go on from: its draft is another one.
+    const before = version === 0 ? facts.answers.length * savesOfOneAnswer : version;
+    const draft = { content, version: before + 1, savedBy: actor.accountId ?? '', savedAt: now };
     const [kept] =
       version === 0
         ? await tx
