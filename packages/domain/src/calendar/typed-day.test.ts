@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { errorText } from '../error/catalogue.ts';
+import { DomainError } from '../error/domain-error.ts';
+import { validate } from '../error/validate.ts';
+import { PlainDate } from './plain-date-schema.ts';
 import { typedDay, whyNoDay } from './typed-day.ts';
 
 it.each([
@@ -43,4 +47,16 @@ it.each([
 
 it('repeats no long text', () => {
   expect(whyNoDay('x'.repeat(5000))?.details.typed).toHaveLength(20);
+});
+
+it('is told as a sentence also where no field is there to tell it at, as of an address', () => {
+  const refused = (input: unknown) => {
+    try {
+      validate(z.object({ asOf: PlainDate }), input);
+    } catch (error) {
+      return error instanceof DomainError ? errorText(error.key, 'vi', error.details) : undefined;
+    }
+    return undefined;
+  };
+  expect(refused({ asOf: '2025-02-30' })).toBe('Không có ngày 30/02/2025.');
 });

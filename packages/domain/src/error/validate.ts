@@ -82,5 +82,10 @@ export function validate<Schema extends z.ZodMiniType>(schema: Schema, input: un
   if (parsed.success) return parsed.data;
   const issues = inputIssues(parsed.error);
   const first = issues[0];
-  throw new DomainError('invalid', first?.key ?? 'input.invalid', { field: first?.field ?? '' }, issues);
+  throw new DomainError(
+    'invalid',
+    first?.key ?? 'input.invalid',
+    { ...first?.details, field: first?.field ?? '' },
+    issues,
+  );
 }
