@@ -17,12 +17,14 @@ interface SettleConflictProps {
   readonly item: ChecklistItem | undefined;
   /** False where another part of the same line stands right above. */
   readonly titled: boolean;
+  /** A choice is being written, or was just now. */
+  readonly busy: boolean;
   /** Undefined where the person only looks. */
   readonly onSettle: ((value: AnswerValue) => Promise<boolean>) | undefined;
 }
 
 /** The versions of one part of an answer, side by side: what, who, when, on which device. */
-export function SettleConflict({ visit, conflict, item, titled, onSettle }: SettleConflictProps) {
+export function SettleConflict({ visit, conflict, item, titled, busy, onSettle }: SettleConflictProps) {
   const { t, language } = useMessages();
   const [writing, setWriting] = useState(false);
   const { itemCode, field, heads } = conflict;
@@ -60,7 +62,14 @@ export function SettleConflict({ visit, conflict, item, titled, onSettle }: Sett
             />
             <WrittenWhen head={head} />
             {onSettle && (
-              <Button kind="line" size="touch" icon="check" wide onClick={() => void onSettle(head.value)}>
+              <Button
+                kind="line"
+                size="touch"
+                icon="check"
+                wide
+                disabled={busy}
+                onClick={() => void onSettle(head.value)}
+              >
                 {t('field:settle.choose')}
               </Button>
             )}
@@ -73,6 +82,7 @@ export function SettleConflict({ visit, conflict, item, titled, onSettle }: Sett
             visitId={visitId}
             conflict={conflict}
             item={item}
+            busy={busy}
             onSettle={onSettle}
             onLeave={() => setWriting(false)}
           />

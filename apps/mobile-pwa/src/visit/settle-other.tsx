@@ -19,13 +19,14 @@ interface SettleOtherProps {
   readonly visitId: string;
   readonly conflict: OpenConflict;
   readonly item: ChecklistItem | undefined;
+  readonly busy: boolean;
   /** Says whether it was written. */
   readonly onSettle: (value: AnswerValue) => Promise<boolean>;
   readonly onLeave: () => void;
 }
 
 /** A value that is none of those written: typed or picked, kept as a draft until it is used. */
-export function SettleOther({ visitId, conflict, item, onSettle, onLeave }: SettleOtherProps) {
+export function SettleOther({ visitId, conflict, item, busy, onSettle, onLeave }: SettleOtherProps) {
   const { t, language } = useMessages();
   const id = useId();
   const { itemCode, field, heads } = conflict;
@@ -82,7 +83,7 @@ export function SettleOther({ visitId, conflict, item, onSettle, onLeave }: Sett
         />
       )}
       <div className="acts">
-        <Button kind="main" size="touch" icon="check" disabled={tooLong} onClick={() => void use()}>
+        <Button kind="main" size="touch" icon="check" disabled={tooLong || busy} onClick={() => void use()}>
           {t('field:settle.use-other')}
         </Button>
         <Button kind="quiet" size="touch" onClick={onLeave}>

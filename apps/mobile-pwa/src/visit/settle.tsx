@@ -59,6 +59,7 @@ function OpenSettle({ visit }: { readonly visit: OpenVisit }) {
             conflict={conflict}
             item={items.find(({ code }) => code === conflict.itemCode)}
             titled={inOrder[index - 1]?.itemCode !== conflict.itemCode}
+            busy={busy}
             onSettle={leads && writable ? (value) => settle(conflict, value) : undefined}
           />
         ))}

@@ -172,8 +172,8 @@ describe('the note of an item', () => {
     await typeAt(note(), marked, 0);
     await openAnew();
     await goTo(page, '/field/outbox');
-    await page.getByRole('heading', { name: 'Chờ bạn xem lại' }).waitFor();
-    expect([await logged(), await status()]).toEqual([before, expect.stringContaining('Chờ gửi')]);
+    await page.getByRole('heading', { name: 'Chờ bạn xem lại', exact: true }).waitFor();
+    expect([await logged(), await status()]).toEqual([before, expect.stringContaining('Chờ bạn xem lại')]);
     await page.getByRole('link', { name: /mục D07/ }).click();
     await expect.poll(() => note().inputValue()).toBe(marked);
     await page.getByRole('button', { name: 'Xem lại và xác nhận' }).click();
@@ -185,23 +185,23 @@ describe('the note of an item', () => {
 
   it('that bears a marking stands whole in its field, is gone on with, and holds up the submission', async () => {
     const marked = 'Sổ công văn MẬT để chung với sổ thường, chị văn thư nói từ tháng 6';
-    await goToItem(page, visitId, 'D06');
+    await goToItem(page, visitId, 'D02');
     const before = await logged();
     await typeAt(note(), marked, 0);
     await note().blur();
     await page.getByRole('dialog').getByRole('button').first().click();
     expect(await note().inputValue()).toBe(marked);
-    await note().press('End');
-    await typeAt(note(), ' tới nay', 0);
+    await note().press('Control+End');
+    await page.keyboard.type(' tới nay', { delay: 40 });
     await note().blur();
-    await page.getByRole('dialog').getByText(`${marked} tới nay`).waitFor();
+    await page.getByRole('dialog').waitFor();
     await page.getByRole('dialog').getByRole('button').first().click();
     expect(await note().inputValue()).toBe(`${marked} tới nay`);
     await openAnew();
     await toOverview();
     await page.getByRole('button', { name: 'Nộp cho trưởng đoàn' }).click();
     await page.getByRole('dialog').getByRole('button').first().click();
-    await page.getByRole('contentinfo').getByRole('link', { name: 'D06' }).click();
+    await page.getByRole('contentinfo').getByRole('link', { name: 'D02' }).click();
     expect(await note().inputValue()).toBe(`${marked} tới nay`);
     await page.getByRole('button', { name: 'Bỏ đoạn này' }).click();
     await page.getByRole('button', { name: 'Bỏ hẳn' }).click();
