@@ -16,6 +16,8 @@ export const queryClient: QueryClient = new QueryClient({
       // A refusal stays a refusal; only a lost connection is worth another try.
       retry: (failures, error) => refusalOf(error) === undefined && failures < 2,
     },
+    // Without a network an act fails at once, and is said to: it does not wait to happen by itself later.
+    mutations: { networkMode: 'always' },
   },
 });
 

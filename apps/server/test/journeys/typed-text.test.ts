@@ -202,7 +202,7 @@ describe('the note of an item', () => {
     await page.getByRole('button', { name: 'Nộp cho trưởng đoàn' }).click();
     await page.getByRole('dialog').getByRole('button').first().click();
     await page.getByRole('contentinfo').getByRole('link', { name: 'D02' }).click();
-    expect(await note().inputValue()).toBe(`${marked} tới nay`);
+    await expect.poll(() => note().inputValue()).toBe(`${marked} tới nay`);
     await page.getByRole('button', { name: 'Bỏ đoạn này' }).click();
     await page.getByRole('button', { name: 'Bỏ hẳn' }).click();
     expect(await logged()).toBe(before);
