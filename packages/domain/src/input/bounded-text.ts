@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { normalized } from './normalized.ts';
 
 /** Control characters other than tab and line breaks: PostgreSQL refuses NUL, and people never type the rest. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -6,7 +7,8 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 function textChecks(max: number) {
   return [
-    z.normalize('NFC'),
+    // What is too long whatever is made of it is refused as it is: composing makes one character of four at the most.
+    z.overwrite<string>((value) => (value.length > 8 * max ? value : normalized(value, 'NFC'))),
     z.trim(),
     z.maxLength(max),
     z.refine<string>((value) => !control.test(value) && value.isWellFormed(), {
