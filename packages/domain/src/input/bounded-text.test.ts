@@ -24,6 +24,13 @@ describe('bounded input', () => {
     expect(problemOf(wholeNumber(1, 3), 1.5)).toBe('invalid_type');
   });
 
+  // Composing them takes the square of the time: a minute for a third of a megabyte, in which nobody else is served.
+  it('refuses marks heaped on one letter without composing them, and keeps as many as fit', () => {
+    const heap = (marks: number) => `a${'\u0301'.repeat(marks)}${'\u0323'.repeat(marks)}`;
+    expect(problemOf(requiredText(64), heap(120_000))).toBe('too_big');
+    expect(z.parse(requiredText(20_000), heap(9000))).toBe(heap(9000));
+  });
+
   it('makes one line of a name', () => {
     expect(z.parse(oneLine(20), ' Ảnh\r\ncổng\tchính\u2028.jpg\n')).toBe('Ảnh cổng chính .jpg');
     expect(problemOf(oneLine(20), ' \n ')).toBe('too_small');
