@@ -106,8 +106,8 @@ export const organisationTexts = {
     en: '{{name}} ({{code}}) is still in force after {{date}}. Let it end on that day?',
   },
   'organisation.ends-with-list-held': {
-    vi: 'Đơn vị {{name}} (mã {{code}}) vẫn còn hiệu lực sau ngày {{date}}. Số tài khoản thuộc đơn vị: {{accounts}}; số vai trò giao tại đơn vị còn thời hạn sau ngày đó: {{roles}}. Khi đơn vị kết thúc, các vai trò này không còn hiệu lực ở đơn vị, trừ khi có đơn vị kế thừa. Cho kết thúc vào ngày đó?',
-    en: '{{name}} ({{code}}) is still in force after {{date}}. Accounts that belong to it: {{accounts}}; roles given there that last beyond that day: {{roles}}. Once it ends these roles give nothing there, unless a unit succeeds it. Let it end on that day?',
+    vi: 'Đơn vị {{name}} (mã {{code}}) vẫn còn hiệu lực sau ngày {{date}}. Số tài khoản thuộc đơn vị: {{accounts}}; số vai trò giao tại đơn vị còn thời hạn sau ngày đó: {{roles}}. Tài khoản và vai trò không tự thay đổi theo, cần được chuyển hoặc kết thúc riêng. Cho đơn vị kết thúc vào ngày đó?',
+    en: '{{name}} ({{code}}) is still in force after {{date}}. Accounts that belong to it: {{accounts}}; roles given there that last beyond that day: {{roles}}. Accounts and roles stay as they are and have to be moved or ended by themselves. Let the unit end on that day?',
   },
   'organisation.lengthened-by-list': {
     vi: 'Đơn vị {{name}} (mã {{code}}) đã kết thúc ngày {{date}}, nhưng danh sách còn hiệu lực sau ngày đó. Cho đơn vị tiếp tục?',
