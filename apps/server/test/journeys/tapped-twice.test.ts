@@ -60,7 +60,7 @@ describe('a button that records, tapped three times', () => {
 
   it('raises one finding with one photo', async () => {
     await goToItem(page, visitId, 'M11');
-    await page.locator('.card').getByText('Ghi phát hiện').click();
+    await page.locator('.card').getByText('Thêm phát hiện').click();
     await page.getByLabel('Tóm tắt').fill('Tủ để lẫn công văn MẬT');
     await page.getByLabel('Mô tả').fill('Tủ hồ sơ tại quầy 1 không có khóa.');
     await takePhoto(page);
