@@ -1,4 +1,5 @@
 import { type AppFile, digestOf } from '../src/shell/app-file.ts';
+import { dropEarlier, notePagesBefore, type Standing } from '../src/shell/earlier-versions.ts';
 import { type Ground, makeWhole, mend, takeIn } from '../src/shell/held-app.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -46,11 +47,19 @@ async function install(): Promise<void> {
   if (await isPoisoned()) await self.skipWaiting();
 }
 
-/** A page of the version before may still be open: what it has not fetched yet is kept for it, until the next version. */
+const standing = async (): Promise<Standing> => ({
+  place,
+  caches,
+  own: await naming,
+  others: otherCaches,
+  pages: () => self.clients.matchAll({ type: 'window', includeUncontrolled: true }),
+  isAnotherComing: () => (self.registration.installing ?? self.registration.waiting) !== null,
+});
+
 async function activate(): Promise<void> {
-  const others = await otherCaches();
-  const before = others.findLast((name) => name.startsWith(prefix));
-  await Promise.all(others.filter((name) => name !== before).map((name) => caches.delete(name)));
+  const here = await standing();
+  await notePagesBefore(here);
+  await dropEarlier(here);
   await self.clients.claim();
 }
 
@@ -62,7 +71,7 @@ function fileFor({ url, method, mode }: Request): AppFile | undefined {
   return files.find((file) => file.url === name);
 }
 
-/** Names below `assets/` bear a hash: one that is not of this version may be of the one before. */
+/** Names below `assets/` bear a hash: one that is not of this version may be of an earlier one. */
 const isOfAnother = ({ url, method }: Request) => method === 'GET' && url.startsWith(`${place}assets/`);
 
 async function answer(request: Request, file: AppFile | undefined): Promise<Response> {
@@ -86,6 +95,8 @@ self.addEventListener('message', (event) => {
     event.waitUntil(
       ground()
         .then(makeWhole)
-        .then((whole) => event.ports[0]?.postMessage(whole)),
+        .then((whole) => event.ports[0]?.postMessage(whole))
+        .then(standing)
+        .then(dropEarlier),
     );
 });

@@ -32,19 +32,20 @@ let page: Page;
 let visitId = '';
 
 /** A later build: another page, and scripts of other names. */
-async function laterBuild(): Promise<string> {
-  const out = join(folder, 'later');
+async function laterBuild(name: string): Promise<string> {
+  const out = join(folder, name);
   await cp(today, out, { recursive: true });
   const files = await readdir(out, { recursive: true });
   const renamed = (await readdir(join(out, 'assets'))).filter((file) => file.endsWith('.js'));
-  for (const file of files.filter((name) => /\.(js|html)$/.test(name))) {
+  for (const file of files.filter((path) => /\.(js|html)$/.test(path))) {
     const text = await readFile(join(out, file), 'utf8');
     const changed = renamed
-      .reduce((changing, name) => changing.replaceAll(name, `later-${name}`), text)
-      .replace('<html', '<html data-build="later"');
+      .reduce((changing, script) => changing.replaceAll(script, `${name}-${script}`), text)
+      .replace('<html', `<html data-build="${name}"`);
     await writeFile(join(out, file), changed);
   }
-  for (const name of renamed) await rename(join(out, 'assets', name), join(out, 'assets', `later-${name}`));
+  for (const script of renamed)
+    await rename(join(out, 'assets', script), join(out, 'assets', `${name}-${script}`));
   // Its worker knows each file by its hash.
   const worker = await readFile(join(out, 'sw.js'), 'utf8');
   const [list = ''] = /\[\{"integrity".*?\}\]/s.exec(worker) ?? [];
@@ -84,9 +85,11 @@ const offered = (on: Page) => on.getByText('Đã có bản mới của ứng d�
 /** Lets the app be looked at again, which is when it asks; waits until the newer one lies on the device. */
 async function findUpdate(): Promise<void> {
   await page.evaluate(async () => {
-    document.dispatchEvent(new Event('visibilitychange'));
     const registration = await navigator.serviceWorker.ready;
-    while (registration.waiting === null) await new Promise(requestAnimationFrame);
+    const before = registration.waiting;
+    document.dispatchEvent(new Event('visibilitychange'));
+    while (registration.waiting === null || registration.waiting === before)
+      await new Promise(requestAnimationFrame);
   });
 }
 
@@ -136,10 +139,13 @@ describe('a newer app', () => {
     await other.goto(page.url());
     await unlockTablet(other);
     await other.locator('.card-place', { hasText: 'M05' }).waitFor();
-    await host.serve(await laterBuild());
+    // Two come before the person switches.
+    await host.serve(await laterBuild('later'));
+    await findUpdate();
+    await host.serve(await laterBuild('latest'));
     await findUpdate();
     await switchOver();
-    expect(await runs(page)).toEqual({ modules: false, build: 'later' });
+    expect(await runs(page)).toEqual({ modules: false, build: 'latest' });
     await goToItem(other, visitId, 'M07');
     await writeNote(other, notes[2]);
     expect(await runs(other)).toEqual({ modules: false, build: undefined });
@@ -152,7 +158,13 @@ describe('a newer app', () => {
     await other.reload();
     await unlockTablet(other);
     await other.getByText('Chưa có phát hiện').waitFor();
-    expect(await runs(other)).toEqual({ modules: false, build: 'later' });
+    expect(await runs(other)).toEqual({ modules: false, build: 'latest' });
+    // Nobody needs the earlier ones now.
+    await expect
+      .poll(() =>
+        other.evaluate(async () => (await caches.keys()).filter((name) => name.includes('precache'))),
+      )
+      .toHaveLength(1);
     await other.close();
   });
 
