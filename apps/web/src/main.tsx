@@ -7,10 +7,12 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api.ts';
+import { dropOldCopies } from './draft/local-copy.ts';
 import { router } from './router.tsx';
 import './shell/shell.css';
 
 startI18n(catalogue);
+dropOldCopies();
 
 // A page that the browser kept whole for the way back shows what it showed then, also to whoever signed in since.
 window.addEventListener('pageshow', (event) => {

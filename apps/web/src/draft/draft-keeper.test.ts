@@ -1,7 +1,9 @@
+import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DraftKeeper, type SaveFailure } from './draft-keeper.ts';
 import type { DraftContent, KeptDraft } from './draft-source.ts';
-import { localCopy } from './local-copy.ts';
+import { copiesAt } from './local-copy.ts';
+import { openCopies } from './open-copies.ts';
 import type { Saving } from './saving.ts';
 import { startingDraft } from './starting-draft.ts';
 import { Shelf } from './testing/shelf.ts';
@@ -15,7 +17,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const key = 'person:round:';
+const place = 'person:round:';
+/** What lies on the computer of the form. */
+const left = () => copiesAt(place).map(({ copy }) => copy.content);
 
 /** A server that keeps one draft, takes a save over the version gone on from alone, and a command once. */
 function openServer() {
@@ -48,12 +52,15 @@ function openServer() {
 }
 type Server = ReturnType<typeof openServer>;
 
+/** Another window, or this one loaded anew. */
 function openPage(server: Server) {
-  const start = startingDraft(server.kept(), localCopy(key));
+  const { key, own, others } = openCopies(place, server.kept(), uuidV7());
+  const start = startingDraft(server.kept(), own);
   const page = {
     form: { name: '', ...start.content } as { name: string },
     saving: undefined as Saving | undefined,
     theirs: start.theirs as KeptDraft | 'gone' | null,
+    others,
   };
   const keeper = new DraftKeeper({
     source: {
@@ -90,10 +97,10 @@ it('saves once when typing rests, with every space, and leaves nothing on the co
   const server = openServer();
   const { page, type } = openPage(server);
   type('Một ');
-  expect(localCopy(key)).toMatchObject({ content: { name: 'Một ' } });
+  expect(left()).toEqual([{ name: 'Một ' }]);
   await rest();
   expect([server.kept()?.content, server.saves(), page.saving?.kind]).toEqual([{ name: 'Một ' }, 1, 'saved']);
-  expect([page.form.name, localCopy(key)]).toEqual(['Một ', null]);
+  expect([page.form.name, left()]).toEqual(['Một ', []]);
   type('hai');
   await rest();
   expect(server.kept()).toMatchObject({ version: 2, content: { name: 'Một hai' } });
@@ -183,6 +190,30 @@ it('of two windows the second is told; nothing is written over until it chooses'
   });
 });
 
+it('of two windows without a network neither lays its text over the other’s; the next one begins with the newest and is shown the rest', async () => {
+  const server = openServer();
+  const [first, second] = [openPage(server), openPage(server)];
+  server.lost = 'before';
+  first.type('Thứ nhất');
+  await rest();
+  second.type('Thứ hai');
+  await rest();
+  first.type(' còn nữa');
+  await rest();
+  vi.clearAllTimers();
+  server.lost = undefined;
+  const { page } = openPage(server);
+  const texts = [page.form.name, ...page.others.map(({ copy }) => copy.content.name)];
+  expect(texts).toEqual(['Thứ nhất còn nữa', 'Thứ hai']);
+  await rest();
+  expect(server.kept()?.content).toEqual({ name: 'Thứ nhất còn nữa' });
+  // Whoever did not choose finds both the next time too.
+  expect(openPage(server).page).toMatchObject({
+    form: { name: 'Thứ hai' },
+    theirs: { content: { name: 'Thứ nhất còn nữa' } },
+  });
+});
+
 it('what was sent or thrown away elsewhere is told, not begun again in silence', async () => {
   const server = openServer();
   const { page, type } = openPage(server);
@@ -208,7 +239,7 @@ it('while the form itself is sent nothing is saved; after a refusal saving goes 
   await keeper.during(async () => true);
   keeper.leave();
   await rest(20_000);
-  expect([server.saves(), localCopy(key)]).toEqual([1, null]);
+  expect([server.saves(), left()]).toEqual([1, []]);
 });
 
 it('a draft that is thrown away stays so', async () => {
@@ -221,7 +252,7 @@ it('a draft that is thrown away stays so', async () => {
   });
   keeper.changed();
   await rest(20_000);
-  expect([server.kept(), localCopy(key), page.saving]).toEqual([null, null, { kind: 'new' }]);
+  expect([server.kept(), left(), page.saving]).toEqual([null, [], { kind: 'new' }]);
   type('Mới');
   await rest();
   expect(server.kept()).toMatchObject({ version: 1, content: { name: 'Mới' } });

@@ -3,6 +3,7 @@ import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { DraftConflict } from './draft-conflict.tsx';
 import './draft.css';
+import { LeftCopies } from './left-copies.tsx';
 import { useSavedWords } from './saved-words.ts';
 import type { Draft } from './use-draft.ts';
 
@@ -20,6 +21,7 @@ export function DraftNotice({ draft, told = false }: DraftNoticeProps) {
   return (
     <>
       {theirs !== null && <DraftConflict draft={draft} theirs={theirs} />}
+      <LeftCopies draft={draft} />
       {(!told || restore) && (
         <div className="draft-line">
           {!told && (

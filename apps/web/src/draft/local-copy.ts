@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 
 const prefix = 'kycuong.draft:';
-/** What a colleague left on a shared computer by shutting it down does not stay for good. */
 const keptMs = 7 * 86_400_000;
 
 const LocalCopy = z.object({
@@ -15,6 +14,12 @@ const LocalCopy = z.object({
 });
 /** What of a form the server has not confirmed yet: the last second before a reload, or all since the network went. */
 export type LocalCopy = z.infer<typeof LocalCopy>;
+
+/** A copy that a window has left, and where it lies. */
+export interface LeftCopy {
+  readonly key: string;
+  readonly copy: LocalCopy;
+}
 
 function read(key: string): LocalCopy | null {
   const text = localStorage.getItem(prefix + key);
@@ -36,11 +41,14 @@ export function keepLocally(key: string, copy: LocalCopy): boolean {
   }
 }
 
+/** Whether nobody is shown it any more: what a colleague left on a shared computer by shutting it down does not stay for good. */
+const isOld = ({ at }: LocalCopy) => Date.now() - at >= keptMs;
+
 /** The key names the person, so that nobody is shown what another left on the same computer. */
 export function localCopy(key: string): LocalCopy | null {
   try {
     const copy = read(key);
-    return copy !== null && Date.now() - copy.at < keptMs ? copy : null;
+    return copy === null || isOld(copy) ? null : copy;
   } catch {
     return null;
   }
@@ -54,14 +62,38 @@ export function dropLocal(key: string): void {
   }
 }
 
-/** Keys of what this person has left on the computer, also in other windows and in forms that are closed; the oldest first. */
-export function localKeysOf(accountId: string): string[] {
+/** Keys of what lies on the computer, of whomever, also of other windows and of forms that are closed; the newest first. */
+function localKeys(): string[] {
   try {
     const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '')
-      .filter((key) => key.startsWith(`${prefix}${accountId}:`))
+      .filter((key) => key.startsWith(prefix))
       .map((key) => key.slice(prefix.length));
-    return keys.toSorted((a, b) => (localCopy(a)?.at ?? 0) - (localCopy(b)?.at ?? 0));
+    return keys.toSorted((a, b) => (localCopy(b)?.at ?? 0) - (localCopy(a)?.at ?? 0));
   } catch {
     return [];
   }
+}
+
+/** As the console is loaded, whoever is at the computer: of each person goes what nobody is shown any more. */
+export function dropOldCopies(): void {
+  for (const key of localKeys()) if (localCopy(key) === null) dropLocal(key);
+}
+
+export function localKeysOf(accountId: string): string[] {
+  return localKeys().filter((key) => key.startsWith(`${accountId}:`));
+}
+
+/** A key: whose, of which form, of what; behind `@` the window, for each keeps its own text. */
+export function placeOfKey(key: string): string {
+  return key.replace(/@.*$/, '');
+}
+
+/** What windows, this one and others, have of one form that the server has not confirmed; the newest first. */
+export function copiesAt(place: string): readonly LeftCopy[] {
+  return localKeys()
+    .filter((key) => placeOfKey(key) === place)
+    .flatMap((key) => {
+      const copy = localCopy(key);
+      return copy === null ? [] : [{ key, copy }];
+    });
 }

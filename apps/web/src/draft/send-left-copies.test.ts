@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { keepLocally, localKeysOf } from './local-copy.ts';
+import type { KeptDraft } from './draft-source.ts';
+import { dropOldCopies, keepLocally, localKeysOf } from './local-copy.ts';
 import { sendLeftCopies } from './send-left-copies.ts';
 import { Shelf } from './testing/shelf.ts';
 
@@ -60,4 +61,33 @@ it('knows what the server has already, and forgets what is a week old', async ()
   const kept = { draftId: 'd', version: 1, content: { name: 'Một' }, savedAt: '' };
   expect(await sendLeftCopies('mine', () => ({ load: async () => kept, save }))).toEqual([]);
   expect([save.mock.calls, localKeysOf('mine')]).toEqual([[], []]);
+});
+
+it('of several windows at one form sends the newest, and names the form for the others', async () => {
+  keepLocally('mine:report:r1@a', copy('Cũ hơn', { at: Date.now() - 60_000 }));
+  keepLocally('mine:report:r1@b', copy('Mới nhất'));
+  const server = { kept: null as KeptDraft | null };
+  const left = await sendLeftCopies('mine', () => ({
+    load: async () => server.kept,
+    save: async (_, draft) => {
+      server.kept = { ...draft, version: 1, savedAt: '' };
+      return { version: 1, savedAt: '' };
+    },
+  }));
+  expect(server.kept).toMatchObject({ content: { name: 'Mới nhất' } });
+  expect(left).toEqual([{ form: 'report', about: 'r1' }]);
+  expect(localKeysOf('mine')).toEqual(['mine:report:r1@a']);
+});
+
+it('what anybody left a week ago, or nobody can read, is cleared off the computer', () => {
+  const weekOld = { at: Date.now() - 7 * 86_400_000 };
+  keepLocally('other:round:@a', copy('Của người khác', weekOld));
+  keepLocally('other:round:@b', copy('Hôm qua', { at: Date.now() - 86_400_000 }));
+  localStorage.setItem('kycuong.draft:other:audit:s1', '{"draftId"');
+  localStorage.setItem('kycuong.scheme', 'dark');
+  dropOldCopies();
+  expect(Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at))).toEqual([
+    'kycuong.draft:other:round:@b',
+    'kycuong.scheme',
+  ]);
 });

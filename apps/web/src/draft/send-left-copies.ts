@@ -1,7 +1,7 @@
 import { DraftForm } from '@kycuong/domain/draft/draft-form.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { DraftSource } from './draft-source.ts';
-import { dropLocal, type LocalCopy, localCopy, localKeysOf } from './local-copy.ts';
+import { dropLocal, type LocalCopy, localCopy, localKeysOf, placeOfKey } from './local-copy.ts';
 import { startingDraft } from './starting-draft.ts';
 import { storableContent } from './storable-content.ts';
 
@@ -13,7 +13,7 @@ export interface LeftPlace {
 type Server = Pick<DraftSource, 'load' | 'save'>;
 
 function placeOf(key: string): LeftPlace | null {
-  const [, form, about = ''] = key.split(':');
+  const [, form, about = ''] = placeOfKey(key).split(':');
   const known = form === 'answer' ? form : DraftForm.safeParse(form).data;
   return known ? { form: known, about: about || null } : null;
 }
@@ -32,7 +32,10 @@ async function send(copy: LocalCopy, server: Server): Promise<boolean> {
   }
 }
 
-/** Brings to the server what a person has left on the computer in forms that are closed; gives back what could not be brought. */
+/**
+ * Brings to the server what a person has left on the computer in forms that are closed; gives back what could not be brought.
+ * Of what several windows have of one form that is the newest; the others are named.
+ */
 export async function sendLeftCopies(
   accountId: string,
   serverOf: (place: LeftPlace) => Server,

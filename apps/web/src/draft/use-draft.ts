@@ -7,6 +7,7 @@ import { useLeaveGuard } from '../use-leave-guard.ts';
 import { DraftKeeper, type SaveFailure } from './draft-keeper.ts';
 import type { DraftContent, DraftSource, KeptDraft } from './draft-source.ts';
 import { fitted } from './fitted.ts';
+import { dropLocal, type LeftCopy } from './local-copy.ts';
 import { openDraft } from './open-drafts.ts';
 import type { Saving } from './saving.ts';
 import type { StartingDraft } from './starting-draft.ts';
@@ -14,6 +15,8 @@ import type { StartingDraft } from './starting-draft.ts';
 export interface BegunDraft {
   readonly source: DraftSource;
   readonly start: StartingDraft;
+  /** What other windows of this computer have left of it. */
+  readonly others: readonly LeftCopy[];
 }
 
 export interface Draft {
@@ -25,6 +28,10 @@ export interface Draft {
   readonly mine: () => DraftContent;
   readonly keepMine: () => void;
   readonly takeTheirs: () => void;
+  /** What other windows of this computer have left of the form, and the server does not have. */
+  readonly others: readonly LeftCopy[];
+  readonly takeOther: (other: LeftCopy) => void;
+  readonly dropOther: (other: LeftCopy) => void;
   /** Undefined where there is nothing to throw away, or not by one person alone. */
   readonly discard: (() => void) | undefined;
   /** Undefined where nothing was thrown away. */
@@ -45,7 +52,7 @@ const passing = /^(access\.throttled|system\..*)$/;
 /** Keeps a form as it is filled in, and goes on from where it was left. */
 export function useDraft<Values extends FieldValues, Output>(
   form: UseFormReturn<Values, unknown, Output>,
-  { source, start }: BegunDraft,
+  { source, start, others: leftOthers }: BegunDraft,
   { empty, kept = (values) => values }: Ways<Values>,
 ): Draft {
   const { t } = useMessages();
@@ -55,6 +62,7 @@ export function useDraft<Values extends FieldValues, Output>(
     source.kept ? { kind: 'saved', at: source.kept.savedAt } : { kind: 'new' },
   );
   const [theirs, setTheirs] = useState<KeptDraft | 'gone' | null>(start.theirs);
+  const [others, setOthers] = useState(leftOthers);
   const [left, setLeft] = useState(start.left);
   const [continued, setContinued] = useState(start.content !== null);
   const mine = () => kept(form.getValues());
@@ -109,11 +117,23 @@ export function useDraft<Values extends FieldValues, Output>(
         (error: unknown) => setSaving({ kind: 'failed', reason: failureText(error, t) }),
       );
   };
+  const dropOther = (other: LeftCopy) => {
+    dropLocal(other.key);
+    setOthers((all) => all.filter((one) => one !== other));
+  };
   return {
     saving,
     continued,
     theirs,
+    others,
     mine,
+    takeOther: (other) => {
+      setLeft(mine());
+      put(other.copy.content);
+      keeper.changed();
+      if (!keeper.atRisk) dropOther(other);
+    },
+    dropOther,
     keepMine: () => {
       if (theirs !== null) void keeper.keepMine(theirs);
       setTheirs(null);

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { useState } from 'react';
 import { trpc } from '../api.ts';
 import { useAccount } from '../session.ts';
-import { localCopy } from './local-copy.ts';
+import { openCopies } from './open-copies.ts';
 import { startingDraft } from './starting-draft.ts';
 import type { BegunDraft } from './use-draft.ts';
 
@@ -19,7 +19,7 @@ export function usePersonDraft(form: DraftForm, about: string | null): BegunDraf
   const { mutateAsync: save } = useMutation(trpc.draft.save.mutationOptions());
   const { mutateAsync: discard } = useMutation(trpc.draft.discard.mutationOptions());
   const [begun] = useState((): BegunDraft => {
-    const key = [id, form, about ?? ''].join(':');
+    const { key, own, others } = openCopies([id, form, about ?? ''].join(':'), kept);
     return {
       source: {
         key,
@@ -31,7 +31,8 @@ export function usePersonDraft(form: DraftForm, about: string | null): BegunDraf
         },
         show: (draft) => queries.setQueryData(options.queryKey, draft),
       },
-      start: startingDraft(kept, localCopy(key)),
+      start: startingDraft(kept, own),
+      others,
     };
   });
   return begun;

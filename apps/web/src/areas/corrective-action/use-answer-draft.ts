@@ -2,7 +2,7 @@ import { AnswerDraft } from '@kycuong/domain/corrective-action/save-answer-draft
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
-import { localCopy } from '../../draft/local-copy.ts';
+import { openCopies } from '../../draft/open-copies.ts';
 import { startingDraft } from '../../draft/starting-draft.ts';
 import type { BegunDraft } from '../../draft/use-draft.ts';
 import { useAccount } from '../../session.ts';
@@ -17,8 +17,8 @@ export function useAnswerDraft({ actionId, draft }: ShownAction): BegunDraft {
   const { mutateAsync } = useMutation(trpc.correctiveAction.saveDraft.mutationOptions());
   const query = actionQuery(actionId);
   const [begun] = useState((): BegunDraft => {
-    const key = `${id}:answer:${actionId}`;
     const kept = keptAnswer({ actionId, draft });
+    const { key, own, others } = openCopies(`${id}:answer:${actionId}`, kept);
     return {
       source: {
         key,
@@ -36,7 +36,8 @@ export function useAnswerDraft({ actionId, draft }: ShownAction): BegunDraft {
           );
         },
       },
-      start: startingDraft(kept, localCopy(key)),
+      start: startingDraft(kept, own),
+      others,
     };
   });
   return begun;
