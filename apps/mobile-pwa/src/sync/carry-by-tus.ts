@@ -64,6 +64,7 @@ export const carryByTus =
     return inFittingPieces(pathLimit, {
       size: blob.size,
       carry: (chunkSize) => carryPieces(signer, chunkSize, { ...upload, address }, blob, noted),
+      wasTooLarge: upload.trouble === 'too-large',
       isTooLarge: (error) => troubleOf(error) === 'too-large',
     });
   };

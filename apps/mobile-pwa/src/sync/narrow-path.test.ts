@@ -86,6 +86,22 @@ describe('a way that refuses large requests', () => {
     expect(await tablet.store.parked.get(id)).toMatchObject({ trouble: 'too-large', failures: 1 });
   });
 
+  it('narrows the way of nothing else for a record that is alone too large, however often it is tried', async () => {
+    await narrow(7_000);
+    await logCommand(tablet.hand(), tablet.answer('M90', 'ă'.repeat(4_000)));
+    const sending = ground();
+    for (let turn = 0; turn < 4; turn += 1) {
+      await sendWaiting(sending);
+      tablet.pass(5 * 60_000);
+    }
+    expect(path.bodies.map(({ refused }) => refused)).toEqual([true, true, true, true]);
+    expect(sending.limit.most(256_000)).toBe(256_000);
+    await writeNotes(8, 50);
+    await sendWaiting(sending);
+    expect(path.bodies.slice(4).map(({ refused }) => refused)).toEqual([false, true]);
+    expect((await readStatus(tablet.store)).tooLarge).toBe(1);
+  });
+
   it('refuses everything: the lane waits, and is not asked once for each record', async () => {
     await narrow(0);
     await writeNotes(40, 200);

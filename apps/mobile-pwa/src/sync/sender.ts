@@ -180,10 +180,10 @@ async function afterFailure(
   const { store, now, random, limit = pathLimit } = sending;
   const lane = { ...(await laneOf(sending, visitId)), sendingIds: [] };
   const bytes = batch.reduce((sum, command) => sum + bytesOf(command), 0);
-  if (trouble === 'too-large') limit.refused(bytes);
   if (trouble === 'server' || trouble === 'too-large') {
     const [alone, second] = batch;
     if (second !== undefined) {
+      if (trouble === 'too-large') limit.refused(bytes);
       // Smaller requests find the command at which the server fails.
       await store.lanes.put({ ...lane, batch: Math.ceil(batch.length / 2) });
       return true;

@@ -33,6 +33,21 @@ it('tries no less than 16 kB', async () => {
   expect(closed.tried).toEqual([512, 256, 128, 64, 32, 16]);
 });
 
+it('narrows the way for all others once, and not at each try of a file that goes no smaller', async () => {
+  let now = 0;
+  const limit = newPathLimit(() => now);
+  const closed = way(0);
+  const carried = (wasTooLarge: boolean) =>
+    inFittingPieces(limit, { size, carry: closed.carry, wasTooLarge, isTooLarge });
+  await expect(carried(false)).rejects.toThrow('too large');
+  for (let minutes = 0; minutes < 120; minutes += 5) {
+    now += 5 * 60_000;
+    await expect(carried(true)).rejects.toThrow('too large');
+  }
+  expect(closed.tried.slice(6)).toEqual(Array.from({ length: 24 }, () => 16));
+  expect(limit.most(256 * kilobyte)).toBe(256 * kilobyte);
+});
+
 it('tries no file again whose size was not the reason', async () => {
   const dead = way(Number.POSITIVE_INFINITY);
   const carry = async (piece: number) => {
