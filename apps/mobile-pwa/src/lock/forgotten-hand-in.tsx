@@ -1,12 +1,11 @@
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { useState } from 'react';
-import { errorText, useMessages } from '../language.ts';
+import { useMessages } from '../language.ts';
 import { ExportSection } from '../parcel/export-section.tsx';
 import { handInSealed } from '../parcel/hand-in-sealed.ts';
-import { NoParcel } from '../parcel/no-parcel.ts';
+import { sayProblem } from '../parcel/say-problem.ts';
 import { useField } from '../shell/field-context.ts';
-import { ServerFailure } from '../sync/server-failure.ts';
 import { noteHandedIn } from './start-anew.ts';
 
 /**
@@ -30,14 +29,7 @@ export function ForgottenHandIn({ account }: { readonly account: string }) {
       else if (left) setProblem(t('field:outbox.trouble-server'));
       else await noteHandedIn(store, account, now);
     } catch (error) {
-      const known = error instanceof ServerFailure ? error : null;
-      if (error instanceof NoParcel) setProblem(t(`field:parcel.problem-${error.why}`));
-      else
-        setProblem(
-          known?.key
-            ? errorText(known.key, known.details)
-            : t(`field:outbox.trouble-${known?.trouble ?? 'server'}`),
-        );
+      setProblem(sayProblem(t, error));
     }
     setBusy(false);
   };

@@ -49,12 +49,14 @@ export async function carryParcels({ store, account, send, now, random }: Carryi
       await store.parcels.update(parcel.id, {
         answer,
         answeredAt,
+        trouble: null,
         ...(done ? { failures: 0, notBefore: 0 } : again),
       });
     } catch (error) {
       if (!(error instanceof ServerFailure)) throw error;
       await store.parcels.update(parcel.id, {
         ...again,
+        trouble: error.trouble,
         notBefore: Math.max(again.notBefore, now() + error.retryAfterMs),
       });
     }

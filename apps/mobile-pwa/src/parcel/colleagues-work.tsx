@@ -1,13 +1,13 @@
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { useState } from 'react';
-import { errorText, useMessages } from '../language.ts';
+import { useMessages } from '../language.ts';
 import { useField, usePerson } from '../shell/field-context.ts';
 import { useLive } from '../shell/use-live.ts';
 import { sayCounts } from '../sync/say-status.ts';
-import { ServerFailure } from '../sync/server-failure.ts';
 import type { FieldStore } from '../sync/store.ts';
 import { handInSealed } from './hand-in-sealed.ts';
+import { sayProblem } from './say-problem.ts';
 
 /** Others who wrote on this device and have something that the server does not hold. */
 async function readOthers(store: FieldStore, own: string) {
@@ -50,12 +50,7 @@ export function ColleaguesWork() {
     try {
       await handInSealed(store, sendParcel, { account, visitId: null }, new Date());
     } catch (error) {
-      const known = error instanceof ServerFailure ? error : null;
-      setProblem(
-        known?.key
-          ? errorText(known.key, known.details)
-          : t(`field:outbox.trouble-${known?.trouble ?? 'server'}`),
-      );
+      setProblem(sayProblem(t, error));
     }
     setBusy(null);
   };

@@ -46,7 +46,7 @@ interface RowProps {
 
 function ParcelRow({ parcel, decisions }: RowProps) {
   const { t } = useMessages();
-  const { facts, answer, opened, keptAt } = parcel;
+  const { facts, answer, opened, keptAt, trouble } = parcel;
   const { authors, counts, device, visits } = facts;
   const taken = answer?.opened === true && answer.commands.every(({ status }) => status !== 'failed');
   return (
@@ -70,6 +70,7 @@ function ParcelRow({ parcel, decisions }: RowProps) {
         </span>
         {!opened && <span className="kc-meta row-sub">{t('field:parcel.sealed-for-province')}</span>}
         <span className="row-sub">{sayAnswer(t, answer, decisions)}</span>
+        {trouble === 'too-large' && <span className="row-sub">{t('field:parcel.kept-too-large')}</span>}
       </div>
     </li>
   );

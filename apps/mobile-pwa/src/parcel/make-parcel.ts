@@ -171,6 +171,17 @@ async function* sealCut(making: Making, log: ParcelLog, from: number): AsyncGene
   return place;
 }
 
+const holds: Making['most'] = { parts: mostParts, records: mostRecords };
+
+/** The same in smaller ones: what lies between lets no such parcel through. Of one record there is no smaller one. */
+export async function* cutParcel(
+  store: FieldStore,
+  { log }: Pick<MadeParcel, 'log'>,
+  now: Date,
+): AsyncGenerator<MadeParcel> {
+  for (const piece of cutLog(log)) yield* sealCut({ store, now, most: holds }, piece, 1);
+}
+
 /**
  * Seals what waits on this device: into one file, or into as many as it takes, by visit and in the order in which it was
  * written. What the person at work can read goes in as it is; what lies under another's key, or under a code that nobody
@@ -182,7 +193,7 @@ export async function* makeParcels(
   store: FieldStore,
   scope: ParcelScope,
   now: Date,
-  most: Making['most'] = { parts: mostParts, records: mostRecords },
+  most = holds,
 ): AsyncGenerator<MadeParcel> {
   // What was typed goes in as the commands that it is.
   await logTexts(store, scope);

@@ -1,3 +1,4 @@
+import { newPathLimit } from '@kycuong/domain/network/path-limit.ts';
 import { CommandEnvelope } from '@kycuong/domain/sync/command-envelope.ts';
 import type { HandedIn } from '@kycuong/domain/sync/handed-in.ts';
 import { exportPublicKey, newAgreementPair, publicKeyId } from '@kycuong/domain/sync/key-pair.ts';
@@ -24,6 +25,7 @@ import { visitHistory } from '../sync/visit-history.ts';
 import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
 import { typeText } from '../testing/type-text.ts';
 import { carryParcels } from './carry-parcels.ts';
+import type { SendParcel } from './hand-in-parcel.ts';
 import { handInBeforeWipe, handInSealed } from './hand-in-sealed.ts';
 import { keepParcel } from './keep-parcel.ts';
 import { makeParcels } from './make-parcel.ts';
@@ -453,6 +455,21 @@ describe('what came in a colleague’s parcel', () => {
     await carry();
     expect(sent()).toBe(2);
   });
+
+  it('says when the way lets no file of its size through', async () => {
+    await logCommand(first.hand(), first.answer('M01'));
+    const { file } = await makeParcel(first);
+    await keepParcel({ store: second.store, account: second.author, now }, file, 'goi.kycuong');
+    const carry = (send: SendParcel) => {
+      const { store, author: account } = second;
+      return carryParcels({ store, account, send, now: second.now, random: () => 1 });
+    };
+    await carry(() => Promise.reject(new ServerFailure('too-large')));
+    expect(await second.store.parcels.toArray()).toMatchObject([{ trouble: 'too-large', answer: null }]);
+    second.pass(60_000);
+    await carry(async (_, file) => answerTo((await opened(file)).head.id, [], 'applied'));
+    expect(await second.store.parcels.toArray()).toMatchObject([{ trouble: null }]);
+  });
 });
 
 describe('work that a device hands in sealed', () => {
@@ -465,6 +482,42 @@ describe('work that a device hands in sealed', () => {
     expect([records.waiting, records.received, allReceived]).toEqual([0, 1, true]);
     expect(await first.store.receipts.count()).toBe(0);
     expect(await first.store.commands.count()).toBe(1);
+  });
+
+  it('goes in smaller ones where the way lets none as large through; what goes no smaller is said last', async () => {
+    const log = [await logCommand(first.hand(), first.answer('M01', 'ă'.repeat(4_000)))];
+    for (let at = 0; at < 8; at += 1)
+      log.push(await logCommand(first.hand(), first.answer(`M1${at}`, 'ă'.repeat(500))));
+    const most = 9_000;
+    const sizes: number[] = [];
+    const narrow = async (_: unknown, file: Blob) => {
+      sizes.push(file.size);
+      if (file.size > most) throw new ServerFailure('too-large');
+      const { parts } = await opened(file);
+      const ids = parts.flatMap((part) =>
+        readRows(part).commands.map(({ command }) => readCommand(command)?.id),
+      );
+      return answerTo(
+        uuidV7(),
+        log.filter(({ id }) => ids.includes(id)),
+        'applied',
+      );
+    };
+    const limit = newPathLimit();
+    const failed = await handInSealed(first.store, narrow, everything, now, limit).catch((error) => error);
+    expect(failed).toMatchObject({ trouble: 'too-large' });
+    expect((await first.store.sealedAnswers.toArray()).map(({ id }) => id).toSorted()).toEqual(
+      log
+        .slice(1)
+        .map(({ id }) => id)
+        .toSorted(),
+    );
+    expect(sizes.filter((size) => size <= most).length).toBeLessThan(5);
+    // What is known of the way is not tried on it.
+    limit.refused(2 * most);
+    sizes.length = 0;
+    await handInSealed(first.store, narrow, everything, now, limit).catch(() => undefined);
+    expect(sizes.filter((size) => size > most)).toHaveLength(1);
   });
 
   it('does not count before a wipe while anything lies under a key that the province cannot open', async () => {

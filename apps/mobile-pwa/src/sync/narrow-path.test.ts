@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type NarrowPath, openNarrowPath } from '../testing/narrow-path.ts';
 import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
 import { logCommand } from './log-command.ts';
+import { readTooLarge } from './read-too-large.ts';
+import { itemOf } from './say-command.ts';
 import { sendWaiting } from './sender.ts';
 import { connectServer } from './server.ts';
 import { readStatus } from './status.ts';
@@ -84,6 +86,10 @@ describe('a way that refuses large requests', () => {
     expect([status.records.received, status.records.parked, status.tooLarge]).toEqual([6, 2, 2]);
     expect(status.trouble).toBe('too-large');
     expect(await tablet.store.parked.get(id)).toMatchObject({ trouble: 'too-large', failures: 1 });
+    // The person is told by name.
+    const named = await readTooLarge(tablet.store, tablet.author);
+    expect(named.map((command) => itemOf(command)).toSorted()).toEqual(['M90', 'M91']);
+    expect(await readTooLarge(tablet.store, 'another')).toEqual([]);
   });
 
   it('narrows the way of nothing else for a record that is alone too large, however often it is tried', async () => {

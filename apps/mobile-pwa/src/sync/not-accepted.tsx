@@ -4,7 +4,7 @@ import { formatDate, formatInstant } from '@kycuong/ui/format.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { Photo } from '../evidence/photo.tsx';
-import { errorText, type Translate, useMessages } from '../language.ts';
+import { errorText, useMessages } from '../language.ts';
 import { OtherFiles } from '../parcel/other-files.tsx';
 import { useExport } from '../parcel/use-export.ts';
 import { useField, useHand, usePerson } from '../shell/field-context.ts';
@@ -14,52 +14,7 @@ import { useOnce } from '../shell/use-once.ts';
 import { useWrite } from '../visit/use-write.ts';
 import { mend } from './mend.ts';
 import { type RefusedCommand, readRefused } from './read-refused.ts';
-
-/** What the command was about, in a word or two. */
-function itemOf({ command }: RefusedCommand): string {
-  switch (command.action) {
-    case 'answer.set':
-    case 'answer.settle':
-      return command.payload.itemCode;
-    case 'dossier.sample':
-      return command.payload.code;
-    case 'finding.raise':
-    case 'finding.amend':
-      return command.payload.title;
-    case 'evidence.attach':
-      return command.payload.name;
-    default:
-      return '';
-  }
-}
-
-/** What the command says, so that it can be read and written again whatever becomes of it. */
-function wordsOf({ command }: RefusedCommand, t: Translate): string | null {
-  switch (command.action) {
-    case 'answer.set': {
-      const { note, conformity, count } = command.payload;
-      const said = [conformity ? t(`field:conformity.${conformity}`) : null, count?.toString(), note];
-      return said.filter((part) => part).join(' · ') || null;
-    }
-    case 'finding.raise':
-    case 'finding.amend': {
-      const { severity, description } = command.payload;
-      return [t(`field:severity.${severity}`), description].filter((part) => part).join(' · ');
-    }
-    case 'dossier.sample': {
-      const { procedure, note } = command.payload;
-      return [procedure, note].filter((part) => part).join(' · ') || null;
-    }
-    case 'evidence.attach':
-      return command.payload.caption ?? null;
-    case 'visit.submit':
-    case 'visit.close':
-    case 'visit.hand-over':
-      return command.payload.note ?? null;
-    default:
-      return null;
-  }
-}
+import { itemOf, wordsOf } from './say-command.ts';
 
 interface RowProps {
   readonly refused: RefusedCommand;
@@ -170,8 +125,8 @@ function Row({ refused, nameOf }: RowProps) {
     <li className={rested ? 'refused rested' : 'refused'}>
       <Icon name={rested ? 'tablet' : 'failed'} />
       <div>
-        <b>{t(`field:command.${command.action}`, { item: itemOf(refused) })}</b>
-        {wordsOf(refused, t) && <p className="quoted">{wordsOf(refused, t)}</p>}
+        <b>{t(`field:command.${command.action}`, { item: itemOf(command) })}</b>
+        {wordsOf(command, t) && <p className="quoted">{wordsOf(command, t)}</p>}
         {photo?.here && command.action === 'evidence.attach' && (
           <ul className="photos">
             <li>

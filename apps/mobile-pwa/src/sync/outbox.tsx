@@ -19,6 +19,7 @@ import { readPackets } from './read-packets.ts';
 import { sayStatus } from './say-status.ts';
 import { readStatus } from './status.ts';
 import { StorageFacts } from './storage-facts.tsx';
+import { TooLarge } from './too-large.tsx';
 import { VisitCounts } from './visit-counts.tsx';
 
 /** What waits, by visit, records and photos apart; what was not accepted; how safe the data lies. */
@@ -55,9 +56,6 @@ export function Outbox() {
             <h1>{title}</h1>
             <p>{line}</p>
             {status.trouble && <p className="kc-meta">{t(`field:outbox.trouble-${status.trouble}`)}</p>}
-            {status.tooLarge > 0 && (
-              <p className="kc-meta">{t('field:outbox.too-large', { count: status.tooLarge })}</p>
-            )}
             {status.records.parked > 0 && (
               <p className="kc-meta">{t('field:outbox.parked', { count: status.records.parked })}</p>
             )}
@@ -70,6 +68,7 @@ export function Outbox() {
         </section>
         <p className="kc-meta">{t('field:outbox.lead')}</p>
         <SessionEnded />
+        <TooLarge unitOf={unitOf} />
         <HeldTexts unitOf={unitOf} />
         <NotAccepted nameOf={nameOf} />
         {status.byVisit.size === 0 ? (

@@ -119,6 +119,8 @@ export interface KeptParcel {
   readonly failures: number;
   /** Unix ms before which it is not handed in again. */
   readonly notBefore: number;
+  /** Why the last try brought no answer. */
+  readonly trouble?: Trouble | null;
   /** What the server said of it; null: it has not said anything. */
   readonly answer: HandedIn | null;
   /** When it last said something. */

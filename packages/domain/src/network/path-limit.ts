@@ -4,8 +4,8 @@ export const smallestChunk = 16 * 1024;
 const smallest = 1024;
 /** After this long without a refusal twice as much is tried again. */
 const patienceMs = 10 * 60_000;
-/** More is never sent at once. */
-const largest = 1024 * 1024;
+/** Of records and photos no more is ever sent at once; so much of a limit says that none is known. */
+export const largestRequest = 1024 * 1024;
 
 /** How much may go in one request from where the device is: what refused a larger one may be a hop that is not ours. */
 export interface PathLimit {
@@ -16,14 +16,14 @@ export interface PathLimit {
 }
 
 export function newPathLimit(now: () => number = Date.now): PathLimit {
-  let known = largest;
+  let known = largestRequest;
   let since = 0;
   return {
     most: (ceiling) => {
       // Elsewhere more may go through; a clock that was set back counts as time as well.
       const waits = Math.floor(Math.abs(now() - since) / patienceMs);
-      if (known < largest && waits > 0) {
-        known = Math.min(largest, known * 2 ** waits);
+      if (known < largestRequest && waits > 0) {
+        known = Math.min(largestRequest, known * 2 ** waits);
         since = now();
       }
       return Math.min(ceiling, known);

@@ -263,8 +263,9 @@ export const fieldEn = {
       'There is a network, but the server’s side does not respond yet. It is sent again by itself.',
     'trouble-cut':
       'The line broke off in the middle, and part of the answer is missing. The device asks again by itself; nothing is recorded twice.',
+    'too-large-title': 'Larger than this network lets through',
     'too-large':
-      '{{count}} records, photos or files are larger than this network lets through and wait apart; the others go on. They can be sent on another network, or exported to a file below and handed in.',
+      'These wait apart; everything else is sent all the same. Use another network and tap “Send now”, or export them to a file and hand that in.',
     'trouble-server': 'The server could not work on it yet. It stays on this device.',
     'trouble-signed-out': 'Your session has ended.',
     'by-visit': 'By unit',
@@ -321,6 +322,9 @@ export const fieldEn = {
     'problem-nothing': 'Nothing waits to be sent.',
     'other-files': 'There is more than one file holds. Files not saved yet: {{count}}. Save each of them.',
     'save-file': 'Save this file',
+    'problem-too-large':
+      'What gets through is handed in. Something is larger than the network here lets through: use another network, or export it to a file and hand that in.',
+    'kept-too-large': 'The network here lets no file of this size through. Hand it in on another network.',
     'problem-failed': 'That did not work. What is on this device is untouched; try again.',
     exported: 'Exported to a file at {{time}}, not confirmed by the server yet: {{what}}.',
     'exported-confirmed': 'Exported to a file at {{time}}; the server has it.',

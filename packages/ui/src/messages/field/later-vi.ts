@@ -165,8 +165,9 @@ export const fieldLaterVi = {
     'trouble-gateway': 'Đã có mạng nhưng phía máy chủ chưa phản hồi. Máy tự gửi lại.',
     'trouble-cut':
       'Đường truyền ngắt giữa chừng nên câu trả lời bị thiếu. Máy tự hỏi lại; không bản ghi nào bị ghi hai lần.',
+    'too-large-title': 'Lớn hơn mức mạng này cho qua',
     'too-large':
-      '{{count}} bản ghi hoặc ảnh, tệp lớn hơn mức mạng này cho qua, đang chờ riêng; nội dung khác vẫn đi. Gửi được khi đổi sang mạng khác, hoặc xuất ra tệp ở dưới để nộp.',
+      'Những nội dung này đang chờ riêng; nội dung khác vẫn được gửi. Hãy đổi sang mạng khác rồi bấm “Gửi ngay”, hoặc xuất ra tệp để nộp.',
     'trouble-server': 'Máy chủ chưa xử lý được. Nội dung vẫn ở trên máy.',
     'trouble-signed-out': 'Phiên đăng nhập đã hết.',
     'by-visit': 'Theo đơn vị',
@@ -223,6 +224,9 @@ export const fieldLaterVi = {
     'problem-nothing': 'Không có nội dung nào chờ gửi.',
     'other-files': 'Nội dung nhiều hơn mức một tệp chứa được. Còn {{count}} tệp chưa lưu. Hãy lưu từng tệp.',
     'save-file': 'Lưu tệp này',
+    'problem-too-large':
+      'Phần đi qua được đã nộp. Còn nội dung lớn hơn mức mạng ở đây cho qua: hãy đổi sang mạng khác, hoặc xuất ra tệp để nộp.',
+    'kept-too-large': 'Mạng ở đây không cho tệp lớn như vậy đi qua. Hãy nộp ở mạng khác.',
     'problem-failed': 'Chưa làm được. Nội dung trên máy vẫn nguyên vẹn; hãy thử lại.',
     exported: 'Đã xuất ra tệp lúc {{time}}, chưa có xác nhận của máy chủ: {{what}}.',
     'exported-confirmed': 'Đã xuất ra tệp lúc {{time}}; máy chủ đã nhận.',
