@@ -44,6 +44,11 @@ export interface Command<Schema extends z.ZodMiniType, Facts extends Loaded, Out
   turn?(input: z.output<Schema>): string;
   load(work: Work<z.output<Schema>> & { readonly envelope: FieldEnvelope | undefined }): Promise<Facts>;
   run(work: CommandWork<z.output<Schema>, Facts>): Promise<Output>;
+  /**
+   * Where what it writes is no act yet: a text saved again as it is typed. Then neither an entry in the trail nor a receipt
+   * stays of it, nor of what it refuses. It names the state that it goes over, so that sent again it finds its own work done.
+   */
+  isPassing?(input: z.output<Schema>): boolean;
   /** What the trail keeps; by default the input without its secrets. Bulk must name something smaller. */
   trail?(input: z.output<Schema>, output: Output): unknown;
 }

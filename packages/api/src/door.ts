@@ -77,6 +77,7 @@ async function apply<Schema extends z.ZodMiniType, Facts extends Loaded, Output>
     secondFactor,
   });
   const receipt = appliedText({ id: incoming.id, action: definition.action, now }, status, result);
+  if (definition.isPassing?.(input)) return receipt;
   const entry = tx.insert(trailEntry).values({
     at: now,
     actorId: actor.accountId,
@@ -102,20 +103,22 @@ async function apply<Schema extends z.ZodMiniType, Facts extends Loaded, Output>
 }
 
 interface Refused extends Request {
-  readonly action: string;
+  readonly definition: Pick<AnyCommand, 'action' | 'isPassing'>;
   readonly incoming: Incoming;
   readonly contentHash: string;
 }
 
-/** A refusal is an answer too: it is stored, and a replay gets it again. */
+/** A refusal is an answer too: it is stored, and a replay gets it again; but what leaves nothing is judged again. */
 async function refuse(
   tx: Transaction,
   actor: Actor,
   failure: DomainError,
-  { action, incoming, contentHash, ground }: Refused,
+  { definition, incoming, contentHash, ground }: Refused,
 ): Promise<string> {
+  const { action, isPassing } = definition;
   const now = ground.now();
   const receipt = reasonText({ id: incoming.id, action, now }, 'refused', failure);
+  if (isPassing !== undefined) return receipt;
   await tx.insert(commandReceipt).values({
     id: incoming.id,
     authorId: actor.accountId,
@@ -168,7 +171,6 @@ export async function perform<Schema extends z.ZodMiniType, Facts extends Loaded
   request: Request,
   incoming: Incoming,
 ): Promise<string> {
-  const { action } = definition;
   if (isFieldVerb(definition) && (definition.elsewhere === undefined || atVisit(incoming.payload)))
     return performField(definition, request, incoming);
   return answered(definition, request, incoming, async (tx, actor, hash) => {
@@ -176,7 +178,7 @@ export async function perform<Schema extends z.ZodMiniType, Facts extends Loaded
     try {
       return await tx.transaction((savepoint) => apply(savepoint, actor, attempt));
     } catch (error) {
-      return refuse(tx, actor, translateDatabaseError(error), { ...attempt, action });
+      return refuse(tx, actor, translateDatabaseError(error), attempt);
     }
   });
 }

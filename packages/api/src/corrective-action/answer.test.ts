@@ -1,7 +1,8 @@
 import { correctiveActionDraft } from '@kycuong/db/schema/corrective-action.ts';
+import { commandReceipt } from '@kycuong/db/schema/sync.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadBuiltIn } from '../load-built-in.ts';
 import { type House, openHouse } from '../testing/house.ts';
@@ -89,7 +90,10 @@ describe('drafting an answer', () => {
     };
     const first = await house.send('headCoLe', saveAnswerDraft, payload, id);
     expect(await house.send('headCoLe', saveAnswerDraft, payload, id)).toBe(first);
-    await house.run('headCoLe', saveAnswerDraft, { ...payload, version: 1, cause: 'Viết tiếp' });
+    const on = { ...payload, version: 1, cause: 'Viết tiếp' };
+    const again = uuidV7();
+    for (const _ of ['at first', 'its answer was lost'])
+      expect(await house.run('headCoLe', saveAnswerDraft, on, again)).toMatchObject({ version: 2 });
     expect(await house.ask('headCoLe', getCorrectiveAction, { actionId })).toMatchObject({
       draft: { content: { cause: 'Viết tiếp' }, savedBy: 'Đặng Thị Chủ' },
     });
@@ -101,9 +105,17 @@ describe('drafting an answer', () => {
     expect(await begun('office')).toEqual([false]);
     expect(await house.ask('office', getCorrectiveAction, { actionId })).toMatchObject({ draft: null });
     const entries = await house.lookAsSystem((tx) =>
-      tx.select().from(trailEntry).where(eq(trailEntry.commandId, id)),
+      tx
+        .select()
+        .from(trailEntry)
+        .where(inArray(trailEntry.commandId, [id, again])),
     );
-    expect(entries).toMatchObject([{ action: 'corrective-action.save-draft', detail: {} }]);
+    // That it was begun; not each pause in typing.
+    expect(entries).toMatchObject([{ action: 'corrective-action.save-draft', commandId: id, detail: {} }]);
+    const receipts = await house.lookAsSystem((tx) =>
+      tx.select().from(commandReceipt).where(eq(commandReceipt.id, again)),
+    );
+    expect(receipts).toEqual([]);
   });
 });
 

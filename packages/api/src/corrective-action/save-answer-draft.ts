@@ -4,6 +4,7 @@ import { SaveAnswerDraft } from '@kycuong/domain/corrective-action/save-answer-d
 import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { nextState } from '@kycuong/domain/state/transition.ts';
 import { and, eq } from 'drizzle-orm';
+import { stringify } from 'safe-stable-stringify';
 import { command } from '../command.ts';
 import { loadAction } from './load-action.ts';
 import { requireOwnEvidence } from './require-own-evidence.ts';
@@ -38,9 +39,17 @@ export const saveAnswerDraft = command({
               and(eq(correctiveActionDraft.actionId, actionId), eq(correctiveActionDraft.version, version)),
             )
             .returning({ version: correctiveActionDraft.version });
-    if (kept === undefined) throw new DomainError('conflict', 'draft.newer');
-    return { version: kept.version, savedAt: now.toISOString() };
+    if (kept !== undefined) return { version: kept.version, savedAt: now.toISOString() };
+    const [newer] = await tx
+      .select()
+      .from(correctiveActionDraft)
+      .where(eq(correctiveActionDraft.actionId, actionId));
+    // Sent again, because its answer was lost.
+    if (newer?.version === draft.version && stringify(newer.content) === stringify(content))
+      return { version: newer.version, savedAt: newer.savedAt.toISOString() };
+    throw new DomainError('conflict', 'draft.newer');
   },
-  // Every pause in typing saves: the trail says that it happened, the answer itself is kept when it is handed in.
+  // Every pause in typing saves. The trail says that it was begun, the answer itself is kept when it is handed in.
+  isPassing: ({ version }) => version > 0,
   trail: () => ({}),
 });

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { formDraft } from '@kycuong/db/schema/draft.ts';
+import { commandReceipt } from '@kycuong/db/schema/sync.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
-import { mostDrafts } from '@kycuong/domain/draft/draft-form.ts';
+import { mostDraftBytes, mostDrafts } from '@kycuong/domain/draft/draft-form.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import { eq, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { perform } from '../door.ts';
 import { loadBuiltIn } from '../load-built-in.ts';
@@ -33,6 +35,11 @@ const begin = (name: string, changes: object = {}) => ({
   ...changes,
 });
 const kept = (who: Persona) => house.ask(who, getDraft, place);
+const keptOf = (ids: string[]) =>
+  house.lookAsSystem(async (tx) => ({
+    entries: await tx.select().from(trailEntry).where(inArray(trailEntry.commandId, ids)),
+    receipts: await tx.select().from(commandReceipt).where(inArray(commandReceipt.id, ids)),
+  }));
 const oneWins = async (attempts: readonly Promise<unknown>[]) => {
   const both = await Promise.allSettled(attempts);
   expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
@@ -96,16 +103,41 @@ describe('a draft', () => {
     expect(lost).toMatchObject({ reason: { code: 'conflict', key: 'draft.newer' } });
   });
 
-  it('leaves a trail that says nothing of it, and the same bytes to whoever sends it again', async () => {
+  it('leaves a trail when it is begun, which says nothing of it, and the same bytes to whoever sends it again', async () => {
     const id = uuidV7();
     const secret = begin('Kiểm tra đột xuất Xã Cổ Lễ');
     const receipt = await house.send('office', saveDraft, secret, id);
     expect(await house.send('office', saveDraft, secret, id)).toBe(receipt);
-    const entries = await house.lookAsSystem((tx) =>
-      tx.select().from(trailEntry).where(eq(trailEntry.commandId, id)),
-    );
+    const { entries } = await keptOf([id]);
     expect(entries).toMatchObject([{ action: 'draft.save', detail: { form: 'round' } }]);
     expect(JSON.stringify(entries)).not.toContain('Cổ Lễ');
+  });
+
+  it('saved 400 times leaves one entry and one receipt; what is there already is not saved twice', async () => {
+    const first = begin('Một');
+    const ids = Array.from({ length: 400 }, () => uuidV7());
+    for (const [version, id] of ids.entries())
+      await house.send('office', saveDraft, { ...first, version, content: { name: `Lần ${version}` } }, id);
+    expect(await kept('office')).toMatchObject({ version: 400 });
+    const again = { ...first, version: 399, content: { name: 'Lần 399' } };
+    expect(await house.run('office', saveDraft, again, ids.at(-1))).toMatchObject({ version: 400 });
+    const other = house.run('office', saveDraft, { ...again, content: { name: 'Khác' } }, ids.at(-1));
+    await expect(other).rejects.toMatchObject({ key: 'draft.newer' });
+    const { entries, receipts } = await keptOf(ids);
+    expect([entries, receipts].map((rows) => rows.map(({ action }) => action))).toEqual([
+      ['draft.save'],
+      ['draft.save'],
+    ]);
+    // Of no other person's, and of no verb that is an act.
+    const mine = { draftId: first.draftId, version: 400 };
+    const theirs = house.run('leader', saveDraft, { ...again, ...mine });
+    await expect(theirs).rejects.toMatchObject({ key: 'draft.gone' });
+    const thrown = uuidV7();
+    await house.run('office', discardDraft, mine, thrown);
+    expect(await keptOf([thrown])).toMatchObject({
+      entries: [{ action: 'draft.discard' }],
+      receipts: [{ status: 'applied' }],
+    });
   });
 
   it('is bounded in size and number', async () => {
@@ -120,6 +152,19 @@ describe('a draft', () => {
       key: 'draft.too-many',
       details: { maximum: mostDrafts },
     });
+    await house.look('office', (tx) => tx.delete(formDraft));
+    // Nothing that the disk could make smaller.
+    const full = () => ({ text: randomBytes(140_000).toString('base64') });
+    const size = Buffer.byteLength(JSON.stringify(full()));
+    const fitting = Math.floor(mostDraftBytes / size);
+    const report = () => ({ ...begin(''), form: 'report' as const, about: uuidV7(), content: full() });
+    for (let number = 0; number < fitting; number += 1) await house.run('office', saveDraft, report());
+    await expect(house.run('office', saveDraft, report())).rejects.toMatchObject({ key: 'draft.no-room' });
+    const small = begin('Một');
+    await house.run('office', saveDraft, small);
+    const grown = house.run('office', saveDraft, { ...small, version: 1, content: full() });
+    await expect(grown).rejects.toMatchObject({ key: 'draft.no-room' });
+    expect(await kept('office')).toMatchObject({ content: { name: 'Một' } });
   });
 
   it('goes with what it becomes', async () => {

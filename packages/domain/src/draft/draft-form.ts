@@ -10,3 +10,5 @@ export const draftDays = 90;
 /** So many a person may have begun at once, and so large is one: far more than anybody writes. */
 export const mostDrafts = 100;
 export const largestDraft = 400_000;
+/** So much room all of one person's drafts may take, as they lie on the disk. */
+export const mostDraftBytes = 8_000_000;
