@@ -13,8 +13,8 @@ it('a sign-in that is refused is told why before any other text has come', () =>
 it.each([
   [new ServerFailure('network'), 'Kiểm tra mạng'],
   [new Error('a script did not come'), 'Kiểm tra mạng'],
-  [new ServerFailure('portal'), 'Mạng ở đây chưa cho tới máy chủ'],
-  [new ServerFailure('proxy'), 'Mạng ở đây đòi đăng nhập riêng'],
+  [new ServerFailure('portal'), 'Mạng ở đây chưa kết nối được tới máy chủ'],
+  [new ServerFailure('proxy'), 'Mạng ở đây yêu cầu đăng nhập riêng'],
   [new ServerFailure('gateway'), 'Máy chủ tạm thời không phản hồi'],
   [
     new ServerFailure('signed-out', { key: 'access.wrong-password' }),

@@ -19,8 +19,8 @@ afterEach(() => tablet.store.delete());
 const title = async (online = true) => sayStatus(translate, await readTotals(tablet.store), online).title;
 
 it.each([
-  ['proxy', 'Mạng ở đây đòi đăng nhập riêng. Đã lưu trên máy'],
-  ['portal', 'Mạng ở đây chưa cho tới máy chủ. Đã lưu trên máy'],
+  ['proxy', 'Mạng ở đây yêu cầu đăng nhập riêng. Đã lưu trên máy'],
+  ['portal', 'Mạng ở đây chưa kết nối được tới máy chủ. Đã lưu trên máy'],
   ['too-large', 'Mạng ở đây chặn gói lớn. Đã lưu trên máy'],
   ['busy', 'Máy chủ hẹn gửi lại sau. Đã lưu trên máy'],
   ['gateway', 'Máy chủ tạm thời không phản hồi. Đã lưu trên máy'],
@@ -41,7 +41,7 @@ it.each([
 it('says why a round ended before anything was sent, and when the next is', async () => {
   const nextTryAt = tablet.now() + 8_000;
   await setFact(tablet.store, 'roundTrouble', { trouble: 'portal', nextTryAt });
-  expect(await title()).toBe('Mạng ở đây chưa cho tới máy chủ. Đã lưu trên máy');
+  expect(await title()).toBe('Mạng ở đây chưa kết nối được tới máy chủ. Đã lưu trên máy');
   expect((await readTotals(tablet.store)).nextTryAt).toBe(nextTryAt);
 });
 

@@ -21,7 +21,7 @@ const at = (place: string) => goTo(page, `/field/visit/${visitId}/${place}`);
 const draft = (name: string) => page.locator('.drafts > li').filter({ hasText: name });
 
 async function throwAway(name: string, said: RegExp): Promise<void> {
-  await draft(name).getByRole('button', { name: 'Bỏ nháp' }).click();
+  await draft(name).getByRole('button', { name: 'Bỏ bản nháp' }).click();
   await draft(name).getByText(said).waitFor();
   expect(await violations(page)).toEqual([]);
   await draft(name).getByRole('button', { name: 'Bỏ hẳn' }).click();
@@ -41,7 +41,7 @@ describe('a dossier that is half typed and left', () => {
     await picture(page, 'dossier-draft');
     await reloadTablet(page);
     await at('overview');
-    await page.getByRole('heading', { name: 'Nháp chưa ghi (1)' }).waitFor();
+    await page.getByRole('heading', { name: 'Bản nháp chưa ghi (1)' }).waitFor();
     await draft(name).getByRole('link').click();
     await expect.poll(() => page.locator('#code').inputValue()).toBe('H40-7');
     expect(await page.locator('#procedure').inputValue()).toBe(name);
@@ -52,7 +52,7 @@ describe('a dossier that is half typed and left', () => {
     await throwAway(name, /Nội dung đã nhập sẽ mất/);
     await at('overview');
     await page.locator('.overview').waitFor();
-    expect(await page.getByText('Nháp chưa ghi').count()).toBe(0);
+    expect(await page.getByText('Bản nháp chưa ghi').count()).toBe(0);
   });
 });
 
@@ -70,7 +70,7 @@ describe('a finding that is begun at an item and left', () => {
     await draft(name).waitFor();
     await picture(page, 'finding-draft');
     await raise().click();
-    await page.getByRole('heading', { name: 'Mục này còn phát hiện nháp' }).waitFor();
+    await page.getByRole('heading', { name: 'Mục này còn phát hiện chưa ghi' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Thêm phát hiện khác' }).click();
     expect(await page.getByLabel('Tóm tắt').inputValue()).toBe('');
@@ -83,7 +83,7 @@ describe('a finding that is begun at an item and left', () => {
   it('goes with its photo after one question that says so', async () => {
     expect((await tabletRows(page)).files).toHaveLength(1);
     await at('overview');
-    await throwAway(name, /1 ảnh, tệp của nháp sẽ mất/);
+    await throwAway(name, /1 ảnh, tệp của bản nháp sẽ mất/);
     expect((await tabletRows(page)).files).toHaveLength(0);
     await goToItem(page, visitId, 'M18');
     await raise().click();

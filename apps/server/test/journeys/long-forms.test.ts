@@ -79,7 +79,7 @@ describe.each(forms)('the form of a new $form', ({ who, label, path }) => {
     await page.keyboard.press('End');
     await page.keyboard.type('bốn', { delay: 10 });
     await page.reload();
-    await page.getByText('Đang soạn tiếp bản soạn dở.', { exact: false }).waitFor();
+    await page.getByText('Đang soạn tiếp bản nháp.', { exact: false }).waitFor();
     expect(await value(page, label)).toBe('Một  hai  ba bốn');
     await saved(page).waitFor();
   });
@@ -126,7 +126,7 @@ describe.each(forms)('the form of a new $form', ({ who, label, path }) => {
   it('follows the person to another desk, and nobody else is shown it', async () => {
     const desk = await signIn(browser, who);
     await desk.goto(address);
-    await desk.getByText('Đang soạn tiếp bản soạn dở.', { exact: false }).waitFor();
+    await desk.getByText('Đang soạn tiếp bản nháp.', { exact: false }).waitFor();
     expect(await value(desk, label)).toBe('Một  hai  ba bốn năm sáu bảy');
     await desk.context().close();
     expect(errors).toEqual([]);
@@ -179,7 +179,7 @@ describe('two windows on one draft', () => {
     const back = first.getByRole('alert').filter({ hasText: 'Chưa ghi đè bản nào' });
     await back.getByRole('button', { name: 'Dùng bản đã lưu' }).click();
     expect(await value(first, label)).toBe('Của cửa sổ thứ hai');
-    await first.getByRole('button', { name: 'Khôi phục bản soạn dở' }).click();
+    await first.getByRole('button', { name: 'Khôi phục bản nháp' }).click();
     expect(await value(first, label)).toBe('Của cửa sổ thứ nhất !');
     await first.context().close();
   });
@@ -243,7 +243,7 @@ describe('a browser that is killed', () => {
     const second = await openKillableBrowser(folder);
     const again = await second.newPage();
     await openRound(again);
-    await again.getByText('Đang soạn tiếp bản soạn dở.', { exact: false }).waitFor();
+    await again.getByText('Đang soạn tiếp bản nháp.', { exact: false }).waitFor();
     expect(await value(again, 'Tên đợt kiểm tra')).toMatch(/^Trước khi {2}bị ngắt /);
     await second.kill();
   });

@@ -70,15 +70,15 @@ describe('a network that lets no large request through', () => {
 
 describe('the outbox', () => {
   it.each([
-    ['a portal', portalPage, 'Mạng ở đây chưa cho tới máy chủ'],
+    ['a portal', portalPage, 'Mạng ở đây chưa kết nối được tới máy chủ'],
     [
       'a portal that sends elsewhere',
       { status: 302, headers: { location: 'http://localhost:9/' } },
-      'Mạng ở đây chưa cho tới máy chủ',
+      'Mạng ở đây chưa kết nối được tới máy chủ',
     ],
     ['502', { status: 502, headers: html, body: '<h1>502' }, 'Máy chủ tạm thời không phản hồi'],
     ['429', { status: 429, headers: { ...html, 'retry-after': '120' } }, 'Máy chủ hẹn gửi lại sau'],
-    ['a proxy’s 401', { status: 401, headers: html, body: '<h1>401' }, 'Mạng ở đây đòi đăng nhập riêng'],
+    ['a proxy’s 401', { status: 401, headers: html, body: '<h1>401' }, 'Mạng ở đây yêu cầu đăng nhập riêng'],
     [
       'half an answer',
       { status: 200, headers: { 'content-type': 'application/json' }, body: '{"result":{"da' },

@@ -34,8 +34,8 @@ export async function type(page: Page, label: string, text: string): Promise<voi
 
 /** Leaves no half-filled form to the next journey of the same person. */
 export async function throwDraftAway(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Bỏ bản soạn dở' }).click();
-  await page.getByRole('button', { name: 'Khôi phục bản soạn dở' }).waitFor();
+  await page.getByRole('button', { name: 'Bỏ bản nháp' }).click();
+  await page.getByRole('button', { name: 'Khôi phục bản nháp' }).waitFor();
 }
 
 /** A day as people write it and the screens show it: 24/11/2026. */

@@ -148,6 +148,6 @@ it('what answers in the server’s place is told from a missing network', async 
   const html = { status: 200, contentType: 'text/html', body: '<p>Wi-Fi' };
   await page.route('**/api/trpc/access.signIn*', (route) => route.fulfill(html));
   await signInAtTablet(page, 'kiemtra1', 'khong-phai-mat-khau');
-  await page.getByText('Mạng ở đây chưa cho tới máy chủ').waitFor();
+  await page.getByText('Mạng ở đây chưa kết nối được tới máy chủ').waitFor();
   await page.context().close();
 });

@@ -110,7 +110,7 @@ describe('a count', () => {
     await answerItem(page, 'Đạt');
     await expect.poll(() => place().textContent()).not.toContain('Mục M04');
     await foot(/Còn \d+ mục/).click();
-    const missing = page.locator('.sheet section', { hasText: 'Đã trả lời, chưa ghi số đếm' });
+    const missing = page.locator('.sheet section', { hasText: 'Đã trả lời, chưa ghi số lượng' });
     await missing.getByRole('button', { name: /M04/ }).click();
     await place().getByText('Mục M04').waitFor();
     await goTo(page, `/field/visit/${visitId}/overview`);

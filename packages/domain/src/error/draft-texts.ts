@@ -13,7 +13,7 @@ export const draftTexts = {
     en: 'The draft is too long to be saved. Shorten it or send it.',
   },
   'draft.too-many': {
-    vi: 'Bạn đang có {{maximum, number}} bản soạn dở. Hãy gửi hoặc bỏ bớt.',
+    vi: 'Bạn đang có {{maximum, number}} bản nháp. Hãy gửi hoặc bỏ bớt.',
     en: 'You have {{maximum, number}} drafts begun. Send or throw away some of them.',
   },
   'draft.no-room': {

@@ -81,7 +81,7 @@ export const listImportTexts = {
     en: 'Accounts of this import have imported or taken back {{amount}} lists.',
   },
   'organisation.rests-drafts': {
-    vi: 'Có {{amount}} bản soạn dở của người dùng thuộc lần nhập này.',
+    vi: 'Có {{amount}} bản nháp của người dùng thuộc lần nhập này.',
     en: 'There are {{amount}} unfinished forms of people of this import.',
   },
   'organisation.rests-mistakes': {

@@ -78,7 +78,7 @@ export const correctiveActionMessages = {
     'why-each-day': 'Từng ngày một',
     found: 'Đoàn kiểm tra ghi nhận',
     'found-short': 'Xem ghi nhận của Đoàn kiểm tra',
-    'found-photos': '{{count}} ảnh, dấu băm còn nguyên',
+    'found-photos': '{{count}} ảnh, chưa bị thay đổi',
     'found-photos-short': '{{count}} ảnh',
     'found-awaited': '{{count}} ảnh còn ở máy tính bảng, chưa gửi về',
     requirement: 'Yêu cầu',

@@ -102,7 +102,7 @@ export const listImportMessages = {
       devices: 'Bản ghi về thiết bị',
       quality: 'Bản ghi về hệ thống quản lý chất lượng',
       imports: 'Lần nhập danh sách',
-      drafts: 'Bản soạn dở',
+      drafts: 'Bản nháp',
       mistakes: 'Mục ghi nhận nhầm khác',
       inspections: 'Có hồ sơ kiểm tra',
       something: 'Có dữ liệu khác',

@@ -46,9 +46,9 @@ export const shellMessages = {
     offline: 'Không có mạng. Nội dung đang nhập vẫn còn trên trang; gửi được khi có mạng lại.',
     'no-connection': 'Không kết nối được với máy chủ. Kiểm tra mạng rồi thử lại.',
     'other-portal':
-      'Một trang khác trả lời thay máy chủ: mạng này có thể đòi đăng nhập hoặc đồng ý điều khoản trước. Hãy xác nhận trong một thẻ khác của trình duyệt rồi thử lại.',
+      'Một trang khác trả lời thay máy chủ: mạng này có thể yêu cầu đăng nhập hoặc đồng ý điều khoản trước. Hãy xác nhận trong một thẻ khác của trình duyệt rồi thử lại.',
     'other-proxy':
-      'Máy chủ proxy của mạng này đòi tên và mật khẩu riêng. Hãy hỏi người quản lý mạng rồi thử lại.',
+      'Máy chủ proxy của mạng này yêu cầu tên và mật khẩu riêng. Hãy hỏi người quản lý mạng rồi thử lại.',
     'other-too-large': 'Mạng này không cho gói lớn như vậy đi qua. Hãy chia nhỏ, hoặc dùng mạng khác.',
     'other-busy': 'Máy chủ hoặc mạng đang nhận quá nhiều yêu cầu. Hãy thử lại sau ít phút.',
     'other-gateway': 'Đã có mạng nhưng phía máy chủ chưa phản hồi. Hãy thử lại sau ít phút.',

@@ -82,7 +82,7 @@ export const visitMessages = {
     'decision-of': '{{number}}, ngày {{date}}',
     'evidence-part': 'đã nhận {{received}} trên {{count}}',
     'evidence-on-tablet': 'Còn lại đang ở máy tính bảng',
-    'evidence-intact': 'Dấu băm còn nguyên',
+    'evidence-intact': 'Chưa bị thay đổi',
     faults: '{{count}} mục chưa đạt hoặc đạt một phần',
     'findings-count': '{{count}} phát hiện',
     'dossiers-late': '{{late}} quá hạn trên {{count}}',
