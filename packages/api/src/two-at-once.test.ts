@@ -25,7 +25,15 @@ import { closeDeclaration } from './quality/close-declaration.ts';
 import { recordEvent } from './quality/record-event.ts';
 import { startSystem } from './quality/start-system.ts';
 import { type House, openHouse, type Persona } from './testing/house.ts';
-import { concludedRound, foundAndClosed, issuedRound, proofFor, roundInput } from './testing/rounds.ts';
+import {
+  concludedRound,
+  draftLookedAt,
+  foundAndClosed,
+  issuedRound,
+  lookedAt,
+  proofFor,
+  roundInput,
+} from './testing/rounds.ts';
 import { makeTestDevice } from './testing/test-device.ts';
 import { makeOrderKey } from './testing/test-order-key.ts';
 import { auditOf, reviewOf } from './testing/truc-ninh.ts';
@@ -94,8 +102,9 @@ const pairs: Record<string, () => Promise<Pair>> = {
     const input = await roundInput(house);
     await house.run('office', createRound, input);
     const { roundId } = input;
+    const shown = await lookedAt(house, roundId);
     const issue = (shortNoticeReason: string) => () =>
-      house.send('office', issueRound, { roundId, shortNoticeReason });
+      house.send('office', issueRound, { ...shown, shortNoticeReason });
     return {
       held: ['office', round, roundId],
       acts: [issue('Lý do A'), issue('Lý do B')],
@@ -119,13 +128,9 @@ const pairs: Record<string, () => Promise<Pair>> = {
     const report = await reportedRound();
     const { conclusionId } = report;
     await house.run('leader', submitReport, report);
+    const shown = await draftLookedAt(house, conclusionId);
     const issue = (number: string) => () =>
-      house.send('office', issueConclusion, {
-        conclusionId,
-        number,
-        issuedOn: '2026-11-23',
-        signer: 'Lê Minh Quân',
-      });
+      house.send('office', issueConclusion, { ...shown, number, signer: 'Lê Minh Quân' });
     return {
       held: ['office', conclusion, conclusionId],
       acts: [issue('201/TB-SNV'), issue('202/TB-SNV')],

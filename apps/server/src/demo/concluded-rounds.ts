@@ -1,3 +1,4 @@
+import { getConclusion } from '@kycuong/api/conclusion/get-conclusion.ts';
 import { issueConclusion } from '@kycuong/api/conclusion/issue-conclusion.ts';
 import { submitReport } from '@kycuong/api/conclusion/submit-report.ts';
 import { acceptCorrectiveAction } from '@kycuong/api/corrective-action/accept-corrective-action.ts';
@@ -91,7 +92,14 @@ async function tellConcluded(stage: Stage, told: Concluded): Promise<void> {
   const issuedOn = day(first + told.issueAfter);
   teller.setNow(at(issuedOn, 10));
   const signed = { signer: 'Lê Văn Thành', signerTitle: 'Giám đốc' };
-  await teller.tell('vanphong', issueConclusion, { conclusionId, number, issuedOn, ...signed });
+  const { version } = await teller.look('vanphong', getConclusion, { conclusionId, issuedOn });
+  await teller.tell('vanphong', issueConclusion, {
+    conclusionId,
+    number,
+    issuedOn,
+    seen: version,
+    ...signed,
+  });
 }
 
 const postingMissingBefore: SeenFault = {

@@ -63,8 +63,8 @@ export async function planRound(
 
 /** Issues a round; returns the visit of each unit. */
 export async function sendOut(teller: Teller, roundId: string): Promise<Map<string, string>> {
-  await teller.tell('vanphong', issueRound, { roundId });
-  const { visits } = await teller.look('vanphong', getRound, { roundId });
+  const { visits, version: seen } = await teller.look('vanphong', getRound, { roundId });
+  await teller.tell('vanphong', issueRound, { roundId, seen });
   return new Map(visits.flatMap(({ unit, visitId }) => (unit ? [[unit.id, visitId] as const] : [])));
 }
 

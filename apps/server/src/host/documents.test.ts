@@ -3,7 +3,7 @@ import { issueConclusion } from '@kycuong/api/conclusion/issue-conclusion.ts';
 import { submitReport } from '@kycuong/api/conclusion/submit-report.ts';
 import { loadBuiltIn } from '@kycuong/api/load-built-in.ts';
 import { type House, openHouse, password } from '@kycuong/api/testing/house.ts';
-import { foundAndClosed, issuedRound } from '@kycuong/api/testing/rounds.ts';
+import { draftLookedAt, foundAndClosed, issuedRound } from '@kycuong/api/testing/rounds.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -40,9 +40,8 @@ beforeAll(async () => {
     })),
   });
   await house.run('office', issueConclusion, {
-    conclusionId,
+    ...(await draftLookedAt(house, conclusionId)),
     number: '131/TB-SNV',
-    issuedOn: '2026-11-23',
     signer: 'Lê Minh Quân',
     signerTitle: 'Giám đốc',
   });

@@ -53,8 +53,8 @@ async function inspectToday(): Promise<void> {
       checklistVersionId,
     },
   });
-  await office.planning.issueRound.mutate({ id: uuidV7(), payload: { roundId } });
-  const { visits } = await office.planning.getRound.query({ roundId });
+  const { visits, version: seen } = await office.planning.getRound.query({ roundId });
+  await office.planning.issueRound.mutate({ id: uuidV7(), payload: { roundId, seen } });
   visitId = visits[0]?.visitId ?? '';
 
   const inspector = await apiAs('kiemtra1');

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadBuiltIn } from '../load-built-in.ts';
 import { type House, openHouse } from '../testing/house.ts';
-import { concludedRound, foundAndClosed, issuedRound } from '../testing/rounds.ts';
+import { concludedRound, draftLookedAt, foundAndClosed, issuedRound } from '../testing/rounds.ts';
 import { wordText } from '../testing/word-text.ts';
 import { downloadConclusion } from './download-conclusion.ts';
 import { issueConclusion } from './issue-conclusion.ts';
@@ -33,28 +33,17 @@ describe('the number of a conclusion', () => {
   it('is given once in its series, office and year, also by two at once', async () => {
     const both = [await reported({ strengths: 'Tốt' }), await reported({ strengths: 'Tốt' })];
     for (const { payload } of both) await house.run('leader', submitReport, payload);
-    const [first, second] = both.map(({ conclusionId }) => ({ ...signed, conclusionId }));
+    const shown = await Promise.all(both.map(({ conclusionId }) => draftLookedAt(house, conclusionId)));
     for (const number of ['131/TB-SNV', '0131 / TB-SNV'])
       await expect(
-        house.run('office', issueConclusion, {
-          ...signed,
-          ...first,
-          conclusionId: first?.conclusionId ?? '',
-          number,
-        }),
+        house.run('office', issueConclusion, { ...signed, conclusionId: '', ...shown[0], number }),
       ).rejects.toMatchObject({
         code: 'conflict',
         key: 'conclusion.number-taken',
         details: { field: 'number' },
       });
     const race = await Promise.allSettled(
-      [first, second].map((row) =>
-        house.run('office', issueConclusion, {
-          ...signed,
-          conclusionId: row?.conclusionId ?? '',
-          number: '132/TB-SNV',
-        }),
-      ),
+      shown.map((row) => house.run('office', issueConclusion, { ...signed, ...row, number: '132/TB-SNV' })),
     );
     expect(race.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
@@ -70,7 +59,7 @@ describe('the number of a conclusion', () => {
         sql`update conclusion set content = jsonb_set(content, '{draft}', '{}') where id = ${conclusionId}`,
       ),
     );
-    const bare = { ...signed, conclusionId, number: '133/TB-SNV' };
+    const bare = { ...signed, ...(await draftLookedAt(house, conclusionId)), number: '133/TB-SNV' };
     await expect(house.run('office', issueConclusion, bare)).rejects.toMatchObject({
       key: 'conclusion.results-needed',
       details: { field: 'results' },

@@ -146,12 +146,13 @@ describe('issuing the conclusion', () => {
     // The day itself, two weekends and Culture Day on 24 November are not counted.
     expect(draft.requirements.map(({ dueOn }) => dueOn)).toEqual(['2026-12-08', '2026-12-08']);
     const id = uuidV7();
-    const first = await house.send('office', issueConclusion, issue(), id);
+    const sent = { ...issue(), seen: draft.version };
+    const first = await house.send('office', issueConclusion, sent, id);
     expect(JSON.parse(first).result.actions).toMatchObject([
       { code: 'YC-2026-0001', dueOn: '2026-12-08' },
       { code: 'YC-2026-0002', dueOn: '2026-12-08' },
     ]);
-    expect(await house.send('office', issueConclusion, issue(), id)).toBe(first);
+    expect(await house.send('office', issueConclusion, sent, id)).toBe(first);
     await expect(house.run('office', issueConclusion, issue())).rejects.toMatchObject({ code: 'conflict' });
     const entries = await house.lookAsSystem((tx) =>
       tx.select().from(trailEntry).where(eq(trailEntry.commandId, id)),

@@ -11,6 +11,7 @@ import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { nameOn } from '../organisation/unit-sql.ts';
 import { query } from '../query.ts';
+import { draftVersion } from './draft-version.ts';
 import { loadConclusion } from './load-conclusion.ts';
 import { requirementRows } from './requirement-rows.ts';
 
@@ -37,6 +38,8 @@ export const getConclusion = query({
     const inside =
       resource.teamRole !== undefined ||
       holdsOver(actor, ['programme-office', 'leadership'], resource.coveredBy);
+    const issue =
+      allows(conclusionTransitions, conclusion.status, 'issue') && can(actor, 'conclusion.issue', resource);
     return {
       conclusionId: conclusion.id,
       status: conclusion.status,
@@ -62,11 +65,9 @@ export const getConclusion = query({
       requirements,
       /** Requirements to other units, which this person does not see. */
       hiddenRequirements: content.requirements.length - requirements.length,
-      acts: {
-        issue:
-          allows(conclusionTransitions, conclusion.status, 'issue') &&
-          can(actor, 'conclusion.issue', resource),
-      },
+      /** What the issue names, for who may issue. */
+      version: issue ? draftVersion(content, requirements) : null,
+      acts: { issue },
     };
   },
 });

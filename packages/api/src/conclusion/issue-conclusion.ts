@@ -13,12 +13,14 @@ import { roundTransitions } from '@kycuong/domain/planning/round-state.ts';
 import { nextState } from '@kycuong/domain/state/transition.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { and, eq, inArray } from 'drizzle-orm';
-import { loadCalendar } from '../calendar/load-calendar.ts';
 import { command } from '../command.ts';
 import { nextNumber } from '../planning/next-number.ts';
 import { found } from '../query.ts';
+import { requireSeen } from '../seen.ts';
 import type { Transaction } from '../transaction.ts';
+import { draftVersion } from './draft-version.ts';
 import { loadConclusion } from './load-conclusion.ts';
+import { requirementRows } from './requirement-rows.ts';
 
 /** The day on which the team was last at a unit. */
 async function lastVisitOn(tx: Transaction, roundId: string): Promise<PlainDate> {
@@ -73,7 +75,8 @@ export const issueConclusion = command({
       throw new DomainError('invalid', 'conclusion.issued-in-future', { field: 'issuedOn' });
     if (!hasResults({ ...content.draft, results: input.results }))
       throw new DomainError('invalid', 'conclusion.results-needed', { field: 'results' });
-    const calendar = await loadCalendar(tx);
+    const asked = await requirementRows(tx, its.id, content.requirements, input.issuedOn);
+    requireSeen(input.seen, draftVersion(content, asked), 'conclusion.draft-changed');
     await tx
       .update(conclusion)
       .set({
@@ -97,11 +100,12 @@ export const issueConclusion = command({
     const actions = [];
     for (const { findingId, text, dueInWorkingDays } of content.requirements) {
       const about = found(findings.get(findingId));
+      const { dueOn } = found(asked.find((row) => row.findingId === findingId));
       const action = {
         id: uuidV7(now.getTime()),
         code: await nextNumber(tx, 'YC', input.issuedOn.slice(0, 4)),
         unitId: about.unitId,
-        dueOn: calendar.addWorkingDays(input.issuedOn, dueInWorkingDays),
+        dueOn,
       };
       await tx.insert(correctiveAction).values({
         ...action,

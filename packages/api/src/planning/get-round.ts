@@ -2,29 +2,25 @@ import { account } from '@kycuong/db/schema/access.ts';
 import { checklistVersion } from '@kycuong/db/schema/checklist.ts';
 import { conclusion } from '@kycuong/db/schema/conclusion.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
-import { visit } from '@kycuong/db/schema/visit.ts';
 import { holdsOver } from '@kycuong/domain/access/actor.ts';
 import { can } from '@kycuong/domain/access/permission.ts';
-import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { Checklist } from '@kycuong/domain/checklist/checklist.ts';
 import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
-import { noticeWarnings } from '@kycuong/domain/planning/round-rules.ts';
 import { roundTransitions } from '@kycuong/domain/planning/round-state.ts';
 import { allows } from '@kycuong/domain/state/transition.ts';
 import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
-import { loadCalendar } from '../calendar/load-calendar.ts';
 import { found, query } from '../query.ts';
 import { loadRound } from './load-round.ts';
-import { teamsOf, visitRows } from './visit-rows.ts';
+import { roundPlan } from './round-plan.ts';
 
 /** A round with team, visits, checklist and conclusion, and the acts that this person may do to it now. */
 export const getRound = query({
   input: z.object({ roundId: Id }),
   run: async ({ tx, actor, input, now }) => {
     const { round, resource } = await loadRound(tx, actor, input.roundId);
-    const visits = await visitRows(tx, actor, now, eq(visit.roundId, round.id));
+    const plan = await roundPlan(tx, actor, now, round);
     const [version] = await tx
       .select()
       .from(checklistVersion)
@@ -39,13 +35,9 @@ export const getRound = query({
     const inside =
       resource.teamRole !== undefined ||
       holdsOver(actor, ['programme-office', 'leadership'], resource.coveredBy);
-    const calendar = await loadCalendar(tx);
-    const noticedOn = round.noticedOn ?? dateInVietnam(now);
-    const known = visits.flatMap(({ unit: place, plannedOn }) =>
-      place === null ? [] : [{ unitId: place.id, plannedOn }],
-    );
     return {
       ...round,
+      ...plan,
       /** Not for the units: it may tell who complained. */
       shortNoticeReason: inside ? round.shortNoticeReason : null,
       issuedAt: round.issuedAt?.toISOString() ?? null,
@@ -53,8 +45,6 @@ export const getRound = query({
       recordedAt: round.recordedAt.toISOString(),
       leadUnitName: lead?.name ?? '',
       createdByName: creator?.fullName ?? '',
-      team: await teamsOf(tx, [round.id]),
-      visits,
       checklist: {
         versionId: round.checklistVersionId,
         number: version?.number ?? 1,
@@ -71,19 +61,13 @@ export const getRound = query({
               number: its.number,
               issuedOn: its.issuedOn,
             },
-      /** Units that are told too late when the notice goes out today, or were. */
-      noticeWarnings: noticeWarnings({ form: round.form, units: known }, noticedOn, calendar),
-      /** Visits on days that are not worked, which the office may have meant. */
-      daysOff: visits.flatMap(({ unit: place, plannedOn }) =>
-        place === null || calendar.isWorkingDay(plannedOn) ? [] : [{ unitName: place.name, plannedOn }],
-      ),
       acts: {
         issue:
           allows(roundTransitions, round.status, 'issue') && can(actor, 'planning.issue-round', resource),
         submitReport:
           round.status === 'issued' &&
           its === undefined &&
-          visits.every(({ status }) => status === 'closed') &&
+          plan.visits.every(({ status }) => status === 'closed') &&
           can(actor, 'conclusion.submit-report', resource),
         closeVisits: round.status === 'issued' && can(actor, 'visit.close', resource),
         issueConclusion: its?.status === 'submitted' && can(actor, 'conclusion.issue', resource),

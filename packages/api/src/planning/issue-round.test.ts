@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadBuiltIn } from '../load-built-in.ts';
 import { type House, openHouse, type Persona } from '../testing/house.ts';
-import { feedOf, issuedRound, roundInput } from '../testing/rounds.ts';
+import { feedOf, issuedRound, lookedAt, roundInput } from '../testing/rounds.ts';
 import { createRound } from './create-round.ts';
 import { getRound } from './get-round.ts';
 import { issueRound } from './issue-round.ts';
@@ -46,7 +46,8 @@ describe('issuing a round', () => {
     ];
     const input = await roundInput(house, { units });
     await house.run('office', createRound, input);
-    await expect(house.run('office', issueRound, { roundId: input.roundId })).rejects.toMatchObject({
+    const shown = await lookedAt(house, input.roundId);
+    await expect(house.run('office', issueRound, shown)).rejects.toMatchObject({
       key: 'planning.notice-reason-needed',
       details: { field: 'shortNoticeReason' },
     });
@@ -54,7 +55,7 @@ describe('issuing a round', () => {
       house.run('office', issueRound, { roundId: input.roundId, noticedOn: '2026-11-24' }),
     ).rejects.toMatchObject({ key: 'planning.notice-in-future' });
     const id = uuidV7();
-    const sent = { roundId: input.roundId, shortNoticeReason: 'Xử lý ngay phản ánh của người dân' };
+    const sent = { ...shown, shortNoticeReason: 'Xử lý ngay phản ánh của người dân' };
     const receipt = await house.send('office', issueRound, sent, id);
     expect(await house.ask('office', getRound, { roundId: input.roundId })).toMatchObject({
       shortNoticeReason: sent.shortNoticeReason,
@@ -86,8 +87,10 @@ describe('issuing a round', () => {
     const first = await roundInput(house, decision);
     const second = await roundInput(house, { ...decision, decisionNo: '987 / QĐ-SNV' });
     for (const input of [first, second]) await house.run('office', createRound, input);
-    await house.run('office', issueRound, { roundId: first.roundId });
-    await expect(house.run('office', issueRound, { roundId: second.roundId })).rejects.toMatchObject({
+    await house.run('office', issueRound, await lookedAt(house, first.roundId));
+    await expect(
+      house.run('office', issueRound, await lookedAt(house, second.roundId)),
+    ).rejects.toMatchObject({
       code: 'conflict',
       key: 'planning.decision-taken',
     });
@@ -105,7 +108,8 @@ describe('issuing a round', () => {
     await expect(
       house.run('office', issueRound, { roundId: input.roundId, noticedOn: '2026-11-23' }),
     ).rejects.toMatchObject({ key: 'planning.notice-forbidden' });
-    expect(await house.run('office', issueRound, { roundId: input.roundId })).toEqual({ warnings: [] });
+    const shown = await lookedAt(house, input.roundId);
+    expect(await house.run('office', issueRound, shown)).toEqual({ warnings: [] });
     expect(await unitShownTo('inspector', input.roundId)).toEqual(['Xã Cổ Lễ']);
     expect(await unitShownTo('leadership', input.roundId)).toEqual(['Xã Cổ Lễ']);
     expect(await unitShownTo('headCoLe', input.roundId)).toBeUndefined();

@@ -9,8 +9,10 @@ import { nextState } from '@kycuong/domain/state/transition.ts';
 import { and, eq, isNull } from 'drizzle-orm';
 import { loadCalendar } from '../calendar/load-calendar.ts';
 import { command } from '../command.ts';
+import { requireSeen } from '../seen.ts';
 import { grantVisits } from '../sync/feed.ts';
 import { loadRound } from './load-round.ts';
+import { roundPlan } from './round-plan.ts';
 
 /**
  * The round goes out: its team can pull the visits, and units of an announced round see them coming.
@@ -21,7 +23,7 @@ export const issueRound = command({
   input: IssueRound,
   turn: ({ roundId }) => roundId,
   load: ({ tx, actor, input }) => loadRound(tx, actor, input.roundId),
-  run: async ({ tx, input, facts, now }) => {
+  run: async ({ tx, actor, input, facts, now }) => {
     const status = nextState(roundTransitions, facts.round.status, 'issue');
     const unannounced = facts.round.form === 'unannounced';
     if (unannounced && input.noticedOn)
@@ -29,6 +31,8 @@ export const issueRound = command({
     const today = dateInVietnam(now);
     if (input.noticedOn && input.noticedOn > today)
       throw new DomainError('invalid', 'planning.notice-in-future', { field: 'noticedOn' });
+    const { version } = await roundPlan(tx, actor, now, facts.round);
+    requireSeen(input.seen, version, 'planning.draft-changed');
     const noticedOn = unannounced ? null : (input.noticedOn ?? today);
     const shortNoticeReason = input.shortNoticeReason || null;
     await tx

@@ -65,7 +65,7 @@ function writtenOf(
   { visitId, seen }: Called,
 ): Written {
   if (envelope === undefined) {
-    const facts = desk.consoles.get(visitId) ?? { latestClock: null, lastSeq: null };
+    const facts = desk.consoles.get(visitId) ?? { latestClock: null, lastSeq: null, lastApplied: null };
     return atConsole(facts, author, now);
   }
   return onDevice(

@@ -235,14 +235,19 @@ async function loadConsoles(
   author: string,
 ): Promise<void> {
   if (visitIds.length === 0) return;
-  const rows = await ask<{ visit_id: string; latest: string | null; seq: number | null }>(
-    `select v.id as visit_id, max(c.clock) as latest,
+  const rows = await ask<{
+    visit_id: string;
+    latest: string | null;
+    seq: number | null;
+    last: string | null;
+  }>(
+    `select v.id as visit_id, max(c.clock) as latest, max(c.applied_no)::text as last,
       max(c.seq) filter (where c.device_id = $2 and c.author_id = $2) as seq
     from unnest($1::uuid[]) v (id) left join field_command c on c.visit_id = v.id group by v.id`,
     [visitIds, author],
   );
-  for (const { visit_id: visitId, latest, seq } of rows)
-    desk.consoles.set(visitId, { latestClock: latest, lastSeq: seq });
+  for (const { visit_id: visitId, latest, seq, last } of rows)
+    desk.consoles.set(visitId, { latestClock: latest, lastSeq: seq, lastApplied: last });
 }
 
 /** The visits that the author cannot see any more, though they were once granted. */

@@ -51,6 +51,8 @@ export function onDevice(envelope: FieldEnvelope, now: Date, seen: readonly Cloc
 export interface ConsoleFacts {
   readonly latestClock: string | null;
   readonly lastSeq: number | null;
+  /** The last of all that was applied at the visit: who has seen it has seen everything. */
+  readonly lastApplied: string | null;
 }
 
 /** At the console the author's clock is the server's, and whoever writes there has seen all that stands. */

@@ -6,9 +6,11 @@ import { visit } from '@kycuong/db/schema/visit.ts';
 import type { CreateRound } from '@kycuong/domain/planning/create-round.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { and, eq } from 'drizzle-orm';
+import { getConclusion } from '../conclusion/get-conclusion.ts';
 import { issueConclusion } from '../conclusion/issue-conclusion.ts';
 import { submitReport } from '../conclusion/submit-report.ts';
 import { createRound } from '../planning/create-round.ts';
+import { getRound } from '../planning/get-round.ts';
 import { issueRound } from '../planning/issue-round.ts';
 import type { House, UnitName } from './house.ts';
 
@@ -43,12 +45,24 @@ export async function roundInput(house: House, changes: Partial<CreateRound> = {
   };
 }
 
+/** A round as the office looks at it before it goes out. */
+export async function lookedAt(house: House, roundId: string) {
+  const { version } = await house.ask('office', getRound, { roundId });
+  return { roundId, seen: version };
+}
+
+/** A draft conclusion as the office looks at it, with the last days that its date gives. */
+export async function draftLookedAt(house: House, conclusionId: string, issuedOn = '2026-11-23') {
+  const { version } = await house.ask('office', getConclusion, { conclusionId, issuedOn });
+  return { conclusionId, issuedOn, seen: version };
+}
+
 /** Creates and issues a round, and gives the ids of its visits by unit. */
 export async function issuedRound(house: House, changes: Partial<CreateRound> = {}) {
   const input = await roundInput(house, changes);
   await house.run('office', createRound, input);
   const shortNoticeReason = input.form === 'unannounced' ? null : 'Theo chỉ đạo của Giám đốc';
-  await house.run('office', issueRound, { roundId: input.roundId, shortNoticeReason });
+  await house.run('office', issueRound, { ...(await lookedAt(house, input.roundId)), shortNoticeReason });
   const visits = await house.look('office', (tx) =>
     tx.select().from(visit).where(eq(visit.roundId, input.roundId)),
   );
@@ -131,9 +145,8 @@ export async function concludedRound(house: House, number = '131/TB-SNV') {
     })),
   });
   const { actions } = await house.run('office', issueConclusion, {
-    conclusionId,
+    ...(await draftLookedAt(house, conclusionId)),
     number,
-    issuedOn: '2026-11-23',
     signer: 'Lê Minh Quân',
     signerTitle: 'Giám đốc',
   });

@@ -3,6 +3,7 @@ import { nextState } from '@kycuong/domain/state/transition.ts';
 import { CloseVisit } from '@kycuong/domain/visit/close-visit.ts';
 import { openConflicts } from '@kycuong/domain/visit/open-conflicts.ts';
 import { visitTransitions } from '@kycuong/domain/visit/visit-state.ts';
+import { requireSeen } from '../seen.ts';
 import { touchVisit } from '../sync/desk.ts';
 import { fieldVerb } from '../sync/field-verb.ts';
 
@@ -12,9 +13,11 @@ export const closeVisit = fieldVerb({
   input: CloseVisit,
   needs: () => ({ history: true }),
   state: (before) => nextState(visitTransitions, before, 'close'),
-  decide: ({ desk, visit, author, now }): void => {
+  decide: ({ desk, visit, input, author, now }): void => {
     const open = openConflicts(desk.histories.get(visit.id) ?? []);
     if (open.length > 0) throw new DomainError('conflict', 'visit.conflicts-open', { count: open.length });
+    if (input.seen)
+      requireSeen(input.seen, desk.consoles.get(visit.id)?.lastApplied ?? undefined, 'visit.changed-since');
     visit.closedAt = now.toISOString();
     visit.closedBy = author;
     touchVisit(desk, visit);

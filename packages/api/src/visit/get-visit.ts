@@ -4,6 +4,7 @@ import { correctiveAction } from '@kycuong/db/schema/corrective-action.ts';
 import { dossierSample } from '@kycuong/db/schema/dossier.ts';
 import { evidence } from '@kycuong/db/schema/evidence.ts';
 import { finding } from '@kycuong/db/schema/finding.ts';
+import { fieldCommand } from '@kycuong/db/schema/sync.ts';
 import { visit } from '@kycuong/db/schema/visit.ts';
 import { holdsOver } from '@kycuong/domain/access/actor.ts';
 import { can } from '@kycuong/domain/access/permission.ts';
@@ -14,7 +15,7 @@ import { SampleDossier } from '@kycuong/domain/dossier/sample-dossier.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { allows } from '@kycuong/domain/state/transition.ts';
 import { visitTransitions } from '@kycuong/domain/visit/visit-state.ts';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, max } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { loadCalendar } from '../calendar/load-calendar.ts';
 import { whenTaken } from '../evidence/when-taken.ts';
@@ -90,6 +91,10 @@ export const getVisit = query({
       resource.teamRole !== undefined ||
       (shown.unit !== null &&
         holdsOver(actor, ['programme-office', 'leadership'], await coveredBy(tx, shown.unit.id)));
+    const [last] = await tx
+      .select({ applied: max(fieldCommand.appliedNo) })
+      .from(fieldCommand)
+      .where(eq(fieldCommand.visitId, input.visitId));
     const photos = await tx
       .select()
       .from(evidence)
@@ -128,6 +133,8 @@ export const getVisit = query({
       })),
       /** Whether the person sees the visit's work: the team, and who oversees its unit. The unit learns of it by the conclusion. */
       inside,
+      /** What closing names: how far the visit has been read. */
+      version: last?.applied == null ? null : String(last.applied),
       acts: {
         settle:
           round.status === 'issued' && shown.status !== 'closed' && can(actor, 'answer.settle', resource),

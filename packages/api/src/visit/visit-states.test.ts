@@ -8,6 +8,7 @@ import { perform } from '../door.ts';
 import { type FieldHouse, type FieldRound, openFieldHouse } from '../testing/field-house.ts';
 import { checkIn } from './check-in.ts';
 import { closeVisit } from './close.ts';
+import { getVisit } from './get-visit.ts';
 import { setAnswer } from './set-answer.ts';
 import { submitVisit } from './submit.ts';
 import { takeBackCheckIn } from './take-back-check-in.ts';
@@ -64,6 +65,20 @@ describe('checking in, handing in and closing', () => {
     await expect(house.run('inspector', submitVisit, { visitId: 'x' })).rejects.toMatchObject({
       issues: [{ field: 'visitId', key: 'input.wrong-format' }],
     });
+  });
+
+  it('is closed at the desk as it was looked at: what came in meanwhile is read first', async () => {
+    await house.run('inspector', checkIn, { visitId, arrivedAt });
+    await house.run('inspector', submitVisit, { visitId });
+    const look = async () => (await house.ask('leader', getVisit, { visitId })).version;
+    const before = await look();
+    await house.run('inspector', setAnswer, { visitId, itemCode: 'M01', note: 'Sổ trống từ đầu tháng' });
+    await expect(house.run('leader', closeVisit, { visitId, seen: before })).rejects.toMatchObject({
+      code: 'conflict',
+      key: 'visit.changed-since',
+    });
+    await house.run('leader', closeVisit, { visitId, seen: await look() });
+    expect(await visitRow()).toMatchObject({ status: 'closed' });
   });
 
   it('goes one way only', async () => {

@@ -3,6 +3,7 @@ import { PlainDate } from '../calendar/plain-date-schema.ts';
 import { optionalLine, optionalText, requiredLine } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
 import { officialNumber } from '../input/official-number.ts';
+import { Seen } from '../input/seen.ts';
 
 /** The conclusion goes out for the decision-maker; deadlines run from `issuedOn`, which is not counted. */
 export const IssueConclusion = z.object({
@@ -14,5 +15,7 @@ export const IssueConclusion = z.object({
   signerTitle: optionalLine(200),
   /** What the inspection showed, where the leader's draft says nothing of it. */
   results: optionalText(10_000),
+  /** The version of the draft that was looked at, with the days by which the units are to answer. */
+  seen: Seen,
 });
 export type IssueConclusion = z.infer<typeof IssueConclusion>;

@@ -100,6 +100,10 @@ export const inspectionTexts = {
     vi: 'Kiểm tra đột xuất không báo trước.',
     en: 'An unannounced round is not announced.',
   },
+  'planning.draft-changed': {
+    vi: 'Dự thảo đã thay đổi sau khi bạn mở. Hãy xem lại nội dung mới rồi ban hành.',
+    en: 'The draft was changed after you opened it. Look at it as it is now, then issue it.',
+  },
   'conclusion.finding-elsewhere': {
     vi: 'Phát hiện này không thuộc cuộc kiểm tra.',
     en: 'This finding does not belong to the round.',
@@ -120,6 +124,10 @@ export const inspectionTexts = {
     vi: 'Minh chứng này không thuộc yêu cầu khắc phục đang trả lời.',
     en: 'This proof does not belong to the action being answered.',
   },
+  'conclusion.draft-changed': {
+    vi: 'Dự thảo hoặc hạn trả lời đã thay đổi sau khi bạn mở. Hãy xem lại nội dung mới rồi ban hành.',
+    en: 'The draft or the due dates were changed after you opened it. Look at it as it is now, then issue it.',
+  },
   'conclusion.issued-in-future': {
     vi: 'Ngày ban hành không được sau hôm nay.',
     en: 'The conclusion cannot be dated after today.',
@@ -139,6 +147,10 @@ export const inspectionTexts = {
   'conclusion.finding-twice': {
     vi: 'Mỗi phát hiện chỉ nêu một yêu cầu.',
     en: 'Ask once for each finding.',
+  },
+  'visit.changed-since': {
+    vi: 'Đoàn vừa gửi thêm nội dung sau khi bạn mở buổi kiểm tra này. Hãy xem nội dung mới rồi chốt.',
+    en: 'The team sent more after you opened this visit. Read what is new, then close it.',
   },
   'visit.closed': {
     vi: 'Buổi kiểm tra tại đơn vị đã đóng, không ghi thêm được.',

@@ -1,8 +1,14 @@
 import * as z from 'zod/mini';
 import { optionalText } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
+import { Seen } from '../input/seen.ts';
 import { longestEndNote } from './submit-visit.ts';
 
 /** The team leader has looked through it; nothing is added to the visit any more. */
-export const CloseVisit = z.object({ visitId: Id, note: optionalText(longestEndNote) });
+export const CloseVisit = z.object({
+  visitId: Id,
+  note: optionalText(longestEndNote),
+  /** At the desk, how far the visit had been read; a tablet closes what it has, and names nothing. */
+  seen: Seen,
+});
 export type CloseVisit = z.infer<typeof CloseVisit>;

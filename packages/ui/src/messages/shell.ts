@@ -43,6 +43,9 @@ export const shellMessages = {
     'signed-in-again':
       'Bạn đã đăng nhập lại. Lần bấm trước chưa có hiệu lực vì phiên làm việc khi đó đã kết thúc; hãy bấm lại nút đó.',
     cancel: 'Hủy',
+    'changed-since': 'Nội dung đã thay đổi sau khi bạn mở',
+    'changed-since-text': 'Trang đang hiện nội dung mới. Những gì bạn đã nhập vẫn còn.',
+    'changed-read': 'Đã xem nội dung mới',
     offline: 'Không có mạng. Nội dung đang nhập vẫn còn trên trang; gửi được khi có mạng lại.',
     'no-connection': 'Không kết nối được với máy chủ. Kiểm tra mạng rồi thử lại.',
     'other-portal':
@@ -108,6 +111,9 @@ export const shellMessages = {
     'signed-in-again':
       'You are signed in again. Your earlier press did nothing, as the session had ended; press that button again.',
     cancel: 'Cancel',
+    'changed-since': 'This was changed after you opened it',
+    'changed-since-text': 'The page shows it as it is now. What you typed is still there.',
+    'changed-read': 'I have read what is new',
     offline: 'No network. What you are typing stays on the page and can be sent when the network is back.',
     'no-connection': 'The server cannot be reached. Check the network and try again.',
     'other-portal':

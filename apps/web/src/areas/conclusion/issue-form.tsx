@@ -9,6 +9,7 @@ import { TextField } from '@kycuong/ui/form/text-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useWatch } from 'react-hook-form';
 import { trpc } from '../../api.ts';
@@ -41,10 +42,14 @@ export function IssueForm({ conclusion: { conclusionId, draft }, today, onDate }
     if (isPlainDate(issuedOn)) onDate(issuedOn);
   }, [issuedOn, onDate]);
   const look = useLastLook(form);
+  const queries = useQueryClient();
   const { send, busy } = useCommand(trpc.conclusion.issue.mutationOptions(), {
     form,
     onDone: ({ actions }) => notifyDone(t('conclusion:issued', { count: actions.length })),
-    onRefused: () => look.close(),
+    onRefused: async () => {
+      await queries.invalidateQueries();
+      look.close();
+    },
   });
   return (
     <DomainForm form={form} onSubmit={look.open}>
@@ -83,7 +88,7 @@ export function IssueForm({ conclusion: { conclusionId, draft }, today, onDate }
         <IssueLook
           payload={look.payload}
           busy={busy}
-          onConfirm={() => look.payload && void send(look.payload)}
+          onConfirm={(payload) => void send(payload)}
           onCancel={look.close}
         />
       )}

@@ -2,27 +2,30 @@ import type { IssueConclusion } from '@kycuong/domain/conclusion/issue-conclusio
 import { formatDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { ChangedSince } from '../../decision/changed-since.tsx';
 import { LastLook } from '../../decision/last-look.tsx';
 import { whatIsAsked } from './what-is-asked.ts';
 
 interface IssueLookProps {
   readonly payload: IssueConclusion;
   readonly busy: boolean;
-  readonly onConfirm: () => void;
+  /** What was looked at goes along. */
+  readonly onConfirm: (payload: IssueConclusion) => void;
   readonly onCancel: () => void;
 }
 
 /** What goes out under which number and day, to whom, and what is asked of them by when. */
-export function IssueLook({ payload, ...acts }: IssueLookProps) {
+export function IssueLook({ payload, busy, onConfirm, onCancel }: IssueLookProps) {
   const { t } = useMessages();
   const { conclusionId, issuedOn, number, signer, signerTitle } = payload;
   const { data } = useSuspenseQuery(trpc.conclusion.get.queryOptions({ conclusionId, issuedOn }));
+  const [seen, setSeen] = useState(data.version);
   const asked = whatIsAsked(data.requirements);
   const dates = [...new Set(asked.flatMap(({ dueOn }) => dueOn))].toSorted().map(formatDate).join('; ');
   return (
     <LastLook
-      {...acts}
       title={t('conclusion:look-title')}
       lead={t('conclusion:look-lead')}
       follows={[
@@ -45,6 +48,11 @@ export function IssueLook({ payload, ...acts }: IssueLookProps) {
         t('conclusion:look-final'),
       ]}
       confirm={t('conclusion:look-confirm')}
-    />
+      busy={busy}
+      onConfirm={() => onConfirm({ ...payload, seen })}
+      onCancel={onCancel}
+    >
+      <ChangedSince seen={seen} standing={data.version} onRead={() => setSeen(data.version)} />
+    </LastLook>
   );
 }

@@ -5,7 +5,10 @@ import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { formatDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useWatch } from 'react-hook-form';
 import { trpc } from '../../api.ts';
+import { ChangedSince } from '../../decision/changed-since.tsx';
 import { LastLook } from '../../decision/last-look.tsx';
 import { useCommand } from '../../use-command.ts';
 import type { RoundDetails } from './round-details.ts';
@@ -18,12 +21,17 @@ interface IssueRoundFormProps {
 /** What the issue brings about, and why the notice is short where it is. */
 export function IssueRoundForm({ round, onClose }: IssueRoundFormProps) {
   const { t } = useMessages();
-  const { id: roundId, team, visits, noticeWarnings, daysOff } = round;
-  const form = useDomainForm(IssueRound, { roundId, shortNoticeReason: '' }, async ({ shortNoticeReason }) =>
-    noticeWarnings.length > 0 && !shortNoticeReason?.trim()
-      ? [{ field: 'shortNoticeReason', key: 'planning.notice-reason-needed', details: {} }]
-      : [],
+  const { id: roundId, team, visits, noticeWarnings, daysOff, version } = round;
+  const form = useDomainForm(
+    IssueRound,
+    { roundId, shortNoticeReason: '', seen: version },
+    async ({ shortNoticeReason }) =>
+      noticeWarnings.length > 0 && !shortNoticeReason?.trim()
+        ? [{ field: 'shortNoticeReason', key: 'planning.notice-reason-needed', details: {} }]
+        : [],
   );
+  const seen = useWatch({ control: form.control, name: 'seen' });
+  const queries = useQueryClient();
   const { send, busy } = useCommand(trpc.planning.issueRound.mutationOptions(), {
     form,
     onDone: ({ warnings }) => {
@@ -32,6 +40,7 @@ export function IssueRoundForm({ round, onClose }: IssueRoundFormProps) {
         warnings.length > 0 ? t('planning:issued-short', { count: warnings.length }) : t('planning:issued'),
       );
     },
+    onRefused: () => queries.invalidateQueries(),
   });
   const places = visits.flatMap(({ unit, plannedOn }) =>
     unit === null ? [] : [t('planning:place-on', { unit: unit.name, date: formatDate(plannedOn) })],
@@ -61,6 +70,7 @@ export function IssueRoundForm({ round, onClose }: IssueRoundFormProps) {
         busy={busy}
         onCancel={onClose}
       >
+        <ChangedSince seen={seen} standing={version} onRead={() => form.setValue('seen', version)} />
         {noticeWarnings.length > 0 && (
           <TextAreaField
             control={form.control}

@@ -4,7 +4,10 @@ import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
+import { useQueryClient } from '@tanstack/react-query';
+import { useWatch } from 'react-hook-form';
 import { trpc } from '../../api.ts';
+import { ChangedSince } from '../../decision/changed-since.tsx';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
 import { useCommand } from '../../use-command.ts';
 import { answeredItems, fits, type VisitDetails } from './visit-details.ts';
@@ -17,8 +20,14 @@ interface CloseFormProps {
 /** The leader looks through what is still open, and closes: nothing is added afterwards. */
 export function CloseForm({ visit, onCancel }: CloseFormProps) {
   const { t } = useMessages();
-  const form = useDomainForm(CloseVisit, { visitId: visit.visitId, note: '' });
-  const { send, busy } = useCommand(trpc.visit.close.mutationOptions(), { form });
+  const { visitId, version } = visit;
+  const form = useDomainForm(CloseVisit, { visitId, note: '', seen: version });
+  const seen = useWatch({ control: form.control, name: 'seen' });
+  const queries = useQueryClient();
+  const { send, busy } = useCommand(trpc.visit.close.mutationOptions(), {
+    form,
+    onRefused: () => queries.invalidateQueries(),
+  });
   const unanswered = answeredItems(visit.checklist.content, visit.answers).filter((row) =>
     fits(row, 'unanswered'),
   ).length;
@@ -39,6 +48,7 @@ export function CloseForm({ visit, onCancel }: CloseFormProps) {
             </ul>
           </Notice>
         )}
+        <ChangedSince seen={seen} standing={version} onRead={() => form.setValue('seen', version)} />
         <TextAreaField
           control={form.control}
           name="note"

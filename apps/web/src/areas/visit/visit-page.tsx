@@ -75,9 +75,7 @@ function VisitPage() {
       />
       {inside && visit.status !== 'planned' && <VisitClocks visit={visit} />}
       <Matter facts={<VisitFacts visit={visit} />}>
-        {closing && acts.close && visit.conflicts.length === 0 && (
-          <CloseForm visit={visit} onCancel={() => setClosing(false)} />
-        )}
+        {closing && acts.close && <CloseForm visit={visit} onCancel={() => setClosing(false)} />}
         {inside && <ConflictSection visit={visit} />}
         {inside && <QuarantineSection visit={visit} />}
         {visit.status === 'planned' ? (
