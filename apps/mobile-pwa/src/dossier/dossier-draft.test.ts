@@ -1,7 +1,8 @@
 import { SampleDossier } from '@kycuong/domain/dossier/sample-dossier.ts';
+import { inputIssues } from '@kycuong/domain/error/validate.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { describe, expect, it } from 'vitest';
-import { draftOf, emptyDossier, judge, sampleOf } from './dossier-draft.ts';
+import { draftOf, emptyDossier, judge, sampleOf, typedFigure } from './dossier-draft.ts';
 
 const asOf = '2026-11-23';
 const filled = {
@@ -29,6 +30,19 @@ describe('the dossier form', () => {
 
   it('does not choke on dates centuries apart', () => {
     expect(judge({ ...filled, returnedOn: '2199-01-01' }, [], asOf).check).toBeNull();
+  });
+
+  it('makes no other number of what is typed for the days', () => {
+    expect(typedFigure('１５')).toBe('15');
+    for (const typed of ['1,5', '1.5', '10 ngày', '1e2', '0x10', '-5', '1 5']) {
+      expect(typedFigure(typed)).toBe(typed);
+      const days = SampleDossier.safeParse(sampleOf({ ...filled, days: typed }, uuidV7(), uuidV7()));
+      expect([typed, days.error && inputIssues(days.error)]).toEqual([
+        typed,
+        [{ field: 'processingWorkingDays', key: 'input.not-whole', details: {} }],
+      ]);
+    }
+    expect(sampleOf({ ...filled, days: ' ' }, uuidV7(), uuidV7()).processingWorkingDays).toBeNull();
   });
 
   it('logs what the server takes, and shows it again as it was typed', () => {

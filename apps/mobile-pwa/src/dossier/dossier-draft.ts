@@ -56,6 +56,18 @@ export function draftOf(dossier: SampleDossier): DossierDraft {
   };
 }
 
+/** A figure as it is typed: full-width ones are the same, and what is no figure stays to be read. */
+export function typedFigure(text: string): string {
+  const plain = text.normalize('NFKC').trim();
+  return /^\d+$/.test(plain) ? plain : text;
+}
+
+/** Of `1,5`, `1e2` or `10 ngày` no other number is made: the schema refuses it. */
+function figureOf(text: string): number | null {
+  if (text.trim() === '') return null;
+  return /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+}
+
 /** What would be logged; the schema judges whether it can be. */
 export function sampleOf(draft: DossierDraft, sampleId: string, visitId: string): SampleDossier {
   const { days, returnedOn, stopped, note, ...rest } = draft;
@@ -63,7 +75,7 @@ export function sampleOf(draft: DossierDraft, sampleId: string, visitId: string)
     ...rest,
     sampleId,
     visitId,
-    processingWorkingDays: days === '' ? null : Number(days),
+    processingWorkingDays: figureOf(days),
     returnedOn: returnedOn === '' ? null : returnedOn,
     stopped: stopped.map(({ from, until, form }) => ({ from, until: until === '' ? null : until, form })),
     note: note.trim() === '' ? null : note,

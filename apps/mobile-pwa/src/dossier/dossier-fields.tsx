@@ -9,7 +9,7 @@ import { formatDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '../language.ts';
 import { DateInput } from '../shell/date-input.tsx';
 import { Tick, TouchField } from '../shell/touch-field.tsx';
-import type { DossierDraft } from './dossier-draft.ts';
+import { type DossierDraft, typedFigure } from './dossier-draft.ts';
 import { StopFields } from './stop-fields.tsx';
 
 interface DossierFieldsProps {
@@ -64,7 +64,7 @@ export function DossierFields({ form, expected, check, errors, disabled, onChang
           type="number"
           value={form.days}
           error={errors.get('processingWorkingDays')}
-          onChange={(days) => set({ days: days.replace(/\D/g, '') })}
+          onChange={(days) => set({ days: typedFigure(days) })}
         />
         <DateInput
           {...text('dueOn')}

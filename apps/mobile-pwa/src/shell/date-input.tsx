@@ -1,9 +1,10 @@
 import { isPlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { whyNoDay } from '@kycuong/domain/calendar/typed-day.ts';
 import { Field, fieldDescription } from '@kycuong/ui/plain/field.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
-import { useRef } from 'react';
-import { useMessages } from '../language.ts';
-import { shownDate, typedDate } from './typed-date.ts';
+import { useRef, useState } from 'react';
+import { errorText, useMessages } from '../language.ts';
+import { leftDate, shownDate, typedDate } from './typed-date.ts';
 
 interface DateInputProps {
   readonly id: string;
@@ -15,10 +16,16 @@ interface DateInputProps {
   readonly onChange: (value: string) => void;
 }
 
-/** dd/mm/yyyy whatever the browser's own language, typed on the figure pad or picked from the device's calendar. */
-export function DateInput({ id, label, help, error, value, onChange }: DateInputProps) {
+/**
+ * dd/mm/yyyy whatever the browser's own language, typed on the figure pad or picked from the device's calendar. What cannot be
+ * read stays, and why is said once the field is left.
+ */
+export function DateInput({ id, label, help, error: refused, value, onChange }: DateInputProps) {
   const { t } = useMessages();
   const picker = useRef<HTMLInputElement>(null);
+  const [isTyping, setTyping] = useState(false);
+  const wrong = isTyping || value === '' ? undefined : whyNoDay(value);
+  const error = wrong ? errorText(wrong.key, wrong.details) : refused;
   return (
     <Field id={id} label={label} help={help} error={error}>
       <span className="date-input">
@@ -32,6 +39,12 @@ export function DateInput({ id, label, help, error, value, onChange }: DateInput
           aria-invalid={error === undefined ? undefined : true}
           aria-describedby={fieldDescription(id, { help: help !== undefined, error: error !== undefined })}
           onChange={(event) => onChange(typedDate(event.target.value, value))}
+          onFocus={() => setTyping(true)}
+          onBlur={() => {
+            setTyping(false);
+            const left = leftDate(value);
+            if (left !== value) onChange(left);
+          }}
         />
         <input
           ref={picker}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shownDate, typedDate } from './typed-date.ts';
+import { leftDate, shownDate, typedDate } from './typed-date.ts';
 
 /** Types one key after the other. */
 const type = (text: string) => [...text].reduce((value, key) => typedDate(shownDate(value) + key, value), '');
@@ -26,6 +26,33 @@ describe('a typed date', () => {
     expect(type('２６１０２０２６')).toBe('2026-10-26');
     // No day as it stands: it stays to be read, and becomes no other day.
     expect(typedDate('2026-13-26', '')).toBe('2026-13-26');
+  });
+
+  it('becomes no other date, whatever is pasted', () => {
+    for (const pasted of [
+      '12 Oct 2026',
+      'Oct 12, 2026',
+      '12-OCT-2026',
+      '26/10/20267',
+      '261020267',
+      '2026-10-26T17:00:00Z',
+      '2026-10-261',
+      '26/10/2026 8:30',
+      '26/10/2026-27/10/2026',
+      'ngày 26/10/2026, hạn 02/11/2026',
+      '20261026',
+      '2026-13-26',
+    ])
+      expect([pasted, shownDate(typedDate(pasted, ''))]).toEqual([pasted, pasted]);
+    expect(typedDate('ngày 26 tháng 10 năm 2026', '')).toBe('2026-10-26');
+    // A key too many is seen.
+    expect(typedDate('26/10/20267', '2026-10-26')).toBe('26/10/20267');
+  });
+
+  it('has its whole year when it is left', () => {
+    expect(leftDate('26/10/26')).toBe('2026-10-26');
+    for (const value of ['26/10', '31/02/26', '12 Oct 2026', '', '2026-10-26'])
+      expect(leftDate(value)).toBe(value);
   });
 
   it('stays as typed while it is no date', () => {

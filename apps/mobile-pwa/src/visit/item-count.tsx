@@ -54,6 +54,7 @@ export function ItemCount({ visitId, itemCode, count, stored, disabled, onLogged
           onChange={figure.change}
           lessLabel={t('field:walk.less')}
           moreLabel={t('field:walk.more')}
+          unreadLabel={t('field:walk.not-a-count')}
         />
       </fieldset>
     </div>

@@ -69,6 +69,7 @@ export function SettleOther({ visitId, conflict, item, busy, onSettle, onLeave }
             onChange={draft.change}
             lessLabel={t('field:walk.less')}
             moreLabel={t('field:walk.more')}
+            unreadLabel={t('field:walk.not-a-count')}
           />
         </div>
       )}

@@ -302,4 +302,42 @@ describe('a count', () => {
     await goToItem(page, visitId, 'M06');
     await expect.poll(() => figure().inputValue()).toBe('12');
   });
+
+  it('is made of nothing else that is pasted: that stays, and why is said', async () => {
+    const figure = page.locator('.kc-stepper input');
+    const before = await logged();
+    for (const pasted of ['1.5', '12 người', '1234567']) {
+      await figure.fill(pasted);
+      await page.getByText('Chưa đọc được số này').waitFor();
+      expect(await figure.inputValue()).toBe(pasted);
+    }
+    await figure.blur();
+    expect([await figure.inputValue(), await logged()]).toEqual(['1234567', before]);
+    await figure.fill('１３');
+    await page.getByText('Chưa đọc được số này').waitFor({ state: 'detached' });
+    expect(await figure.inputValue()).toBe('13');
+    await figure.blur();
+    await expect.poll(logged).toBe(before + 1);
+  });
+});
+
+describe('a day that is pasted', () => {
+  it('becomes no other one: it stays, and why is said when the field is left', async () => {
+    await toDossier();
+    const day = page.getByLabel('Ngày tiếp nhận', { exact: true });
+    for (const pasted of ['12 Oct 2026', '26/10/20267', '20261026']) {
+      await day.fill(pasted);
+      await day.blur();
+      expect(await day.inputValue()).toBe(pasted);
+      await page.getByText(`“${pasted}” chưa phải một ngày`).waitFor();
+    }
+    await day.fill('26/10/26');
+    await day.blur();
+    await expect.poll(() => day.inputValue()).toBe('26/10/2026');
+    const days = page.locator('#processingWorkingDays');
+    await days.fill('1,5');
+    expect(await days.inputValue()).toBe('1,5');
+    await days.fill('１５');
+    await expect.poll(() => days.inputValue()).toBe('15');
+  });
 });

@@ -479,6 +479,7 @@ export const fieldEn = {
     less: 'One less',
     more: 'One more',
     'not-counted': 'Not counted',
+    'not-a-count': 'This is no count yet, and is not recorded. Enter a whole number, such as 12.',
     note: 'Note',
     'note-hint': 'What was seen, where, who said so',
     photo: 'Take a photo',

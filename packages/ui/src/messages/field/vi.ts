@@ -166,6 +166,7 @@ export const fieldVi = {
     less: 'Bớt một',
     more: 'Thêm một',
     'not-counted': 'Chưa đếm',
+    'not-a-count': 'Chưa đọc được số này nên chưa ghi. Nhập số nguyên, ví dụ 12.',
     note: 'Ghi chú',
     'note-hint': 'Thấy gì, ở đâu, ai cho biết',
     photo: 'Chụp ảnh',
