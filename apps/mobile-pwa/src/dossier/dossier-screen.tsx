@@ -40,7 +40,8 @@ function DossierForm({ visit, sampleId }: { readonly visit: OpenVisit; readonly 
   const { busy, once } = useOnce();
   const { visitId, packet } = visit.held;
   const saved = visit.view.dossiers.get(sampleId);
-  const draft = useDraft(`dossier ${sampleId}`, saved ? draftOf(saved) : emptyDossier, isDossierDraft);
+  const start = { ...(saved ? draftOf(saved) : emptyDossier), visitId };
+  const draft = useDraft(`dossier ${sampleId}`, start, isDossierDraft);
   const [shown, setShown] = useState(false);
   if (draft.value === undefined) return null;
   const form = draft.value;

@@ -43,9 +43,11 @@ describe('drafts of dossiers and findings', () => {
       description: 'Chưa niêm yết',
     });
     await keep(`finding ${visitId} ${uuidV7()}`, startFinding(undefined, ''));
+    // Nothing is written yet: only how grave it is was changed.
+    await keep(`finding ${visitId} ${uuidV7()}`, { ...startFinding(undefined, ''), severity: 'review' });
     await keep(`finding ${uuidV7()} ${uuidV7()}`, { ...startFinding(undefined, ''), title: 'nơi khác' });
     await keep(`open ${visitId}`, 'lời nộp');
-    expect((await titles()).toSorted()).toEqual(['', 'Chưa niêm yết', 'Khai sinh']);
+    expect((await titles()).toSorted()).toEqual(['', '', 'Chưa niêm yết', 'Khai sinh']);
   });
 
   it('of dossiers are told by their codes before their procedures', async () => {
@@ -91,6 +93,8 @@ describe('what is typed at a visit', () => {
     const { visitId, store } = tablet;
     await keep(`open ${uuidV7()}`, 'nơi khác');
     await keep(`dossier ${uuidV7()}`, { ...emptyDossier, visitId: uuidV7(), code: 'nơi khác' });
+    await keep(`dossier ${uuidV7()}`, { ...emptyDossier, visitId });
+    await keep(`finding ${visitId} ${uuidV7()}`, startFinding(undefined, ''));
     expect(await isTyped()).toBe(false);
     for (const [key, value] of [
       [`hand-over ${visitId}`, 'Làm tiếp M02'],

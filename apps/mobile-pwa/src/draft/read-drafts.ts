@@ -1,7 +1,8 @@
-import { emptyDossier, isDossierDraft } from '../dossier/dossier-draft.ts';
+import { isDossierDraft } from '../dossier/dossier-draft.ts';
 import { isFindingDraft } from '../finding/finding-draft.ts';
 import { isReadable } from '../lock/seal-rows.ts';
 import type { Draft, FieldStore } from '../sync/store.ts';
+import { isBlank } from './is-blank.ts';
 
 /** A dossier or finding that is begun and not recorded: how it is told in a list, and where it goes on. */
 export interface OpenDraft {
@@ -22,7 +23,6 @@ function findingOf({ key, value, savedAt }: Draft, id: string): OpenDraft[] {
   if (!isFindingDraft(value)) return [];
   const { itemCode, title, description } = value;
   const photos = value.photos.map(({ sha256 }) => sha256);
-  if (title.trim() === '' && description.trim() === '' && photos.length === 0) return [];
   return [{ key, kind: 'finding', id, itemCode, photos, savedAt, title: title.trim() || description.trim() }];
 }
 
@@ -30,7 +30,7 @@ function dossierOf({ key, value, savedAt }: Draft, id: string, visitId: string):
   if (!isDossierDraft(value)) return [];
   const { visitId: at = visitId, ...form } = value;
   // What an earlier release kept does not say at which visit: it is offered at each, so that it can be found at all.
-  if (at !== visitId || JSON.stringify(form) === JSON.stringify(emptyDossier)) return [];
+  if (at !== visitId) return [];
   // Dossiers of one procedure are told apart by their codes, as in the list of those recorded.
   const named = [form.code.trim(), form.procedure.trim()].filter((part) => part !== '');
   const title = named.join(' · ') || form.note.trim();
@@ -49,6 +49,7 @@ export async function readDrafts(
     .toArray();
   return rows
     .filter(isReadable)
+    .filter((row) => !isBlank(row))
     .flatMap((row) => {
       const [kind, first = '', second = ''] = row.key.split(' ');
       if (kind === 'finding' && first === visitId) return findingOf(row, second);

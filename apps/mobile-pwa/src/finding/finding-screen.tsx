@@ -48,9 +48,10 @@ function FindingOrDraft(props: FindingFormProps) {
   found.current ??= drafts;
   if (drafts === undefined || found.current === undefined) return null;
   const others = drafts.filter(({ itemCode }) => bornOn !== null && itemCode === bornOn);
-  const isNew = !visit.view.findings.has(findingId) && !found.current.some(({ id }) => id === findingId);
+  const begun = found.current.find(({ id }) => id === findingId);
+  const isNew = !visit.view.findings.has(findingId) && begun === undefined;
   if (isAnother || !isNew || !visit.writable || others.every(({ id }) => id === findingId))
-    return <FindingForm {...props} />;
+    return <FindingForm {...props} bornOn={begun?.itemCode ?? bornOn} />;
   return (
     <div className="screen">
       <Head

@@ -13,6 +13,12 @@ function isTyping(): boolean {
   return at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement;
 }
 
+interface Typed<Value> {
+  readonly key: string;
+  readonly value: Value;
+  readonly savedAt: string;
+}
+
 /**
  * A form that is not handed in yet, on the device at each key and touch. Undefined until it is read; the draft if there is
  * one, else `start`; what says the same as `start` is none. `isDraft` accepts what an earlier release of the form may have kept.
@@ -24,15 +30,15 @@ export function useDraft<Value>(
 ) {
   const { store } = useField();
   const { id: account } = usePerson();
-  const kept = useLive(`draft ${account} ${key}`, async () => ({
+  const read = useLive(`draft ${account} ${key}`, async () => ({
     row: await store.drafts.get([account, key]),
   }));
-  const row = isReadable(kept?.row) && isDraft(kept.row.value) ? kept.row : undefined;
+  const row = isReadable(read?.row) && isDraft(read.row.value) ? read.row : undefined;
   const stored = row && isDraft(row.value) ? row.value : start;
-  const [typed, setTyped] = useState<{ readonly value: Value; readonly savedAt: string } | null>(null);
-  const first = useRef(start);
-  first.current = start;
-  const keeper = useRef<Promise<Keeper<DraftKey>>>(undefined);
+  const [standing, setTyped] = useState<Typed<Value> | null>(null);
+  // Another form by the same hook has nothing of it.
+  const typed = standing?.key === key ? standing : null;
+  const { current: keepers } = useRef(new Map<string, Promise<Keeper<DraftKey>>>());
   // Written elsewhere since, and nobody is at it here: what is typed here is older.
   if (typed && row && row.savedAt > typed.savedAt && !isTyping()) setTyped(null);
 
@@ -41,29 +47,30 @@ export function useDraft<Value>(
       import('../sync/keeper.ts'),
       import('../sync/keep-draft.ts'),
     ]);
-    return new Keeper<DraftKey>((now, durability) =>
-      keepDraft(store, now, durability, now.draft.value === first.current),
-    );
+    return new Keeper<DraftKey>((now, durability) => keepDraft(store, now, durability));
   };
   return {
-    value: kept === undefined ? undefined : typed ? typed.value : stored,
+    value: read === undefined ? undefined : typed ? typed.value : stored,
     change: (value: Value) => {
       const savedAt = new Date().toISOString();
-      setTyped({ value, savedAt });
-      keeper.current ??= open().catch((error) => {
-        // The next key tries again.
-        keeper.current = undefined;
-        throw error;
-      });
+      setTyped({ key, value, savedAt });
+      const keeper =
+        keepers.get(key) ??
+        open().catch((error) => {
+          // The next key tries again.
+          keepers.delete(key);
+          throw error;
+        });
+      keepers.set(key, keeper);
       turns += 1;
-      const now = { draft: { account, key, value, savedAt }, turn: turns };
-      void keeper.current.then((opened) => opened.keep(now));
+      const now = { draft: { account, key, value, savedAt }, turn: turns, start };
+      void keeper.then((opened) => opened.keep(now));
     },
     savedAt: row?.savedAt,
     /** Nothing of it is kept any more. `remove` takes along what hangs on it. */
     drop: async (remove: () => Promise<unknown> = () => store.drafts.delete([account, key])) => {
-      const opened = await keeper.current;
-      keeper.current = undefined;
+      const opened = await keepers.get(key);
+      keepers.delete(key);
       opened?.stop();
       await remove();
       setTyped(null);

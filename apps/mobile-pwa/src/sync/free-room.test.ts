@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { emptyDossier } from '../dossier/dossier-draft.ts';
 import { attachEvidence } from '../evidence/attach.ts';
 import { sha256Of } from '../evidence/capture.ts';
 import { keepFile } from '../evidence/kept-file.ts';
+import { startFinding } from '../finding/finding-draft.ts';
 import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
 import { typeText } from '../testing/type-text.ts';
 import { freeRoom, readPlan } from './free-room.ts';
@@ -184,6 +186,24 @@ describe('retention', () => {
     expect(await readPlan(store)).toMatchObject({ files: [], visits: [] });
     const nothing = { files: 0, visits: 0, bytes: 0 };
     expect(await freeRoom({ store, server, nowMs: tablet.now() }, { now: true })).toEqual(nothing);
+  });
+
+  it('keeps a visit for the dossier that is begun at it, not for one of another nor for one that was emptied again', async () => {
+    for (const [key, value, isKept] of [
+      [`dossier ${visits[1]}`, { ...emptyDossier, visitId: visits[0], code: 'H40-12' }, true],
+      [`dossier ${visits[1]}`, { ...emptyDossier, code: 'H40-12' }, true],
+      [`dossier ${visits[1]}`, { ...emptyDossier, visitId: visits[1], code: 'H40-12' }, false],
+      [`dossier ${visits[1]}`, { ...emptyDossier, visitId: visits[0] }, false],
+      [`finding ${visits[0]} ${visits[1]}`, startFinding(undefined, ''), false],
+      [`finding ${visits[0]} ${visits[1]}`, { ...startFinding(undefined, ''), title: 'Dở' }, true],
+    ] as const) {
+      const { tablet, store, server } = await finished();
+      await store.drafts.put({ account: tablet.author, key, value, savedAt: '' });
+      tablet.pass(15 * 86_400_000);
+      await freeRoom({ store, server, nowMs: tablet.now() });
+      expect([value, await store.packets.count()]).toEqual([value, isKept ? 1 : 0]);
+      await store.delete();
+    }
   });
 
   it('lets words that no field shows any more go with the closed visit they were for, and none before that', async () => {

@@ -1,3 +1,5 @@
+import { isDossierDraft } from '../dossier/dossier-draft.ts';
+import { isBlank } from '../draft/is-blank.ts';
 import { isFindingDraft } from '../finding/finding-draft.ts';
 import { isReadable } from '../lock/seal-rows.ts';
 import { isAllThere } from '../parcel/parcel-standing.ts';
@@ -6,7 +8,7 @@ import { fact, setFact } from './facts.ts';
 import { readPackets } from './read-packets.ts';
 import { defaultRetentionDays, type RetentionFacts, type RetentionPlan, retentionPlan } from './retention.ts';
 import type { FieldServer } from './server.ts';
-import type { FieldStore } from './store.ts';
+import type { Draft, FieldStore } from './store.ts';
 import { forgetVisits } from './visit-memory.ts';
 
 /** At most as many ids as the server takes in one question. */
@@ -38,6 +40,15 @@ async function parcelFacts(store: FieldStore): Promise<RetentionFacts['parcels']
   return facts;
 }
 
+function draftFacts(draft: Draft): RetentionFacts['drafts'][number] {
+  const { account, key } = draft;
+  const value = isReadable(draft) ? draft.value : undefined;
+  const visitId = isDossierDraft(value) ? value.visitId : undefined;
+  if (!key.startsWith('finding ')) return { account, key, visitId, photos: [] };
+  const photos = isFindingDraft(value) ? value.photos.map(({ sha256 }) => sha256) : null;
+  return { account, key, visitId, photos };
+}
+
 async function readFacts(store: FieldStore): Promise<RetentionFacts> {
   const [commands, texts, receipts, settlements, uploads, files, evidence, packets, drafts, parcels, days] =
     await Promise.all([
@@ -61,12 +72,7 @@ async function readFacts(store: FieldStore): Promise<RetentionFacts> {
     ],
     // What is sealed in another person's packet cannot be asked; their visit stays.
     packets,
-    drafts: drafts.map((draft) => {
-      const { account, key } = draft;
-      if (!key.startsWith('finding ')) return { account, key, photos: [] };
-      const value = isReadable(draft) && isFindingDraft(draft.value) ? draft.value : null;
-      return { account, key, photos: value?.photos.map(({ sha256 }) => sha256) ?? null };
-    }),
+    drafts: drafts.filter((draft) => !isBlank(draft)).map(draftFacts),
     days: days ?? defaultRetentionDays,
   };
 }
@@ -105,8 +111,11 @@ async function dropVisit(store: FieldStore, visitId: string): Promise<void> {
   await store.parked.bulkDelete(ids);
   await store.decisions.where('visitId').equals(visitId).delete();
   await store.uploads.where('visitId').equals(visitId).delete();
-  const drafts = await store.drafts.toCollection().primaryKeys();
-  await store.drafts.bulkDelete(drafts.filter(([, key]) => key.includes(visitId)));
+  const drafts = await store.drafts.toArray();
+  const isOf = (draft: Draft) => draft.key.includes(visitId) || draftFacts(draft).visitId === visitId;
+  await store.drafts.bulkDelete(
+    drafts.filter(isOf).map(({ account, key }): [string, string] => [account, key]),
+  );
   for (const [account, visit] of await store.packets.toCollection().primaryKeys()) {
     if (visit !== visitId) continue;
     await store.serverCommands.where('[account+visitId]').equals([account, visitId]).delete();

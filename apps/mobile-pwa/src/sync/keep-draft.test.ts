@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { emptyDossier } from '../dossier/dossier-draft.ts';
 import { openTablet, type Tablet } from '../testing/tablet.ts';
 import { type DraftKey, keepDraft } from './keep-draft.ts';
 import { Keeper } from './keeper.ts';
@@ -16,14 +17,13 @@ afterEach(async () => {
 });
 
 const key = 'finding x y';
-const keeper = () =>
-  new Keeper<DraftKey>((now, durability) => keepDraft(tablet.store, now, durability, now.draft.value === ''));
+const keeper = () => new Keeper<DraftKey>((now, durability) => keepDraft(tablet.store, now, durability));
 
 /** As of a key, on a device whose clock goes backwards all the while. */
-function typed(value: string): DraftKey {
+function typed(value: unknown, start: unknown = ''): DraftKey {
   turn += 1;
   const savedAt = new Date(tablet.now() - turn * 1_000).toISOString();
-  return { draft: { account: tablet.author, key, value, savedAt }, turn };
+  return { draft: { account: tablet.author, key, value, savedAt }, turn, start };
 }
 
 const kept = async () => (await tablet.store.drafts.get([tablet.author, key]))?.value;
@@ -33,6 +33,15 @@ it('a form has its last key, however fast they come and whatever the clock says'
   for (let length = 1; length <= 40; length += 1) form.keep(typed('a'.repeat(length)));
   expect(await kept()).toBe('a'.repeat(40));
   form.keep(typed(''));
+  expect(await kept()).toBeUndefined();
+});
+
+it('a form of several fields that is emptied again is none, though each key makes a new one of it', async () => {
+  const form = keeper();
+  const start = { ...emptyDossier, visitId: tablet.visitId };
+  form.keep(typed({ ...start, code: 'H', stopped: [{ from: '', until: '', form: '02' }] }, start));
+  expect(await kept()).toMatchObject({ code: 'H' });
+  form.keep(typed({ ...start, code: '', stopped: [] }, start));
   expect(await kept()).toBeUndefined();
 });
 

@@ -19,6 +19,8 @@ export interface RetentionFacts {
   /** Forms that are not handed in, and the hashes of photos that wait in them; null: cannot be told, locked. */
   readonly drafts: readonly (Pick<Draft, 'account' | 'key'> & {
     readonly photos: readonly string[] | null;
+    /** Of a dossier, whose key does not say it; undefined where it cannot be told. */
+    readonly visitId: string | undefined;
   })[];
   /** Colleagues' parcels; `isThere`: the server has said of everything in it that it has it. */
   readonly parcels: readonly (Pick<KeptParcel, 'id' | 'account' | 'answeredAt' | 'photos'> & {
@@ -108,14 +110,15 @@ function busyVisits(
     if (status !== 'applied' && status !== 'conflict' && !ended.has(id)) busy.add(visitId);
   }
   for (const { visitId, sha256 } of uploads) if (!received.has(sha256)) busy.add(visitId);
-  // Which visit a draft belongs to stands in its key, save for a dossier's: that one holds everything.
-  const keys = drafts.map(({ key }) => key);
-  const isHeldByDossier = keys.some((key) => key.startsWith('dossier '));
   const closed = new Set(packets.flatMap(({ visitId, status }) => (status === 'closed' ? [visitId] : [])));
-  // Of a closed visit only a finding's is shown anywhere: nobody could go on with the words for another act, or drop them.
+  // A dossier that does not say where it was begun holds everything. Of a closed visit only those and findings are shown
+  // anywhere: nobody could go on with the words for another act, or drop them.
   const isDrafted = (visitId: string) =>
-    isHeldByDossier ||
-    keys.some((key) => key.includes(visitId) && (key.startsWith('finding ') || !closed.has(visitId)));
+    drafts.some(({ key, visitId: at = visitId }) =>
+      key.startsWith('dossier ')
+        ? at === visitId
+        : key.includes(visitId) && (key.startsWith('finding ') || !closed.has(visitId)),
+    );
   return { isDrafted, isBusy: (visitId) => busy.has(visitId) || isDrafted(visitId) };
 }
 
