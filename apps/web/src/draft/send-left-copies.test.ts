@@ -18,8 +18,8 @@ const copy = (name: string, changes: object = {}) => ({
 const nothing = async () => null;
 
 it('sends what closed forms have left, of this person alone, and leaves what others left', async () => {
+  keepLocally('mine:report:r1', copy('Báo cáo', { at: Date.now() - 1000 }));
   keepLocally('mine:round:', copy('Đợt mười hai'));
-  keepLocally('mine:report:r1', copy('Báo cáo'));
   keepLocally('other:round:', copy('Của người khác'));
   const sent: unknown[] = [];
   const left = await sendLeftCopies('mine', (place) => ({
@@ -39,7 +39,7 @@ it('sends what closed forms have left, of this person alone, and leaves what oth
 
 it('names what could not be sent, keeps it, and writes over nothing that was saved elsewhere', async () => {
   keepLocally('mine:round:', copy('Một', { version: 1 }));
-  keepLocally('mine:audit:s1', copy('Hai'));
+  keepLocally('mine:audit:s1', copy('Hai', { at: Date.now() - 1000 }));
   const save = vi.fn(() => Promise.reject(new Error('no network')));
   const elsewhere = { draftId: 'd', version: 2, content: { name: 'Máy khác' }, savedAt: '' };
   const left = await sendLeftCopies('mine', ({ form }) => ({
