@@ -6,7 +6,7 @@ import { qualityEvent, qualitySystem } from '@kycuong/db/schema/quality.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { and, eq, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { recordInternalAudit } from './audit/record-internal-audit.ts';
 import { recordManagementReview } from './audit/record-management-review.ts';
 import { issueConclusion } from './conclusion/issue-conclusion.ts';
@@ -251,4 +251,44 @@ it.each(Object.keys(pairs))('%s takes effect once, and the other one is told', a
     key: pair.refused,
   });
   expect(await house.look(pair.held[0], pair.effects)).toHaveLength(pair.times);
+});
+
+describe('what two would have written is one row by the table itself, without a turn', () => {
+  const twice = { cause: { code: '23505' } };
+
+  it('a request for one finding in one conclusion', async () => {
+    const again = house.look('office', async (tx) => {
+      const [row] = await tx
+        .select()
+        .from(correctiveAction)
+        .where(eq(correctiveAction.conclusionId, concluded.conclusionId));
+      if (row === undefined) throw new Error('nothing was asked');
+      await tx.insert(correctiveAction).values({ ...row, id: uuidV7(), code: 'YC-2026-9999' });
+    });
+    await expect(again).rejects.toMatchObject(twice);
+  });
+
+  it('an answer that waits or was accepted; one that was returned makes room', async () => {
+    const { actionAt } = await concludedRound(house, '302/TB-SNV');
+    const actionId = actionAt('coLe');
+    const { answerId } = await house.run('headCoLe', answerCorrectiveAction, await answer(actionId));
+    const another = () =>
+      house.look('headCoLe', async (tx) => {
+        const [row] = await answersOf(actionId)(tx);
+        if (row === undefined) throw new Error('nothing was answered');
+        const id = uuidV7();
+        await tx.insert(correctiveActionAnswer).values({ ...row, id, outcome: null });
+        return id;
+      });
+    await expect(another()).rejects.toMatchObject(twice);
+    await house.run('office', returnCorrectiveAction, { actionId, answerId, reason: 'Thiếu ảnh.' });
+    const next = await another();
+    const accept = (tx: Transaction) =>
+      tx
+        .update(correctiveActionAnswer)
+        .set({ outcome: 'accepted' })
+        .where(eq(correctiveActionAnswer.id, next));
+    await house.look('office', accept);
+    await expect(another()).rejects.toMatchObject(twice);
+  });
 });

@@ -241,6 +241,26 @@ const stories: Readonly<Record<string, Story>> = {
   '0055': scopeStory,
   '0056': scopeStory,
   '0061': timesStory,
+  // What two wrote at once stays with both; one of them is what the table holds others apart from.
+  '0063': {
+    before: async (old) => {
+      await old.sql`update corrective_action set recorded_at = '2026-03-02', code = 'YC-1'`;
+      await another(old, 'corrective_action', { id: id(2), code: 'YC-2', recorded_at: '2026-03-03' });
+      await another(old, 'corrective_action', { id: id(3), code: 'YC-3', finding_id: id(3) });
+      await old.sql`update corrective_action_answer set outcome = null, submitted_at = '2026-03-02'`;
+      const later = { submitted_at: '2026-03-03' };
+      await another(old, 'corrective_action_answer', { id: id(2), ...later });
+      await another(old, 'corrective_action_answer', { id: id(3), outcome: 'returned' });
+      await another(old, 'corrective_action_answer', { id: id(4), action_id: id(2), outcome: 'accepted' });
+      await another(old, 'corrective_action_answer', { id: id(5), action_id: id(2), ...later });
+    },
+    after: async ({ sql }) => {
+      const asked = await sql`select asked_twice as twice from corrective_action order by id`;
+      expect(asked.map(({ twice }) => twice)).toEqual([false, true, false]);
+      const sent = await sql`select sent_twice as twice from corrective_action_answer order by id`;
+      expect(sent.map(({ twice }) => twice)).toEqual([true, false, false, false, true]);
+    },
+  },
 };
 
 it.each(Object.entries(stories))(

@@ -13,7 +13,7 @@ export async function loadAction(tx: Transaction, actionId: string) {
     .from(correctiveActionAnswer)
     .where(eq(correctiveActionAnswer.actionId, actionId))
     .orderBy(desc(correctiveActionAnswer.submittedAt), desc(correctiveActionAnswer.id));
-  const waiting = answers.find(({ outcome }) => outcome === null);
+  const waiting = answers.find(({ outcome, sentTwice }) => outcome === null && !sentTwice);
   const resource: Resource = {
     coveredBy: await coveredBy(tx, row.unitId),
     submittedBy: waiting?.submittedBy,

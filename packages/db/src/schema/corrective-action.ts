@@ -3,7 +3,20 @@ import {
   correctiveActionStates,
 } from '@kycuong/domain/corrective-action/corrective-action-state.ts';
 import { severities } from '@kycuong/domain/finding/severity.ts';
-import { check, date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
 import { oneOf } from '../one-of.ts';
 import { anyOf, fence, heads, inspects, onTeam, oversees, runsProgramme } from '../policy.ts';
@@ -44,9 +57,14 @@ export const correctiveAction = pgTable(
     recordedAt: instant('recorded_at').notNull(),
     acceptedAt: instant('accepted_at'),
     acceptedBy: uuid('accepted_by').references(() => account.id),
+    /** Asked a second time by two who issued at once, from before this was looked at. */
+    askedTwice: boolean('asked_twice').notNull().default(false),
   },
   (table) => [
     unique('corrective_action_code').on(table.code),
+    uniqueIndex('corrective_action_asked')
+      .on(table.conclusionId, table.findingId)
+      .where(sql`not ${table.askedTwice}`),
     index('corrective_action_round').on(table.roundId),
     index('corrective_action_conclusion').on(table.conclusionId),
     index('corrective_action_finding').on(table.findingId),
@@ -92,8 +110,14 @@ export const correctiveActionAnswer = pgTable(
     outcomeReason: text('outcome_reason'),
     outcomeBy: uuid('outcome_by').references(() => account.id),
     outcomeAt: instant('outcome_at'),
+    /** Handed in beside one that stands, by two at once, from before this was looked at. */
+    sentTwice: boolean('sent_twice').notNull().default(false),
   },
   (table) => [
+    // One waits or was accepted; any number was returned.
+    uniqueIndex('corrective_action_answer_standing')
+      .on(table.actionId)
+      .where(sql`${table.outcome} is distinct from 'returned' and not ${table.sentTwice}`),
     index('corrective_action_answer_action').on(table.actionId),
     index('corrective_action_answer_unit').on(table.unitId),
     index('corrective_action_answer_submitted_by').on(table.submittedBy),
