@@ -1,5 +1,5 @@
 import { isDossierDraft } from '../dossier/dossier-draft.ts';
-import { isFindingDraft } from '../finding/finding-draft.ts';
+import { isFindingDraft, itemCodeIn, photosIn } from '../finding/finding-draft.ts';
 import { isReadable } from '../lock/seal-rows.ts';
 import type { Draft, FieldStore } from '../sync/store.ts';
 import { isBlank } from './is-blank.ts';
@@ -19,11 +19,28 @@ export interface OpenDraft {
   readonly savedAt: string;
 }
 
-function findingOf({ key, value, savedAt }: Draft, id: string): OpenDraft[] {
-  if (!isFindingDraft(value)) return [];
-  const { itemCode, title, description } = value;
-  const photos = value.photos.map(({ sha256 }) => sha256);
-  return [{ key, kind: 'finding', id, itemCode, photos, savedAt, title: title.trim() || description.trim() }];
+/** A finding's text and its photos are kept apart; one may be there without the other. */
+function findingsOf(rows: readonly Draft[], visitId: string): OpenDraft[] {
+  const found = new Map<string, Draft[]>();
+  for (const row of rows) {
+    const [kind, at, id = ''] = row.key.split(' ');
+    if ((kind !== 'finding' && kind !== 'photos') || at !== visitId) continue;
+    if (kind === 'photos' || isFindingDraft(row.value)) found.set(id, [...(found.get(id) ?? []), row]);
+  }
+  return Array.from(found, ([id, parts]): OpenDraft => {
+    const form = parts.map(({ value }) => value).find(isFindingDraft);
+    return {
+      ...{ key: `finding ${visitId} ${id}`, kind: 'finding', id },
+      title: form?.title.trim() || form?.description.trim() || '',
+      itemCode: parts.map(({ value }) => itemCodeIn(value)).find((code) => code !== null) ?? null,
+      photos: parts.flatMap(({ value }) => photosIn(value)).map(({ sha256 }) => sha256),
+      savedAt:
+        parts
+          .map(({ savedAt }) => savedAt)
+          .toSorted()
+          .at(-1) ?? '',
+    };
+  });
 }
 
 function dossierOf({ key, value, savedAt }: Draft, id: string, visitId: string): OpenDraft[] {
@@ -47,13 +64,12 @@ export async function readDrafts(
     .where('[account+key]')
     .between([account, ''], [account, '\uffff'])
     .toArray();
-  return rows
-    .filter(isReadable)
-    .filter((row) => !isBlank(row))
-    .flatMap((row) => {
-      const [kind, first = '', second = ''] = row.key.split(' ');
-      if (kind === 'finding' && first === visitId) return findingOf(row, second);
-      return kind === 'dossier' ? dossierOf(row, first, visitId) : [];
-    })
-    .toSorted((one, other) => one.savedAt.localeCompare(other.savedAt));
+  const said = rows.filter(isReadable).filter((row) => !isBlank(row));
+  const dossiers = said.flatMap((row) => {
+    const [kind, id = ''] = row.key.split(' ');
+    return kind === 'dossier' ? dossierOf(row, id, visitId) : [];
+  });
+  return [...findingsOf(said, visitId), ...dossiers].toSorted((one, other) =>
+    one.savedAt.localeCompare(other.savedAt),
+  );
 }

@@ -7,7 +7,7 @@ interface TakingFiles {
   readonly camera: boolean;
   /** What the caption's field said when the files were handed over. */
   readonly said: string;
-  readonly field: { readonly now: () => string; readonly clear: () => void };
+  readonly field: { readonly now: () => string; readonly clear: () => void | Promise<void> };
   readonly onCapture: (captured: Captured) => Promise<void>;
   readonly onNotTaken: (file: NotTakenFile) => void;
 }
@@ -28,5 +28,5 @@ export async function takeFiles(
     onNotTaken({ name: fileNameToKeep(file.name), problem });
   }
   // Words for what was not taken wait for the next try.
-  if (refused < files.length && field.now().trim() === said) field.clear();
+  if (refused < files.length && field.now().trim() === said) await field.clear();
 }

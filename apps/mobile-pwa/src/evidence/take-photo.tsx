@@ -9,10 +9,13 @@ import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import type { IconName } from '@kycuong/ui/plain/icon-shapes.ts';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../language.ts';
+import { useField, usePerson } from '../shell/field-context.ts';
 import { NearLimit } from '../shell/near-limit.tsx';
 import { useDraft } from '../shell/use-draft.ts';
+import { useHere } from '../shell/use-here.ts';
 import type { Captured } from './capture.ts';
 import type { NotTakenFile } from './not-taken.tsx';
+import { takingIn } from './taking-in.ts';
 
 const allTypes = ['image/*', ...evidenceMediaTypes, '.pdf', '.docx', '.xlsx'].join();
 
@@ -67,25 +70,38 @@ interface TakePhotoProps {
 export function TakePhoto({ visitId, target, onCapture }: TakePhotoProps) {
   const { t } = useMessages();
   const [notTaken, setNotTaken] = useState<readonly NotTakenFile[]>([]);
-  const draft = useDraft(`caption ${visitId} ${target.kind} ${target.id}`, '', isText);
+  const { store } = useField();
+  const { id: account } = usePerson();
+  const key = `caption ${visitId} ${target.kind} ${target.id}`;
+  const draft = useDraft(key, '', isText);
   const caption = draft.value ?? '';
   const latest = useRef(caption);
   latest.current = caption;
   const [taken, setTaken] = useState(false);
+  const here = useHere();
   // Ready before the camera is; the card itself does not wait for it.
   useEffect(() => void import('./place.ts').then(({ watchPlace }) => watchPlace()), []);
 
-  const take = async (files: readonly File[], camera: boolean) => {
+  const takeAll = async (files: readonly File[], camera: boolean) => {
     setNotTaken([]);
     const said = caption.trim();
-    const { takeFiles } = await import('./take-files.ts');
+    const [{ takeFiles }, { clearCaption }, handed] = await Promise.all([
+      import('./take-files.ts'),
+      import('./clear-caption.ts'),
+      store.drafts.get([account, key]),
+    ]);
     await takeFiles(files, {
       ...{ camera, said, onCapture },
-      field: { now: () => latest.current, clear: () => draft.change('') },
+      field: {
+        now: () => latest.current,
+        // Left meanwhile: what stands there now may have been typed on the screen opened anew.
+        clear: () => (here.current ? draft.change('') : clearCaption(store, handed)),
+      },
       onNotTaken: (file) => setNotTaken((before) => [...before, file]),
     });
     setTaken(true);
   };
+  const take = (files: readonly File[], camera: boolean) => takingIn(target.id, takeAll(files, camera));
   const isOver = textLength(storableLine(caption).trim()) > longestCaption;
   return (
     <div className="take">

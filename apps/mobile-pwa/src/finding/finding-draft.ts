@@ -6,7 +6,7 @@ import type { Captured } from '../evidence/capture.ts';
 /** A photo that waits in a draft. Its id is fixed with it, so that it is attached once; earlier releases gave it none. */
 export type DraftPhoto = Captured['facts'] & { readonly evidenceId?: string };
 
-/** A finding as it is written. Photos wait with it, bytes already kept, until the finding they belong to is raised. */
+/** A finding as it is written. Its photos wait in a row of their own, save those of earlier releases and those refused with it. */
 export interface FindingDraft {
   readonly itemCode: string | null;
   readonly title: string;
@@ -14,6 +14,18 @@ export interface FindingDraft {
   readonly severity: Severity;
   readonly legalBasisIds: readonly string[];
   readonly photos: readonly DraftPhoto[];
+}
+
+/** Photos that wait in a row of drafts, bytes already kept, until the finding they belong to is raised. */
+export function photosIn(value: unknown): readonly DraftPhoto[] {
+  const isMeant = typeof value === 'object' && value !== null && 'photos' in value;
+  return isMeant && Array.isArray(value.photos) ? value.photos : [];
+}
+
+/** What is said of a finding before its text: the line that it was born on, in either row. */
+export function itemCodeIn(value: unknown): string | null {
+  const isMeant = typeof value === 'object' && value !== null && 'itemCode' in value;
+  return isMeant && typeof value.itemCode === 'string' ? value.itemCode : null;
 }
 
 export function isFindingDraft(value: unknown): value is FindingDraft {

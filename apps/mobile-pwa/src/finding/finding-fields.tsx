@@ -11,13 +11,15 @@ import { useMessages } from '../language.ts';
 import { Tick, TouchField } from '../shell/touch-field.tsx';
 import { useServerClock } from '../shell/use-server-clock.ts';
 import type { OpenVisit } from '../visit/read-visit.ts';
-import type { FindingDraft } from './finding-draft.ts';
+import type { DraftPhoto, FindingDraft } from './finding-draft.ts';
 
 interface FindingFieldsProps {
   readonly visit: OpenVisit;
   readonly findingId: string;
   readonly item: ChecklistItem | undefined;
   readonly form: FindingDraft;
+  /** Photos that wait for it. */
+  readonly waiting: readonly DraftPhoto[];
   readonly errors: ReadonlyMap<string, string>;
   readonly onChange: (form: FindingDraft) => void;
   readonly onPhoto: (captured: Captured) => Promise<void>;
@@ -28,6 +30,7 @@ export function FindingFields({
   findingId,
   item,
   form,
+  waiting,
   errors,
   onChange,
   onPhoto,
@@ -43,11 +46,11 @@ export function FindingFields({
     ({ target }) => target.kind === 'finding' && target.id === findingId,
   );
   const { offsetMs } = useServerClock();
-  const waiting = form.photos.map((photo) => {
+  const dated = waiting.map((photo) => {
     const { at: takenAt, ...clock } = serverTime(photo.takenAt, { serverOffsetMs: offsetMs });
     return { ...photo, takenAt, clock };
   });
-  const photos = [...attached, ...waiting];
+  const photos = [...attached, ...dated];
   return (
     <fieldset className="fields" disabled={!visit.writable}>
       {item && (

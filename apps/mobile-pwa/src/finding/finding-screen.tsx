@@ -1,7 +1,6 @@
 import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import { inputIssues } from '@kycuong/domain/error/validate.ts';
 import { FindingContent } from '@kycuong/domain/finding/raise-finding.ts';
-import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { formatTime } from '@kycuong/ui/format.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { useRef, useState } from 'react';
@@ -9,19 +8,29 @@ import { DraftRows, draftName } from '../draft/draft-rows.tsx';
 import { throwAway } from '../draft/throw-away.ts';
 import { ThrowAwayButton } from '../draft/throw-away-button.tsx';
 import { useDrafts } from '../draft/use-drafts.ts';
-import { keepFile } from '../evidence/kept-file.ts';
+import { takenIn } from '../evidence/taking-in.ts';
+import { Withheld } from '../evidence/withheld.ts';
 import { errorText, useMessages } from '../language.ts';
-import { useField, usePerson } from '../shell/field-context.ts';
+import { useField, useHand, usePerson } from '../shell/field-context.ts';
 import { Head } from '../shell/head.tsx';
 import { go } from '../shell/route.ts';
 import { useDraft } from '../shell/use-draft.ts';
+import { useHere } from '../shell/use-here.ts';
+import { useLive } from '../shell/use-live.ts';
 import { useOnce } from '../shell/use-once.ts';
 import { NotHere } from '../visit/not-here.tsx';
 import type { OpenVisit } from '../visit/read-visit.ts';
 import { useVisit } from '../visit/use-visit.ts';
-import { contentOf, draftOfFinding, isFindingDraft, startFinding } from './finding-draft.ts';
+import {
+  contentOf,
+  draftOfFinding,
+  type FindingDraft,
+  isFindingDraft,
+  startFinding,
+} from './finding-draft.ts';
 import { FindingFields } from './finding-fields.tsx';
 import { useRaise } from './use-raise.ts';
+import { addWaitingPhoto, dropWaitingPhotos, waitingPhotos } from './waiting-photos.ts';
 
 interface FindingScreenProps {
   readonly visitId: string;
@@ -90,16 +99,22 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
   const start = raised ? draftOfFinding(raised) : startFinding(itemOf(bornOn), note);
   const key = `finding ${visitId} ${findingId}`;
   const draft = useDraft(key, start, isFindingDraft);
+  const place = { visitId, findingId, itemCode: start.itemCode };
+  const beside = useLive(`photos ${id} ${key}`, () => waitingPhotos(store, id, place));
+  const hand = useHand();
   const raise = useRaise(visit, findingId, raised !== undefined);
   const { busy, once } = useOnce();
   const [shown, setShown] = useState(false);
   const latest = useRef(draft.value);
   latest.current = draft.value;
-  if (draft.value === undefined) return null;
+  const here = useHere();
+  if (draft.value === undefined || beside === undefined) return null;
   const form = draft.value;
+  const waiting = [...form.photos, ...beside];
   const { itemCode } = form;
   const item = itemOf(itemCode);
-  const parsed = FindingContent.safeParse(contentOf(form), { reportInput: true });
+  const parse = (said: FindingDraft) => FindingContent.safeParse(contentOf(said), { reportInput: true });
+  const parsed = parse(form);
   const issues = shown && !parsed.success ? inputIssues(parsed.error) : [];
   const errors = new Map(issues.map(({ field, key, details }) => [field, errorText(key, details)]));
   const back =
@@ -107,7 +122,7 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
       ? ({ name: 'findings', visitId } as const)
       : ({ name: 'walk', visitId, item: itemCode } as const);
 
-  const hand = async () => {
+  const record = async () => {
     setShown(true);
     if (!parsed.success) {
       document.getElementById(inputIssues(parsed.error)[0]?.field ?? '')?.focus();
@@ -115,8 +130,19 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
     }
     // Taken back, or not on the disk: the draft stays as it is.
     await once(async () => {
-      await raise(form);
-      await draft.drop();
+      // Photos that are being taken in belong to it.
+      await takenIn(findingId);
+      const now = latest.current;
+      // Left, or written on, while they came.
+      if (!here.current || now === undefined || !parse(now).success) throw new Withheld();
+      const photos = [...now.photos, ...(await waitingPhotos(store, id, place))];
+      await raise(now, photos);
+      await draft.drop(() =>
+        store.transaction('rw', store.drafts, async () => {
+          await store.drafts.delete([id, key]);
+          await dropWaitingPhotos(store, id, place, photos);
+        }),
+      );
       go(back);
     });
   };
@@ -135,20 +161,13 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
           form={form}
           errors={errors}
           onChange={draft.change}
-          onPhoto={async ({ bytes, facts, thumbnail }) => {
-            const { sha256, mediaType, takenAt } = facts;
-            await keepFile(store, id, { sha256, bytes, mediaType }, takenAt);
-            if (thumbnail) await store.thumbnails.put({ account: id, sha256, bytes: thumbnail });
-            // Several photos come one after another, faster than the screen is drawn anew.
-            const now = latest.current ?? form;
-            latest.current = { ...now, photos: [...now.photos, { ...facts, evidenceId: uuidV7() }] };
-            draft.change(latest.current);
-          }}
+          waiting={waiting}
+          onPhoto={(captured) => addWaitingPhoto(hand(), place, captured)}
         />
-        {visit.writable && draft.savedAt && (
+        {visit.writable && (draft.savedAt || beside.length > 0) && (
           <ThrowAwayButton
             title={draftName(t, { kind: 'finding', title: form.title || form.description })}
-            photos={form.photos.length}
+            photos={waiting.length}
             onThrowAway={async () => {
               await draft.drop(() => throwAway(store, id, key));
               go(back);
@@ -161,7 +180,7 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
           <p className="kc-meta">
             {draft.savedAt && t('field:finding.draft', { time: formatTime(draft.savedAt) })}
           </p>
-          <Button kind="main" size="touch" icon="flag" busy={busy} onClick={() => void hand()}>
+          <Button kind="main" size="touch" icon="flag" busy={busy} onClick={() => void record()}>
             {t(raised ? 'field:finding.amend' : 'field:finding.raise')}
           </Button>
         </footer>

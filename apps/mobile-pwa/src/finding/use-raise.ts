@@ -9,7 +9,7 @@ import type { FieldAct } from '../sync/field-act.ts';
 import { logCommand, logTables } from '../sync/log-command.ts';
 import { knowVisit } from '../sync/visit-memory.ts';
 import type { OpenVisit } from '../visit/read-visit.ts';
-import { contentOf, draftOfFinding, type FindingDraft } from './finding-draft.ts';
+import { contentOf, type DraftPhoto, draftOfFinding, type FindingDraft } from './finding-draft.ts';
 
 type Raise = Extract<FieldAct, { action: 'finding.raise' }>;
 
@@ -30,7 +30,7 @@ export function useRaise(visit: OpenVisit, findingId: string, exists: boolean) {
   const { store, sync } = useField();
   const hand = useHand();
   const { visitId } = visit.held;
-  return async (draft: FindingDraft): Promise<void> => {
+  return async (draft: FindingDraft, photos: readonly DraftPhoto[]): Promise<void> => {
     const content = { ...contentOf(draft), findingId, visitId };
     const checked = await checkSecrecy(
       exists
@@ -39,7 +39,7 @@ export function useRaise(visit: OpenVisit, findingId: string, exists: boolean) {
       askAboutMarking,
     );
     const { author } = hand();
-    const files = await Promise.all(draft.photos.map(({ sha256 }) => keptFile(store, author, sha256)));
+    const files = await Promise.all(photos.map(({ sha256 }) => keptFile(store, author, sha256)));
     const log = async () => {
       const standing = (await knowVisit(store, author, visitId)).view.findings.get(findingId);
       if (standing === undefined || !saysTheSame(standing, draft))
@@ -47,7 +47,7 @@ export function useRaise(visit: OpenVisit, findingId: string, exists: boolean) {
           hand(),
           standing && checked.action === 'finding.raise' ? amendmentOf(checked) : checked,
         );
-      for (const [index, { evidenceId, ...facts }] of draft.photos.entries()) {
+      for (const [index, { evidenceId, ...facts }] of photos.entries()) {
         const bytes = files[index]?.bytes;
         if (bytes)
           await attachEvidence(

@@ -60,7 +60,7 @@ const act = fc.record({
 const story = fc.record({
   acts: fc.array(act, { maxLength: 8 }),
   closed: fc.tuple(fc.boolean(), fc.boolean()),
-  draft: fc.constantFrom('none', 'finding', 'dossier'),
+  draft: fc.constantFrom('none', 'finding', 'photos', 'dossier'),
   typing: fc.boolean(),
   days: fc.constantFrom(1, 20),
 });
@@ -100,7 +100,7 @@ describe('retention', () => {
           const sha256 = await sha256Of(bytesOf('one'));
           await keepFile(store, author, { sha256, bytes: bytesOf('one'), mediaType: 'image/jpeg' }, '');
           const value = { severity: 'reminder', photos: [{ sha256 }] };
-          const key = draft === 'finding' ? `finding ${visits[0]} f` : 'dossier s';
+          const key = draft === 'dossier' ? 'dossier s' : `${draft} ${visits[0]} f`;
           await store.drafts.put({ account: author, key, value, savedAt: '' });
         }
         tablet.pass(days * 86_400_000);
@@ -153,7 +153,8 @@ describe('retention', () => {
             expect(letGo.has(commandId) || !(await store.packets.get([author, visitId]))).toBe(true);
         if (days < 14) expect([gone.length, goneFiles.length]).toEqual([0, 0]);
         if (draft === 'dossier') expect([gone.length, goneFiles.length]).toEqual([0, 0]);
-        if (draft === 'finding') expect(leftFiles).toContain(await sha256Of(bytesOf('one')));
+        if (draft === 'finding' || draft === 'photos')
+          expect(leftFiles).toContain(await sha256Of(bytesOf('one')));
         for (const { evidenceId, sha256 } of before.uploads)
           if (
             !hashesThere.has(sha256) &&

@@ -1,6 +1,6 @@
 import { isDossierDraft } from '../dossier/dossier-draft.ts';
 import { isBlank } from '../draft/is-blank.ts';
-import { isFindingDraft } from '../finding/finding-draft.ts';
+import { photosIn } from '../finding/finding-draft.ts';
 import { isReadable } from '../lock/seal-rows.ts';
 import { isAllThere } from '../parcel/parcel-standing.ts';
 import { readDecisions } from '../parcel/read-decisions.ts';
@@ -44,8 +44,8 @@ function draftFacts(draft: Draft): RetentionFacts['drafts'][number] {
   const { account, key } = draft;
   const value = isReadable(draft) ? draft.value : undefined;
   const visitId = isDossierDraft(value) ? value.visitId : undefined;
-  if (!key.startsWith('finding ')) return { account, key, visitId, photos: [] };
-  const photos = isFindingDraft(value) ? value.photos.map(({ sha256 }) => sha256) : null;
+  const isFinding = key.startsWith('finding ') || key.startsWith('photos ');
+  const photos = isReadable(draft) || !isFinding ? photosIn(value).map(({ sha256 }) => sha256) : null;
   return { account, key, visitId, photos };
 }
 

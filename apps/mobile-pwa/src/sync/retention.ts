@@ -117,7 +117,7 @@ function busyVisits(
     drafts.some(({ key, visitId: at = visitId }) =>
       key.startsWith('dossier ')
         ? at === visitId
-        : key.includes(visitId) && (key.startsWith('finding ') || !closed.has(visitId)),
+        : key.includes(visitId) && (/^(finding|photos) /.test(key) || !closed.has(visitId)),
     );
   return { isDrafted, isBusy: (visitId) => busy.has(visitId) || isDrafted(visitId) };
 }
