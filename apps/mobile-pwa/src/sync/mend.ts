@@ -1,6 +1,7 @@
 import type { AttachEvidence } from '@kycuong/domain/evidence/attach-evidence.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { draftOf } from '../dossier/dossier-draft.ts';
+import { isBlank } from '../draft/is-blank.ts';
 import { attachEvidence } from '../evidence/attach.ts';
 import type { Captured } from '../evidence/capture.ts';
 import { keptFile } from '../evidence/kept-file.ts';
@@ -14,8 +15,13 @@ function factsOf({ evidenceId: _, visitId: __, target: ___, ...facts }: AttachEv
   return facts;
 }
 
-async function keepDraft({ store, author, nowMs }: Hand, key: string, value: unknown): Promise<void> {
-  await store.drafts.put({ account: author, key, value, savedAt: new Date(nowMs).toISOString() });
+/** What the person has written of it since they last asked for it is newer than what was refused. */
+async function keepUnlessBegun({ store, author, nowMs }: Hand, key: string, value: unknown): Promise<void> {
+  await store.transaction('rw', store.drafts, async () => {
+    const begun = await store.drafts.get([author, key]);
+    if (isReadable(begun) && !isBlank(begun)) return;
+    await store.drafts.put({ account: author, key, value, savedAt: new Date(nowMs).toISOString() });
+  });
 }
 
 /** Photos that were refused along with the finding they hang on. */
@@ -41,7 +47,7 @@ export async function mend(hand: Hand, command: LoggedCommand): Promise<Route> {
       return { name: 'walk', visitId, item: command.payload.itemCode };
     case 'dossier.sample': {
       const { sampleId } = command.payload;
-      await keepDraft(hand, `dossier ${sampleId}`, { ...draftOf(command.payload), visitId });
+      await keepUnlessBegun(hand, `dossier ${sampleId}`, { ...draftOf(command.payload), visitId });
       return { name: 'dossier', visitId, sampleId };
     }
     case 'finding.raise':
@@ -50,7 +56,7 @@ export async function mend(hand: Hand, command: LoggedCommand): Promise<Route> {
       const itemCode = command.action === 'finding.raise' ? (command.payload.itemCode ?? null) : null;
       const photos = await photosOf(hand, visitId, findingId);
       const draft: FindingDraft = { itemCode, title, description, severity, legalBasisIds, photos };
-      await keepDraft(hand, `finding ${visitId} ${findingId}`, draft);
+      await keepUnlessBegun(hand, `finding ${visitId} ${findingId}`, draft);
       return { name: 'finding', visitId, findingId };
     }
     case 'evidence.attach': {
