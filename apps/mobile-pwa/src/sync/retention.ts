@@ -111,8 +111,7 @@ function busyVisits(
   }
   for (const { visitId, sha256 } of uploads) if (!received.has(sha256)) busy.add(visitId);
   const closed = new Set(packets.flatMap(({ visitId, status }) => (status === 'closed' ? [visitId] : [])));
-  // A dossier that does not say where it was begun holds everything. Of a closed visit only those and findings are shown
-  // anywhere: nobody could go on with the words for another act, or drop them.
+  // A dossier that does not say where it was begun holds everything. The words for another act are of no use at a closed visit.
   const isDrafted = (visitId: string) =>
     drafts.some(({ key, visitId: at = visitId }) =>
       key.startsWith('dossier ')

@@ -6,9 +6,13 @@ import type { OpenVisit } from './read-visit.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** What the person says on handing in, or the leader on closing; a draft until then. */
+/**
+ * What the person says on handing in, or the leader on closing; a draft until then. Each act has its own: where a
+ * colleague hands in meanwhile, what was begun for that is no remark on closing.
+ */
 export function useEndNote({ held, state }: OpenVisit) {
-  return useDraft(`${state} ${held.visitId}`, '', isText);
+  const ends = state === 'submitted' || state === 'closed' ? 'submitted' : 'open';
+  return { ...useDraft(`${ends} ${held.visitId}`, '', isText), ends };
 }
 export type EndNote = ReturnType<typeof useEndNote>;
 
@@ -26,6 +30,7 @@ export function EndNoteField({ visit, note }: EndNoteFieldProps) {
   if (!ends) return null;
   return (
     <TouchField
+      key={note.ends}
       id="note"
       label={t(closes ? 'field:overview.close-note' : 'field:overview.submit-note')}
       rows={2}

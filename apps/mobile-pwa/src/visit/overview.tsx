@@ -7,6 +7,7 @@ import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { Progress } from '@kycuong/ui/plain/progress.tsx';
 import { isAnythingTyped } from '../draft/is-anything-typed.ts';
+import { LeftWordsList } from '../draft/left-words-list.tsx';
 import { OpenDrafts } from '../draft/open-drafts.tsx';
 import { MissingEvidence } from '../evidence/missing-evidence.tsx';
 import { useMessages } from '../language.ts';
@@ -189,6 +190,7 @@ function OpenOverview({ visit }: { readonly visit: OpenVisit }) {
           {visit.writable && <Readiness held={held} />}
         </section>
         <EndNoteField visit={visit} note={note} />
+        {started && <LeftWordsList visit={visit} />}
         {started && <HandOver visit={visit} />}
         {packet.openActions.length > 0 && (
           <section>

@@ -28,6 +28,8 @@ export const fieldEn = {
     another: 'Record another finding',
     left_one: '{{count}} draft is not recorded and is not handed in.',
     left: '{{count}} drafts are not recorded and are not handed in.',
+    'left-words': 'Messages left unfinished',
+    'left-words-text': 'The visit is past this step. They are on this device only and were sent to nobody.',
   },
   text: {
     room: '{{length, number}} / {{limit, number}} characters',

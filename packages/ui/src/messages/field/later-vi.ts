@@ -15,6 +15,8 @@ export const fieldLaterVi = {
     'of-item-text': 'Viết tiếp bản nháp, hoặc thêm một phát hiện khác.',
     another: 'Thêm phát hiện khác',
     left: 'Còn {{count}} bản nháp chưa ghi, không nộp cùng.',
+    'left-words': 'Lời nhắn viết dở',
+    'left-words-text': 'Buổi kiểm tra không còn ở bước này. Lời nhắn chỉ nằm trên máy này, chưa gửi cho ai.',
   },
   text: {
     room: '{{length, number}} / {{limit, number}} ký tự',
