@@ -201,6 +201,15 @@ describe('a wipe', () => {
     };
     expect(await heedOrder(late, await ordered())).toBe('waiting');
     expect(await contents(store)).toMatchObject({ commands: 3 });
+    const typing = {
+      ...groundOn(store),
+      handInSealed: async () => {
+        await typeText(tablet, 'có dấu MẬT', 'M04');
+        return 1;
+      },
+    };
+    expect(await heedOrder(typing, await ordered())).toBe('waiting');
+    expect(await contents(store)).toMatchObject({ commands: 3, texts: 1 });
     const sealed = { ...groundOn(store), handInSealed: async () => 1 };
     expect(await heedOrder(sealed, await ordered())).toBe('begun');
     expect(reports).toMatchObject([{ report: { handedIn: { records: 3, sealedFiles: 1 } } }]);

@@ -67,9 +67,9 @@ interface Sealed {
   readonly written: number;
 }
 
-/** A text that becomes a command meanwhile is not written anew. */
-async function countWritten({ commands, texts, uploads }: FieldStore): Promise<number> {
-  return (await commands.count()) + (await texts.count()) + (await uploads.count());
+/** A text that becomes a command meanwhile is not written anew; a photo comes with its command. */
+async function countWritten({ commands, texts }: FieldStore): Promise<number> {
+  return (await commands.count()) + (await texts.count());
 }
 
 async function handInSealed({ store, handInSealed: hand }: WipeGround): Promise<Sealed | null> {

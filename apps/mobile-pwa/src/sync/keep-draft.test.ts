@@ -1,5 +1,7 @@
+import { liveQuery } from 'dexie';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { emptyDossier } from '../dossier/dossier-draft.ts';
+import { troubleNow } from '../shell/save-trouble.ts';
 import { openTablet, type Tablet } from '../testing/tablet.ts';
 import { type DraftKey, keepDraft } from './keep-draft.ts';
 import { Keeper } from './keeper.ts';
@@ -20,10 +22,10 @@ const key = 'finding x y';
 const keeper = () => new Keeper<DraftKey>((now, durability) => keepDraft(tablet.store, now, durability));
 
 /** As of a key, on a device whose clock goes backwards all the while. */
-function typed(value: unknown, start: unknown = ''): DraftKey {
+function typed(value: unknown, start: unknown = '', form = key): DraftKey {
   turn += 1;
   const savedAt = new Date(tablet.now() - turn * 1_000).toISOString();
-  return { draft: { account: tablet.author, key, value, savedAt }, turn, start };
+  return { draft: { account: tablet.author, key: form, value, savedAt }, turn, start };
 }
 
 const kept = async () => (await tablet.store.drafts.get([tablet.author, key]))?.value;
@@ -90,4 +92,48 @@ it('a tablet that is locked in between has what was handed over before, and is n
   await new Promise((resolve) => setTimeout(resolve, 50));
   tablet.store.vault.open(open);
   expect(await kept()).toBe('một hai');
+  expect(troubleNow()).toBeNull();
+});
+
+it('a full disk that has room again takes the form as it is, without a further key', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  // As a browser says it that looks for room only at the end.
+  const full = vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (
+    this: IDBTransaction,
+  ) {
+    this.abort();
+  });
+  const form = keeper();
+  form.keep(typed('một'));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(troubleNow()).not.toBeNull();
+  full.mockRestore();
+  await vi.advanceTimersByTimeAsync(6_000);
+  vi.useRealTimers();
+  expect([await kept(), troubleNow()]).toEqual(['một', null]);
+});
+
+it('a late try of one form is held up by no other form, and by none of another tablet', async () => {
+  const late = typed('một');
+  await keepDraft(tablet.store, typed('hai', '', 'another'), 'strict');
+  const other = openTablet();
+  await other.store.open();
+  const { draft, ...later } = typed('ba');
+  await keepDraft(other.store, { ...later, draft: { ...draft, account: other.author } }, 'strict');
+  await other.store.delete();
+  await keepDraft(tablet.store, late, 'strict');
+  expect(await kept()).toBe('một');
+  expect(await tablet.store.drafts.count()).toBe(2);
+});
+
+it('a form is told to the lists that show it', async () => {
+  const seen: number[] = [];
+  const lists = liveQuery(() => tablet.store.drafts.count()).subscribe((count) => seen.push(count));
+  await expect.poll(() => seen).toEqual([0]);
+  const form = keeper();
+  form.keep(typed('một'));
+  await expect.poll(() => seen.at(-1)).toBe(1);
+  form.keep(typed(''));
+  await expect.poll(() => seen.at(-1)).toBe(0);
+  lists.unsubscribe();
 });

@@ -41,7 +41,7 @@ export class Keeper<Row> {
       this.#isBusy = false;
       if (isKept) this.#handOver();
       // The head says that it is not on the disk; a disk may have room again.
-      else if (!this.#isOver) this.#retry = setTimeout(() => this.#handOver(), retryMs);
+      else this.#retry = setTimeout(() => this.#handOver(), retryMs);
     };
     void saving(() => this.#write(row, 'strict').catch(passLocked)).then(
       () => {
@@ -55,7 +55,6 @@ export class Keeper<Row> {
   /** What was typed is dropped: nothing of it is written after that. */
   stop(): void {
     this.#isOver = true;
-    clearTimeout(this.#retry);
   }
 
   /**

@@ -1,9 +1,10 @@
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { liveQuery } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { troubleNow } from '../shell/save-trouble.ts';
 import { rawRows } from '../testing/raw-rows.ts';
 import { openTablet, type Tablet } from '../testing/tablet.ts';
-import { setFact } from './facts.ts';
+import { fact, setFact } from './facts.ts';
 import { logCommand } from './log-command.ts';
 import { logSealedTexts, logText, logTexts } from './log-text.ts';
 import { readStatus, readTotals } from './status.ts';
@@ -300,6 +301,17 @@ describe('a text with a marking of secrecy', () => {
   });
 });
 
+/** Leaves the key with the test alone. */
+function lock(): () => void {
+  const { vault } = tablet.store;
+  const held = vault.held() ?? expect.fail('locked');
+  const key = { ...held, key: held.key.slice() };
+  vault.close();
+  return () => vault.open(key);
+}
+
+const everybodys = { account: null, visitId: null };
+
 describe('a locked tablet', () => {
   it('counts what was typed, and lays it into the log as it lies', async () => {
     const { store, visitId, author } = tablet;
@@ -329,6 +341,117 @@ describe('a locked tablet', () => {
     tablet.store.vault.close();
     await logSealedTexts(tablet.store, { account: null, visitId: null });
     expect([await tablet.store.texts.count(), await tablet.store.commands.count()]).toEqual([1, 0]);
+  });
+});
+
+describe('what is laid into the log as it lies', () => {
+  it('is of the visit that is meant, and stays a text at any other', async () => {
+    await typed(sentence);
+    await expect.poll(() => tablet.store.texts.count()).toBe(1);
+    lock();
+    await logSealedTexts(tablet.store, { account: null, visitId: uuidV7() });
+    expect([await tablet.store.texts.count(), await tablet.store.commands.count()]).toEqual([1, 0]);
+  });
+
+  it('is nothing of whoever is at work: that is logged by the usual way', async () => {
+    await typed(sentence);
+    await expect.poll(() => tablet.store.texts.count()).toBe(1);
+    await logSealedTexts(tablet.store, everybodys);
+    expect([await tablet.store.texts.count(), await tablet.store.commands.count()]).toEqual([1, 0]);
+  });
+
+  it('is no second time what another tab made a command of while it was typed on', async () => {
+    const { store } = tablet;
+    const session = await typed('một');
+    await expect.poll(() => store.texts.count()).toBe(1);
+    await logTexts(store, { visitId: null });
+    session.type('một hai');
+    await expect.poll(() => store.texts.count()).toBe(1);
+    await typed('ba', nothing, 'M02');
+    await expect.poll(() => store.texts.count()).toBe(2);
+    const unlock = lock();
+    await logSealedTexts(store, everybodys);
+    unlock();
+    expect((await notes()).toSorted()).toEqual(['ba', 'một']);
+    expect((await store.texts.toArray()).map(({ payload }) => payload.note)).toEqual(['một hai']);
+  });
+
+  it('moves the clock on to its own, and never back', async () => {
+    const { store } = tablet;
+    await typed(sentence);
+    await expect.poll(() => store.texts.count()).toBe(1);
+    const [text] = await store.texts.toArray();
+    lock()();
+    expect(await fact(store, 'clock')).toBeUndefined();
+    let unlock = lock();
+    await logSealedTexts(store, everybodys);
+    unlock();
+    expect(await fact(store, 'clock')).toBe(text?.clock);
+    await typed('hai', nothing, 'M02');
+    await expect.poll(() => store.texts.count()).toBe(1);
+    tablet.pass(1_000);
+    const { clock } = await logCommand(tablet.hand(), tablet.answer('M03'));
+    unlock = lock();
+    await logSealedTexts(store, everybodys);
+    unlock();
+    expect([await store.texts.count(), await fact(store, 'clock')]).toEqual([0, clock]);
+  });
+});
+
+describe('a text among what else is written', () => {
+  it('is told to the screens when it comes, goes or is to wait, and not at each key', async () => {
+    const seen: string[] = [];
+    const { store } = tablet;
+    const read = async () =>
+      `${await store.texts.count()} ${await store.texts.where('held').equals(1).count()}`;
+    const screens = liveQuery(read).subscribe((counts) => seen.push(counts));
+    await expect.poll(() => seen).toEqual(['0 0']);
+    const session = await typed('dấu của quầy số hai');
+    await expect.poll(() => seen.at(-1)).toBe('1 0');
+    for (let more = 1; more <= 20; more += 1) {
+      session.type(`dấu của quầy số hai ${more}`);
+      await expect
+        .poll(async () => (await store.texts.toArray()).map(({ payload }) => payload.note))
+        .toEqual([`dấu của quầy số hai ${more}`]);
+    }
+    for (const [value, counts] of [
+      ['dấu MẬT', '1 1'],
+      ['dấu', '1 0'],
+      ['', '0 0'],
+      ['d', '1 0'],
+    ] as const) {
+      session.type(value);
+      await expect.poll(() => seen.at(-1)).toBe(counts);
+    }
+    // One for each change of the counts, whatever number of keys made it.
+    expect(seen.length).toBeLessThan(12);
+    screens.unsubscribe();
+  });
+
+  it('that bears a marking waits for its author from that key on, before the field is left', async () => {
+    await typed('dấu MẬT');
+    await expect.poll(async () => (await readTotals(tablet.store)).records.held).toBe(1);
+  });
+
+  it('is dated by the server where the field is left in the very event of its only key', async () => {
+    await setFact(tablet.store, 'serverOffsetMs', 5_000);
+    const session = open();
+    session.type('M');
+    expect(await session.leave()).toMatchObject({ command: { serverOffsetMs: 5_000 } });
+  });
+
+  it('is after what was written while it was typed', async () => {
+    const { store } = tablet;
+    const session = await typed('một');
+    const ahead = { ...tablet.hand(), nowMs: tablet.now() + 3_600_000 };
+    const { clock } = await logCommand(ahead, tablet.answer('M02'));
+    await expect
+      .poll(async () => {
+        session.type(`một ${await store.texts.count()}`);
+        const [text] = await store.texts.toArray();
+        return text !== undefined && text.clock > clock;
+      })
+      .toBe(true);
   });
 });
 
