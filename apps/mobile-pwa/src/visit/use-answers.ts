@@ -1,19 +1,9 @@
-import type { Conformity } from '@kycuong/domain/checklist/conformity.ts';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { leaveFields } from '../shell/live-fields.ts';
 import type { TextPlace, TypedValue } from '../sync/text-session.ts';
 import type { OpenVisit } from './read-visit.ts';
+import { type Part, UndoSteps } from './undo-steps.ts';
 import { useWrite } from './use-write.ts';
-
-type Part =
-  | { readonly conformity: Conformity | null }
-  | { readonly count: number | null }
-  | { readonly note: string | null };
-
-interface Step {
-  readonly itemCode: string;
-  readonly before: Part;
-}
 
 function partBefore({ view }: OpenVisit, itemCode: string, part: Part): Part {
   const answer = view.answers.get(itemCode);
@@ -34,13 +24,9 @@ export interface Answers {
 /** Writes answers one part at a time, so that each part merges by itself, and remembers how to undo. */
 export function useAnswers(visit: OpenVisit): Answers {
   const write = useWrite();
-  const steps = useRef<readonly Step[]>([]);
   const [last, setLast] = useState<string>();
+  const [steps] = useState(() => new UndoSteps(setLast));
   const { visitId } = visit.held;
-  const keep = (next: readonly Step[]) => {
-    steps.current = next;
-    setLast(next.at(-1)?.itemCode);
-  };
   const log = (itemCode: string, part: Part) =>
     write({ action: 'answer.set', payload: { visitId, itemCode, ...part } });
   return {
@@ -48,23 +34,19 @@ export function useAnswers(visit: OpenVisit): Answers {
       const before = partBefore(visit, itemCode, part);
       // First to the disk: what the screen makes of it can wait.
       await log(itemCode, part);
-      keep([...steps.current, { itemCode, before }]);
+      steps.add({ itemCode, before });
     },
     noteTyped: ({ itemCode, part }, value) => {
       const before =
         part === 'note'
           ? { note: value === null ? null : String(value) }
           : { count: value === null ? null : Number(value) };
-      keep([...steps.current, { itemCode, before }]);
+      steps.add({ itemCode, before });
     },
     undo: async () => {
       // The touch that undoes leaves the field: what was typed there is the last thing that was done.
       await leaveFields();
-      const step = steps.current.at(-1);
-      if (step === undefined) return undefined;
-      keep(steps.current.slice(0, -1));
-      await log(step.itemCode, step.before);
-      return step.itemCode;
+      return steps.undo(({ itemCode, before }) => log(itemCode, before));
     },
     last,
   };
