@@ -85,6 +85,7 @@ function grownView(view: VisitView, commands: readonly FieldCommand[]): VisitVie
     findings: new Map(view.findings),
     evidence: new Map(view.evidence),
     sections: new Map(view.sections),
+    takenBack: new Map(view.takenBack),
   };
   for (const command of commands) applyCommand(grown, command);
   return grown;

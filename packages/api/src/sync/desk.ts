@@ -9,6 +9,7 @@ import type { TeamRole } from '@kycuong/domain/access/role.ts';
 import type { RoundState } from '@kycuong/domain/planning/round-state.ts';
 import { BaseGraph } from '@kycuong/domain/sync/base-graph.ts';
 import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
+import type { Arrival } from '@kycuong/domain/visit/arrival.ts';
 import type { AnswerField } from '@kycuong/domain/visit/open-conflicts.ts';
 import type { VisitBegun } from '@kycuong/domain/visit/visit-begun.ts';
 import type { VisitState } from '@kycuong/domain/visit/visit-state.ts';
@@ -140,6 +141,8 @@ export interface Desk {
   readonly histories: Map<string, FieldCommand[]>;
   /** Of visits of which it is asked. */
   readonly begun: Map<string, VisitBegun>;
+  /** Of visits at which something is written before anybody is known to be there. */
+  readonly arrivals: Map<string, Arrival>;
   readonly teams: Map<string, Set<string>>;
   readonly consoles: Map<string, ConsoleFacts>;
   readonly graph: BaseGraph;
@@ -168,6 +171,7 @@ export function emptyDesk(): Desk {
     versions: new Map(),
     histories: new Map(),
     begun: new Map(),
+    arrivals: new Map(),
     teams: new Map(),
     consoles: new Map(),
     graph: new BaseGraph(),

@@ -59,6 +59,18 @@ it.each([
       { ...at, do: 'parcel' },
     ],
   ],
+  [
+    'who arrived and wrote on offline was there, though a colleague took the arrival back meanwhile',
+    [
+      { ...at, do: 'write', act: 'check-in', tablet: 1 },
+      { ...at, do: 'send', fate: 'arrives', tablet: 1 },
+      { ...at, do: 'write', act: 'take-back' },
+      { ...at, do: 'send', fate: 'arrives' },
+      { ...at, do: 'write', act: 'answer', tablet: 1 },
+      { ...at, do: 'write', act: 'submit', tablet: 1 },
+      { ...at, do: 'send', fate: 'arrives', tablet: 1 },
+    ],
+  ],
   ...([true, false].map((isFirst) => [
     `what was written over one’s own value had seen what stood before it, ${isFirst ? 'declined' : 'decided on'} ${isFirst ? 'before' : 'after'} it came`,
     [

@@ -7,6 +7,7 @@ import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { greatestLeadMs } from '@kycuong/domain/sync/clock.ts';
 import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
 import { longestKept, type QuarantineReason } from '@kycuong/domain/sync/quarantine.ts';
+import { noteArrival } from '@kycuong/domain/visit/arrival.ts';
 import { noteBegun } from '@kycuong/domain/visit/visit-begun.ts';
 import { stateAfterFieldWork } from '@kycuong/domain/visit/visit-state.ts';
 import { appliedText, reasonText } from '../receipt-text.ts';
@@ -169,7 +170,10 @@ export function applyItem(
   const visit = visitOf(judging, called);
   const written = writtenOf(judging, item, called);
   requireAllowed(judging, called, visit, written);
-  const after = (called.verb.state ?? stateAfterFieldWork)(visit.status);
+  const arrival = desk.arrivals.get(visit.id);
+  // Whoever arrived was at work, whatever a colleague took for true.
+  const before = visit.status === 'planned' && arrival?.takenBack.has(author) ? 'open' : visit.status;
+  const after = (called.verb.state ?? stateAfterFieldWork)(before);
   let status: 'applied' | 'conflict' = 'applied';
   const work: FieldWork<unknown> = {
     desk,
@@ -200,12 +204,19 @@ export function applyItem(
   desk.histories.get(visit.id)?.push(historyOf(item, work));
   const begun = desk.begun.get(visit.id);
   if (begun) noteBegun(begun, item.action, author);
+  if (arrival) {
+    noteArrival(arrival, historyOf(item, work));
+    if (visit.checkedInAt !== arrival.checkedInAt) {
+      visit.checkedInAt = arrival.checkedInAt;
+      touchVisit(desk, visit);
+    }
+  }
   recordCommand(judging, item, work, status);
   return { status, result };
 }
 
 /** As the visit's history tells it to what follows in the batch. */
-function historyOf(item: FieldItem, { desk, written, input, author }: FieldWork<unknown>): FieldCommand {
+function historyOf(item: FieldItem, { desk, written, input, author, now }: FieldWork<unknown>): FieldCommand {
   // The payload was parsed by its action's schema.
   return {
     id: item.id,
@@ -215,6 +226,7 @@ function historyOf(item: FieldItem, { desk, written, input, author }: FieldWork<
     base: written.base,
     through: throughOf(desk, item),
     writtenAt: written.at.toISOString(),
+    receivedAt: now.toISOString(),
     serverOffsetMs: written.serverOffsetMs,
     device: written.deviceId,
     payload: input,

@@ -3,6 +3,7 @@ import type { TeamRole } from '@kycuong/domain/access/role.ts';
 import type { RoundState } from '@kycuong/domain/planning/round-state.ts';
 import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
 import { answerFields } from '@kycuong/domain/visit/answer-fields.ts';
+import { nobodyYet, noteArrival } from '@kycuong/domain/visit/arrival.ts';
 import { beforeWork } from '@kycuong/domain/visit/visit-begun.ts';
 import type { VisitState } from '@kycuong/domain/visit/visit-state.ts';
 import { type AnswerWriters, answerKey, type Desk, emptyDesk } from './desk.ts';
@@ -217,6 +218,35 @@ async function loadBegun(ask: Ask, desk: Desk, visitIds: readonly string[]): Pro
     desk.begun.set(visitId, { worked, arrived: new Set(arrived) });
 }
 
+/** Visits at which nobody is known to be, and at which the batch writes before it says that its author is. */
+function worksUnseen(desk: Desk, items: readonly CalledItem[]): string[] {
+  const first = new Map<string, string>();
+  for (const { action, called } of items)
+    if ((action === 'visit.check-in' || !beforeWork.has(action)) && !first.has(called.visitId))
+      first.set(called.visitId, action);
+  return [...first].flatMap(([visitId, action]) =>
+    action !== 'visit.check-in' && desk.visits.get(visitId)?.checkedInAt === null ? [visitId] : [],
+  );
+}
+
+/** Who had checked in there, and by whom that was taken back: it is rare, and no other batch pays for it. */
+async function loadArrivals(ask: Ask, desk: Desk, visitIds: readonly string[]): Promise<void> {
+  if (visitIds.length === 0) return;
+  const rows = await ask<HistoryRow>(
+    `select visit_id, json_build_object('id', id, 'action', action, 'author', author_id, 'clock', clock, 'base', base,
+      'writtenAt', written_at, 'receivedAt', received_at, 'serverOffsetMs', server_offset_ms, 'device', device_id,
+      'payload', payload) as command
+    from field_command
+    where visit_id = any($1::uuid[]) and action in ('visit.check-in', 'visit.take-back-check-in') order by applied_no`,
+    [visitIds],
+  );
+  for (const { visit_id: visitId, command } of rows) {
+    const arrival = desk.arrivals.get(visitId) ?? nobodyYet();
+    noteArrival(arrival, command);
+    desk.arrivals.set(visitId, arrival);
+  }
+}
+
 async function loadTeams(ask: Ask, desk: Desk, visitIds: readonly string[]): Promise<void> {
   if (visitIds.length === 0) return;
   const rows = await ask<{ visit_id: string; account_id: string }>(
@@ -367,6 +397,7 @@ export async function loadDesk(
       desk,
       ofAll(({ needs, visitId }) => (needs.begun ? [visitId] : [])),
     ),
+    loadArrivals(ask, desk, worksUnseen(desk, items)),
     loadTeams(
       ask,
       desk,

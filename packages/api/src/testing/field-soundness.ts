@@ -5,16 +5,19 @@ import { finding } from '@kycuong/db/schema/finding.ts';
 import { commandReceipt } from '@kycuong/db/schema/sync.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import { answer, visit } from '@kycuong/db/schema/visit.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { greatestLeadMs } from '@kycuong/domain/sync/clock.ts';
-import type { FieldCommand } from '@kycuong/domain/sync/field-command.ts';
+import { type FieldCommand, timeOf } from '@kycuong/domain/sync/field-command.ts';
 import { Receipt } from '@kycuong/domain/sync/receipt.ts';
 import { answerFields } from '@kycuong/domain/visit/answer-fields.ts';
 import { openConflicts } from '@kycuong/domain/visit/open-conflicts.ts';
+import { beforeWork } from '@kycuong/domain/visit/visit-begun.ts';
 import { type VisitView, viewOf } from '@kycuong/domain/visit/visit-view.ts';
 import { inArray } from 'drizzle-orm';
 import { expect } from 'vitest';
 import { listFieldCommands } from '../sync/list-field-commands.ts';
 import { listConflicts } from '../visit/list-conflicts.ts';
+import type { FaultCount } from './fault-count.ts';
 import { expectChoices } from './field-choices.ts';
 import type { Played } from './field-play.ts';
 
@@ -86,6 +89,25 @@ function expectRows(all: Rows, visitId: string, view: VisitView): void {
   const row = all.visits.find(({ id }) => id === visitId);
   expect(row?.checkedInAt?.toISOString() ?? null).toBe(view.checkedInAt);
   expect([row?.submittedAt !== null, row?.status === 'closed']).toEqual([view.submitted, view.closed]);
+}
+
+/** Who checked in and went to work on that day was there, whoever took it back without knowing. */
+function expectArrivals(history: readonly FieldCommand[], { checkedInAt }: VisitView, faults: FaultCount) {
+  for (const [index, arrived] of history.entries()) {
+    if (arrived.action !== 'visit.check-in') continue;
+    const later = history.slice(index + 1);
+    const own = later.filter(({ author }) => author === arrived.author);
+    const withdrawn = own.some(({ action }) => action === 'visit.take-back-check-in');
+    const dayOf = (at: string) => dateInVietnam(new Date(at));
+    const day = dayOf(timeOf(arrived, arrived.payload.arrivedAt).at);
+    const worked = own.some(
+      (command) => !beforeWork.has(command.action) && dayOf(timeOf(command).at) === day,
+    );
+    if (withdrawn || !worked) continue;
+    expect(checkedInAt).not.toBeNull();
+    if (later.some(({ action }) => action === 'visit.take-back-check-in'))
+      faults.add('outcome: arrival that stands although a colleague took it back');
+  }
 }
 
 /** One receipt for each command, the tablet's the same to the byte; an effect and a trail entry where it says so. */
@@ -164,6 +186,7 @@ export async function expectSound(played: Played): Promise<void> {
     }
     const server = viewOf(history);
     expectRows(rows, visitId, server);
+    expectArrivals(history, server, faults);
     const open = conflicts[index]?.conflicts.map(({ heads, ...of }) => [
       of,
       heads.map(({ command }) => command),

@@ -5,7 +5,7 @@ import { visitTransitions } from '@kycuong/domain/visit/visit-state.ts';
 import { touchVisit } from '../sync/desk.ts';
 import { fieldVerb } from '../sync/field-verb.ts';
 
-/** The team is not there after all. What a colleague's tablet sends later begins the visit as if nobody had checked in. */
+/** The team is not there after all. What a colleague's tablet sends later begins the visit as if nobody had checked in; what its author wrote on makes it stand again (`noteArrival`). */
 export const takeBackCheckIn = fieldVerb({
   action: 'visit.take-back-check-in',
   input: TakeBackCheckIn,

@@ -146,6 +146,45 @@ describe('checking in, handing in and closing', () => {
     expect(await visitRow()).toMatchObject({ status: 'open', checkedInAt: null });
   });
 
+  it('stands again by what its author wrote on that day, when a colleague took it back without knowing', async () => {
+    await house.run('inspector', checkIn, { visitId, arrivedAt });
+    await house.run('leader', takeBackCheckIn, { visitId });
+    await house.run('leader', setAnswer, { visitId, itemCode: 'M02', note: 'Viết thay đoàn' });
+    expect(await visitRow()).toMatchObject({ status: 'open', checkedInAt: null });
+    await house.run('inspector', setAnswer, { visitId, itemCode: 'M01', note: 'Viết khi chưa có mạng' });
+    const stands = { status: 'open', checkedInAt: new Date(arrivedAt) };
+    expect(await visitRow()).toMatchObject(stands);
+    await expect(house.run('leader', takeBackCheckIn, { visitId })).rejects.toMatchObject({
+      key: 'visit.written-already',
+    });
+    // Also where nothing is left to send but the end of the work.
+    const other = round.visitId('ninhGiang');
+    const otherRow = () => house.look('leader', (tx) => tx.select().from(visit).where(eq(visit.id, other)));
+    await house.run('inspector', checkIn, { visitId: other, arrivedAt });
+    await house.run('leader', takeBackCheckIn, { visitId: other });
+    await expect(house.run('leader', submitVisit, { visitId: other })).rejects.toMatchObject({
+      key: 'state.not-allowed',
+    });
+    await house.run('inspector', submitVisit, { visitId: other });
+    expect(await otherRow()).toMatchObject([{ status: 'submitted', checkedInAt: new Date(arrivedAt) }]);
+  });
+
+  it('does not stand again where its author withdrew it too, or came on another day', async () => {
+    await house.run('inspector', checkIn, { visitId, arrivedAt });
+    await house.run('leader', takeBackCheckIn, { visitId });
+    await house.run('inspector', takeBackCheckIn, { visitId });
+    await house.run('inspector', setAnswer, { visitId, itemCode: 'M01', note: 'Đến sau' });
+    expect(await visitRow()).toMatchObject({ status: 'open', checkedInAt: null });
+    const other = round.visitId('ninhGiang');
+    await house.run('inspector', checkIn, { visitId: other, arrivedAt });
+    await house.run('leader', takeBackCheckIn, { visitId: other });
+    house.setNow('2026-11-24T02:00:00Z');
+    await house.run('inspector', submitVisit, { visitId: other });
+    house.setNow('2026-11-23T02:00:00Z');
+    const rows = await house.look('leader', (tx) => tx.select().from(visit).where(eq(visit.id, other)));
+    expect(rows).toMatchObject([{ status: 'submitted', checkedInAt: null }]);
+  });
+
   it('leaves one entry each, and the same receipt when sent again', async () => {
     const ids = { 'visit.check-in': uuidV7(), 'visit.submit': uuidV7(), 'visit.close': uuidV7() };
     const send = async () => [

@@ -5,6 +5,7 @@ import type { FindingContent } from '../finding/raise-finding.ts';
 import { type FieldCommand, timeOf } from '../sync/field-command.ts';
 import type { ServerTime } from '../sync/server-time.ts';
 import { answerFields } from './answer-fields.ts';
+import { type Arrival, nobodyYet, noteArrival } from './arrival.ts';
 import { laterOf, type WrittenField } from './merge-field.ts';
 
 export interface AnswerView {
@@ -33,16 +34,13 @@ export interface EvidenceView extends AttachEvidence {
 export type SectionView = WrittenField<string | null>;
 
 /** What stands at a visit after a series of commands. Server and tablets compute it by this one function. */
-export interface VisitView {
+export interface VisitView extends Arrival {
   readonly answers: Map<string, AnswerView>;
   readonly dossiers: Map<string, SampleDossier>;
   readonly findings: Map<string, FindingView>;
   readonly evidence: Map<string, EvidenceView>;
   /** By the section's code: the account of who takes it, null for nobody any more. */
   readonly sections: Map<string, SectionView>;
-  checkedInAt: string | null;
-  /** Somebody checked in, and took it back. */
-  checkInTakenBack: boolean;
   /** The latest word on who goes on, and when it was given. */
   handedOver: {
     readonly from: string;
@@ -84,6 +82,7 @@ function assignSections(view: VisitView, command: FieldCommand & { action: 'visi
 /** Takes one more command into the view, in place. A command that is in it already must not be given again. */
 export function applyCommand(view: VisitView, command: FieldCommand): void {
   const { author } = command;
+  noteArrival(view, command);
   switch (command.action) {
     case 'answer.set':
       setAnswer(view, command);
@@ -123,14 +122,6 @@ export function applyCommand(view: VisitView, command: FieldCommand): void {
       view.evidence.set(command.payload.evidenceId, { ...command.payload, author, takenAt, clock });
       return;
     }
-    case 'visit.check-in':
-      view.checkedInAt ??= timeOf(command, command.payload.arrivedAt).at;
-      view.checkInTakenBack = false;
-      return;
-    case 'visit.take-back-check-in':
-      view.checkedInAt = null;
-      view.checkInTakenBack = true;
-      return;
     case 'visit.hand-over': {
       const { toAccountId: to, note = null } = command.payload;
       view.handedOver = { from: author, to, note, at: timeOf(command).at };
@@ -142,6 +133,8 @@ export function applyCommand(view: VisitView, command: FieldCommand): void {
     case 'visit.close':
       view.closed = true;
       return;
+    case 'visit.check-in':
+    case 'visit.take-back-check-in':
     case 'command.hand-to-leader':
   }
 }
@@ -154,8 +147,7 @@ export function viewOf(commands: Iterable<FieldCommand>): VisitView {
     findings: new Map(),
     evidence: new Map(),
     sections: new Map(),
-    checkedInAt: null,
-    checkInTakenBack: false,
+    ...nobodyYet(),
     handedOver: null,
     submitted: false,
     closed: false,
