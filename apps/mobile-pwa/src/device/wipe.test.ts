@@ -250,7 +250,7 @@ describe('a wipe', () => {
       expect(reports[0]?.report.destroyed).toEqual({ records: 2, photos: 0, drafts: 1, keys: 1 });
     }
     expect(kills).toBeGreaterThan(10);
-  });
+  }, 30_000);
 });
 
 /** The page is gone at a write to its database: that write and all later ones fail. */
