@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldAct } from '../sync/field-act.ts';
+import { fieldSchemas } from '../sync/field-schemas.ts';
 import { checkSecrecy, type Marked } from './secrecy-check.ts';
 import { Withheld } from './withheld.ts';
 
@@ -28,6 +29,34 @@ describe('before anything is logged', () => {
 
   it('nothing is logged when they take it back', async () => {
     await expect(checkSecrecy(note('TUYỆT MẬT'), async () => false)).rejects.toThrow(Withheld);
+  });
+
+  it('words for colleagues and the leader are looked at too, and the person’s word goes with them', async () => {
+    const words = { visitId, note: 'Kho có hồ sơ MẬT' };
+    const over = [visitId];
+    const acts: FieldAct[] = [
+      { action: 'visit.hand-over', payload: { ...words, toAccountId: visitId } },
+      { action: 'visit.submit', payload: words },
+      { action: 'visit.close', payload: words },
+      { action: 'command.hand-to-leader', payload: { ...words, refusedId: visitId } },
+      {
+        action: 'answer.settle',
+        payload: { visitId, itemCode: 'M01', field: 'note', value: words.note, over },
+      },
+    ];
+    for (const act of acts) {
+      await expect(checkSecrecy(act, async () => false)).rejects.toThrow(Withheld);
+      const spoken = await checkSecrecy(act, async () => true);
+      expect(fieldSchemas[act.action].parse(spoken.payload)).toMatchObject({ declaredNotSecret: true });
+    }
+  });
+
+  it('nobody is asked about what is said again because a choice is taken back', async () => {
+    const act: FieldAct = {
+      action: 'answer.settle',
+      payload: { visitId, itemCode: 'M01', field: 'note', value: 'MẬT', over: [visitId], withdraws: visitId },
+    };
+    expect(await checkSecrecy(act, never)).toBe(act);
   });
 
   it('titles, descriptions, captions and names of files are looked at alike', async () => {

@@ -31,7 +31,14 @@ function textsOf(act: FieldAct): readonly { readonly text: string; readonly kind
       return [{ text: act.payload.name, kind: 'file-name' }, said(act.payload.caption)];
     case 'visit.submit':
     case 'visit.close':
+    case 'visit.hand-over':
+    case 'command.hand-to-leader':
       return [said(act.payload.note)];
+    case 'answer.settle':
+      // What is taken back says again what stood before it.
+      return act.payload.field === 'note' && act.payload.withdraws === undefined
+        ? [said(act.payload.value)]
+        : [];
     default:
       return [];
   }
@@ -64,6 +71,18 @@ export async function checkSecrecy(act: FieldAct, ask: AskAboutMarking): Promise
     case 'dossier.sample':
       return { ...act, payload: { ...act.payload, declaredNotSecret: true } };
     case 'evidence.attach':
+      return { ...act, payload: { ...act.payload, declaredNotSecret: true } };
+    case 'answer.settle':
+      return act.payload.field === 'note'
+        ? { ...act, payload: { ...act.payload, declaredNotSecret: true } }
+        : act;
+    case 'visit.submit':
+      return { ...act, payload: { ...act.payload, declaredNotSecret: true } };
+    case 'visit.close':
+      return { ...act, payload: { ...act.payload, declaredNotSecret: true } };
+    case 'visit.hand-over':
+      return { ...act, payload: { ...act.payload, declaredNotSecret: true } };
+    case 'command.hand-to-leader':
       return { ...act, payload: { ...act.payload, declaredNotSecret: true } };
     default:
       return act;

@@ -3,12 +3,43 @@ import { useMessages } from '../language.ts';
 import { useField } from '../shell/field-context.ts';
 import { GoLink } from '../shell/go-link.tsx';
 import { useLive } from '../shell/use-live.ts';
+import { DropText } from '../visit/drop-text.tsx';
 import { ownTexts } from './log-text.ts';
+import type { TypedText } from './store.ts';
 
 /** Enough to know a text by; the whole of it stands at its item. */
 const longestShown = 160;
 
-/** What was typed and waits for its author, whatever visit it is of, with the way to where it can be gone on with. */
+interface RowProps {
+  readonly text: TypedText;
+  /** Undefined: the visit is not on this device any more, and all that is left of it here is this text. */
+  readonly unit: string | undefined;
+}
+
+function Row({ text, unit }: RowProps) {
+  const { t } = useMessages();
+  const { visitId, payload } = text;
+  const { itemCode: item, note } = payload;
+  const line = note?.replaceAll(/\s+/g, ' ');
+  return (
+    <li>
+      {unit === undefined ? (
+        <b>{t('field:held.at', { unit: t('field:outbox.unknown-visit'), item })}</b>
+      ) : (
+        <GoLink to={{ name: 'walk', visitId, item }} className="text-link">
+          {t('field:held.at', { unit, item })}
+        </GoLink>
+      )}
+      {line && <p className="quoted">{unit === undefined ? note : shortened(line, longestShown)}</p>}
+      <div className="acts">
+        <DropText text={text} />
+      </div>
+    </li>
+  );
+}
+
+/** What was typed and waits for its author, whatever visit it is of, with the way to where it can be gone on with,
+ * and out of the device: at a visit that is no longer the person's nothing else is left to be done with it. */
 export function HeldTexts({ unitOf }: { readonly unitOf: (visitId: string) => string | undefined }) {
   const { store } = useField();
   const { t } = useMessages();
@@ -19,16 +50,8 @@ export function HeldTexts({ unitOf }: { readonly unitOf: (visitId: string) => st
       <h2>{t('field:held.title')}</h2>
       <p className="kc-meta">{t('field:held.lead')}</p>
       <ul className="plain-rows">
-        {texts.map(({ id, visitId, payload: { itemCode, note } }) => (
-          <li key={id}>
-            <GoLink to={{ name: 'walk', visitId, item: itemCode }} className="text-link">
-              {t('field:held.at', {
-                unit: unitOf(visitId) ?? t('field:outbox.unknown-visit'),
-                item: itemCode,
-              })}
-            </GoLink>
-            {note && <p className="quoted">{shortened(note.replaceAll(/\s+/g, ' '), longestShown)}</p>}
-          </li>
+        {texts.map((text) => (
+          <Row key={text.id} text={text} unit={unitOf(text.visitId)} />
         ))}
       </ul>
     </section>

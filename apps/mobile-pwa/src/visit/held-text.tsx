@@ -1,20 +1,18 @@
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
-import { useState } from 'react';
 import { askAboutMarking } from '../evidence/ask-about-marking.ts';
 import { markedIn } from '../evidence/secrecy-check.ts';
 import { useMessages } from '../language.ts';
 import { useField } from '../shell/field-context.ts';
 import { saving } from '../shell/save-trouble.ts';
-import { dropText } from '../sync/keep-text.ts';
 import { logText } from '../sync/log-text.ts';
 import type { TypedText } from '../sync/store.ts';
+import { DropText } from './drop-text.tsx';
 
 /** Of a text that waits for its author: why, and the ways on. Nothing is thrown away by one touch. */
 export function HeldText({ text }: { readonly text: TypedText }) {
   const { store, sync } = useField();
   const { t } = useMessages();
-  const [dropping, setDropping] = useState(false);
   const marked = markedIn(text);
   const ask = async () => {
     if (marked === null || !(await askAboutMarking(marked))) return;
@@ -27,25 +25,13 @@ export function HeldText({ text }: { readonly text: TypedText }) {
       icon={marked ? 'lock' : 'info'}
       title={t(marked ? 'field:held.marked' : 'field:held.too-long')}
       acts={
-        <>
-          {marked && !dropping && (
+        <DropText text={text}>
+          {marked && (
             <Button size="touch" onClick={() => void ask()}>
               {t('field:held.ask')}
             </Button>
           )}
-          <Button
-            size="touch"
-            kind={dropping ? 'line' : 'quiet'}
-            onClick={() => (dropping ? void saving(() => dropText(store, text)) : setDropping(true))}
-          >
-            {t(dropping ? 'field:held.drop-surely' : 'field:held.drop')}
-          </Button>
-          {dropping && (
-            <Button size="touch" kind="quiet" onClick={() => setDropping(false)}>
-              {t('field:held.keep')}
-            </Button>
-          )}
-        </>
+        </DropText>
       }
     >
       {t(marked ? 'field:held.marked-text' : 'field:held.too-long-text')}

@@ -208,6 +208,35 @@ describe('the note of an item', () => {
     expect(await logged()).toBe(before);
   });
 
+  it('that bears a marking is thrown away in the outbox too, whatever became of its visit', async () => {
+    await goToItem(page, visitId, 'D10');
+    const before = await logged();
+    await typeAt(note(), 'Tủ có dấu MẬT', 0);
+    await note().blur();
+    await page.getByRole('dialog').getByRole('button').first().click();
+    await goTo(page, '/field/outbox');
+    const row = page.getByRole('listitem').filter({ hasText: 'Tủ có dấu MẬT' });
+    await row.getByRole('button', { name: 'Bỏ đoạn này' }).click();
+    await row.getByRole('button', { name: 'Bỏ hẳn' }).click();
+    await row.waitFor({ state: 'detached' });
+    expect(await logged()).toBe(before);
+  });
+
+  it('that bears a marking is asked about in the words of a hand-over, and not handed on unasked', async () => {
+    await toHandOver();
+    const before = await logged();
+    await page.locator('#hand-over-note').fill('Tủ số 2 có hồ sơ MẬT');
+    await page.locator('#hand-over-to').selectOption({ index: 1 });
+    await page.locator('.hand-over-form').getByRole('button').first().click();
+    await page.getByRole('dialog').getByText('Tủ số 2 có hồ sơ MẬT').waitFor();
+    await page.getByRole('dialog').getByRole('button').first().click();
+    expect([await page.locator('#hand-over-note').inputValue(), await logged()]).toEqual([
+      'Tủ số 2 có hồ sơ MẬT',
+      before,
+    ]);
+    await page.locator('#hand-over-note').fill('');
+  });
+
   it('that bears a marking is thrown away by two touches', async () => {
     await goToItem(page, visitId, 'D08');
     const before = await logged();

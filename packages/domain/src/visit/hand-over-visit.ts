@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { optionalText } from '../input/bounded-text.ts';
+import { DeclaredNotSecret } from '../input/declared-not-secret.ts';
 import { Id } from '../input/id.ts';
 
 export const longestHandOverNote = 2000;
@@ -12,5 +13,6 @@ export const HandOverVisit = z.object({
   visitId: Id,
   toAccountId: Id,
   note: optionalText(longestHandOverNote),
+  declaredNotSecret: DeclaredNotSecret,
 });
 export type HandOverVisit = z.infer<typeof HandOverVisit>;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Conformity } from '../checklist/conformity.ts';
 import { ItemCode } from '../checklist/item-code.ts';
 import { optionalText } from '../input/bounded-text.ts';
+import { DeclaredNotSecret } from '../input/declared-not-secret.ts';
 import { Id } from '../input/id.ts';
 import { wholeNumber } from '../input/whole-number.ts';
 import { longestNote } from './set-answer.ts';
@@ -25,6 +26,11 @@ const settled = {
 export const SettleAnswer = z.discriminatedUnion('field', [
   z.object({ ...settled, field: z.literal('conformity'), value: z.nullable(Conformity) }),
   z.object({ ...settled, field: z.literal('count'), value: z.nullable(wholeNumber(0, 1_000_000)) }),
-  z.object({ ...settled, field: z.literal('note'), value: optionalText(longestNote) }),
+  z.object({
+    ...settled,
+    field: z.literal('note'),
+    value: optionalText(longestNote),
+    declaredNotSecret: DeclaredNotSecret,
+  }),
 ]);
 export type SettleAnswer = z.infer<typeof SettleAnswer>;
