@@ -197,9 +197,21 @@ describe('without a network', () => {
     await page.getByText('Chưa lưu được, sẽ thử lại').first().waitFor();
     await page.context().setOffline(false);
     await saved(page).waitFor();
+    await page.route('**/draft.save*', (route) => route.abort());
     await page.getByLabel('Tên đợt kiểm tra').pressSequentially(' rồi có');
-    await page.getByRole('button', { name: /Trần Thị Bích Ngọc/ }).click();
-    await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
+    const signOut = async () => {
+      await page.getByRole('button', { name: /Trần Thị Bích Ngọc/ }).click();
+      await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
+    };
+    await signOut();
+    const asked = page.getByRole('dialog', { name: 'Còn bản nháp chưa được lưu' });
+    await asked.getByText('Chưa lưu được lên máy chủ: đợt kiểm tra.', { exact: false }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await asked.waitFor({ state: 'detached' });
+    expect(await value(page, 'Tên đợt kiểm tra')).toBe('Không có mạng rồi có');
+    await page.unroute('**/draft.save*');
+    await signOut();
     await page.getByLabel('Tên đăng nhập').waitFor();
     expect(
       await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft'))),

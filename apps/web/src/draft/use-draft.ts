@@ -102,7 +102,10 @@ export function useDraft<Values extends FieldValues, Output>(
     };
   }, [form, keeper]);
   useSignedInAgain(() => void keeper.save());
-  useLeaveGuard(saving.kind === 'failed' && keeper.atRisk, t('draft:leave'));
+  useLeaveGuard(saving.kind === 'failed' && keeper.atRisk, {
+    title: t('draft:leave-title'),
+    text: t('draft:leave-text'),
+  });
 
   const put = (content: DraftContent | null) => form.reset(fitted(empty(), content));
   const discard = () => {

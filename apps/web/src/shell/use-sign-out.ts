@@ -1,10 +1,11 @@
+import { ask } from '@kycuong/ui/console/ask.ts';
 import { notifyFailed } from '@kycuong/ui/console/notify.tsx';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { trpc } from '../api.ts';
 import { dropLocal, localKeysOf } from '../draft/local-copy.ts';
 import { saveOpenDrafts } from '../draft/open-drafts.ts';
-import { sendLeftCopies } from '../draft/send-left-copies.ts';
+import { type LeftPlace, sendLeftCopies } from '../draft/send-left-copies.ts';
 import { useDraftServer } from '../draft/use-draft-server.ts';
 import { leaveFor } from '../leave-for.ts';
 import { failureText } from '../refusal.ts';
@@ -23,12 +24,20 @@ export function useSignOut(): () => void {
       onError: (error) => notifyFailed(failureText(error, t)),
     }),
   );
+  const askAbout = (left: readonly LeftPlace[]) => {
+    const names = [...new Set(left.map(({ form }) => t(`draft:of-${form}`)))].join(', ');
+    return ask({
+      title: t('draft:sign-out-title'),
+      text: t('draft:sign-out-text', { names }),
+      yes: t('draft:sign-out-yes'),
+      no: t('draft:sign-out-no'),
+    });
+  };
   const signOut = async () => {
     const id = queries.getQueryData(sessionQuery.queryKey)?.account?.id;
     await saveOpenDrafts();
     const left = id === undefined ? [] : await sendLeftCopies(id, serverOf);
-    const names = [...new Set(left.map(({ form }) => t(`draft:of-${form}`)))].join(', ');
-    if (left.length > 0 && !window.confirm(t('draft:sign-out', { names }))) return;
+    if (left.length > 0 && !(await askAbout(left))) return;
     await mutateAsync();
     if (id !== undefined) for (const key of localKeysOf(id)) dropLocal(key);
     await leaveFor('/sign-in?notice=signed-out');

@@ -17,7 +17,7 @@ export const draftTexts = {
     en: 'You have {{maximum, number}} drafts begun. Send or throw away some of them.',
   },
   'draft.no-room': {
-    vi: 'Các bản soạn dở của bạn đã chiếm hết dung lượng cho phép nên chưa lưu được. Hãy gửi hoặc bỏ bớt.',
+    vi: 'Các bản nháp của bạn đã chiếm hết dung lượng cho phép nên chưa lưu được. Hãy gửi hoặc bỏ bớt.',
     en: 'Your drafts take all the room that one person has, so this was not saved. Send or throw away some of them.',
   },
 } as const;

@@ -18,10 +18,11 @@ import customParseFormat from 'dayjs/plugin/customParseFormat';
 import type { ReactNode } from 'react';
 import { useMessages } from '../i18n.ts';
 import { colorSchemeManager, mantineTheme, mantineVariables } from '../theme/mantine-theme.ts';
+import { AskDialog } from './ask-dialog.tsx';
 
 dayjs.extend(customParseFormat);
 
-/** Theme, dates and notifications for the console. The entry imports `theme/base.css` before it: it orders the layers. */
+/** Theme, dates, questions and notifications for the console. The entry imports `theme/base.css` before it: it orders the layers. */
 export function ConsoleProvider({ children }: { readonly children: ReactNode }) {
   const { language } = useMessages();
   return (
@@ -33,6 +34,7 @@ export function ConsoleProvider({ children }: { readonly children: ReactNode }) 
     >
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
         {children}
+        <AskDialog />
         <Notifications position="bottom-right" autoClose={6000} limit={3} />
       </DatesProvider>
     </MantineProvider>

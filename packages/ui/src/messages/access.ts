@@ -156,8 +156,8 @@ export const accessMessages = {
     made: 'Đã tạo {{count}} tài khoản',
     'shown-once': 'Mật khẩu chỉ hiện một lần này. Hãy ghi lại hoặc tải về trước khi rời trang.',
     'save-passwords': 'Tải danh sách mật khẩu (CSV)',
-    'leave-passwords':
-      'Chưa tải danh sách mật khẩu. Rời trang này thì không xem lại được mật khẩu. Vẫn rời trang?',
+    'leave-passwords-title': 'Chưa tải danh sách mật khẩu',
+    'leave-passwords': 'Nếu rời trang này, không thể xem lại các mật khẩu.',
     import: 'Nhập danh sách tài khoản',
     'import-short': 'Nhập từ tệp',
     'import-lead': 'Bảng CSV (UTF-8) hoặc XLSX, mỗi dòng một vai trò của một người.',
@@ -328,8 +328,8 @@ export const accessMessages = {
     made_one: '{{count}} account created',
     'shown-once': 'Passwords are shown only this once. Note or download them before you leave the page.',
     'save-passwords': 'Download the passwords (CSV)',
-    'leave-passwords':
-      'The passwords have not been downloaded. They cannot be seen again after this page. Leave it?',
+    'leave-passwords-title': 'The passwords have not been downloaded',
+    'leave-passwords': 'If you leave this page, they cannot be seen again.',
     import: 'Import users',
     'import-short': 'Import from a file',
     'import-lead': 'A table as CSV (UTF-8) or XLSX, a role of a person in each row.',

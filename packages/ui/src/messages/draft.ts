@@ -9,9 +9,14 @@ export const draftMessages = {
     continued: 'Đang soạn tiếp bản nháp.',
     restore: 'Khôi phục bản nháp',
     discard: 'Bỏ bản nháp',
-    leave: 'Nội dung vừa gõ chưa lưu được ở đâu; rời trang sẽ mất. Vẫn rời trang?',
-    'sign-out':
-      'Bản nháp chưa gửi được: {{names}}. Đăng xuất sẽ bỏ; bấm Hủy để ở lại và thử lại. Vẫn đăng xuất?',
+    'leave-title': 'Nội dung vừa soạn chưa được lưu',
+    'leave-text':
+      'Chưa lưu được nội dung này trên máy chủ cũng như trên máy tính này. Nếu rời trang, nội dung sẽ mất.',
+    'sign-out-title': 'Còn bản nháp chưa được lưu',
+    'sign-out-text':
+      'Chưa lưu được lên máy chủ: {{names}}. Nếu đăng xuất bây giờ, nội dung chưa lưu sẽ bị xóa khỏi máy tính này.',
+    'sign-out-yes': 'Đăng xuất và xóa',
+    'sign-out-no': 'Ở lại',
     'of-round': 'đợt kiểm tra',
     'of-report': 'báo cáo kết quả kiểm tra',
     'of-audit': 'đánh giá nội bộ',
@@ -44,9 +49,14 @@ export const draftMessages = {
     continued: 'Going on with your draft.',
     restore: 'Restore the draft',
     discard: 'Throw the draft away',
-    leave: 'What you typed last could not be saved anywhere and will be lost. Leave the page?',
-    'sign-out':
-      'Drafts that could not be sent: {{names}}. Signing out drops them; cancel to stay and try again. Sign out?',
+    'leave-title': 'What you typed last is not saved',
+    'leave-text':
+      'It could be saved neither on the server nor on this computer. If you leave the page, it is lost.',
+    'sign-out-title': 'There are drafts that are not saved',
+    'sign-out-text':
+      'Not on the server yet: {{names}}. If you sign out now, what is not saved is removed from this computer.',
+    'sign-out-yes': 'Sign out and remove',
+    'sign-out-no': 'Stay',
     'of-round': 'inspection round',
     'of-report': 'inspection report',
     'of-audit': 'internal audit',

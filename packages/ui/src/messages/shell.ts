@@ -43,6 +43,8 @@ export const shellMessages = {
     'signed-in-again':
       'Bạn đã đăng nhập lại. Lần bấm trước chưa có hiệu lực vì phiên làm việc khi đó đã kết thúc; hãy bấm lại nút đó.',
     cancel: 'Hủy',
+    'leave-page': 'Rời trang',
+    'stay-on-page': 'Ở lại trang',
     'changed-since': 'Nội dung đã thay đổi sau khi bạn mở',
     'changed-since-text': 'Trang đang hiện nội dung mới. Những gì bạn đã nhập vẫn còn.',
     'changed-read': 'Đã xem nội dung mới',
@@ -111,6 +113,8 @@ export const shellMessages = {
     'signed-in-again':
       'You are signed in again. Your earlier press did nothing, as the session had ended; press that button again.',
     cancel: 'Cancel',
+    'leave-page': 'Leave the page',
+    'stay-on-page': 'Stay on the page',
     'changed-since': 'This was changed after you opened it',
     'changed-since-text': 'The page shows it as it is now. What you typed is still there.',
     'changed-read': 'I have read what is new',

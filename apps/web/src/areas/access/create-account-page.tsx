@@ -58,7 +58,7 @@ function CreateAccountPage() {
                 <Link to="/accounts" className={buttonClass({ kind: first.saved ? 'main' : 'plain' })}>
                   {t('access:to-accounts')}
                 </Link>
-                <Button onClick={() => first.mayLeave() && setMade(undefined)}>
+                <Button onClick={async () => (await first.mayLeave()) && setMade(undefined)}>
                   {t('access:create-another')}
                 </Button>
               </>

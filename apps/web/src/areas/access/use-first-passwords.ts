@@ -14,7 +14,10 @@ export function useFirstPasswords(people: readonly MadeAccount[]) {
   const [taken, setTaken] = useState('');
   const these = people.map(({ password }) => password).join();
   const saved = taken === these;
-  const mayLeave = useLeaveGuard(!saved, t('access:leave-passwords'));
+  const mayLeave = useLeaveGuard(!saved, {
+    title: t('access:leave-passwords-title'),
+    text: t('access:leave-passwords'),
+  });
   const save = () => {
     saveText(
       'mat-khau-lan-dau.csv',

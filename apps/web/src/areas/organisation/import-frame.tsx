@@ -26,14 +26,14 @@ interface ImportFrameProps {
   /** The ways on when it is done. */
   readonly onward: ReactNode;
   /** Asks whether the result may go. */
-  readonly mayLeave?: () => boolean;
+  readonly mayLeave?: () => Promise<boolean>;
   readonly children: ReactNode;
 }
 
 /** The page of an import: the form, then what the check found, then what was imported. */
 export function ImportFrame(props: ImportFrameProps) {
   const { t } = useMessages();
-  const { title, lead, crumb, steps, also, afterwards, onward, mayLeave = () => true, children } = props;
+  const { title, lead, crumb, steps, also, afterwards, onward, mayLeave, children } = props;
   const { checked, done, again } = steps;
   const heading = useRef<HTMLHeadingElement>(null);
   const wasDone = useRef(false);
@@ -87,7 +87,9 @@ export function ImportFrame(props: ImportFrameProps) {
                 {t('list-import:open-import')}
               </Link>
             )}
-            <Button onClick={() => mayLeave() && again()}>{t('import:another-file')}</Button>
+            <Button onClick={async () => (!mayLeave || (await mayLeave())) && again()}>
+              {t('import:another-file')}
+            </Button>
           </div>
         )}
       </div>
