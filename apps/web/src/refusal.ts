@@ -29,6 +29,11 @@ export function isSignedOut(error: unknown): boolean {
   return refusalOf(error)?.key === 'access.not-signed-in';
 }
 
+/** Things stand otherwise than the page shows them. */
+export function isOvertaken(error: unknown): boolean {
+  return isCallFailure(error) && error.data?.httpStatus === 409;
+}
+
 /** What the host writes where it does not let a call through to tRPC. */
 const AtTheDoor = z.object({ error: z.object({ key: z.string() }) });
 

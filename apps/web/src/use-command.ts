@@ -5,7 +5,7 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { type UseMutationOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { FieldValues, UseFormSetError } from 'react-hook-form';
-import { failureText, isSignedOut, refusalOf } from './refusal.ts';
+import { failureText, isOvertaken, isSignedOut, refusalOf } from './refusal.ts';
 
 interface Sent<Payload> {
   readonly id: string;
@@ -15,7 +15,7 @@ interface Sent<Payload> {
 interface CommandEnds<Output, Values extends FieldValues> {
   /** The form whose fields a refusal is about; without it a refusal is a notification. */
   readonly form?: { readonly setError: UseFormSetError<Values> };
-  /** What follows; everything shown is asked for again after it. */
+  /** What follows; everything shown is asked for again after it, and where somebody else was first. */
   readonly onDone?: (output: Output) => void | Promise<void>;
   /** What follows where the server said no, once it is shown. */
   readonly onRefused?: (refusal: Refusal) => void | Promise<void>;
@@ -57,6 +57,7 @@ export function useCommand<Output, Problem, Payload, Context, Values extends Fie
       else if (form) applyFailure(form.setError, words);
       else notifyFailed(words, signedOut ? 'act' : 'late');
       if (refusal) await onRefused?.(refusal);
+      if (isOvertaken(error)) await queries.invalidateQueries();
       return false;
     }
   };

@@ -160,6 +160,8 @@ export const correctiveActionMessages = {
     'answer-changed': 'Đơn vị đã gửi câu trả lời khác',
     'answer-changed-text': 'Câu trả lời đang hiện trên trang không phải câu trả lời bạn đọc lúc bắt đầu xét.',
     'judge-new-answer': 'Đã đọc câu trả lời mới',
+    'judged-accepted': '{{name}} đã chấp nhận câu trả lời này lúc {{when}}.',
+    'judged-returned': '{{name}} đã trả lại câu trả lời này lúc {{when}}.',
     return: 'Trả lại',
     'return-reason': 'Lý do trả lại',
     'return-help': 'Nói rõ thiếu gì, cần bổ sung gì; đơn vị đọc nguyên văn. Hạn trả lời giữ nguyên.',
@@ -341,6 +343,8 @@ export const correctiveActionMessages = {
     'answer-changed': 'The unit sent another answer',
     'answer-changed-text': 'The answer on the page is not the one that you read when you began to judge.',
     'judge-new-answer': 'I have read the new answer',
+    'judged-accepted': '{{name}} accepted this answer on {{when}}.',
+    'judged-returned': '{{name}} returned this answer on {{when}}.',
     return: 'Return',
     'return-reason': 'Reason for returning',
     'return-help':

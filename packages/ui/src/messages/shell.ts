@@ -48,6 +48,13 @@ export const shellMessages = {
     'changed-since': 'Nội dung đã thay đổi sau khi bạn mở',
     'changed-since-text': 'Trang đang hiện nội dung mới. Những gì bạn đã nhập vẫn còn.',
     'changed-read': 'Đã xem nội dung mới',
+    'overtaken-title': 'Trong lúc bạn viết, việc này đã được xử lý',
+    'overtaken-text':
+      'Nội dung bạn viết vẫn còn ở đây nhưng không gửi được nữa. Hãy xem lại, sao chép nếu cần, rồi đóng.',
+    'overtaken-text-cancel':
+      'Nội dung bạn viết vẫn còn ở đây nhưng không gửi được nữa. Hãy xem lại, sao chép nếu cần, rồi bấm Hủy.',
+    'overtaken-leave': 'Đóng, bỏ nội dung của tôi',
+    'leave-form': 'Nội dung bạn vừa nhập chưa gửi và sẽ mất nếu rời khỏi đây. Bạn vẫn rời đi?',
     offline: 'Không có mạng. Nội dung đang nhập vẫn còn trên trang; gửi được khi có mạng lại.',
     'no-connection': 'Không kết nối được với máy chủ. Kiểm tra mạng rồi thử lại.',
     'other-portal':
@@ -118,6 +125,13 @@ export const shellMessages = {
     'changed-since': 'This was changed after you opened it',
     'changed-since-text': 'The page shows it as it is now. What you typed is still there.',
     'changed-read': 'I have read what is new',
+    'overtaken-title': 'This was dealt with while you were writing',
+    'overtaken-text':
+      'What you wrote is still here but can no longer be sent. Look it over, copy what you need, then close it.',
+    'overtaken-text-cancel':
+      'What you wrote is still here but can no longer be sent. Look it over, copy what you need, then press Cancel.',
+    'overtaken-leave': 'Close and drop what I wrote',
+    'leave-form': 'What you have typed has not been sent and will be lost if you leave. Leave all the same?',
     offline: 'No network. What you are typing stays on the page and can be sent when the network is back.',
     'no-connection': 'The server cannot be reached. Check the network and try again.',
     'other-portal':

@@ -1,3 +1,5 @@
+import { Overtaken } from '../../decision/overtaken.tsx';
+import { useOpened } from '../../decision/use-opened.ts';
 import { BeginRoleForm } from './begin-role-form.tsx';
 import { ChangeAccountForm } from './change-account-form.tsx';
 import { EndRoleForm } from './end-role-form.tsx';
@@ -16,19 +18,42 @@ interface AccountActProps {
   readonly onDone: Done;
 }
 
-/** The form of the act that the address names; nothing where it is not theirs to do, or was done already. */
+const plain = {
+  change: { may: 'change', Form: ChangeAccountForm },
+  sessions: { may: 'endSessions', Form: EndSessionsForm },
+  lock: { may: 'lock', Form: LockAccountForm },
+  unlock: { may: 'unlock', Form: UnlockAccountForm },
+  'begin-role': { may: 'beginRole', Form: BeginRoleForm },
+  factor: { may: 'removeFactor', Form: RemoveFactorForm },
+  reset: { may: 'reset', Form: ResetPasswordForm },
+} as const;
+const isPlain = (act: string | undefined): act is keyof typeof plain => act !== undefined && act in plain;
+
+/** The form of the act that the address names; nothing where it was not theirs to do when it was opened. */
 export function AccountAct({ person, act, onClose, onDone }: AccountActProps) {
   const { acts, roles } = person;
-  const ends = { person, onClose, onDone };
-  if (act === 'change' && acts.change) return <ChangeAccountForm {...ends} />;
-  if (act === 'sessions' && acts.endSessions) return <EndSessionsForm {...ends} />;
-  if (act === 'lock' && acts.lock) return <LockAccountForm {...ends} />;
-  if (act === 'unlock' && acts.unlock) return <UnlockAccountForm {...ends} />;
-  if (act === 'begin-role' && acts.beginRole) return <BeginRoleForm {...ends} />;
-  if (act === 'factor' && acts.removeFactor) return <RemoveFactorForm {...ends} />;
-  if (act === 'reset' && acts.reset) return <ResetPasswordForm {...ends} />;
-  const marked = roles.find(({ id, mayEnd }) => mayEnd && act === `mistaken-${id}`);
-  if (marked) return <MarkRoleForm key={marked.id} role={marked} {...ends} />;
-  const role = roles.find(({ id, mayEnd }) => mayEnd && act === `end-${id}`);
-  return role && <EndRoleForm key={role.id} role={role} {...ends} />;
+  const role = roles.find(({ id, mayEnd }) => mayEnd && (act === `mistaken-${id}` || act === `end-${id}`));
+  const mayDo = isPlain(act) && acts[plain[act].may] ? plain[act] : undefined;
+  const { thing, isOvertaken, letGo } = useOpened(act, mayDo ?? role);
+  const ends = {
+    person,
+    onClose,
+    onDone: (message: string) => {
+      letGo();
+      return onDone(message);
+    },
+  };
+  if (thing === undefined) return null;
+  return (
+    <>
+      {isOvertaken && <Overtaken />}
+      {'Form' in thing ? (
+        <thing.Form {...ends} />
+      ) : act === `mistaken-${thing.id}` ? (
+        <MarkRoleForm key={act} role={thing} {...ends} />
+      ) : (
+        <EndRoleForm key={act} role={thing} {...ends} />
+      )}
+    </>
+  );
 }

@@ -4,7 +4,6 @@ import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextField } from '@kycuong/ui/form/text-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
-import { useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
@@ -34,7 +33,6 @@ const factsOf = ({ fullName, email, unitId }: OpenedAccount) => ({ fullName, ema
 export function ChangeAccountForm({ person, onClose, onDone }: ChangeAccountFormProps) {
   const { t } = useMessages();
   const { id, unitName } = person;
-  const queries = useQueryClient();
   const form = useDomainForm(ChangedAccount, {
     accountId: id,
     fullName: person.fullName,
@@ -44,11 +42,10 @@ export function ChangeAccountForm({ person, onClose, onDone }: ChangeAccountForm
   });
   const { control } = form;
   /** What somebody else wrote stands beside the fields by then: with the next press it has been seen. */
-  const onRefused = async ({ key, issues }: Refusal) => {
+  const onRefused = ({ key, issues }: Refusal) => {
     if (key !== 'access.account-changed') return;
     const told = issues.map(({ field, details }) => [field, details.present ?? null]);
     form.setValue('seen', z.parse(seen, { ...form.getValues('seen'), ...Object.fromEntries(told) }));
-    await queries.invalidateQueries({ queryKey: trpc.access.account.queryKey({ accountId: id }) });
   };
   const ends = { form, onDone: () => onDone(t('access:done-change')), onRefused };
   const { send, busy } = useCommand(trpc.access.changeAccount.mutationOptions(), ends);

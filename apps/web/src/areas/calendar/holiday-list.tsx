@@ -4,6 +4,7 @@ import { formatWeekdayDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
 import { State } from '@kycuong/ui/plain/state.tsx';
+import { useOpened } from '../../decision/use-opened.ts';
 import { HolidayPanel } from './holiday-panel.tsx';
 import { markLook } from './mark-look.ts';
 import type { ShownHoliday, ShownYear } from './shown-days.ts';
@@ -22,15 +23,17 @@ interface HolidayListProps {
 export function HolidayList({ year, days, notice, mayEdit, open, onOpen }: HolidayListProps) {
   const { t, language } = useMessages();
   const close = () => onOpen(undefined);
-  const chosen = days.find(({ date }) => date === open);
+  const standing = days.find(({ date }) => date === open);
+  const { thing: chosen } = useOpened(open, standing);
   const panel =
     open === 'year' && mayEdit ? (
       <YearPanel year={year} notice={notice} onClose={close} />
     ) : (
       (chosen || (open === 'new' && mayEdit)) && (
         <HolidayPanel
-          key={chosen?.date ?? 'new'}
+          key={open}
           day={chosen}
+          standing={standing}
           year={year}
           mayEdit={mayEdit}
           onClose={close}

@@ -14,7 +14,6 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
 import { useCommand } from '../../use-command.ts';
@@ -24,13 +23,15 @@ import type { ShownHoliday } from './shown-days.ts';
 interface HolidayPanelProps {
   /** Undefined for a new one. */
   readonly day: ShownHoliday | undefined;
+  /** As it stands by now; undefined: it was taken out of the calendar. */
+  readonly standing: ShownHoliday | undefined;
   readonly year: number;
   readonly mayEdit: boolean;
   readonly onClose: () => void;
 }
 
 /** One day of the calendar: to be read, or written by those who keep it. */
-export function HolidayPanel({ day, year, mayEdit, onClose }: HolidayPanelProps) {
+export function HolidayPanel({ day, standing, year, mayEdit, onClose }: HolidayPanelProps) {
   const { t, language } = useMessages();
   const title = day ? (language === 'vi' ? day.nameVi : day.nameEn) : t('calendar:new-day');
   return (
@@ -41,7 +42,7 @@ export function HolidayPanel({ day, year, mayEdit, onClose }: HolidayPanelProps)
       onClose={onClose}
     >
       {mayEdit ? (
-        <HolidayForm day={day} year={year} onClose={onClose} />
+        <HolidayForm day={day} standing={standing} year={year} onClose={onClose} />
       ) : (
         day && (
           <Facts
@@ -57,17 +58,15 @@ export function HolidayPanel({ day, year, mayEdit, onClose }: HolidayPanelProps)
   );
 }
 
-function HolidayForm({ day, year, onClose }: Omit<HolidayPanelProps, 'mayEdit'>) {
+function HolidayForm({ day, standing, year, onClose }: Omit<HolidayPanelProps, 'mayEdit'>) {
   const { t } = useMessages();
   const blank = { date: '', kind: 'off', nameVi: '', nameEn: '', source: '', mark: 'V' } as const;
   const [seen, setSeen] = useState(day?.version);
   const form = useDomainForm(SetHoliday, { ...(day ?? blank), seen });
-  const queries = useQueryClient();
   const { control } = form;
   const { send, busy } = useCommand(trpc.calendar.setHoliday.mutationOptions(), {
     form,
     onDone: onClose,
-    onRefused: () => queries.invalidateQueries(),
   });
   const { send: restore } = useCommand(trpc.calendar.setHoliday.mutationOptions());
   const { send: remove, busy: removing } = useCommand(trpc.calendar.removeHoliday.mutationOptions(), {
@@ -78,9 +77,11 @@ function HolidayForm({ day, year, onClose }: Omit<HolidayPanelProps, 'mayEdit'>)
   });
   return (
     <DomainForm form={form} onSubmit={(payload) => send({ ...payload, seen })}>
-      {day && day.version !== seen && (
-        <ChangedMeanwhile onRead={() => setSeen(day.version)}>
-          {t(`calendar:kind-${day.kind}`)}: {day.nameVi}. {day.source}
+      {day && standing?.version !== seen && (
+        <ChangedMeanwhile onRead={() => setSeen(standing?.version)}>
+          {standing
+            ? `${t(`calendar:kind-${standing.kind}`)}: ${standing.nameVi}. ${standing.source}`
+            : t('calendar:removed-meanwhile', { date: formatDate(day.date) })}
         </ChangedMeanwhile>
       )}
       {day === undefined && (
@@ -126,7 +127,7 @@ function HolidayForm({ day, year, onClose }: Omit<HolidayPanelProps, 'mayEdit'>)
         <Button type="submit" kind="main" busy={busy}>
           {t('calendar:save')}
         </Button>
-        {day && (
+        {day && standing && (
           <Button icon="trash" busy={removing} onClick={() => void remove({ date: day.date, seen })}>
             {t('calendar:remove')}
           </Button>

@@ -7,7 +7,6 @@ import { TextField } from '@kycuong/ui/form/text-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
 import { useCommand } from '../../use-command.ts';
@@ -25,10 +24,8 @@ export function YearPanel({ year, notice, onClose }: YearPanelProps) {
   const { t } = useMessages();
   const [seen, setSeen] = useState(notice?.version);
   const form = useDomainForm(SetHolidayYear, { ...(notice ?? { year, confirmed: false, source: '' }), seen });
-  const queries = useQueryClient();
   const { send, busy } = useCommand(trpc.calendar.setYear.mutationOptions(), {
     form,
-    onRefused: () => queries.invalidateQueries(),
     onDone: () => {
       onClose();
       notifyDone(t('calendar:year-saved', { year }));

@@ -10,6 +10,8 @@ import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-qu
 import { createRoute, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { Overtaken } from '../../decision/overtaken.tsx';
+import { useOpened } from '../../decision/use-opened.ts';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import type { ConclusionDetails } from './conclusion-details.ts';
 import { ConclusionStateWord } from './conclusion-state-word.tsx';
@@ -35,6 +37,7 @@ function ConclusionPage() {
     ),
   );
   const conclusion = first.acts.issue ? (dated ?? first) : first;
+  const { thing: open, isOvertaken, letGo } = useOpened(conclusionId, first.acts.issue || undefined);
   return (
     <>
       <PageHeader
@@ -50,9 +53,15 @@ function ConclusionPage() {
         }
       />
       <Matter facts={<ConclusionFacts conclusion={conclusion} />}>
-        {conclusion.acts.issue && (
+        {open && (
           <MatterSection title={t('conclusion:issue-title')}>
-            <IssueForm conclusion={first} today={dateInVietnam(new Date())} onDate={setIssuedOn} />
+            {isOvertaken && <Overtaken onLeave={letGo} />}
+            <IssueForm
+              conclusion={first}
+              today={dateInVietnam(new Date())}
+              onDate={setIssuedOn}
+              onDone={letGo}
+            />
           </MatterSection>
         )}
         <MatterSection title={t('conclusion:preview')}>

@@ -23,10 +23,11 @@ interface IssueFormProps {
   readonly today: PlainDate;
   /** The date as it is typed, so that the due dates can follow it. */
   readonly onDate: (date: PlainDate) => void;
+  readonly onDone: () => void;
 }
 
 /** Number, date and signer as on the signed copy. */
-export function IssueForm({ conclusion: { conclusionId, draft }, today, onDate }: IssueFormProps) {
+export function IssueForm({ conclusion: { conclusionId, draft }, today, onDate, onDone }: IssueFormProps) {
   const { t } = useMessages();
   const form = useDomainForm(IssueConclusion, {
     conclusionId,
@@ -45,7 +46,10 @@ export function IssueForm({ conclusion: { conclusionId, draft }, today, onDate }
   const queries = useQueryClient();
   const { send, busy } = useCommand(trpc.conclusion.issue.mutationOptions(), {
     form,
-    onDone: ({ actions }) => notifyDone(t('conclusion:issued', { count: actions.length })),
+    onDone: ({ actions }) => {
+      onDone();
+      notifyDone(t('conclusion:issued', { count: actions.length }));
+    },
     onRefused: async () => {
       await queries.invalidateQueries();
       look.close();

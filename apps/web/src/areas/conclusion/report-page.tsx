@@ -14,7 +14,9 @@ import { createRoute, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
 import { LastLook } from '../../decision/last-look.tsx';
+import { Overtaken } from '../../decision/overtaken.tsx';
 import { useLastLook } from '../../decision/use-last-look.ts';
+import { useOpened } from '../../decision/use-opened.ts';
 import { DraftNotice } from '../../draft/draft-notice.tsx';
 import { fitted } from '../../draft/fitted.ts';
 import { useDraft } from '../../draft/use-draft.ts';
@@ -36,12 +38,21 @@ const usualWorkingDays = 10;
 function ReportPage() {
   const { t } = useMessages();
   const { roundId } = reportRoute.useParams();
-  const [{ data: round }, { data: findings }] = useSuspenseQueries({
+  const [{ data: round }, { data: findings }, { data: kept }] = useSuspenseQueries({
     queries: [
       trpc.planning.getRound.queryOptions({ roundId }),
       trpc.conclusion.listFindings.queryOptions({ roundId }),
+      trpc.draft.get.queryOptions({ form: 'report', about: roundId }, { gcTime: 0 }),
     ],
   });
+  const maySubmit = round.acts.submitReport;
+  const { thing: open, letGo } = useOpened(roundId, maySubmit || undefined);
+  // What was begun and left is shown too where the report has gone out since: nowhere else could it be read or thrown away.
+  const [hasLeft, setHasLeft] = useState(kept !== null);
+  const leave = () => {
+    letGo();
+    setHasLeft(false);
+  };
   const back = (
     <Link to="/rounds/$roundId" params={{ roundId }} className={buttonClass()}>
       {t('conclusion:back-to-round')}
@@ -63,8 +74,13 @@ function ReportPage() {
         subtitle={round.name}
       />
       <div className="kc-page">
-        {round.acts.submitReport ? (
-          <ReportForm roundId={roundId} findings={findings} />
+        {(open || hasLeft) && !maySubmit && (
+          <Overtaken onLeave={leave}>
+            <p>{back}</p>
+          </Overtaken>
+        )}
+        {open || hasLeft ? (
+          <ReportForm roundId={roundId} findings={findings} onDone={leave} />
         ) : (
           <EmptyState icon="document" title={t('conclusion:not-now')} act={back}>
             {t('conclusion:not-now-text')}
@@ -78,9 +94,10 @@ function ReportPage() {
 interface ReportFormProps {
   readonly roundId: string;
   readonly findings: readonly RoundFinding[];
+  readonly onDone: () => void;
 }
 
-function ReportForm({ roundId, findings }: ReportFormProps) {
+function ReportForm({ roundId, findings, onDone }: ReportFormProps) {
   const { t } = useMessages();
   const navigate = useNavigate();
   const begun = usePersonDraft('report', roundId);
@@ -104,6 +121,7 @@ function ReportForm({ roundId, findings }: ReportFormProps) {
   const { send, busy } = useCommand(trpc.conclusion.submitReport.mutationOptions(), {
     form,
     onDone: async () => {
+      onDone();
       notifyDone(t('conclusion:submitted'));
       await navigate({ to: '/rounds/$roundId', params: { roundId } });
     },

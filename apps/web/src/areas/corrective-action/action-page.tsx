@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createRoute } from '@tanstack/react-router';
 import { queryClient } from '../../api.ts';
+import { useOpened } from '../../decision/use-opened.ts';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { actionQuery } from './action-query.ts';
 import { AnswerPage } from './answer-page.tsx';
@@ -18,8 +19,9 @@ export const correctiveActionRoute = createRoute({
 function ActionPage() {
   const { actionId } = correctiveActionRoute.useParams();
   const { data: action } = useSuspenseQuery(actionQuery(actionId));
-  return action.acts.answer ? (
-    <AnswerPage key={actionId} action={action} />
+  const { thing: open, isOvertaken, letGo } = useOpened(actionId, action.acts.answer || undefined);
+  return open ? (
+    <AnswerPage key={actionId} action={action} isOvertaken={isOvertaken} onLeave={letGo} />
   ) : (
     <ReviewPage key={actionId} action={action} />
   );

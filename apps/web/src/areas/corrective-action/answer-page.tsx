@@ -4,7 +4,7 @@ import { WorkHead } from '@kycuong/ui/console/matter.tsx';
 import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
-import { formatDate } from '@kycuong/ui/format.ts';
+import { formatDate, formatInstant } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
@@ -12,6 +12,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { trpc } from '../../api.ts';
+import { Overtaken } from '../../decision/overtaken.tsx';
 import { DraftNotice } from '../../draft/draft-notice.tsx';
 import { fitted } from '../../draft/fitted.ts';
 import { useSavedWords } from '../../draft/saved-words.ts';
@@ -31,8 +32,16 @@ import { draftOf, startingContent } from './starting-content.ts';
 import { useAnswerDraft } from './use-answer-draft.ts';
 import { useOffice } from './use-office.ts';
 
+interface AnswerPageProps {
+  readonly action: ShownAction;
+  /** Someone else of the unit has sent an answer since the page was opened. */
+  readonly isOvertaken: boolean;
+  /** The writing is over: it was sent, or is left. */
+  readonly onLeave: () => void;
+}
+
 /** Where the unit writes its answer: saved as one goes, sent when its four parts are there. */
-export function AnswerPage({ action }: { readonly action: ShownAction }) {
+export function AnswerPage({ action, isOvertaken, onLeave }: AnswerPageProps) {
   const { t } = useMessages();
   const formId = useId();
   const phone = usePhone();
@@ -48,7 +57,10 @@ export function AnswerPage({ action }: { readonly action: ShownAction }) {
   const form = useDomainForm(AnswerCorrectiveAction, start);
   const values = useWatch({ control: form.control, compute: (all: AnswerCorrectiveAction) => all });
   const draft = useDraft(form, begun, { empty, kept: (all) => draftOf(all) });
-  const { send, busy } = useCommand(trpc.correctiveAction.answer.mutationOptions(), { form });
+  const { send, busy } = useCommand(trpc.correctiveAction.answer.mutationOptions(), {
+    form,
+    onDone: onLeave,
+  });
 
   const uploads = useUploads({
     target: { kind: 'corrective-action', id: action.actionId },
@@ -105,6 +117,18 @@ export function AnswerPage({ action }: { readonly action: ShownAction }) {
             draft.saving.kind === 'failed' ? 'cloud-off' : draft.saving.kind === 'new' ? 'not-yet' : 'done'
           }
         />
+        {isOvertaken && (
+          <Overtaken onLeave={onLeave}>
+            {last && (
+              <p>
+                {t('corrective-action:answer-by', {
+                  name: last.submittedBy,
+                  when: formatInstant(last.submittedAt),
+                })}
+              </p>
+            )}
+          </Overtaken>
+        )}
         {last?.outcome === 'returned' && (
           <Notice
             tone="soon"

@@ -4,35 +4,28 @@ import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
-import { useQueryClient } from '@tanstack/react-query';
 import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
 import { useCommand } from '../../use-command.ts';
-import { actionQuery } from './action-query.ts';
 
 interface JudgeFormProps {
   readonly actionId: string;
-  /** The answer that was on the page when the decision was begun. */
+  /** The answer that is judged: the one that was on the page when the decision was begun, or was read since. */
   readonly answerId: string;
+  readonly onDone: () => Promise<void>;
   readonly onCancel: () => void;
 }
 
-/** Whoever is told that another answer stands by now, sees it at once. */
-function useShowAnew(actionId: string) {
-  const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: actionQuery(actionId).queryKey });
-}
-
-export function AcceptForm({ actionId, answerId, onCancel }: JudgeFormProps) {
+export function AcceptForm({ actionId, answerId, onDone, onCancel }: JudgeFormProps) {
   const { t } = useMessages();
   const form = useDomainForm(AcceptCorrectiveAction, { actionId, answerId, note: '' });
   const { send, busy } = useCommand(trpc.correctiveAction.accept.mutationOptions(), {
     form,
-    onRefused: useShowAnew(actionId),
+    onDone,
   });
   return (
     <Decision title={t('corrective-action:accept-confirm')}>
-      <DomainForm form={form} onSubmit={send}>
+      <DomainForm form={form} onSubmit={(payload) => send({ ...payload, answerId })}>
         <TextAreaField
           control={form.control}
           name="note"
@@ -46,16 +39,16 @@ export function AcceptForm({ actionId, answerId, onCancel }: JudgeFormProps) {
   );
 }
 
-export function ReturnForm({ actionId, answerId, onCancel }: JudgeFormProps) {
+export function ReturnForm({ actionId, answerId, onDone, onCancel }: JudgeFormProps) {
   const { t } = useMessages();
   const form = useDomainForm(ReturnCorrectiveAction, { actionId, answerId, reason: '' });
   const { send, busy } = useCommand(trpc.correctiveAction.return.mutationOptions(), {
     form,
-    onRefused: useShowAnew(actionId),
+    onDone,
   });
   return (
     <Decision title={t('corrective-action:return-confirm')}>
-      <DomainForm form={form} onSubmit={send}>
+      <DomainForm form={form} onSubmit={(payload) => send({ ...payload, answerId })}>
         <TextAreaField
           control={form.control}
           name="reason"

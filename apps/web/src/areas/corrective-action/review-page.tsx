@@ -5,11 +5,14 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Overtaken } from '../../decision/overtaken.tsx';
+import { useOpened } from '../../decision/use-opened.ts';
 import { holdsAny, useAccount } from '../../session.ts';
 import { ActionHead } from './action-head.tsx';
 import { ActionMatter, usePhone } from './action-matter.tsx';
-import type { ShownAction } from './action-query.ts';
+import { actionQuery, type ShownAction } from './action-query.ts';
 import { AnswerView } from './answer-view.tsx';
 import { EarlierAnswers } from './earlier-answers.tsx';
 import { AcceptForm, ReturnForm } from './judge-form.tsx';
@@ -34,6 +37,9 @@ export function ReviewPage({ action }: { readonly action: ShownAction }) {
       .at(-1) || null;
   const waiting = action.answers.find(({ outcome }) => outcome === null);
   const begin = (act: Judging['act']) => waiting && judge({ act, answerId: waiting.answerId });
+  const mayJudge = judging !== null && acts[judging.act];
+  const { thing: open, isOvertaken, letGo } = useOpened(judging?.act, mayJudge || undefined);
+  const read = action.answers.find(({ answerId }) => answerId === judging?.answerId);
   const changed = judging !== null && waiting !== undefined && waiting.answerId !== judging.answerId;
   const buttons = (acts.accept || acts.return) && judging === null && (
     <>
@@ -50,6 +56,13 @@ export function ReviewPage({ action }: { readonly action: ShownAction }) {
     </>
   );
   const cancel = () => judge(null);
+  const queries = useQueryClient();
+  const done = async () => {
+    letGo();
+    // What is shown comes first: the buttons are not back before the judgement is.
+    await queries.invalidateQueries({ queryKey: actionQuery(actionId).queryKey });
+    judge(null);
+  };
   return (
     <>
       <ActionHead action={action} acts={!phone && buttons} />
@@ -80,11 +93,24 @@ export function ReviewPage({ action }: { readonly action: ShownAction }) {
             {t('corrective-action:answer-changed-text')}
           </Notice>
         )}
-        {judging?.act === 'accept' && acts.accept && (
-          <AcceptForm key={judging.answerId} {...judging} actionId={actionId} onCancel={cancel} />
+        {isOvertaken && (
+          <Overtaken>
+            {read?.outcome && read.outcomeAt && (
+              <p>
+                {t(`corrective-action:judged-${read.outcome}`, {
+                  name: read.outcomeBy ?? '',
+                  when: formatInstant(read.outcomeAt),
+                })}
+              </p>
+            )}
+            {read?.outcomeReason && <p className="action-quote">{read.outcomeReason}</p>}
+          </Overtaken>
         )}
-        {judging?.act === 'return' && acts.return && (
-          <ReturnForm key={judging.answerId} {...judging} actionId={actionId} onCancel={cancel} />
+        {open && judging?.act === 'accept' && (
+          <AcceptForm answerId={judging.answerId} actionId={actionId} onDone={done} onCancel={cancel} />
+        )}
+        {open && judging?.act === 'return' && (
+          <ReturnForm answerId={judging.answerId} actionId={actionId} onDone={done} onCancel={cancel} />
         )}
         <EarlierAnswers action={action} answers={action.answers} />
       </ActionMatter>

@@ -6,6 +6,8 @@ import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { Overtaken } from '../../decision/overtaken.tsx';
+import { useOpened } from '../../decision/use-opened.ts';
 import { useCommand } from '../../use-command.ts';
 import { DeviceHistory } from './device-history.tsx';
 import { DeviceNotices } from './device-notices.tsx';
@@ -26,6 +28,8 @@ export function DevicePanel({ device, onClose }: DevicePanelProps) {
   const { id, label, users, state, unitName, platform, appVersion, freeBytes, storageKept } = device;
   const { clockOffsetMs, clockOff, lastContactAt, lastContactDeviceAt } = device;
   const open = state === 'wiping' ? device.orders[0] : undefined;
+  const mayOrder = !open && state !== 'wiped';
+  const { thing: order, isOvertaken } = useOpened(ordering ? id : undefined, mayOrder || undefined);
   const storage = [
     storageKept !== null && t(storageKept ? 'device:storage-kept' : 'device:storage-not-kept'),
     freeBytes !== null && t('device:storage-free', { size: formatBytes(freeBytes, language) }),
@@ -63,7 +67,7 @@ export function DevicePanel({ device, onClose }: DevicePanelProps) {
               {t('device:cancel-wipe')}
             </Button>
           )}
-          {!open && state !== 'wiped' && !ordering && (
+          {mayOrder && !ordering && (
             <Button icon="trash" onClick={() => setOrdering(true)}>
               {t('device:order-wipe')}
             </Button>
@@ -76,9 +80,8 @@ export function DevicePanel({ device, onClose }: DevicePanelProps) {
     >
       <DeviceStateWord state={state} />
       <DeviceNotices device={device} />
-      {ordering && state !== 'wiped' && !open && (
-        <OrderWipeForm deviceId={id} onClose={() => setOrdering(false)} />
-      )}
+      {isOvertaken && <Overtaken />}
+      {order && <OrderWipeForm deviceId={id} onClose={() => setOrdering(false)} />}
       <Facts
         items={[
           [t('device:last-contact'), lastContactAt ? formatInstant(lastContactAt) : t('device:never')],

@@ -9,6 +9,7 @@ import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { createRoute } from '@tanstack/react-router';
 import { trpc } from '../../api.ts';
+import { useOpened } from '../../decision/use-opened.ts';
 import { Loaded } from '../../loaded.tsx';
 import { mayDoSomewhere } from '../../session.ts';
 import { guarded } from '../../shell/guarded.tsx';
@@ -36,6 +37,10 @@ function DevicesPage() {
       { placeholderData: keepPreviousData },
     ),
   );
+  const { thing: chosen } = useOpened(
+    values.open,
+    query.data?.find(({ id }) => id === values.open),
+  );
   const narrowed = values.q !== undefined || state !== undefined;
   return (
     <>
@@ -55,7 +60,6 @@ function DevicesPage() {
       />
       <Loaded query={query}>
         {(devices) => {
-          const chosen = devices.find(({ id }) => id === values.open);
           const told: readonly Column<ListedDevice>[] = [
             {
               key: 'free',

@@ -9,6 +9,8 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createRoute, Link } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { trpc } from '../../api.ts';
+import { Overtaken } from '../../decision/overtaken.tsx';
+import { useOpened } from '../../decision/use-opened.ts';
 import { holdsAny } from '../../session.ts';
 import { guarded } from '../../shell/guarded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
@@ -37,6 +39,10 @@ function ImportPage() {
   const title = data.fileName ?? t(`list-import:lists.${list}`);
   const close = () => void navigate({ search: {} });
   const open = mayTakeBack && hindrances.length === 0;
+  const { thing: taking, isOvertaken } = useOpened(
+    act === 'take-back' ? importId : undefined,
+    open || undefined,
+  );
   return (
     <>
       <PageHeader
@@ -89,7 +95,8 @@ function ImportPage() {
             <p>{t('list-import:cannot-text')}</p>
           </Notice>
         )}
-        {open && act === 'take-back' && <TakeBackForm importId={importId} onClose={close} />}
+        {isOvertaken && <Overtaken />}
+        {taking && <TakeBackForm importId={importId} onClose={close} />}
         <MatterSection title={t('list-import:changes-title')}>
           <ImportChanges importId={importId} />
         </MatterSection>

@@ -38,7 +38,8 @@ function UnitPage() {
   const mayMarkUnit = mayDo(account, 'organisation.mark-unit-mistaken');
   const [marking, setMarking] = useState(false);
   const [mistaken, setMistaken] = useState<(typeof data)['predecessors'][number]>();
-  const onMistaken = mayMark ? setMistaken : undefined;
+  // One at a time: another would take away what was typed about the first.
+  const onMistaken = mayMark && mistaken === undefined ? setMistaken : undefined;
   const { unit, on, path, below, intervals, predecessors, successors, sameCode } = data;
   const today = dateInVietnam(new Date());
   const ended = !unit.mistaken && unit.validUntil !== null && unit.validUntil < today;

@@ -5,7 +5,6 @@ import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { formatDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
-import { useQueryClient } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
 import { trpc } from '../../api.ts';
 import { ChangedSince } from '../../decision/changed-since.tsx';
@@ -31,7 +30,6 @@ export function IssueRoundForm({ round, onClose }: IssueRoundFormProps) {
         : [],
   );
   const seen = useWatch({ control: form.control, name: 'seen' });
-  const queries = useQueryClient();
   const { send, busy } = useCommand(trpc.planning.issueRound.mutationOptions(), {
     form,
     onDone: ({ warnings }) => {
@@ -40,7 +38,6 @@ export function IssueRoundForm({ round, onClose }: IssueRoundFormProps) {
         warnings.length > 0 ? t('planning:issued-short', { count: warnings.length }) : t('planning:issued'),
       );
     },
-    onRefused: () => queries.invalidateQueries(),
   });
   const places = visits.flatMap(({ unit, plannedOn }) =>
     unit === null ? [] : [t('planning:place-on', { unit: unit.name, date: formatDate(plannedOn) })],

@@ -4,7 +4,6 @@ import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
-import { useQueryClient } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
 import { trpc } from '../../api.ts';
 import { ChangedSince } from '../../decision/changed-since.tsx';
@@ -14,19 +13,19 @@ import { answeredItems, fits, type VisitDetails } from './visit-details.ts';
 
 interface CloseFormProps {
   readonly visit: VisitDetails;
+  readonly onDone: () => void;
   readonly onCancel: () => void;
 }
 
 /** The leader looks through what is still open, and closes: nothing is added afterwards. */
-export function CloseForm({ visit, onCancel }: CloseFormProps) {
+export function CloseForm({ visit, onDone, onCancel }: CloseFormProps) {
   const { t } = useMessages();
   const { visitId, version } = visit;
   const form = useDomainForm(CloseVisit, { visitId, note: '', seen: version });
   const seen = useWatch({ control: form.control, name: 'seen' });
-  const queries = useQueryClient();
   const { send, busy } = useCommand(trpc.visit.close.mutationOptions(), {
     form,
-    onRefused: () => queries.invalidateQueries(),
+    onDone,
   });
   const unanswered = answeredItems(visit.checklist.content, visit.answers).filter((row) =>
     fits(row, 'unanswered'),

@@ -4,7 +4,7 @@ import { formatInstant } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Tag } from '@kycuong/ui/plain/state.tsx';
-import { useState } from 'react';
+import { Overtaken } from '../../decision/overtaken.tsx';
 import { ConflictOther } from './conflict-other.tsx';
 import { ConflictValue } from './conflict-value.tsx';
 import type { VisitConflict } from './visit-details.ts';
@@ -15,14 +15,26 @@ interface ConflictCardProps {
   /** False where another part of the same line stands right above. */
   readonly titled: boolean;
   readonly busy: boolean;
+  /** Another value is being written; it stays, though a colleague has settled the conflict meanwhile. */
+  readonly isWriting: boolean;
+  readonly isOvertaken: boolean;
+  readonly onWriting: (isWriting: boolean) => void;
   /** Undefined where the person only looks. */
   readonly onSettle: ((value: AnswerValue) => void) | undefined;
 }
 
 /** One part of one answer with all its versions: what, who, when, where. */
-export function ConflictCard({ conflict, item, titled, busy, onSettle }: ConflictCardProps) {
+export function ConflictCard({
+  conflict,
+  item,
+  titled,
+  busy,
+  isWriting,
+  isOvertaken,
+  onWriting,
+  onSettle,
+}: ConflictCardProps) {
   const { t, language } = useMessages();
-  const [writing, setWriting] = useState(false);
   const { itemCode, field, heads } = conflict;
   const [shown] = heads;
   return (
@@ -57,20 +69,22 @@ export function ConflictCard({ conflict, item, titled, busy, onSettle }: Conflic
           </li>
         ))}
       </ul>
-      {onSettle &&
-        (writing ? (
-          <ConflictOther
-            conflict={conflict}
-            item={item}
-            busy={busy}
-            onSettle={onSettle}
-            onLeave={() => setWriting(false)}
-          />
-        ) : (
-          <Button kind="quiet" size="small" icon="pencil" onClick={() => setWriting(true)}>
+      {isOvertaken && <Overtaken />}
+      {isWriting ? (
+        <ConflictOther
+          conflict={conflict}
+          item={item}
+          busy={busy}
+          onSettle={onSettle}
+          onLeave={() => onWriting(false)}
+        />
+      ) : (
+        onSettle && (
+          <Button kind="quiet" size="small" icon="pencil" onClick={() => onWriting(true)}>
             {t('visit:write-other')}
           </Button>
-        ))}
+        )
+      )}
     </section>
   );
 }

@@ -8,8 +8,9 @@ import { longestNote } from '@kycuong/domain/visit/set-answer.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Field, fieldDescription } from '@kycuong/ui/plain/field.tsx';
+import { readCount } from '@kycuong/ui/plain/read-count.ts';
 import { Segment } from '@kycuong/ui/plain/segment.tsx';
-import { useId, useState } from 'react';
+import { type ChangeEvent, useId, useState } from 'react';
 import { conformityLooks } from './conformed.tsx';
 import type { VisitConflict } from './visit-details.ts';
 
@@ -17,7 +18,8 @@ interface ConflictOtherProps {
   readonly conflict: VisitConflict;
   readonly item: ChecklistItem | undefined;
   readonly busy: boolean;
-  readonly onSettle: (value: AnswerValue) => void;
+  /** Undefined where it was settled meanwhile: what was written stays to be read. */
+  readonly onSettle: ((value: AnswerValue) => void) | undefined;
   readonly onLeave: () => void;
 }
 
@@ -26,61 +28,63 @@ export function ConflictOther({ conflict, item, busy, onSettle, onLeave }: Confl
   const { t, language } = useMessages();
   const id = useId();
   const { field, heads } = conflict;
-  const [value, setValue] = useState<AnswerValue>(heads[0]?.value ?? null);
+  const [conformity, setConformity] = useState(Conformity.safeParse(heads[0]?.value).data ?? null);
+  const [text, setText] = useState(String(heads[0]?.value ?? ''));
   const label = t(`visit:part-${field}`);
-  const written = typeof value === 'string' ? storableText(value).trim() : value;
   const limit = longestNote;
-  const { over } = textRoom(typeof value === 'string' ? value : '', limit);
+  const { over } = textRoom(text, limit);
+  const written =
+    field === 'conformity'
+      ? conformity
+      : field === 'count'
+        ? readCount(text)
+        : over > 0
+          ? undefined
+          : storableText(text).trim() || null;
+  const wrong =
+    written === undefined &&
+    (field === 'count'
+      ? errorText('input.not-whole', language)
+      : errorText('input.too-long', language, { over, maximum: limit }));
+  const typed = {
+    id,
+    className: 'kc-input',
+    'aria-invalid': wrong !== false,
+    'aria-describedby': fieldDescription(id, { help: false, error: wrong !== false }),
+    value: text,
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => setText(target.value),
+  };
   return (
     <div className="conflict-other">
       {field === 'conformity' && (
         <Segment
           label={label}
-          value={Conformity.safeParse(value).data ?? null}
-          onChange={setValue}
+          value={conformity}
+          onChange={setConformity}
           options={conformities.map((one) => ({ value: one, label: t(conformityLooks[one].key) }))}
         />
       )}
       {field === 'count' && (
-        <Field id={id} label={item?.count?.label[language] ?? label}>
-          <input
-            id={id}
-            className="kc-input"
-            inputMode="numeric"
-            value={value ?? ''}
-            onChange={({ target }) => {
-              const digits = target.value.replace(/\D/g, '').slice(0, 7);
-              setValue(digits === '' ? null : Math.min(Number(digits), 1_000_000));
-            }}
-          />
+        <Field id={id} label={item?.count?.label[language] ?? label} error={wrong || undefined}>
+          <input {...typed} inputMode="numeric" autoComplete="off" />
         </Field>
       )}
       {field === 'note' && (
-        <Field
-          id={id}
-          label={label}
-          error={over > 0 ? errorText('input.too-long', language, { over, maximum: limit }) : undefined}
-        >
-          <textarea
-            id={id}
-            className="kc-input"
-            rows={3}
-            aria-invalid={over > 0}
-            aria-describedby={fieldDescription(id, { help: false, error: over > 0 })}
-            value={value ?? ''}
-            onChange={({ target }) => setValue(target.value)}
-          />
+        <Field id={id} label={label} error={wrong || undefined}>
+          <textarea {...typed} rows={3} />
         </Field>
       )}
       <div className="kc-form-acts">
-        <Button
-          kind="main"
-          busy={busy}
-          disabled={over > 0}
-          onClick={() => onSettle(written === '' ? null : written)}
-        >
-          {t('visit:use-other')}
-        </Button>
+        {onSettle && (
+          <Button
+            kind="main"
+            busy={busy}
+            disabled={written === undefined}
+            onClick={() => written !== undefined && onSettle(written)}
+          >
+            {t('visit:use-other')}
+          </Button>
+        )}
         <Button kind="quiet" onClick={onLeave}>
           {t('shell:cancel')}
         </Button>

@@ -4,28 +4,37 @@ import { settlementOf, withdrawalOf } from '@kycuong/domain/visit/settlement-of.
 import { MatterSection } from '@kycuong/ui/console/matter.tsx';
 import { notifyDone } from '@kycuong/ui/console/notify.tsx';
 import { useMessages } from '@kycuong/ui/i18n.ts';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { trpc } from '../../api.ts';
 import { useCommand } from '../../use-command.ts';
 import { ConflictCard } from './conflict-card.tsx';
 import type { VisitConflict, VisitDetails } from './visit-details.ts';
+
+const placeOf = ({ itemCode, field }: VisitConflict) => `${itemCode} ${field}`;
+const isAt = (place: VisitConflict) => (one: VisitConflict) => placeOf(one) === placeOf(place);
 
 /** Where the team wrote differently, each side by side; the leader chooses, with a way back. */
 export function ConflictSection({ visit }: { readonly visit: VisitDetails }) {
   const { t } = useMessages();
   const { visitId, conflicts, conflictCount, acts, team } = visit;
   const chosen = useRef<VisitConflict>(undefined);
+  /** Those of which the person writes another value. */
+  const [written, setWritten] = useState<readonly VisitConflict[]>([]);
+  const leave = (conflict: VisitConflict) =>
+    setWritten((all) => all.filter((one) => placeOf(one) !== placeOf(conflict)));
   const takeBack = useCommand(trpc.visit.settleAnswer.mutationOptions());
   const { send, busy } = useCommand(trpc.visit.settleAnswer.mutationOptions(), {
     onDone: ({ settlementId }) => {
       const conflict = chosen.current;
       if (conflict === undefined) return;
+      leave(conflict);
       notifyDone(t('visit:settled', { code: conflict.itemCode }), () => {
         void takeBack.send(withdrawalOf(visitId, conflict, settlementId));
       });
     },
   });
-  if (conflicts.length === 0) return null;
+  const shown = [...conflicts, ...written.filter((one) => !conflicts.some(isAt(one)))];
+  if (shown.length === 0) return null;
   const settle = (conflict: VisitConflict, value: AnswerValue) => {
     chosen.current = conflict;
     void send(settlementOf(visitId, conflict, value));
@@ -38,16 +47,21 @@ export function ConflictSection({ visit }: { readonly visit: VisitDetails }) {
       <p className="visit-quiet">
         {acts.settle ? t('visit:conflicts-leader') : t('visit:conflicts-others', { name: leader })}
       </p>
-      {conflicts
+      {shown
         .toSorted((a, b) => place(a) - place(b))
         .map((conflict, index, inOrder) => (
           <ConflictCard
-            key={`${conflict.itemCode} ${conflict.field}`}
+            key={placeOf(conflict)}
             conflict={conflict}
             item={items.find(({ code }) => code === conflict.itemCode)}
             titled={inOrder[index - 1]?.itemCode !== conflict.itemCode}
             busy={busy}
-            onSettle={acts.settle ? (value) => settle(conflict, value) : undefined}
+            isWriting={written.some(isAt(conflict))}
+            isOvertaken={!conflicts.includes(conflict)}
+            onWriting={(begins) => (begins ? setWritten((all) => [...all, conflict]) : leave(conflict))}
+            onSettle={
+              acts.settle && conflicts.includes(conflict) ? (value) => settle(conflict, value) : undefined
+            }
           />
         ))}
     </MatterSection>

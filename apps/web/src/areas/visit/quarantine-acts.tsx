@@ -8,17 +8,34 @@ import { Button } from '@kycuong/ui/plain/button.tsx';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
+import { Overtaken } from '../../decision/overtaken.tsx';
+import { useOpened } from '../../decision/use-opened.ts';
 import { useCommand } from '../../use-command.ts';
 import type { KeptCommand } from './visit-details.ts';
 
-/** The leader's decision on one kept command: into the results, unless its author's own stands, or not, with the reason. */
+/**
+ * The leader's decision on one kept command: into the results, unless its author's own stands, or not, with the reason. Nothing
+ * where it was decided already, but what was begun before.
+ */
 export function QuarantineActs({ kept }: { readonly kept: KeptCommand }) {
   const { t } = useMessages();
   const [declining, setDeclining] = useState(false);
   const admit = useCommand(trpc.sync.admitQuarantined.mutationOptions(), {
     onDone: () => notifyDone(t('visit:admitted')),
   });
-  if (declining) return <DeclineForm quarantinedId={kept.id} onCancel={() => setDeclining(false)} />;
+  const {
+    thing: open,
+    isOvertaken,
+    letGo,
+  } = useOpened(declining ? kept.id : undefined, kept.mayDecide || undefined);
+  if (open)
+    return (
+      <>
+        {isOvertaken && <Overtaken />}
+        <DeclineForm quarantinedId={kept.id} onDone={letGo} onCancel={() => setDeclining(false)} />
+      </>
+    );
+  if (!kept.mayDecide) return null;
   return (
     <div className="held-acts">
       {kept.mayAdmit && (
@@ -40,15 +57,19 @@ export function QuarantineActs({ kept }: { readonly kept: KeptCommand }) {
 
 interface DeclineFormProps {
   readonly quarantinedId: string;
+  readonly onDone: () => void;
   readonly onCancel: () => void;
 }
 
-function DeclineForm({ quarantinedId, onCancel }: DeclineFormProps) {
+function DeclineForm({ quarantinedId, onDone, onCancel }: DeclineFormProps) {
   const { t } = useMessages();
   const form = useDomainForm(DeclineQuarantined, { quarantinedId, reason: '' });
   const { send, busy } = useCommand(trpc.sync.declineQuarantined.mutationOptions(), {
     form,
-    onDone: () => notifyDone(t('visit:declined')),
+    onDone: () => {
+      onDone();
+      notifyDone(t('visit:declined'));
+    },
   });
   return (
     <Decision title={t('visit:decline')}>

@@ -93,7 +93,7 @@ function Held({ kept, checklist }: HeldProps) {
       {mayDecide && !mayAdmit && !authorSentAt && (
         <p className="visit-quiet">{t('errors:sync.other-stands')}</p>
       )}
-      {mayDecide && <QuarantineActs kept={kept} />}
+      <QuarantineActs kept={kept} />
       {decision && (
         <p className="finding-action">
           <State tone={decision.kind === 'applied' ? 'done' : 'calm'}>

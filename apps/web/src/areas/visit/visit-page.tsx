@@ -9,6 +9,8 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createRoute, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { queryClient, trpc } from '../../api.ts';
+import { Overtaken } from '../../decision/overtaken.tsx';
+import { useOpened } from '../../decision/use-opened.ts';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { roundFormKeys } from '../../states/round-state.tsx';
 import { shownVisitState, VisitStateWord } from '../../states/visit-state.tsx';
@@ -40,8 +42,13 @@ function VisitPage() {
   const { t, language } = useMessages();
   const { visitId } = visitRoute.useParams();
   const { data: visit } = useSuspenseQuery(visitQuery(visitId));
-  const [closing, setClosing] = useState(false);
+  const [closing, setClosing] = useState<string>();
   const { acts, inside, round } = visit;
+  const {
+    thing: open,
+    isOvertaken,
+    letGo,
+  } = useOpened(closing === visitId ? closing : undefined, acts.close || undefined);
   const title = visit.unit?.name ?? t('planning:kept-secret');
   return (
     <>
@@ -66,8 +73,8 @@ function VisitPage() {
         acts={
           acts.close &&
           visit.conflicts.length === 0 &&
-          !closing && (
-            <Button kind="main" icon="check" onClick={() => setClosing(true)}>
+          !open && (
+            <Button kind="main" icon="check" onClick={() => setClosing(visitId)}>
               {t('visit:close')}
             </Button>
           )
@@ -75,7 +82,8 @@ function VisitPage() {
       />
       {inside && visit.status !== 'planned' && <VisitClocks visit={visit} />}
       <Matter facts={<VisitFacts visit={visit} />}>
-        {closing && acts.close && <CloseForm visit={visit} onCancel={() => setClosing(false)} />}
+        {isOvertaken && <Overtaken />}
+        {open && <CloseForm visit={visit} onDone={letGo} onCancel={() => setClosing(undefined)} />}
         {inside && <ConflictSection visit={visit} />}
         {inside && <QuarantineSection visit={visit} />}
         {visit.status === 'planned' ? (
