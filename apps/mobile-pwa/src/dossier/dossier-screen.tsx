@@ -5,7 +5,9 @@ import { Button } from '@kycuong/ui/plain/button.tsx';
 import { State } from '@kycuong/ui/plain/state.tsx';
 import { useState } from 'react';
 import { draftName } from '../draft/draft-rows.tsx';
+import { NewerVersion, showNewerVersion } from '../draft/newer-version.tsx';
 import { ThrowAwayButton } from '../draft/throw-away-button.tsx';
+import { useVersion } from '../draft/use-version.ts';
 import { PhotoStrip } from '../evidence/photo-strip.tsx';
 import { errorText, useMessages } from '../language.ts';
 import { Head } from '../shell/head.tsx';
@@ -17,6 +19,7 @@ import { NotHere } from '../visit/not-here.tsx';
 import type { OpenVisit } from '../visit/read-visit.ts';
 import { useVisit } from '../visit/use-visit.ts';
 import { useWrite } from '../visit/use-write.ts';
+import { dossierDifferences } from './dossier-differences.ts';
 import { draftOf, emptyDossier, isDossierDraft, judge, sampleOf } from './dossier-draft.ts';
 import { DossierFields } from './dossier-fields.tsx';
 import { LatenessPanel, latenessTone } from './lateness-panel.tsx';
@@ -41,17 +44,21 @@ function DossierForm({ visit, sampleId }: { readonly visit: OpenVisit; readonly 
   const { visitId, packet } = visit.held;
   const saved = visit.view.dossiers.get(sampleId);
   const start = { ...(saved ? draftOf(saved) : emptyDossier), visitId };
-  const draft = useDraft(`dossier ${sampleId}`, start, isDossierDraft);
+  const version = useVersion(visitId, sampleId);
+  const stands = version && (version.command?.id ?? null);
+  const draft = useDraft(`dossier ${sampleId}`, start, isDossierDraft, stands);
   const [shown, setShown] = useState(false);
-  if (draft.value === undefined) return null;
+  if (draft.value === undefined || version === undefined) return null;
   const form = draft.value;
   const { check, expected } = judge(form, packet.holidays, dateInVietnam(clock.now()));
   const parsed = SampleDossier.safeParse(sampleOf(form, sampleId, visitId), { reportInput: true });
   const issues = shown && !parsed.success ? inputIssues(parsed.error) : [];
   const errors = new Map(issues.map(({ field, key, details }) => [field, errorText(key, details)]));
 
+  const differences = draft.isBehind ? dossierDifferences(t, start, form) : [];
   const keep = async () => {
     setShown(true);
+    if (differences.length > 0) return showNewerVersion();
     if (!parsed.success) {
       const first = inputIssues(parsed.error)[0]?.field;
       document.getElementById(first ?? '')?.focus();
@@ -71,6 +78,16 @@ function DossierForm({ visit, sampleId }: { readonly visit: OpenVisit; readonly 
         back={{ name: 'dossiers', visitId }}
       />
       <main className="page dossier">
+        {visit.writable && !busy && version.command && differences.length > 0 && (
+          <NewerVersion
+            {...{ visit, differences }}
+            version={version.command}
+            title={draftName(t, { kind: 'dossier', title: form.procedure || form.code })}
+            photos={0}
+            onKeep={() => draft.catchUp(form)}
+            onThrowAway={() => draft.drop()}
+          />
+        )}
         <DossierFields
           form={form}
           expected={expected}

@@ -5,9 +5,11 @@ import { formatTime } from '@kycuong/ui/format.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { useRef, useState } from 'react';
 import { DraftRows, draftName } from '../draft/draft-rows.tsx';
+import { NewerVersion, showNewerVersion } from '../draft/newer-version.tsx';
 import { throwAway } from '../draft/throw-away.ts';
 import { ThrowAwayButton } from '../draft/throw-away-button.tsx';
 import { useDrafts } from '../draft/use-drafts.ts';
+import { useVersion } from '../draft/use-version.ts';
 import { takenIn } from '../evidence/taking-in.ts';
 import { Withheld } from '../evidence/withheld.ts';
 import { errorText, useMessages } from '../language.ts';
@@ -21,6 +23,7 @@ import { useOnce } from '../shell/use-once.ts';
 import { NotHere } from '../visit/not-here.tsx';
 import type { OpenVisit } from '../visit/read-visit.ts';
 import { useVisit } from '../visit/use-visit.ts';
+import { findingDifferences } from './finding-differences.ts';
 import {
   contentOf,
   draftOfFinding,
@@ -98,7 +101,9 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
   const note = visit.view.answers.get(bornOn ?? '')?.note?.value ?? '';
   const start = raised ? draftOfFinding(raised) : startFinding(itemOf(bornOn), note);
   const key = `finding ${visitId} ${findingId}`;
-  const draft = useDraft(key, start, isFindingDraft);
+  const version = useVersion(visitId, findingId);
+  const stands = version && (version.command?.id ?? null);
+  const draft = useDraft(key, start, isFindingDraft, stands);
   const place = { visitId, findingId, itemCode: start.itemCode };
   const beside = useLive(`photos ${id} ${key}`, () => waitingPhotos(store, id, place));
   const hand = useHand();
@@ -108,7 +113,7 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
   const latest = useRef(draft.value);
   latest.current = draft.value;
   const here = useHere();
-  if (draft.value === undefined || beside === undefined) return null;
+  if (draft.value === undefined || beside === undefined || version === undefined) return null;
   const form = draft.value;
   const waiting = [...form.photos, ...beside];
   const { itemCode } = form;
@@ -122,8 +127,11 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
       ? ({ name: 'findings', visitId } as const)
       : ({ name: 'walk', visitId, item: itemCode } as const);
 
+  const differences = draft.isBehind ? findingDifferences(t, start, form) : [];
+  const title = draftName(t, { kind: 'finding', title: form.title || form.description });
   const record = async () => {
     setShown(true);
+    if (differences.length > 0) return showNewerVersion();
     if (!parsed.success) {
       document.getElementById(inputIssues(parsed.error)[0]?.field ?? '')?.focus();
       return;
@@ -154,6 +162,15 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
         back={back}
       />
       <main className="page form-page">
+        {visit.writable && !busy && version.command && differences.length > 0 && (
+          <NewerVersion
+            {...{ visit, differences, title }}
+            version={version.command}
+            photos={waiting.length}
+            onKeep={() => draft.catchUp(form)}
+            onThrowAway={() => draft.drop(() => throwAway(store, id, key))}
+          />
+        )}
         <FindingFields
           visit={visit}
           findingId={findingId}
@@ -166,7 +183,7 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
         />
         {visit.writable && (draft.savedAt || beside.length > 0) && (
           <ThrowAwayButton
-            title={draftName(t, { kind: 'finding', title: form.title || form.description })}
+            title={title}
             photos={waiting.length}
             onThrowAway={async () => {
               await draft.drop(() => throwAway(store, id, key));

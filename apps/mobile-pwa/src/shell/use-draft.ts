@@ -17,16 +17,19 @@ interface Typed<Value> {
   readonly key: string;
   readonly value: Value;
   readonly savedAt: string;
+  readonly seen: string | null | undefined;
 }
 
 /**
  * A form that is not handed in yet, on the device at each key and touch. Undefined until it is read; the draft if there is
  * one, else `start`; what says the same as `start` is none. `isDraft` accepts what an earlier release of the form may have kept.
+ * `stands`: the command that said `start`, for what is recorded; null where none did.
  */
 export function useDraft<Value>(
   key: string,
   start: Value | undefined,
   isDraft: (value: unknown) => value is Value,
+  stands?: string | null,
 ) {
   const { store } = useField();
   const { id: account } = usePerson();
@@ -49,23 +52,29 @@ export function useDraft<Value>(
     ]);
     return new Keeper<DraftKey>((now, durability) => keepDraft(store, now, durability));
   };
+  const seen = typed ? typed.seen : row ? row.seen : stands;
+  const keep = (value: Value, seenNow: string | null | undefined) => {
+    const savedAt = new Date().toISOString();
+    setTyped({ key, value, savedAt, seen: seenNow });
+    const keeper =
+      keepers.get(key) ??
+      open().catch((error) => {
+        // The next key tries again.
+        keepers.delete(key);
+        throw error;
+      });
+    keepers.set(key, keeper);
+    turns += 1;
+    const now = { draft: { account, key, value, savedAt, seen: seenNow }, turn: turns, start };
+    void keeper.then((opened) => opened.keep(now));
+  };
   return {
     value: read === undefined ? undefined : typed ? typed.value : stored,
-    change: (value: Value) => {
-      const savedAt = new Date().toISOString();
-      setTyped({ key, value, savedAt });
-      const keeper =
-        keepers.get(key) ??
-        open().catch((error) => {
-          // The next key tries again.
-          keepers.delete(key);
-          throw error;
-        });
-      keepers.set(key, keeper);
-      turns += 1;
-      const now = { draft: { account, key, value, savedAt }, turn: turns, start };
-      void keeper.then((opened) => opened.keep(now));
-    },
+    change: (value: Value) => keep(value, seen),
+    /** Somebody else said since what it is about. */
+    isBehind: seen !== undefined && stands != null && seen !== stands,
+    /** The person has seen that, and goes on. */
+    catchUp: (value: Value) => keep(value, stands),
     savedAt: row?.savedAt,
     /** Nothing of it is kept any more. `remove` takes along what hangs on it. */
     drop: async (remove: () => Promise<unknown> = () => store.drafts.delete([account, key])) => {

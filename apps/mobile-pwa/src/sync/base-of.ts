@@ -1,5 +1,6 @@
 import { answerFields } from '@kycuong/domain/visit/answer-fields.ts';
 import type { FieldAct } from './field-act.ts';
+import { versionOf } from './version-of.ts';
 import { historyOf, type KnownVisit } from './visit-memory.ts';
 
 /**
@@ -17,23 +18,10 @@ export function baseOf(act: FieldAct, known: KnownVisit): string | null {
       const answer = known.view.answers.get(act.payload.itemCode);
       return (part && answer?.[part]?.command) ?? null;
     }
-    case 'dossier.sample': {
-      const { sampleId } = act.payload;
-      return (
-        historyOf(known).findLast(
-          (past) => past.action === 'dossier.sample' && past.payload.sampleId === sampleId,
-        )?.id ?? null
-      );
-    }
-    case 'finding.amend': {
-      const { findingId } = act.payload;
-      const last = historyOf(known).findLast(
-        (past) =>
-          (past.action === 'finding.raise' || past.action === 'finding.amend') &&
-          past.payload.findingId === findingId,
-      );
-      return last?.id ?? null;
-    }
+    case 'dossier.sample':
+      return versionOf(known, act.payload.sampleId)?.id ?? null;
+    case 'finding.amend':
+      return versionOf(known, act.payload.findingId)?.id ?? null;
     // One takes the other back: whatever becomes of the one, the other is not judged before it.
     case 'visit.check-in':
     case 'visit.take-back-check-in':

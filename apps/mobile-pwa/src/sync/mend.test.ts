@@ -5,6 +5,7 @@ import { attachEvidence } from '../evidence/attach.ts';
 import { sha256Of } from '../evidence/capture.ts';
 import { startFinding } from '../finding/finding-draft.ts';
 import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
+import type { FieldAct } from './field-act.ts';
 import { logCommand } from './log-command.ts';
 import { mend } from './mend.ts';
 import type { LoggedCommand } from './store.ts';
@@ -37,18 +38,17 @@ const finding = async () =>
     }),
   );
 
-const dossier = async () =>
-  refused(
-    await logCommand(tablet.hand(), {
-      action: 'dossier.sample',
-      payload: {
-        ...{ sampleId, visitId: tablet.visitId, code: 'H40-12', procedure: 'Khai sinh' },
-        ...{ receivedOn: '2026-11-02', completeOn: '2026-11-02', processingWorkingDays: 5 },
-        ...{ dueOn: '2026-11-09', returnedOn: null, stopped: [], apologyIssued: false },
-        ...{ extraPapersAsked: false, note: null },
-      },
-    }),
-  );
+const sample = (note: string): FieldAct => ({
+  action: 'dossier.sample',
+  payload: {
+    ...{ sampleId, visitId: tablet.visitId, code: 'H40-12', procedure: 'Khai sinh' },
+    ...{ receivedOn: '2026-11-02', completeOn: '2026-11-02', processingWorkingDays: 5 },
+    ...{ dueOn: '2026-11-09', returnedOn: null, stopped: [], apologyIssued: false },
+    ...{ extraPapersAsked: false, note: note === '' ? null : note },
+  },
+});
+
+const dossier = async () => refused(await logCommand(tablet.hand(), sample('')));
 
 const kept = async () =>
   (await tablet.store.drafts.toArray()).map(({ key, value }) => ({ kind: key.split(' ')[0], value }));
@@ -92,6 +92,18 @@ it('asked for again, leaves what was written of it since', async () => {
   await type({ note: 'Thiếu phiếu hẹn' });
   await mend(tablet.hand(), sampled);
   expect(await kept()).toMatchObject([{ kind: 'dossier', value: { note: 'Thiếu phiếu hẹn' } }]);
+});
+
+it('says what its author had seen: the last version that was not refused', async () => {
+  const first = await logCommand(tablet.hand(), sample(''));
+  const second = await refused(await logCommand(tablet.hand(), sample('Thiếu phiếu hẹn')));
+  await mend(tablet.hand(), second);
+  expect((await tablet.store.drafts.toArray()).map(({ seen }) => seen)).toEqual([first.id]);
+  await tablet.store.drafts.clear();
+  // Built on what was not refused yet when it was written.
+  const third = { ...(await logCommand(tablet.hand(), sample('Đã hẹn lại'))), base: second.id };
+  await mend(tablet.hand(), await refused(third));
+  expect((await tablet.store.drafts.toArray()).map(({ seen }) => seen)).toEqual([first.id]);
 });
 
 it('takes a row that says nothing for none', async () => {

@@ -9,18 +9,34 @@ import type { DraftPhoto, FindingDraft } from '../finding/finding-draft.ts';
 import { isReadable } from '../lock/seal-rows.ts';
 import type { Route } from '../shell/route.ts';
 import type { Hand } from './log-command.ts';
-import type { LoggedCommand } from './store.ts';
+import type { FieldStore, LoggedCommand } from './store.ts';
 
 function factsOf({ evidenceId: _, visitId: __, target: ___, ...facts }: AttachEvidence): Captured['facts'] {
   return facts;
 }
 
+/** What its author had seen, past what was refused of it before: somebody else may have said something since. */
+async function seenIn({ commands, receipts }: FieldStore, refused: LoggedCommand): Promise<string | null> {
+  let { base } = refused;
+  while (base !== null && (await receipts.get(base))?.status === 'refused') {
+    const before: LoggedCommand | undefined = await commands.get(base);
+    base = isReadable(before) ? before.base : null;
+  }
+  return base;
+}
+
 /** What the person has written of it since they last asked for it is newer than what was refused. */
-async function keepUnlessBegun({ store, author, nowMs }: Hand, key: string, value: unknown): Promise<void> {
+async function keepUnlessBegun(
+  { store, author, nowMs }: Hand,
+  key: string,
+  value: unknown,
+  refused: LoggedCommand,
+): Promise<void> {
+  const seen = await seenIn(store, refused);
   await store.transaction('rw', store.drafts, async () => {
     const begun = await store.drafts.get([author, key]);
     if (isReadable(begun) && !isBlank(begun)) return;
-    await store.drafts.put({ account: author, key, value, savedAt: new Date(nowMs).toISOString() });
+    await store.drafts.put({ account: author, key, value, savedAt: new Date(nowMs).toISOString(), seen });
   });
 }
 
@@ -47,7 +63,7 @@ export async function mend(hand: Hand, command: LoggedCommand): Promise<Route> {
       return { name: 'walk', visitId, item: command.payload.itemCode };
     case 'dossier.sample': {
       const { sampleId } = command.payload;
-      await keepUnlessBegun(hand, `dossier ${sampleId}`, { ...draftOf(command.payload), visitId });
+      await keepUnlessBegun(hand, `dossier ${sampleId}`, { ...draftOf(command.payload), visitId }, command);
       return { name: 'dossier', visitId, sampleId };
     }
     case 'finding.raise':
@@ -56,7 +72,7 @@ export async function mend(hand: Hand, command: LoggedCommand): Promise<Route> {
       const itemCode = command.action === 'finding.raise' ? (command.payload.itemCode ?? null) : null;
       const photos = await photosOf(hand, visitId, findingId);
       const draft: FindingDraft = { itemCode, title, description, severity, legalBasisIds, photos };
-      await keepUnlessBegun(hand, `finding ${visitId} ${findingId}`, draft);
+      await keepUnlessBegun(hand, `finding ${visitId} ${findingId}`, draft, command);
       return { name: 'finding', visitId, findingId };
     }
     case 'evidence.attach': {

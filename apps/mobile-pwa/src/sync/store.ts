@@ -222,6 +222,11 @@ export interface Draft {
   readonly key: string;
   readonly value: unknown;
   readonly savedAt: string;
+  /**
+   * The command whose content the person saw when they began it, null where nothing stood; undefined in what earlier
+   * releases kept, and where a form is about nothing that is recorded.
+   */
+  readonly seen?: string | null | undefined;
 }
 
 /** A refused command and the new one that stands in for it, or the person's word that it may rest. */

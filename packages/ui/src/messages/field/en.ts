@@ -28,6 +28,11 @@ export const fieldEn = {
     another: 'Record another finding',
     left_one: '{{count}} draft is not recorded and is not handed in.',
     left: '{{count}} drafts are not recorded and are not handed in.',
+    newer: 'There is a newer version by {{who}}, of {{time}}',
+    'newer-short': 'There is a newer version',
+    'newer-text':
+      'This draft was begun before it. If you keep the draft, it replaces the newer version once recorded; if you throw it away, the newer version stands. The newer version differs in:',
+    'newer-keep': 'Keep the draft and go on',
     'left-words': 'Messages left unfinished',
     'left-words-text': 'The visit is past this step. They are on this device only and were sent to nobody.',
   },

@@ -15,6 +15,11 @@ export const fieldLaterVi = {
     'of-item-text': 'Viết tiếp bản nháp, hoặc thêm một phát hiện khác.',
     another: 'Thêm phát hiện khác',
     left: 'Còn {{count}} bản nháp chưa ghi, không nộp cùng.',
+    newer: 'Đã có bản mới của {{who}}, lúc {{time}}',
+    'newer-short': 'Đã có bản mới',
+    'newer-text':
+      'Bản nháp này viết từ bản trước đó. Giữ bản nháp thì khi lưu, bản nháp thay bản mới; bỏ bản nháp thì dùng bản mới. Bản mới ghi khác ở:',
+    'newer-keep': 'Giữ bản nháp, viết tiếp',
     'left-words': 'Lời nhắn viết dở',
     'left-words-text': 'Buổi kiểm tra không còn ở bước này. Lời nhắn chỉ nằm trên máy này, chưa gửi cho ai.',
   },
