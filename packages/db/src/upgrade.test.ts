@@ -76,15 +76,19 @@ const scopeStory: Story = {
 const written = '2027-11-30T02:00:00+00';
 const receipt = '2026-11-30T09:00:00+00';
 const yearMs = 365 * 86_400_000;
-/** What each device knew of its clock: a year ahead, quick by more than the way took, nothing, and the console. */
+/** What each device knew of its clock: a year ahead, quick by more than the way took, nothing, the console, one that was never set. */
 const clocks = [
   { server_offset_ms: -yearMs, device_id: id(9) },
   { server_offset_ms: 0, device_id: id(9), written_at: '2026-11-30T09:20:00+00' },
   { server_offset_ms: null, device_id: id(9) },
   { server_offset_ms: null, device_id: id(1) },
+  { server_offset_ms: null, device_id: id(9), written_at: '1970-01-01T00:00:00+00' },
 ] as const;
 
-/** Findings, dossiers, photos and arrivals are dated by the server's clock, as far as each device knew it. */
+/**
+ * Findings, dossiers, photos and arrivals are dated by the server's clock, as far as each device knew it, and by the receipt where
+ * a time cannot be.
+ */
 const timesStory: Story = {
   before: async (old) => {
     for (const [index, clock] of clocks.entries()) {
@@ -97,7 +101,7 @@ const timesStory: Story = {
         ...{ id: one, finding_id: one, revision: 1, written_at: at.written_at },
       });
       await another(old, 'dossier_sample', { id: one, command_id: one, sampled_at: at.written_at });
-      const payload = { evidenceId: one, arrivedAt: at.written_at };
+      const payload = { evidenceId: one, arrivedAt: at.written_at, takenAt: at.written_at };
       for (const [seq, action] of ['evidence.attach', 'visit.check-in'].entries())
         await another(old, 'field_command', {
           ...{ ...at, id: id(index + 2).replace(/0000-0/, `000${seq + 1}-0`), visit_id: one },
@@ -111,10 +115,10 @@ const timesStory: Story = {
   after: async ({ sql }) => {
     const [ahead, quick] = ['2026-11-30T02:00:00.000Z', '2026-11-30T09:00:00.000Z'];
     const own = '2027-11-30T02:00:00.000Z';
-    const dates = [ahead, quick, own, own];
+    const dates = [ahead, quick, quick, quick, quick];
     const asText = (rows: readonly { at: string | null }[]) =>
       rows.map(({ at }) => at && new Date(at).toISOString());
-    const ours = sql`id = any(${[2, 3, 4, 5].map(id)})`;
+    const ours = sql`id = any(${[2, 3, 4, 5, 6].map(id)})`;
     for (const [table, column] of [
       ['finding', 'raised_at'],
       ['dossier_sample', 'sampled_at'],
@@ -132,11 +136,10 @@ const timesStory: Story = {
     for (const table of ['finding', 'evidence']) {
       const said = await sql<{ at: string | null; unknown: boolean }[]>`
         select device_at as at, clock_unknown as unknown from ${sql(table)} where ${ours} order by id`;
-      expect(asText(said), table).toEqual([own, '2026-11-30T09:20:00.000Z', null, null]);
-      expect(said.map(({ unknown }) => unknown)).toEqual([false, false, true, false]);
+      const never = '1970-01-01T00:00:00.000Z';
+      expect(asText(said), table).toEqual([own, '2026-11-30T09:20:00.000Z', own, own, never]);
+      expect(said.map(({ unknown }) => unknown)).toEqual([false, false, true, false, true]);
     }
-    const names = await sql<{ name: string }[]>`select name from evidence where ${ours}`;
-    expect(new Set(names.map(({ name }) => name))).toEqual(new Set(['afdp.exe.pdf']));
   },
 };
 
@@ -240,7 +243,14 @@ const stories: Readonly<Record<string, Story>> = {
   // Its own migration did not see the units for the fence: that of 0056 derives them.
   '0055': scopeStory,
   '0056': scopeStory,
-  '0061': timesStory,
+  '0061': {
+    before: timesStory.before,
+    after: async (old) => {
+      await timesStory.after(old);
+      const names = await old.sql<{ name: string }[]>`select name from evidence where id <> ${id(1)}`;
+      expect(new Set(names.map(({ name }) => name))).toEqual(new Set(['afdp.exe.pdf']));
+    },
+  },
   // What two wrote at once stays with both; one of them is what the table holds others apart from.
   '0063': {
     before: async (old) => {
@@ -261,6 +271,7 @@ const stories: Readonly<Record<string, Story>> = {
       expect(sent.map(({ twice }) => twice)).toEqual([true, false, false, false, true]);
     },
   },
+  '0064': timesStory,
 };
 
 it.each(Object.entries(stories))(

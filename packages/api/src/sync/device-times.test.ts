@@ -12,6 +12,7 @@ import { attachEvidence } from '../evidence/attach-evidence.ts';
 import { loadBuiltIn } from '../load-built-in.ts';
 import { type FieldHouse, openFieldHouse } from '../testing/field-house.ts';
 import { concludedRound } from '../testing/rounds.ts';
+import { checkIn } from '../visit/check-in.ts';
 import { getVisit } from '../visit/get-visit.ts';
 import { getPacket } from './get-packet.ts';
 import { pull } from './pull.ts';
@@ -122,6 +123,26 @@ describe('what a tablet dates by its own clock', () => {
     const ahead = await writeAll({ serverOffsetMs: null, aheadMs: yearMs });
     expect(datesOf(ahead)).toEqual(Array(4).fill(house.ground.now()));
     expect(ahead.rows.finding).toMatchObject({ deviceAt: new Date(ahead.own), clockUnknown: true });
+  });
+
+  it('that never was set, stands under the receipt and refuses nothing, its own beside it', async () => {
+    const all = await writeAll({ serverOffsetMs: null, aheadMs: 60_000 - house.ground.now().getTime() });
+    expect(all.own).toBe('1970-01-01T00:00:00.000Z');
+    expect(datesOf(all)).toEqual(Array(4).fill(house.ground.now()));
+    const beside = { deviceAt: new Date(all.own), clockUnknown: true };
+    expect([all.rows.finding, all.rows.evidence]).toMatchObject([beside, beside]);
+    expect(all.rows.commands.every(({ writtenAt }) => writtenAt.toISOString() === all.own)).toBe(true);
+  });
+
+  it('at the console, is the server’s: an arrival of no day that can be meant is of now', async () => {
+    for (const arrivedAt of ['1970-01-01T00:00:00.000Z', '2027-11-30T00:00:00.000Z']) {
+      const visitId = (await house.addRound()).visitId('coLe');
+      await house.run('inspector', checkIn, { visitId, arrivedAt });
+      const shown = await house.ask('leader', getVisit, { visitId });
+      expect(shown.checkedInAt).toBe(house.ground.now().toISOString());
+      const { commands } = await house.ask('leader', getPacket, { visitId });
+      expect(viewOf(commands).checkedInAt).toBe(shown.checkedInAt);
+    }
   });
 
   it('that is right says nothing beside it', async () => {

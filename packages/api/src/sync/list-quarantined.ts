@@ -119,6 +119,7 @@ function told({ kept, unitName, roundCode, otherLetIn, ...names }: Row, may: boo
   const own = CommandEnvelope.shape.writtenAt.safeParse(envelope?.writtenAt).data;
   const serverOffsetMs =
     CommandEnvelope.shape.serverOffsetMs.safeParse(envelope?.serverOffsetMs).data ?? null;
+  const receivedAt = kept.recordedAt.toISOString();
   return {
     id,
     commandId,
@@ -136,9 +137,9 @@ function told({ kept, unitName, roundCode, otherLetIn, ...names }: Row, may: boo
     refusedFor: kept.refusal === null ? null : (Receipt.parse(JSON.parse(kept.refusal)).reason?.key ?? null),
     action,
     payload,
-    writtenAt: own === undefined ? null : serverTime(own, { serverOffsetMs }).at,
+    writtenAt: own === undefined ? null : serverTime(own, { serverOffsetMs, receivedAt }).at,
     serverOffsetMs,
-    recordedAt: kept.recordedAt.toISOString(),
+    recordedAt: receivedAt,
     authorSentAt: kept.authorSentAt?.toISOString() ?? null,
     decision:
       decision === null || decidedBy === null || decidedAt === null

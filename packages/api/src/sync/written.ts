@@ -61,7 +61,7 @@ export function atConsole({ latestClock, lastSeq }: ConsoleFacts, author: string
   return {
     at: now,
     time: serverTime(now.toISOString(), {}),
-    timeOf: (own) => serverTime(own, {}),
+    timeOf: (own) => serverTime(own, { receivedAt: now.toISOString() }),
     clock,
     deviceClock: clock,
     base: null,

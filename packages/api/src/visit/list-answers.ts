@@ -1,16 +1,17 @@
 import { account } from '@kycuong/db/schema/access.ts';
 import { answer } from '@kycuong/db/schema/visit.ts';
+import { earliestWorkMs } from '@kycuong/domain/sync/server-time.ts';
 import { eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '../transaction.ts';
 
 type Writers = (typeof answer.$inferSelect)['writers'];
 
-/** Who wrote last, and when by the clock of the device (cut back where it ran ahead). */
-function lastWriter(writers: Writers): { author: string; at: string } | undefined {
+/** Who wrote last, and when by the clock of the device (cut back where it ran ahead); null where that was never set. */
+function lastWriter(writers: Writers): { author: string; at: string | null } | undefined {
   const [last] = Object.values(writers).toSorted((a, b) => (a.clock < b.clock ? 1 : -1));
   if (last === undefined) return undefined;
   const ms = Number.parseInt(last.clock.slice(0, 12), 16);
-  return { author: last.author, at: new Date(ms).toISOString() };
+  return { author: last.author, at: ms < earliestWorkMs ? null : new Date(ms).toISOString() };
 }
 
 /** What now stands as the answers of a visit, and who wrote each last. */

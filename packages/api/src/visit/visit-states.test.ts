@@ -112,10 +112,10 @@ describe('checking in, handing in and closing', () => {
     expect(await entriesOf(id)).toMatchObject([{ action: 'visit.take-back-check-in', subjectId: visitId }]);
     // Once more changes nothing, and the real arrival counts.
     await house.run('inspector', takeBackCheckIn, { visitId });
-    await house.run('inspector', checkIn, { visitId, arrivedAt: '2026-11-23T09:30:00+07:00' });
+    await house.run('inspector', checkIn, { visitId, arrivedAt: '2026-11-23T08:40:00+07:00' });
     expect(await visitRow()).toMatchObject({
       status: 'open',
-      checkedInAt: new Date('2026-11-23T09:30:00+07:00'),
+      checkedInAt: new Date('2026-11-23T08:40:00+07:00'),
     });
     await house.run('inspector', takeBackCheckIn, { visitId });
   });

@@ -31,3 +31,25 @@ it('a distance that was not known leaves it as it was written, but never after t
     deviceAt: '2027-11-30T02:00:00.000Z',
   });
 });
+
+it.each([
+  ['that never was set', { serverOffsetMs: null }],
+  ['whose distance takes it there', { serverOffsetMs: -50 * year }],
+])('a clock %s says nothing of when: the receipt stands, its own beside it', (_, known) => {
+  const own = known.serverOffsetMs === null ? '1970-01-01T00:10:00.000Z' : '2026-11-30T02:00:00.000Z';
+  expect(serverTime(own, { ...known, receivedAt: '2026-11-30T03:00:00.000Z' })).toEqual({
+    at: '2026-11-30T03:00:00.000Z',
+    deviceAt: own,
+    clockUnknown: true,
+  });
+  expect(serverTime(own, known)).toMatchObject({ clockUnknown: true });
+});
+
+it('a clock that never was set is put right where its distance is known', () => {
+  const offset = Date.parse('2026-11-30T02:00:00.000Z');
+  expect(serverTime('1970-01-01T00:00:00.000Z', { serverOffsetMs: offset })).toEqual({
+    at: '2026-11-30T02:00:00.000Z',
+    deviceAt: '1970-01-01T00:00:00.000Z',
+    clockUnknown: false,
+  });
+});

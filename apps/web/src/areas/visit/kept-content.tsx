@@ -20,7 +20,7 @@ import { ConflictValue } from './conflict-value.tsx';
 import type { KeptCommand } from './visit-details.ts';
 
 interface KeptContentProps {
-  readonly kept: Pick<KeptCommand, 'action' | 'payload' | 'serverOffsetMs'>;
+  readonly kept: Pick<KeptCommand, 'action' | 'payload' | 'serverOffsetMs' | 'recordedAt'>;
   readonly checklist: Checklist;
 }
 
@@ -29,9 +29,10 @@ function saidOnEnding(ending: SubmitVisit | CloseVisit | undefined): ReactNode {
 }
 
 /** What a kept command says, in words. One that does not parse is named, and stays on record as it came. */
-export function KeptContent({ kept: { action, payload, serverOffsetMs }, checklist }: KeptContentProps) {
+export function KeptContent({ kept, checklist }: KeptContentProps) {
   const { t, language } = useMessages();
-  const byServer = (own: string) => serverTime(own, { serverOffsetMs }).at;
+  const { action, payload, serverOffsetMs, recordedAt: receivedAt } = kept;
+  const byServer = (own: string) => serverTime(own, { serverOffsetMs, receivedAt }).at;
   const line = (code: string) => itemsOf(checklist).find((item) => item.code === code)?.title[language];
   const told = (title: string, content?: ReactNode) => (
     <>
