@@ -21,7 +21,7 @@ beforeAll(async () => {
     visitId,
     target: { kind: 'item', id: 'M15' },
     caption: 'Bảng niêm yết còn trống',
-    takenAt: '2026-11-23T02:30:00Z',
+    takenAt: '2026-11-23T01:30:00Z',
   });
 });
 afterAll(() => house.close());
@@ -34,7 +34,7 @@ it('names what has not arrived, from whom and since when', async () => {
       caption: 'Bảng niêm yết còn trống',
       target: { kind: 'item', id: 'M15' },
       attachedByName: 'Bùi Thị Kiểm',
-      takenAt: '2026-11-23T02:30:00.000Z',
+      takenAt: '2026-11-23T01:30:00.000Z',
     },
   ]);
 });
