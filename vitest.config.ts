@@ -57,6 +57,7 @@ export default defineConfig({
           name: 'browser',
           include: ['apps/server/test/**/*.test.ts'],
           globalSetup: ['apps/server/test/global-setup.ts'],
+          setupFiles: ['apps/server/test/house.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

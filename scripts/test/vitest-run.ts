@@ -24,7 +24,7 @@ export async function runVitest(projects: readonly string[], env: NodeJS.Process
         '--reporter=json',
         `--outputFile.json=${file}`,
       ],
-      { env, timeoutMs: 1_500_000 },
+      { env, timeoutMs: 2_400_000 },
     );
     const report = await readReport(file);
     if (report === undefined) return { passed: 0, failed: 1, output };

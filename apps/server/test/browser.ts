@@ -1,15 +1,5 @@
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
-import { inject } from 'vitest';
 import { findChromium } from './find-chromium.ts';
-// Brings the type of what the global set-up provides.
-import type {} from './global-setup.ts';
-
-/** The address of the running house. @throws Error with what the server said when it did not start */
-export function houseUrl(): string {
-  const house = inject('house');
-  if (house.url === undefined) throw new Error(`the server did not start:\n${house.words}`);
-  return house.url;
-}
 
 export const chromiumArguments: readonly string[] = [
   '--headless',

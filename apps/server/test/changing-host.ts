@@ -3,7 +3,7 @@ import { request as ask, createServer, type IncomingMessage } from 'node:http';
 import fastify from 'fastify';
 import { addSecurity } from '../src/host/security.ts';
 import { addStaticApps } from '../src/host/static-apps.ts';
-import { houseUrl } from './browser.ts';
+import { houseUrl } from './house.ts';
 
 /** What something on the way answers in the house's place; null: nothing. */
 export type Meddling = (

@@ -3,7 +3,8 @@ import type { AppRouter } from '@kycuong/api/router.ts';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { houseUrl, launchBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
+import { houseUrl } from './house.ts';
 import { enterTablet, reloadTablet, unlockTablet } from './tablet.ts';
 
 let browser: Browser;

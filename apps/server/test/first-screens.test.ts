@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { houseUrl, launchBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
+import { houseUrl } from './house.ts';
 
 let browser: Browser;
 

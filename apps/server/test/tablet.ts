@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { demoPassword } from '@kycuong/domain/access/demo-accounts.ts';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { houseUrl } from './browser.ts';
+import { houseUrl } from './house.ts';
 import { type } from './journeys/person.ts';
 import { watchErrors } from './journeys/watch-errors.ts';
 import { tabletRows } from './tablet-rows.ts';

@@ -5,12 +5,12 @@ import { account } from '@kycuong/db/schema/access.ts';
 import { roundMember } from '@kycuong/db/schema/planning.ts';
 import { visit } from '@kycuong/db/schema/visit.ts';
 import { and, eq } from 'drizzle-orm';
-import { inject } from 'vitest';
 import { embeddedDatabase } from '../src/database/embedded-database.ts';
+import { houseFolder } from './house.ts';
 
 /** Takes somebody off the team of a visit's round, in the house's own database: no screen does so yet. */
 export async function takeOffTeam(username: string, visitId: string): Promise<void> {
-  const { adminUrl, stop } = await openEmbedded(inject('house').folder, () => undefined);
+  const { adminUrl, stop } = await openEmbedded(houseFolder, () => undefined);
   const { db, close } = connect(Object.assign(new URL(adminUrl), { pathname: embeddedDatabase }).href);
   try {
     await db.transaction(async (tx) => {

@@ -2,7 +2,8 @@ import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { houseUrl, launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../browser.ts';
+import { houseUrl } from '../house.ts';
 import { signIn, violations } from './person.ts';
 
 let browser: Browser;

@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { houseUrl, launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../browser.ts';
+import { houseUrl } from '../house.ts';
 import { exchange, goTo, goToItem, makeReady, openTablet, picture } from '../tablet.ts';
 import { tabletRows } from '../tablet-rows.ts';
 import { type Api, apiAs } from './api-as.ts';

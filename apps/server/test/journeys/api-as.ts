@@ -1,7 +1,7 @@
 import type { AppRouter } from '@kycuong/api/router.ts';
 import { demoPassword } from '@kycuong/domain/access/demo-accounts.ts';
 import { createTRPCClient, httpLink } from '@trpc/client';
-import { houseUrl } from '../browser.ts';
+import { houseUrl } from '../house.ts';
 
 /** A person of the demo story, signed in without a browser. @throws Error when the sign-in is refused */
 export async function cookieAs(

@@ -1,7 +1,8 @@
 import { addDays, dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { houseUrl, launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../browser.ts';
+import { houseUrl } from '../house.ts';
 import { apiAs } from './api-as.ts';
 import { formatDate, signIn, throwDraftAway, violations } from './person.ts';
 

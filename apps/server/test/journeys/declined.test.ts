@@ -1,7 +1,8 @@
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { houseUrl, launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../browser.ts';
+import { houseUrl } from '../house.ts';
 import {
   exchange,
   goTo,

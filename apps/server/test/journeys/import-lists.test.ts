@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { houseUrl, launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../browser.ts';
+import { houseUrl } from '../house.ts';
 import { signIn, throwDraftAway, type, violations } from './person.ts';
 import { watchErrors } from './watch-errors.ts';
 

@@ -1,7 +1,8 @@
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { houseUrl, launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../browser.ts';
+import { houseUrl } from '../house.ts';
 import { signIn, type, violations } from './person.ts';
 import { watchErrors } from './watch-errors.ts';
 

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { demoPassword } from '@kycuong/domain/access/demo-accounts.ts';
 import type { Browser, Page } from 'playwright-core';
-import { houseUrl } from '../browser.ts';
+import { houseUrl } from '../house.ts';
 
 interface Window {
   readonly width: number;

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { houseUrl, launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../browser.ts';
+import { houseUrl } from '../house.ts';
 import { exchange, goToItem, makeReady, openTablet, type Tablet } from '../tablet.ts';
 import { type Api, apiAs, cookieAs } from './api-as.ts';
 

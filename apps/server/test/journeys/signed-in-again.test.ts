@@ -2,7 +2,8 @@ import { demoPassword } from '@kycuong/domain/access/demo-accounts.ts';
 import { addDays, dateInVietnam, dayOfWeek } from '@kycuong/domain/calendar/plain-date.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { houseUrl, launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../browser.ts';
+import { houseUrl } from '../house.ts';
 import { apiAs } from './api-as.ts';
 import { formatDate, signIn, type, violations } from './person.ts';
 

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { houseUrl, launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../browser.ts';
+import { houseUrl } from '../house.ts';
 import { cookieAs } from './api-as.ts';
 import { signIn, violations } from './person.ts';
 import { watchErrors } from './watch-errors.ts';
