@@ -62,8 +62,8 @@ export function typedFigure(text: string): string {
   return /^\d+$/.test(plain) ? plain : text;
 }
 
-/** Of `1,5`, `1e2` or `10 ngày` no other number is made: the schema refuses it. */
-function figureOf(text: string): number | null {
+/** Of `1,5`, `1e2` or `10 ngày` no other number is made: it is none, and the schema refuses it. */
+export function figureOf(text: string): number | null {
   if (text.trim() === '') return null;
   return /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
 }

@@ -6,10 +6,10 @@ import {
   longestProcedure,
 } from '@kycuong/domain/dossier/sample-dossier.ts';
 import { formatDate } from '@kycuong/ui/format.ts';
-import { useMessages } from '../language.ts';
+import { errorText, useMessages } from '../language.ts';
 import { DateInput } from '../shell/date-input.tsx';
 import { Tick, TouchField } from '../shell/touch-field.tsx';
-import { type DossierDraft, typedFigure } from './dossier-draft.ts';
+import { type DossierDraft, figureOf, typedFigure } from './dossier-draft.ts';
 import { StopFields } from './stop-fields.tsx';
 
 interface DossierFieldsProps {
@@ -63,7 +63,11 @@ export function DossierFields({ form, expected, check, errors, disabled, onChang
           label={t('field:dossier.days')}
           type="number"
           value={form.days}
-          error={errors.get('processingWorkingDays')}
+          error={
+            Number.isNaN(figureOf(form.days))
+              ? errorText('input.not-whole')
+              : errors.get('processingWorkingDays')
+          }
           onChange={(days) => set({ days: typedFigure(days) })}
         />
         <DateInput

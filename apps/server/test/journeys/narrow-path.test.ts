@@ -94,4 +94,29 @@ describe('the outbox', () => {
     await page.getByText(/Tự gửi lại lúc/).waitFor();
     expect(await title('Không có mạng').count()).toBe(0);
   });
+
+  it('names what is alone more than the network lets through, with the ways on, and sends the rest', async () => {
+    host.meddle((request) =>
+      isApi(request) && sizeOf(request) > 5_000 ? { status: 413, headers: html, body: '<h1>413' } : null,
+    );
+    await goToItem(page, visitId, 'M03');
+    await writeNote(page, 'Ghi ngắn ở nơi mạng hẹp');
+    await goToItem(page, visitId, 'M04');
+    await writeNote(page, long);
+    await goTo(page, '/field/outbox');
+    await send();
+    const large = page.getByRole('region', { name: 'Lớn hơn mức mạng này cho qua' });
+    await large.getByText('Trả lời mục M04').waitFor();
+    await large.getByText('Ninh Giang').waitFor();
+    await large.getByRole('button', { name: 'Xuất ra tệp' }).waitFor();
+    const noteAt = async (code: string) => {
+      const { answers } = await (await apiAs('kiemtra2')).visit.get.query({ visitId });
+      return answers.find(({ itemCode }) => itemCode === code)?.note;
+    };
+    await expect.poll(() => noteAt('M03')).toBe('Ghi ngắn ở nơi mạng hẹp');
+    host.meddle(() => null);
+    await send();
+    await large.waitFor({ state: 'detached' });
+    expect(await noteAt('M04')).toBe(long.trim());
+  });
 });

@@ -372,6 +372,7 @@ describe('a day that is pasted', () => {
     const days = page.locator('#processingWorkingDays');
     await days.fill('1,5');
     expect(await days.inputValue()).toBe('1,5');
+    await page.getByText('Nhập số nguyên, ví dụ 12.').waitFor();
     await days.fill('１５');
     await expect.poll(() => days.inputValue()).toBe('15');
   });
