@@ -49,8 +49,8 @@ export function useTyped(
   const onLogged = useRef(logged);
   onLogged.current = logged;
   const stay = useRef<Stay | null>(null);
-  /** Until what was typed is logged, or stays. */
-  const leaving = useRef<Promise<Seen | undefined>>(undefined);
+  /** Until what was typed is logged, or stays; the session itself, where the disk did not take what was typed in it. */
+  const leaving = useRef<Promise<Seen | TextSession | undefined>>(undefined);
   /** What the person saw become of it. */
   const left = useRef<Seen>(undefined);
   const held = useHeldTexts(visitId).find(
@@ -69,7 +69,8 @@ export function useTyped(
     const seen = held
       ? { id: held.id, base: held.base, value: held.base === base ? standing : undefined }
       : { base, value: standing };
-    const open = (after: Seen | undefined) => new TextSession(hand, place, after ?? seen);
+    const open = (after: Seen | TextSession | undefined) =>
+      after instanceof TextSession ? after : new TextSession(hand, place, after ?? seen);
     // What is being logged, or is and has not come to the screen yet, is what the person sees.
     const isRecent = typed?.until !== undefined || typed?.untilHeld !== undefined;
     const session = leaving.current?.then(open) ?? open(isRecent ? left.current : undefined);
@@ -107,7 +108,7 @@ export function useTyped(
     return { base: command.id, value: command.action === 'answer.set' ? command.payload[part] : undefined };
   };
 
-  const finish = async (over: Stay): Promise<Seen | undefined> => {
+  const finish = async (over: Stay): Promise<Seen | TextSession | undefined> => {
     const session = await over.session;
     try {
       const logged = await session.leave();
@@ -119,7 +120,7 @@ export function useTyped(
       // What is typed stays in the field, and is left once more: a disk may have room again.
       stay.current ??= over;
       setTimeout(() => void leave(), retryMs);
-      return session.unfinished;
+      return session;
     }
   };
 
@@ -130,7 +131,7 @@ export function useTyped(
       const mine = finish(over).then((seen) => {
         if (leaving.current === mine) {
           leaving.current = undefined;
-          left.current = seen;
+          left.current = seen instanceof TextSession ? seen.unfinished : seen;
         }
         return seen;
       });
