@@ -5,6 +5,7 @@ import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import type { IconName } from '@kycuong/ui/plain/icon-shapes.ts';
 import { type ReactNode, useState } from 'react';
 import { SessionEnded } from '../access/session-ended.tsx';
+import { countDrafts } from '../draft/count-drafts.ts';
 import { useMessages } from '../language.ts';
 import { useField } from '../shell/field-context.ts';
 import { GoLink } from '../shell/go-link.tsx';
@@ -52,7 +53,9 @@ function Ordered({ progress, onEnter }: { readonly progress: WipeProgress; reado
   const [busy, setBusy] = useState(false);
   const known = useLive('unsent', async () => ({
     unsent: await countUnsent(store),
-    drafts: (await store.drafts.count()) + (await store.texts.where({ held: 1 }).count()),
+    drafts:
+      countDrafts(await store.drafts.toCollection().primaryKeys()) +
+      (await store.texts.where({ held: 1 }).count()),
     signedOut: (await fact(store, 'signedOut')) ?? false,
   }));
   const { records, photos } = known?.unsent ?? progress.unsent;

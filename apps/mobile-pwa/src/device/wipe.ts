@@ -1,6 +1,7 @@
 import { type ReportWipe, type SignedWipeOrder, wipeOrderText } from '@kycuong/domain/device/wipe-order.ts';
 import { fromBase64url } from '@kycuong/domain/sync/base64url.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
+import { countDrafts } from '../draft/count-drafts.ts';
 import { fact, setFact } from '../sync/facts.ts';
 import type { FieldStore } from '../sync/store.ts';
 import type { ContactSigner } from './contact-signer.ts';
@@ -94,7 +95,7 @@ async function begin(ground: WipeGround, order: SignedWipeOrder, sealed: Sealed 
     const [records, photos, drafts, held, keys] = await Promise.all([
       store.commands.count(),
       store.uploads.count(),
-      store.drafts.count(),
+      store.drafts.toCollection().primaryKeys().then(countDrafts),
       // Only their author could have said whether they may go in.
       store.texts.count(),
       store.keys.count(),

@@ -1,5 +1,6 @@
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { countDrafts } from '../draft/count-drafts.ts';
 import { readDrafts } from '../draft/read-drafts.ts';
 import { throwAway } from '../draft/throw-away.ts';
 import { sha256Of } from '../evidence/capture.ts';
@@ -76,6 +77,7 @@ describe('photos of a finding that is being written', () => {
     expect(await drafted()).toEqual([{ title: '', itemCode: 'M01', photos: 1 }]);
     expect((await readPlan(store)).files).toEqual([]);
     await type('Một');
+    expect(countDrafts(await store.drafts.toCollection().primaryKeys())).toBe(1);
     await throwAway(store, author, keyOf());
     expect([await drafted(), await store.drafts.count(), await store.files.count()]).toEqual([[], 0, 0]);
   });

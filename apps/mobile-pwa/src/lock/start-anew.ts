@@ -1,3 +1,4 @@
+import { countDrafts } from '../draft/count-drafts.ts';
 import { dropFact } from '../sync/facts.ts';
 import type { FieldStore } from '../sync/store.ts';
 import { forgiveAttempts } from './attempts.ts';
@@ -27,9 +28,9 @@ export async function unsentOf(store: FieldStore, account: string): Promise<Unse
 export async function unfinishedOf(store: FieldStore, account: string): Promise<number> {
   const [texts, drafts] = await Promise.all([
     store.texts.where({ held: 1, author: account }).count(),
-    store.drafts.where('[account+key]').between([account, ''], [account, '\uffff']).count(),
+    store.drafts.where('[account+key]').between([account, ''], [account, '\uffff']).primaryKeys(),
   ]);
-  return texts + drafts;
+  return texts + countDrafts(drafts);
 }
 
 /** Whether a new key may begin: nothing that only the forgotten code opens is missing at the server. */
