@@ -36,13 +36,15 @@ export function NotTaken({ files }: { readonly files: readonly NotTakenFile[] })
   // biome-ignore lint/correctness/useExhaustiveDependencies: as each comes
   useEffect(() => void list.current?.firstElementChild?.scrollIntoView({ block: 'center' }), [files.length]);
   return (
-    <ul ref={list} className="take-problem" role="alert">
-      {files.map(({ name, problem }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two may bear one name, and none moves
-        <li key={index}>
-          <b>{name}</b>: {sayProblem(t, problem)}
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul ref={list} className="take-problem">
+        {files.map(({ name, problem }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two may bear one name, and none moves
+          <li key={index}>
+            <b>{name}</b>: {sayProblem(t, problem)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
