@@ -7,7 +7,14 @@ export function AskDialog() {
   const question = useQuestion();
   const stay = () => question?.answer(false);
   return (
-    <Modal opened={question !== undefined} onClose={stay} title={question?.title} withCloseButton={false}>
+    <Modal
+      opened={question !== undefined}
+      onClose={stay}
+      title={question?.title}
+      withCloseButton={false}
+      // With its answer the question is gone: nothing is left that could fade.
+      transitionProps={{ duration: 120, exitDuration: 0 }}
+    >
       <p>{question?.text}</p>
       <div className="kc-ask-acts">
         <Button data-autofocus kind="main" onClick={stay}>
