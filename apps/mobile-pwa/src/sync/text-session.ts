@@ -45,7 +45,8 @@ function payloadOf({ visitId, itemCode, part }: TextPlace, value: TypedValue): S
   const said = part === 'note' ? { note } : { count: note === null ? null : Number(value) };
   const payload = { visitId, itemCode, ...said };
   // What is too long is kept as it is, for the person to shorten.
-  return fieldSchemas['answer.set'].safeParse(payload).data ?? payload;
+  const kept = fieldSchemas['answer.set'].safeParse(payload).data ?? payload;
+  return kept.note === '' ? { ...kept, note: null } : kept;
 }
 
 /**

@@ -9,6 +9,8 @@ it.each([
   ['a\u202efdp.exe.pdf', 'afdp.exe.pdf'],
   ['Ảnh\r\ncổng\u0000.png', 'Ảnh cổng.png'],
   [' \u200f', 'tep'],
+  ['\u3164\u200b\ufe0f', 'tep'],
+  ['Ảnh\u200b cổng.pdf', 'Ảnh cổng.pdf'],
 ])('the name of a file is what a person sees of it: %j', (given, kept) => {
   expect(fileNameToKeep(given)).toBe(kept);
 });

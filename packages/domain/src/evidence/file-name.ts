@@ -1,4 +1,4 @@
-import { storableLine } from '../input/storable-text.ts';
+import { isBlank, storableLine } from '../input/storable-text.ts';
 
 /** In characters: file systems allow no more. */
 export const longestFileName = 255;
@@ -8,8 +8,10 @@ export const longestFileName = 255;
  * with "…" between them.
  */
 export function fileNameToKeep(name: string): string {
-  const letters = [...storableLine(name).trim()];
-  if (letters.length <= longestFileName) return letters.join('') || 'tep';
+  const kept = storableLine(name).trim();
+  if (isBlank(kept)) return 'tep';
+  const letters = [...kept];
+  if (letters.length <= longestFileName) return kept;
   const ending = letters.slice(-40);
   return [...letters.slice(0, longestFileName - ending.length - 1), '…', ...ending].join('');
 }

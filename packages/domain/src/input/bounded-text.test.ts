@@ -34,6 +34,25 @@ describe('bounded input', () => {
     expect(problemOf(wholeNumber(1, 3), 1.5)).toBe('invalid_type');
   });
 
+  it('takes what nobody sees for empty', () => {
+    for (const unseen of [
+      '\u200b',
+      '\u2800',
+      '\u3164\u115f',
+      '\u200e\u200f',
+      '\u2066 \u2069',
+      '\ufe0f',
+      '\u00ad\n\u2060',
+    ]) {
+      expect(problemOf(requiredText(50), unseen)).toBe('too_small');
+      expect(problemOf(requiredLine(50), unseen)).toBe('too_small');
+      expect(z.parse(optionalText(50), unseen)).toBe('');
+      expect(z.parse(optionalLine(50), unseen)).toBe('');
+    }
+    expect(z.parse(requiredText(50), 'Lý\u200bdo')).toBe('Lý\u200bdo');
+    expect(z.parse(requiredLine(50), 'Lý\u200bdo')).toBe('Lýdo');
+  });
+
   it('counts composed characters, and says how many are too many', () => {
     expect(z.parse(requiredText(8), 'Niêm yết'.normalize('NFD'))).toBe('Niêm yết');
     expect(z.parse(requiredText(3), '💥💥💥')).toBe('💥💥💥');

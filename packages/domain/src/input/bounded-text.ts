@@ -1,12 +1,16 @@
 import * as z from 'zod/mini';
-import { storableLine, storableText } from './storable-text.ts';
+import { isBlank, storableLine, storableText } from './storable-text.ts';
 
 /**
- * Any text that can be typed or pasted is taken: it is made storable, never refused for what is in it. Lengths are
- * counted in composed characters (code points of NFC), as PostgreSQL counts them.
+ * Any text that can be typed or pasted is taken: it is made storable, never refused for what is in it. One of which nothing can be
+ * seen is empty. Lengths are counted in composed characters (code points of NFC), as PostgreSQL counts them.
  */
 function made(store: (text: string) => string, max: number) {
-  return z.string().check(z.overwrite(ifNear(store, max)), z.trim(), z.maxLength(max));
+  const seen = (text: string) => {
+    const kept = store(text);
+    return isBlank(kept) ? '' : kept;
+  };
+  return z.string().check(z.overwrite(ifNear(seen, max)), z.trim(), z.maxLength(max));
 }
 
 /** What is too long whatever is made of it is refused as it is: composing makes one character of four at the most. */

@@ -9,6 +9,7 @@ it.each([
   ['7/TB-SNV', '07/TB-SNV'],
   ['0118/TB-SNV', '118/TB-SNV'],
   [' 118 / TB - SNV ', '118/TB-SNV'],
+  ['118/TB-S\u200bNV\u3164', '118/TB-SNV'],
   ['12/KL-UBND', '12/KL-UBND'],
   ['12/TB-ĐKT-SNV', '12/TB-ĐKT-SNV'],
   ['12/TB-KSTTHC', '12/TB-KSTTHC'],
@@ -24,16 +25,12 @@ it.each(['abc', '118', 'TB-SNV', '118/TB', '118/QĐ-SNV', '118/TB-snv', '118-TB/
   },
 );
 
-it.each([
-  '1300/TB-SNV.',
-  '1300/TB-ЅNV',
-  '1300/TB-ＳＮＶ',
-  '1300/TB-SNVʼ',
-  '1300/TB-SNV\u3164',
-  '1300/TB-SN\u1160V',
-])('refuses %j, which passes for another', (typed) => {
-  expect(z.safeParse(Notice, typed).success).toBe(false);
-});
+it.each(['1300/TB-SNV.', '1300/TB-ЅNV', '1300/TB-ＳＮＶ', '1300/TB-SNVʼ', '1300/TB-SN\u1160V'])(
+  'refuses %j, which passes for another',
+  (typed) => {
+    expect(z.safeParse(Notice, typed).success).toBe(false);
+  },
+);
 
 it('comes to an end with half a million spaces', () => {
   expect(z.safeParse(Notice, `a${' '.repeat(500_000)}a`).success).toBe(false);

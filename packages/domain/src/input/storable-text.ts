@@ -11,9 +11,21 @@ const gone = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\ufeff]/gu;
 
 /** What almost every text is made of: composed letters of Latin scripts and their signs. It is as it is kept already. */
 const plainText = /^[\t\n -~\u00a0-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u203a]*$/;
-const plainLine = /^[ -~\u00a0-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u203a]*$/;
+const plainLine = /^[ -~\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u203a]*$/;
 
 const breakOrTab = /[\t\n]+/g;
+
+/** Characters that are drawn as an empty place: the braille pattern without dots, the fillers of Hangul. */
+const blank = /[\u2800\u3164\uffa0\u115f\u1160]/g;
+
+/** Nobody sees these: widths of zero, soft hyphens, marks of direction. Joiners, and what chooses between shapes, say how to draw. */
+const unseen =
+  /(?![\p{Join_Control}\p{Variation_Selector}])[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+
+const joiners = /(\p{Join_Control})\p{Join_Control}+/gu;
+/** Joins nothing: a word begins or ends here. */
+const looseJoiner = /(?<=^|\s)\p{Join_Control}|\p{Join_Control}(?=\s|$)/gu;
+const ink = /[^\s\u2800\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/u;
 
 /**
  * A text as it is kept, whatever it was pasted from: every line break is one, nothing unstorable is in it, letters are
@@ -27,17 +39,26 @@ export function storableText(text: string): string {
 }
 
 /**
- * The same on one line, as of a name or title: breaks and tabs become a space. Marks of direction go: they would turn
- * round what stands beside the name, and show `fdp.exe.pdf` as another kind of file than it is.
+ * The same on one line, as of a name or title: breaks, tabs and blanks become a space. What nobody sees goes: it makes two names
+ * that read as one, and marks of direction would turn round what stands beside the name, and show `fdp.exe.pdf` as another kind
+ * of file than it is. Joiners inside a word stay.
  */
 export function storableLine(text: string): string {
   if (plainLine.test(text)) return text;
   return normalized(
     storableText(text)
       .replace(breakOrTab, ' ')
-      .replace(/\p{Bidi_Control}/gu, ''),
+      .replace(blank, ' ')
+      .replace(unseen, '')
+      .replace(joiners, '$1')
+      .replace(looseJoiner, ''),
     'NFC',
   );
+}
+
+/** Whether anything of a text can be seen: what has nothing to read is nothing. */
+export function isBlank(text: string): boolean {
+  return !ink.test(text);
 }
 
 /** How long a storable text is: each character once, as the schemas and PostgreSQL count. */

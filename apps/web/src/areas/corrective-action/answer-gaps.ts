@@ -1,3 +1,4 @@
+import { isBlank } from '@kycuong/domain/input/storable-text.ts';
 import type { MessageKey } from '@kycuong/ui/i18n.ts';
 import type { WrittenAnswer } from './starting-content.ts';
 
@@ -10,8 +11,6 @@ export interface Gap {
   readonly row?: number;
 }
 
-const empty = (text: string) => text.trim() === '';
-
 function rowGaps({ task, person, dueOn }: WrittenAnswer['plan'][number], index: number): Gap[] {
   const gap = (name: string, key: MessageKey): Gap => ({
     part: 3,
@@ -20,8 +19,8 @@ function rowGaps({ task, person, dueOn }: WrittenAnswer['plan'][number], index: 
     row: index + 1,
   });
   return [
-    ...(empty(task) ? [gap('task', 'corrective-action:gap-task')] : []),
-    ...(empty(person) ? [gap('person', 'corrective-action:gap-person')] : []),
+    ...(isBlank(task) ? [gap('task', 'corrective-action:gap-task')] : []),
+    ...(isBlank(person) ? [gap('person', 'corrective-action:gap-person')] : []),
     ...(dueOn === '' ? [gap('dueOn', 'corrective-action:gap-due')] : []),
   ];
 }
@@ -29,7 +28,7 @@ function rowGaps({ task, person, dueOn }: WrittenAnswer['plan'][number], index: 
 /** What is missing before the answer can be sent, in the order of the form. `underWay`: files still travelling. */
 export function answerGaps(answer: Omit<WrittenAnswer, 'actionId'>, underWay = 0): Gap[] {
   const { cause, correction, plan, evidenceIds } = answer;
-  const begun = plan.some(({ task, person, dueOn }) => !empty(task) || !empty(person) || dueOn !== '');
+  const begun = plan.some(({ task, person, dueOn }) => !isBlank(task) || !isBlank(person) || dueOn !== '');
   const proof: MessageKey | undefined =
     underWay > 0
       ? 'corrective-action:gap-proof-sending'
@@ -37,8 +36,8 @@ export function answerGaps(answer: Omit<WrittenAnswer, 'actionId'>, underWay = 0
         ? 'corrective-action:gap-proof'
         : undefined;
   return [
-    ...(empty(cause) ? [{ part: 1, field: 'cause', key: 'corrective-action:gap-cause' } as const] : []),
-    ...(empty(correction)
+    ...(isBlank(cause) ? [{ part: 1, field: 'cause', key: 'corrective-action:gap-cause' } as const] : []),
+    ...(isBlank(correction)
       ? [{ part: 2, field: 'correction', key: 'corrective-action:gap-correction' } as const]
       : []),
     ...(begun

@@ -1,3 +1,4 @@
+import { isBlank } from '@kycuong/domain/input/storable-text.ts';
 import { IssueRound } from '@kycuong/domain/planning/issue-round.ts';
 import { notifyDone } from '@kycuong/ui/console/notify.tsx';
 import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
@@ -25,7 +26,7 @@ export function IssueRoundForm({ round, onClose }: IssueRoundFormProps) {
     IssueRound,
     { roundId, shortNoticeReason: '', seen: version },
     async ({ shortNoticeReason }) =>
-      noticeWarnings.length > 0 && !shortNoticeReason?.trim()
+      noticeWarnings.length > 0 && isBlank(shortNoticeReason ?? '')
         ? [{ field: 'shortNoticeReason', key: 'planning.notice-reason-needed', details: {} }]
         : [],
   );
