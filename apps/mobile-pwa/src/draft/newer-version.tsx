@@ -38,7 +38,7 @@ export function NewerVersion({
 }: NewerVersionProps) {
   const { t } = useMessages();
   return (
-    <section id={id} tabIndex={-1} aria-label={t('field:draft.newer-short')}>
+    <section id={id} className="newer-version" tabIndex={-1} aria-label={t('field:draft.newer-short')}>
       <Notice
         tone="soon"
         role="status"
