@@ -1,4 +1,5 @@
 import { queryClient } from './api.ts';
+import { letFormsGo } from './open-forms.ts';
 
 /**
  * Loads an address anew, so that nothing read before stays in memory: neither of this page, nor of what the browser may keep
@@ -7,6 +8,7 @@ import { queryClient } from './api.ts';
  */
 export function leaveFor(address: string): Promise<never> {
   queryClient.clear();
+  letFormsGo();
   window.location.replace(address);
   return new Promise(() => undefined);
 }

@@ -5,6 +5,7 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { type UseMutationOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { FieldValues, UseFormSetError } from 'react-hook-form';
+import { formSent } from './open-forms.ts';
 import { failureText, isOvertaken, isSignedOut, refusalOf } from './refusal.ts';
 
 interface Sent<Payload> {
@@ -14,7 +15,7 @@ interface Sent<Payload> {
 
 interface CommandEnds<Output, Values extends FieldValues> {
   /** The form whose fields a refusal is about; without it a refusal is a notification. */
-  readonly form?: { readonly setError: UseFormSetError<Values> };
+  readonly form?: { readonly setError: UseFormSetError<Values>; readonly control: object };
   /** What follows; everything shown is asked for again after it, and where somebody else was first. */
   readonly onDone?: (output: Output) => void | Promise<void>;
   /** What follows where the server said no, once it is shown. */
@@ -42,6 +43,7 @@ export function useCommand<Output, Problem, Payload, Context, Values extends Fie
     try {
       const output = await mutateAsync({ id, payload });
       unanswered.current = null;
+      if (form) formSent(form);
       await onDone?.(output);
       await queries.invalidateQueries();
       return true;

@@ -1,9 +1,11 @@
+import { AnswerCorrectiveAction } from '@kycuong/domain/corrective-action/answer-corrective-action.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { houseUrl } from '../house.ts';
+import { apiAs } from './api-as.ts';
 import { signIn, violations } from './person.ts';
 
 let browser: Browser;
@@ -191,17 +193,88 @@ describe('the programme office', () => {
     await head
       .getByLabel('2. Đã khắc phục ngay')
       .fill('Đã kết nối lại thiết bị ở ba quầy, phần mềm nhận kết quả.');
+    const actionId = new URL(head.url()).pathname.split('/').at(-1) ?? '';
+    const second = await head.context().newPage();
+    await second.goto(head.url());
+    const cause = second.getByLabel('1. Nguyên nhân');
+    await cause.press('End');
+    await cause.pressSequentially('  Viết ở cửa sổ thứ hai', { delay: 10 });
     await head.getByRole('button', { name: 'Gửi trả lời' }).click();
     await head.getByText(/^Đã gửi\. Chờ Sở Nội vụ/).waitFor();
     expect(await head.getByRole('button', { name: 'Chấp nhận' }).count()).toBe(0);
     expect(await head.getByRole('button', { name: 'Trả lại' }).count()).toBe(0);
-    const actionId = new URL(head.url()).pathname.split('/').at(-1);
+    await second.getByRole('button', { name: 'Gửi trả lời' }).click();
+    const told = second.getByRole('alert').filter({ hasText: 'Trong lúc bạn viết' });
+    await told.getByText(/Phạm Quốc Toản gửi/).waitFor();
+    expect(await cause.inputValue()).toMatch(/ {2}Viết ở cửa sổ thứ hai$/);
+    expect(await violations(second)).toEqual([]);
+    await told.getByRole('button', { name: 'Đóng, bỏ nội dung của tôi' }).click();
+    await second.getByText(/^Đã gửi\. Chờ Sở Nội vụ/).waitFor();
+    await second.close();
     const answer = await head.request.post(at('/api/trpc/correctiveAction.accept'), {
       headers: { origin: new URL(houseUrl()).origin },
       data: { id: uuidV7(), payload: { actionId, answerId: uuidV7() } },
     });
     expect(answer.status()).toBe(403);
     await head.context().close();
+  });
+
+  it('keeps what it types while a colleague returns the answer and the unit sends another: both are seen', async () => {
+    const colleague = await apiAs('vanphong');
+    const unit = await apiAs('chutich.ninhgiang');
+    await openAction(office, judged);
+    const actionId = new URL(office.url()).pathname.split('/').at(-1) ?? '';
+    const read = async () => (await unit.correctiveAction.get.query({ actionId })).answers[0];
+    const first = await read();
+    await office.getByRole('button', { name: 'Trả lại', exact: true }).click();
+    await office.getByLabel('Lý do trả lại').pressSequentially('Ảnh chụp  màn hình ', { delay: 10 });
+    await colleague.correctiveAction.return.mutate({
+      id: uuidV7(),
+      payload: { actionId, answerId: first?.answerId ?? '', reason: 'Đồng nghiệp trả lại trước.' },
+    });
+    await office.keyboard.type('còn mờ', { delay: 10 });
+    await office.getByRole('button', { name: 'Trả lại cho đơn vị' }).click();
+    const told = office.getByRole('alert').filter({ hasText: 'Trong lúc bạn viết' });
+    await told.getByText('Đồng nghiệp trả lại trước.').waitFor();
+    await told.getByText(/Trần Thị Bích Ngọc đã trả lại câu trả lời này/).waitFor();
+    const form = office.getByRole('region', { name: 'Trả lại cho đơn vị' });
+    await form.getByRole('alert').waitFor();
+    expect(await office.getByLabel('Lý do trả lại').inputValue()).toBe('Ảnh chụp  màn hình còn mờ');
+    expect(await violations(office)).toEqual([]);
+
+    const again = AnswerCorrectiveAction.parse({ ...first?.content, actionId });
+    await unit.correctiveAction.answer.mutate({ id: uuidV7(), payload: again });
+    await office.getByRole('button', { name: 'Trả lại cho đơn vị' }).click();
+    await office.getByRole('button', { name: 'Đã đọc câu trả lời mới' }).click();
+    expect(await office.getByLabel('Lý do trả lại').inputValue()).toBe('Ảnh chụp  màn hình còn mờ');
+
+    const home = office.getByRole('link', { name: 'Việc chờ tôi' }).first();
+    const question = office.getByRole('dialog', { name: 'Nội dung vừa nhập chưa được gửi' });
+    await home.click();
+    await question.waitFor();
+    expect(await violations(office)).toEqual([]);
+    await question.getByRole('button', { name: 'Ở lại' }).click();
+    expect(await office.getByLabel('Lý do trả lại').inputValue()).toBe('Ảnh chụp  màn hình còn mờ');
+    const closing = office.waitForEvent('dialog');
+    await office.close({ runBeforeUnload: true });
+    expect((await closing).type()).toBe('beforeunload');
+    await (await closing).dismiss();
+    expect(await office.getByLabel('Lý do trả lại').inputValue()).toBe('Ảnh chụp  màn hình còn mờ');
+    await home.click();
+    await question.getByRole('button', { name: 'Rời trang' }).click();
+    await heading(office, 'Việc chờ tôi').waitFor();
+
+    // Nothing typed, or given up by its own button: nobody is asked.
+    await openAction(office, judged);
+    await office.getByRole('button', { name: 'Trả lại', exact: true }).click();
+    await home.click();
+    await heading(office, 'Việc chờ tôi').waitFor();
+    await openAction(office, judged);
+    await office.getByRole('button', { name: 'Trả lại', exact: true }).click();
+    await office.getByLabel('Lý do trả lại').fill('Bỏ đi');
+    await office.getByRole('button', { name: 'Hủy' }).click();
+    await home.click();
+    await heading(office, 'Việc chờ tôi').waitFor();
   });
 
   it('accepts it, and the matter is done', async () => {

@@ -9,6 +9,7 @@ import { launchBrowser } from '../browser.ts';
 import { houseUrl } from '../house.ts';
 import { openKillableBrowser } from '../killable-browser.ts';
 import { type Api, apiAs } from './api-as.ts';
+import { closedRound } from './closed-round.ts';
 import { signIn, throwDraftAway, violations } from './person.ts';
 import { watchErrors } from './watch-errors.ts';
 
@@ -43,6 +44,12 @@ const forms = [
   { form: 'account', who: 'quantri', label: 'Họ và tên', path: async () => '/accounts/new' },
   { form: 'audit', who: 'iso', label: 'Kết luận của cuộc đánh giá', path: systemPath('audit') },
   { form: 'review', who: 'iso', label: 'Người chủ trì', path: systemPath('review') },
+  {
+    form: 'report',
+    who: 'truongdoan',
+    label: 'Báo cáo gửi người ra quyết định',
+    path: async () => `/rounds/${await closedRound()}/report`,
+  },
 ] as const;
 
 function systemPath(part: string) {

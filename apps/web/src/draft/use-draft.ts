@@ -1,6 +1,7 @@
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { useEffect, useRef, useState } from 'react';
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
+import { keptAsDraft } from '../open-forms.ts';
 import { useSignedInAgain } from '../page-owner.ts';
 import { failureText, isSignedOut, refusalOf } from '../refusal.ts';
 import { useLeaveGuard } from '../use-leave-guard.ts';
@@ -84,6 +85,7 @@ export function useDraft<Values extends FieldValues, Output>(
   );
 
   useEffect(() => {
+    keptAsDraft(form);
     keeper.come();
     const save = () => void keeper.save();
     const hide = () => {
@@ -102,7 +104,7 @@ export function useDraft<Values extends FieldValues, Output>(
     };
   }, [form, keeper]);
   useSignedInAgain(() => void keeper.save());
-  useLeaveGuard(saving.kind === 'failed' && keeper.atRisk, {
+  useLeaveGuard(() => saving.kind === 'failed' && keeper.atRisk, {
     title: t('draft:leave-title'),
     text: t('draft:leave-text'),
   });

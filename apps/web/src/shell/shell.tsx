@@ -1,4 +1,5 @@
 import { LoadingPage } from '@kycuong/ui/console/loading.tsx';
+import { OpenFormContext } from '@kycuong/ui/form/open-form-context.ts';
 import { WorkingDaysContext } from '@kycuong/ui/form/working-days-context.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { BrandMark } from '@kycuong/ui/plain/brand-mark.tsx';
@@ -7,7 +8,9 @@ import { Drawer } from '@mantine/core';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { SignInAgain } from '../areas/access/sign-in-again.tsx';
+import { isTextLost, openForm } from '../open-forms.ts';
 import { AccountContext } from '../session.ts';
+import { useLeaveGuard } from '../use-leave-guard.ts';
 import { useWorkingDays } from '../use-working-days.ts';
 import { Navigation } from './navigation.tsx';
 import { useFolded } from './use-folded.ts';
@@ -22,6 +25,7 @@ export function Shell() {
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const lastPath = useRef(pathname);
+  useLeaveGuard(isTextLost, { title: t('shell:leave-form-title'), text: t('shell:leave-form-text') });
 
   useEffect(() => {
     if (lastPath.current === pathname) return;
@@ -66,9 +70,11 @@ export function Shell() {
             <Navigation account={account} folded={false} />
           </Drawer>
           <main ref={main} id="content" className="shell-main" tabIndex={-1}>
-            <Suspense fallback={<LoadingPage />}>
-              <Outlet />
-            </Suspense>
+            <OpenFormContext value={openForm}>
+              <Suspense fallback={<LoadingPage />}>
+                <Outlet />
+              </Suspense>
+            </OpenFormContext>
           </main>
         </div>
       </WorkingDaysContext>

@@ -8,6 +8,7 @@ import { saveOpenDrafts } from '../draft/open-drafts.ts';
 import { type LeftPlace, sendLeftCopies } from '../draft/send-left-copies.ts';
 import { useDraftServer } from '../draft/use-draft-server.ts';
 import { leaveFor } from '../leave-for.ts';
+import { isTextLost } from '../open-forms.ts';
 import { failureText } from '../refusal.ts';
 import { sessionQuery } from '../session.ts';
 
@@ -24,20 +25,18 @@ export function useSignOut(): () => void {
       onError: (error) => notifyFailed(failureText(error, t)),
     }),
   );
-  const askAbout = (left: readonly LeftPlace[]) => {
+  const askAbout = (title: string, text: string) =>
+    ask({ title, text, yes: t('draft:sign-out-yes'), no: t('draft:sign-out-no') });
+  const askAboutDrafts = (left: readonly LeftPlace[]) => {
     const names = [...new Set(left.map(({ form }) => t(`draft:of-${form}`)))].join(', ');
-    return ask({
-      title: t('draft:sign-out-title'),
-      text: t('draft:sign-out-text', { names }),
-      yes: t('draft:sign-out-yes'),
-      no: t('draft:sign-out-no'),
-    });
+    return askAbout(t('draft:sign-out-title'), t('draft:sign-out-text', { names }));
   };
   const signOut = async () => {
+    if (isTextLost() && !(await askAbout(t('shell:leave-form-title'), t('shell:leave-form-text')))) return;
     const id = queries.getQueryData(sessionQuery.queryKey)?.account?.id;
     await saveOpenDrafts();
     const left = id === undefined ? [] : await sendLeftCopies(id, serverOf);
-    if (left.length > 0 && !(await askAbout(left))) return;
+    if (left.length > 0 && !(await askAboutDrafts(left))) return;
     await mutateAsync();
     if (id !== undefined) for (const key of localKeysOf(id)) dropLocal(key);
     await leaveFor('/sign-in?notice=signed-out');

@@ -54,7 +54,8 @@ export const shellMessages = {
     'overtaken-text-cancel':
       'Nội dung bạn viết vẫn còn ở đây nhưng không gửi được nữa. Hãy xem lại, sao chép nếu cần, rồi bấm Hủy.',
     'overtaken-leave': 'Đóng, bỏ nội dung của tôi',
-    'leave-form': 'Nội dung bạn vừa nhập chưa gửi và sẽ mất nếu rời khỏi đây. Bạn vẫn rời đi?',
+    'leave-form-title': 'Nội dung vừa nhập chưa được gửi',
+    'leave-form-text': 'Biểu mẫu này không giữ bản nháp. Nếu rời đi, nội dung vừa nhập sẽ mất.',
     offline: 'Không có mạng. Nội dung đang nhập vẫn còn trên trang; gửi được khi có mạng lại.',
     'no-connection': 'Không kết nối được với máy chủ. Kiểm tra mạng rồi thử lại.',
     'other-portal':
@@ -131,7 +132,8 @@ export const shellMessages = {
     'overtaken-text-cancel':
       'What you wrote is still here but can no longer be sent. Look it over, copy what you need, then press Cancel.',
     'overtaken-leave': 'Close and drop what I wrote',
-    'leave-form': 'What you have typed has not been sent and will be lost if you leave. Leave all the same?',
+    'leave-form-title': 'What you typed has not been sent',
+    'leave-form-text': 'No draft is kept of this form. If you leave, what you typed is lost.',
     offline: 'No network. What you are typing stays on the page and can be sent when the network is back.',
     'no-connection': 'The server cannot be reached. Check the network and try again.',
     'other-portal':

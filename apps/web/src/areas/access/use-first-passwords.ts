@@ -14,7 +14,7 @@ export function useFirstPasswords(people: readonly MadeAccount[]) {
   const [taken, setTaken] = useState('');
   const these = people.map(({ password }) => password).join();
   const saved = taken === these;
-  const mayLeave = useLeaveGuard(!saved, {
+  const mayLeave = useLeaveGuard(() => !saved, {
     title: t('access:leave-passwords-title'),
     text: t('access:leave-passwords'),
   });

@@ -5,12 +5,13 @@ import { storableText } from '@kycuong/domain/input/storable-text.ts';
 import { textRoom } from '@kycuong/domain/input/text-room.ts';
 import type { AnswerValue } from '@kycuong/domain/visit/open-conflicts.ts';
 import { longestNote } from '@kycuong/domain/visit/set-answer.ts';
+import { OpenFormContext } from '@kycuong/ui/form/open-form-context.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Field, fieldDescription } from '@kycuong/ui/plain/field.tsx';
 import { readCount } from '@kycuong/ui/plain/read-count.ts';
 import { Segment } from '@kycuong/ui/plain/segment.tsx';
-import { type ChangeEvent, useId, useState } from 'react';
+import { type ChangeEvent, useContext, useEffect, useId, useRef, useState } from 'react';
 import { conformityLooks } from './conformed.tsx';
 import type { VisitConflict } from './visit-details.ts';
 
@@ -30,6 +31,10 @@ export function ConflictOther({ conflict, item, busy, onSettle, onLeave }: Confl
   const { field, heads } = conflict;
   const [conformity, setConformity] = useState(Conformity.safeParse(heads[0]?.value).data ?? null);
   const [text, setText] = useState(String(heads[0]?.value ?? ''));
+  const typedNow = useRef({ text });
+  typedNow.current = { text };
+  const onOpen = useContext(OpenFormContext);
+  useEffect(() => onOpen?.({ control: typedNow, read: () => typedNow.current }), [onOpen]);
   const label = t(`visit:part-${field}`);
   const limit = longestNote;
   const { over } = textRoom(text, limit);
