@@ -12,6 +12,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createRoute, Link } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import { trpc } from '../../api.ts';
+import { Overtaken } from '../../decision/overtaken.tsx';
 import { mayDo, useAccount } from '../../session.ts';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { IntervalTable } from './interval-table.tsx';
@@ -124,8 +125,10 @@ function UnitPage() {
           </>
         }
       >
+        {marking && unit.mistaken && <Overtaken />}
         {marking && <MarkUnitForm key={unit.id} opened={data} onClose={() => setMarking(false)} />}
         <MistakenIntervals opened={data} />
+        {mistaken && data.mistakenLinks.some(({ id }) => id === mistaken.linkId) && <Overtaken />}
         {mistaken && (
           <MarkLinkForm
             key={mistaken.linkId}

@@ -9,6 +9,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createRoute, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { Overtaken } from '../../decision/overtaken.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import { RoundStateTag, roundFieldKeys, roundFormKeys } from '../../states/round-state.tsx';
 import { ConclusionState } from './conclusion-state.tsx';
@@ -57,6 +58,7 @@ function RoundPage() {
         }
       >
         <NoticeWarnings round={round} />
+        {issuing && !round.acts.issue && <Overtaken />}
         {issuing && <IssueRoundForm round={round} onClose={() => setIssuing(false)} />}
         <MatterSection title={t('planning:where-inspected')}>
           <DataTable

@@ -1,7 +1,6 @@
 import type { ChecklistItem } from '@kycuong/domain/checklist/checklist.ts';
 import { Conformity, conformities } from '@kycuong/domain/checklist/conformity.ts';
 import { errorText } from '@kycuong/domain/error/catalogue.ts';
-import { storableText } from '@kycuong/domain/input/storable-text.ts';
 import { textRoom } from '@kycuong/domain/input/text-room.ts';
 import type { AnswerValue } from '@kycuong/domain/visit/open-conflicts.ts';
 import { longestNote } from '@kycuong/domain/visit/set-answer.ts';
@@ -9,10 +8,10 @@ import { OpenFormContext } from '@kycuong/ui/form/open-form-context.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Field, fieldDescription } from '@kycuong/ui/plain/field.tsx';
-import { readCount } from '@kycuong/ui/plain/read-count.ts';
 import { Segment } from '@kycuong/ui/plain/segment.tsx';
 import { type ChangeEvent, useContext, useEffect, useId, useRef, useState } from 'react';
 import { conformityLooks } from './conformed.tsx';
+import { typedValue } from './typed-value.ts';
 import type { VisitConflict } from './visit-details.ts';
 
 interface ConflictOtherProps {
@@ -36,21 +35,15 @@ export function ConflictOther({ conflict, item, busy, onSettle, onLeave }: Confl
   const onOpen = useContext(OpenFormContext);
   useEffect(() => onOpen?.({ control: typedNow, read: () => typedNow.current }), [onOpen]);
   const label = t(`visit:part-${field}`);
-  const limit = longestNote;
-  const { over } = textRoom(text, limit);
-  const written =
-    field === 'conformity'
-      ? conformity
-      : field === 'count'
-        ? readCount(text)
-        : over > 0
-          ? undefined
-          : storableText(text).trim() || null;
+  const written = field === 'conformity' ? conformity : typedValue(field, text);
   const wrong =
     written === undefined &&
     (field === 'count'
       ? errorText('input.not-whole', language)
-      : errorText('input.too-long', language, { over, maximum: limit }));
+      : errorText('input.too-long', language, {
+          over: textRoom(text, longestNote).over,
+          maximum: longestNote,
+        }));
   const typed = {
     id,
     className: 'kc-input',
