@@ -16,6 +16,7 @@ import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { formSent } from '../../open-forms.ts';
 import { useCommand } from '../../use-command.ts';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import type { ShownHoliday } from './shown-days.ts';
@@ -71,6 +72,8 @@ function HolidayForm({ day, standing, year, onClose }: Omit<HolidayPanelProps, '
   const { send: restore } = useCommand(trpc.calendar.setHoliday.mutationOptions());
   const { send: remove, busy: removing } = useCommand(trpc.calendar.removeHoliday.mutationOptions(), {
     onDone: (removed) => {
+      // What was changed of it goes with the day.
+      formSent(form);
       onClose();
       notifyDone(t('calendar:removed', { date: formatDate(removed.date) }), () => void restore(removed));
     },
