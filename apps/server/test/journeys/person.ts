@@ -13,13 +13,14 @@ export async function signIn(
   browser: Browser,
   username: string,
   viewport: Window = { width: 1440, height: 900 },
+  password: string = demoPassword,
 ): Promise<Page> {
   const context = await browser.newContext({ viewport, locale: 'vi-VN' });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(new URL('/sign-in', houseUrl()).href);
   await type(page, 'Tên đăng nhập', username);
-  await type(page, 'Mật khẩu', demoPassword);
+  await type(page, 'Mật khẩu', password);
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Việc chờ tôi' }).waitFor();
   return page;

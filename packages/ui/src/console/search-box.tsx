@@ -16,14 +16,23 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value);
   const [seen, setSeen] = useState(value);
+  const [sent, setSent] = useState(value);
   if (value !== seen) {
     setSeen(value);
-    setTyped(value);
+    // What comes back of one's own keys is older than what was typed since.
+    if (value !== sent) {
+      setSent(value);
+      setTyped(value);
+    }
   }
 
   useEffect(() => {
     if (typed === value) return;
-    const rest = setTimeout(() => onChange(typed), typed === '' ? 0 : restMs);
+    const send = () => {
+      setSent(typed);
+      onChange(typed);
+    };
+    const rest = setTimeout(send, typed === '' ? 0 : restMs);
     return () => clearTimeout(rest);
   }, [typed, value, onChange]);
 
