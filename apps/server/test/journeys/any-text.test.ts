@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { houseUrl } from '../house.ts';
@@ -6,6 +6,7 @@ import { exchange, goTo, goToItem, makeReady, openTablet, picture } from '../tab
 import { tabletRows } from '../tablet-rows.ts';
 import { type Api, apiAs } from './api-as.ts';
 import { signIn, violations } from './person.ts';
+import { fromWord, paste, wordLine, wordText } from './word-paste.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,20 +16,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-/** As Word and PowerPoint lay it on the clipboard, and a Mac composes it. */
-const pasted = 'Biên bản\u0003\u000bsố 12 của \u201ctổ Một cửa\u201d\ufffe\u001f 👨‍👩‍👧'.normalize('NFD');
-const asText = 'Biên bản\nsố 12 của “tổ Một cửa” 👨‍👩‍👧';
-const asLine = 'Biên bản số 12 của “tổ Một cửa” 👨‍👩‍👧';
 const long = `${'Tổ trực không có mặt. '.repeat(218).slice(0, 4790)}.`;
-
-/** What stood in the field goes, as when a person marks it all and pastes. */
-async function paste(page: Page, field: Locator, text: string): Promise<void> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: houseUrl() });
-  await field.focus();
-  await page.keyboard.press('Control+A');
-  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
-  await page.keyboard.press('Control+V');
-}
 
 describe('what is pasted on the tablet', () => {
   let page: Page;
@@ -50,9 +38,9 @@ describe('what is pasted on the tablet', () => {
 
   it('into a note is saved without what nobody sees', async () => {
     await goToItem(page, visitId, 'M16');
-    await paste(page, field('Ghi chú'), pasted);
+    await paste(page, field('Ghi chú'), fromWord);
     await field('Ghi chú').blur();
-    expect(await noteAtServer('M16')).toBe(asText);
+    expect(await noteAtServer('M16')).toBe(wordText);
     expect(await page.locator('.not-saved').count()).toBe(0);
   });
 
@@ -83,36 +71,36 @@ describe('what is pasted on the tablet', () => {
   it('into a finding is saved, its summary on one line', async () => {
     await goTo(page, `/field/visit/${visitId}/findings`);
     await page.getByRole('button', { name: 'Thêm phát hiện' }).click();
-    await paste(page, field('Tóm tắt'), pasted);
-    await paste(page, field('Mô tả'), pasted);
+    await paste(page, field('Tóm tắt'), fromWord);
+    await paste(page, field('Mô tả'), fromWord);
     await page.locator('.form-foot').getByRole('button').click();
     await page.getByRole('heading', { level: 1, name: 'Phát hiện' }).waitFor();
     await exchange(page);
     const { foundThere } = await api.visit.get.query({ visitId });
-    expect(foundThere).toContainEqual(expect.objectContaining({ title: asLine, description: asText }));
+    expect(foundThere).toContainEqual(expect.objectContaining({ title: wordLine, description: wordText }));
   });
 
   it('into a dossier is saved', async () => {
     await goTo(page, `/field/visit/${visitId}/dossiers`);
     await page.getByRole('button', { name: 'Thêm hồ sơ' }).click();
     await paste(page, page.locator('#code'), 'H40-\u000b12\u0003');
-    await paste(page, page.locator('#procedure'), pasted);
-    await paste(page, page.locator('#note'), pasted);
+    await paste(page, page.locator('#procedure'), fromWord);
+    await paste(page, page.locator('#note'), fromWord);
     for (const day of ['#receivedOn', '#completeOn', '#dueOn']) await page.locator(day).fill('02/11/2026');
     await page.locator('.form-foot').getByRole('button').click();
-    await page.getByText(asLine).waitFor();
+    await page.getByText(wordLine).waitFor();
     await exchange(page);
     const { dossiers } = await api.visit.get.query({ visitId });
     expect(dossiers.map(({ dossier }) => dossier)).toContainEqual(
-      expect.objectContaining({ code: 'H40- 12', procedure: asLine, note: asText }),
+      expect.objectContaining({ code: 'H40- 12', procedure: wordLine, note: wordText }),
     );
   });
 
   it('as the name of the device is one line', async () => {
     await goTo(page, '/field/outbox');
-    await paste(page, page.locator('#device-label'), pasted);
+    await paste(page, page.locator('#device-label'), fromWord);
     await page.locator('.this-device').getByRole('button').click();
-    await expect.poll(() => page.locator('#device-label').inputValue()).toBe(asLine);
+    await expect.poll(() => page.locator('#device-label').inputValue()).toBe(wordLine);
   });
 });
 
@@ -125,7 +113,7 @@ describe('what is pasted into an answer at the console', () => {
     await page.getByRole('complementary', { name: 'Chi tiết yêu cầu' }).getByRole('link').last().click();
     const cause = page.getByLabel('1. Nguyên nhân');
     for (const [text, stands] of [
-      [pasted, asText],
+      [fromWord, wordText],
       [long + long, long + long],
     ] as const) {
       const kept = page.waitForResponse((answer) => answer.url().includes('correctiveAction.saveDraft'));

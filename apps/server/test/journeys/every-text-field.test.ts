@@ -1,8 +1,9 @@
 import { storableLine, storableText } from '@kycuong/domain/input/storable-text.ts';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { houseUrl, launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../browser.ts';
 import { crash } from '../crash.ts';
+import { houseUrl } from '../house.ts';
 import { type Desk, desksWithText, elsewhere, type TextForm } from './forms-with-text.ts';
 import { signIn } from './person.ts';
 import { isPlace, placesOfText } from './places-of-text.ts';

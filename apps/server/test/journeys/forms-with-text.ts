@@ -4,7 +4,7 @@ import type { Role } from '@kycuong/domain/access/role.ts';
 import { recoveryCodeCount } from '@kycuong/domain/access/second-factor.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { Secret, TOTP } from 'otpauth';
-import { houseUrl } from '../browser.ts';
+import { houseUrl } from '../house.ts';
 import { type Api, apiAs, cookieAs } from './api-as.ts';
 import { type Invented, invent } from './invented-people.ts';
 import { answer, close, conclude, disagree, inspect, report, tellRound } from './told-rounds.ts';

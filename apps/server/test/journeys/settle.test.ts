@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
+import { crash } from '../crash.ts';
+import { houseUrl } from '../house.ts';
 import {
   answerItem,
   exchange,
@@ -9,10 +11,13 @@ import {
   openTablet,
   reloadTablet,
   type Tablet,
+  unlockTablet,
   writeNote,
 } from '../tablet.ts';
 import { apiAs } from './api-as.ts';
 import { violations } from './person.ts';
+import { watchErrors } from './watch-errors.ts';
+import { pasteFromWord } from './word-paste.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -53,6 +58,8 @@ const card = (page: Page, part: string) =>
 describe('two inspectors answer the same line differently, without a network', () => {
   let leader: Tablet;
   let inspector: Tablet;
+  /** Of the page after the kill. */
+  const errorsAfter: string[][] = [];
 
   it('neither is lost: the second to arrive is told, both are kept', async () => {
     inspector = await openOffline('kiemtra1');
@@ -82,7 +89,8 @@ describe('two inspectors answer the same line differently, without a network', (
   });
 
   it('chooses without a network, takes it back, chooses again and writes another', async () => {
-    const { page, context } = leader;
+    const { context } = leader;
+    let { page } = leader;
     await context.setOffline(true);
     const kept = card(page, 'Kết quả').locator('.settle-version', { hasText: 'Chưa đạt' });
     await kept.getByRole('button', { name: 'Chọn bản này' }).click();
@@ -92,7 +100,7 @@ describe('two inspectors answer the same line differently, without a network', (
     expect(await card(page, 'Kết quả').locator('.settle-version').count()).toBe(2);
     await kept.getByText('Vũ Hoài Thu').waitFor();
     await kept.getByRole('button', { name: 'Chọn bản này' }).click();
-    const note = card(page, 'Ghi chú');
+    let note = card(page, 'Ghi chú');
     await note.getByRole('button', { name: 'Ghi nội dung khác' }).click();
     await note.getByLabel('Ghi chú').fill('');
     await note.getByLabel('Ghi chú').tap();
@@ -102,10 +110,16 @@ describe('two inspectors answer the same line differently, without a network', (
     }
     const words = 'Còn 14 văn bản đi chưa ký số;\nđã đếm lại cùng nhau. ';
     expect(await note.getByLabel('Ghi chú').inputValue()).toBe(words);
-    // Whole after a reload right after the last key.
-    await reloadTablet(page);
+    page = await crash(page);
+    leader = { ...leader, page };
+    errorsAfter.push(watchErrors(page));
+    await page.goto(new URL(`/field/visit/${visitId}/settle`, houseUrl()).href);
+    await unlockTablet(page);
+    note = card(page, 'Ghi chú');
     await note.getByRole('button', { name: 'Ghi nội dung khác' }).click();
     expect(await note.getByLabel('Ghi chú').inputValue()).toBe(words);
+    await pasteFromWord(page, note.getByLabel('Ghi chú'));
+    await note.getByLabel('Ghi chú').fill(words);
     await note.getByRole('button', { name: 'Dùng nội dung này' }).click();
     await page.getByText('Không còn chỗ nào được ghi khác nhau').waitFor();
     await reloadTablet(page);
@@ -133,7 +147,9 @@ describe('two inspectors answer the same line differently, without a network', (
       note: 'Còn 14 văn bản đi chưa ký số;\nđã đếm lại cùng nhau.',
     });
     expect(
-      [leader.errors, inspector.errors].flat().filter((error) => !/ERR_INTERNET_DISCONNECTED/.test(error)),
+      [leader.errors, inspector.errors, ...errorsAfter]
+        .flat()
+        .filter((error) => !/ERR_INTERNET_DISCONNECTED/.test(error)),
     ).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import {
 } from '@kycuong/domain/sync/field-command.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import sharp from 'sharp';
-import { houseUrl } from '../browser.ts';
+import { houseUrl } from '../house.ts';
 import { apiAs, cookieAs } from './api-as.ts';
 import type { Invented } from './invented-people.ts';
 
@@ -56,8 +56,8 @@ export async function tellRound(
       checklistVersionId: checklists.find(({ itemCount }) => itemCount === 58)?.versionId ?? '',
     },
   });
-  if (!isDraft) await office.planning.issueRound.mutate({ id: uuidV7(), payload: { roundId } });
-  const { visits } = await office.planning.getRound.query({ roundId });
+  const { visits, version: seen } = await office.planning.getRound.query({ roundId });
+  if (!isDraft) await office.planning.issueRound.mutate({ id: uuidV7(), payload: { roundId, seen } });
   return { roundId, visitId: visits[0]?.visitId ?? '' };
 }
 
@@ -143,9 +143,10 @@ export async function report(
 export async function conclude({ roundId }: ToldRound, conclusionId: string, number: string) {
   const office = await apiAs('vanphong');
   const signer = 'Phan Thị Lan Hương';
+  const { version: seen } = await office.conclusion.get.query({ conclusionId });
   await office.conclusion.issue.mutate({
     id: uuidV7(),
-    payload: { conclusionId, number, issuedOn: today, signer },
+    payload: { conclusionId, number, issuedOn: today, signer, seen },
   });
   const { actions } = await office.correctiveAction.list.query({ roundId });
   return actions[0]?.actionId ?? '';

@@ -1,10 +1,13 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
+import { crash } from '../crash.ts';
 import { houseUrl } from '../house.ts';
 import { exchange, goTo, goToItem, makeReady, openTablet, type Tablet, unlockTablet } from '../tablet.ts';
 import { tabletRows } from '../tablet-rows.ts';
 import { type Api, apiAs } from './api-as.ts';
+import { placesOfText } from './places-of-text.ts';
+import { pasteFromWord } from './word-paste.ts';
 
 let browser: Browser;
 let tablet: Tablet;
@@ -41,18 +44,9 @@ const note = () => page.getByLabel('Ghi chú');
 const logged = async () => (await tabletRows(page)).commands.length;
 const status = () => page.locator('.sync-place').innerText();
 
-/**
- * The page's process dies, with nothing told to it before; another page is opened and unlocked, on the list and not on the
- * visit.
- */
+/** After a kill another page is opened and unlocked, on the list and not on the visit. */
 async function openAnew(): Promise<void> {
-  const crashed = page.waitForEvent('crash');
-  const debuggingIt = await tablet.context.newCDPSession(page);
-  void debuggingIt.send('Page.crash').catch(() => undefined);
-  await crashed;
-  await page.close();
-  page = await tablet.context.newPage();
-  page.setDefaultTimeout(20_000);
+  page = await crash(page);
   await page.goto(new URL('/field/', houseUrl()).href);
   await unlockTablet(page);
   await page.locator('.visit-row').first().waitFor();
@@ -78,6 +72,11 @@ describe('the note of an item', () => {
     expect(await note().inputValue()).toBe(sentence);
     expect(await noteAtServer('M21')).toBe(sentence);
     expect(await logged()).toBe(before + 1);
+  });
+
+  it('takes what Word lays on the clipboard, and says by how much it is too long', async () => {
+    await goToItem(page, visitId, 'M18');
+    await pasteFromWord(page, note());
   });
 
   it('is left as it is typed, spaces at its end included, until it is left', async () => {
@@ -251,40 +250,110 @@ describe('the note of an item', () => {
   });
 });
 
-/** Each field that is kept as a draft, where it stands, and whether it has lines. */
-const formFields: readonly (readonly [
-  name: string,
-  place: () => Promise<unknown>,
-  field: () => Locator,
-  text: string,
-])[] = [
-  ['the summary of a finding', toFinding, () => page.getByLabel('Tóm tắt'), 'Ba công chức không đeo thẻ '],
-  [
-    'the description of a finding',
-    toFinding,
-    () => page.getByLabel('Mô tả'),
-    'Lúc 8 giờ 10,\n\nquầy số 3 trống ',
-  ],
-  ['the caption of a photo of a finding', toFinding, caption, 'Ảnh quầy số 3 '],
-  ['the caption of a photo of an item', () => goToItem(page, visitId, 'D09'), caption, 'Ảnh bảng niêm yết '],
-  ['the code of a dossier', toDossier, () => page.getByLabel('Mã hồ sơ'), 'H40.12 - 0007 '],
-  ['the procedure of a dossier', toDossier, () => page.getByLabel('Thủ tục'), 'Đăng ký khai sinh '],
-  ['a date of a dossier', toDossier, () => page.getByLabel('Ngày tiếp nhận', { exact: true }), '26/10/2026'],
-  ['the days of a dossier', toDossier, () => page.locator('#processingWorkingDays'), '15'],
-  ['the note of a dossier', toDossier, () => page.locator('#note'), 'Trả trễ hai ngày,\nkhông xin lỗi '],
-  [
-    'the message of the submission',
-    toOverview,
-    () => page.locator('#note'),
-    'Đã xem đủ,\nđề nghị đoàn xem lại mục D ',
-  ],
-  [
-    'the words of a hand-over',
-    toHandOver,
-    () => page.locator('#hand-over-note'),
-    'Còn phần D,\nxem giúp mục D12 ',
-  ],
+interface FormField {
+  readonly name: string;
+  /** The file that has it; undefined for what is no text. */
+  readonly from?: string;
+  readonly place: () => Promise<unknown>;
+  readonly field: () => Locator;
+  readonly text: string;
+}
+
+/** Each field that is kept as a draft, where it stands, and what is typed into it. */
+const formFields: readonly FormField[] = [
+  {
+    name: 'the summary of a finding',
+    from: 'finding/finding-fields.tsx',
+    place: toFinding,
+    field: () => page.getByLabel('Tóm tắt'),
+    text: 'Ba công chức không đeo thẻ ',
+  },
+  {
+    name: 'the description of a finding',
+    from: 'finding/finding-fields.tsx',
+    place: toFinding,
+    field: () => page.getByLabel('Mô tả'),
+    text: 'Lúc 8 giờ 10,\n\nquầy số 3 trống ',
+  },
+  {
+    name: 'the caption of a photo of a finding',
+    place: toFinding,
+    field: caption,
+    text: 'Ảnh quầy số 3 ',
+  },
+  {
+    name: 'the caption of a photo of an item',
+    from: 'evidence/take-photo.tsx',
+    place: () => goToItem(page, visitId, 'D09'),
+    field: caption,
+    text: 'Ảnh bảng niêm yết ',
+  },
+  {
+    name: 'the code of a dossier',
+    from: 'dossier/dossier-fields.tsx',
+    place: toDossier,
+    field: () => page.getByLabel('Mã hồ sơ'),
+    text: 'H40.12 - 0007 ',
+  },
+  {
+    name: 'the procedure of a dossier',
+    from: 'dossier/dossier-fields.tsx',
+    place: toDossier,
+    field: () => page.getByLabel('Thủ tục'),
+    text: 'Đăng ký khai sinh ',
+  },
+  {
+    name: 'a date of a dossier',
+    place: toDossier,
+    field: () => page.getByLabel('Ngày tiếp nhận', { exact: true }),
+    text: '26/10/2026',
+  },
+  {
+    name: 'the days of a dossier',
+    place: toDossier,
+    field: () => page.locator('#processingWorkingDays'),
+    text: '15',
+  },
+  {
+    name: 'the note of a dossier',
+    from: 'dossier/dossier-fields.tsx',
+    place: toDossier,
+    field: () => page.locator('#note'),
+    text: 'Trả trễ hai ngày,\nkhông xin lỗi ',
+  },
+  {
+    name: 'the message of the submission',
+    from: 'visit/end-note.tsx',
+    place: toOverview,
+    field: () => page.locator('#note'),
+    text: 'Đã xem đủ,\nđề nghị đoàn xem lại mục D ',
+  },
+  {
+    name: 'the words of a hand-over',
+    from: 'visit/hand-over.tsx',
+    place: toHandOver,
+    field: () => page.locator('#hand-over-note'),
+    text: 'Còn phần D,\nxem giúp mục D12 ',
+  },
+  {
+    name: 'the name of the device',
+    from: 'device/this-device.tsx',
+    place: () => goTo(page, '/field/outbox'),
+    field: () => page.locator('#device-label'),
+    text: 'Máy số 3 của Thanh tra ',
+  },
 ];
+
+/** Fields of text that are typed in elsewhere, or are no text to be kept. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'visit/item-note.tsx': 'above',
+  'visit/settle-other.tsx': 'where two answered differently',
+  'access/sign-in.tsx': 'a name and a password, kept nowhere',
+  'access/enter-second-step.tsx': 'six figures that an app shows for half a minute',
+  'lock/code-field.tsx': 'the unlock code',
+  'shell/date-input.tsx': 'days',
+  'shell/touch-field.tsx': 'what the others are made of',
+};
 
 function toFinding() {
   return goTo(page, `/field/visit/${visitId}/findings/01960000-0000-7000-8000-00000000f1d1?item=D09`);
@@ -305,7 +374,7 @@ function caption() {
   return page.getByLabel('Chú thích');
 }
 
-describe.each(formFields)('%s', (_, place, field, text) => {
+describe.each(formFields)('$name', ({ from, place, field, text }) => {
   it('is left as it is typed, and is whole after a kill right after its last key', async () => {
     await place();
     await field().fill('');
@@ -315,6 +384,18 @@ describe.each(formFields)('%s', (_, place, field, text) => {
     await place();
     await expect.poll(() => field().inputValue()).toBe(text);
   });
+
+  it.runIf(from)('takes what Word lays on the clipboard, and says by how much it is too long', () =>
+    pasteFromWord(page, field()),
+  );
+});
+
+it('no field of text of the tablet’s source was left out', async () => {
+  const places = [...(await placesOfText('mobile-pwa'))].filter(([file]) => !(file in elsewhere));
+  const tried = formFields.flatMap(({ from }) => from ?? []);
+  expect(places.map(([file, fields]) => [file, fields.length])).toEqual(
+    places.map(([file]) => [file, tried.filter((from) => from === file).length]),
+  );
 });
 
 describe('a count', () => {

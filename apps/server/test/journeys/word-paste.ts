@@ -9,7 +9,8 @@ export const fromWord =
   );
 /** What of it can be seen, or changes how it looks: all of this stays. */
 export const wordText = 'Biên bản\nsố\u00a012 của “tổ Một cửa”, thủ\u00adtục 👨‍👩‍👧';
-export const wordLine = wordText.replace('\n', ' ');
+/** On one line, where nothing stays that only a wrapped text shows. */
+export const wordLine = wordText.replace('\n', ' ').replace('\u00ad', '');
 
 /** More than a field takes, composed as a Mac does. */
 const moreThan = (limit: number) =>
