@@ -5,7 +5,7 @@ import { launchBrowser } from '../browser.ts';
 import { crash } from '../crash.ts';
 import { houseUrl } from '../house.ts';
 import { type Desk, desksWithText, elsewhere, type TextForm } from './forms-with-text.ts';
-import { signIn } from './person.ts';
+import { signIn, throwDraftAway } from './person.ts';
 import { isPlace, placesOfText } from './places-of-text.ts';
 import { fromWord, paste, pasteFromWord, wordLine, wordText } from './word-paste.ts';
 
@@ -76,7 +76,7 @@ async function expectWhole(page: Page, names: readonly string[], last: string): 
   }
 }
 
-async function fillIn(given: Page, form: TextForm): Promise<Page> {
+async function fillIn(given: Page, form: TextForm, isOfStory: boolean): Promise<Page> {
   let page = given;
   await open(page, form);
   const names = await fieldsOf(page);
@@ -95,6 +95,8 @@ async function fillIn(given: Page, form: TextForm): Promise<Page> {
   page = await crash(page);
   await page.goto(new URL(form.path, houseUrl()).href);
   await expectWhole(page, names, ' cắt ngang');
+  // Other journeys begin where the story left its people.
+  if (isOfStory) await throwDraftAway(page);
   return page;
 }
 
@@ -110,7 +112,7 @@ describe('every text field of the console takes what is typed with rests and pas
       if (person === null) page = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
       else if (typeof person === 'string') page = await signIn(browser, person);
       else page = await signIn(browser, person.username, undefined, person.password);
-      for (const form of desk?.forms ?? []) page = await fillIn(page, form);
+      for (const form of desk?.forms ?? []) page = await fillIn(page, form, typeof person === 'string');
       await page.context().close();
     },
     240_000,
