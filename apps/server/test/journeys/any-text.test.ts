@@ -74,7 +74,7 @@ describe('what is pasted on the tablet', () => {
     await paste(page, field('Tóm tắt'), fromWord);
     await paste(page, field('Mô tả'), fromWord);
     await page.locator('.form-foot').getByRole('button').click();
-    await page.getByRole('heading', { level: 1, name: 'Phát hiện' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Phát hiện', exact: true }).waitFor();
     await exchange(page);
     const { foundThere } = await api.visit.get.query({ visitId });
     expect(foundThere).toContainEqual(expect.objectContaining({ title: wordLine, description: wordText }));
