@@ -9,6 +9,7 @@ import {
   openTablet,
   picture,
   takePhoto,
+  typeNote,
   unlockTablet,
 } from '../tablet.ts';
 
@@ -26,6 +27,14 @@ beforeAll(async () => {
   await goToItem(page, visitId, 'M11');
   await takePhoto(page);
   await page.locator('.photo img').waitFor();
+  // Nothing that is written has to have spaces.
+  const link = `https://dichvucong.ninhbinh.gov.vn/dichvucong/${'tracuuhosochitiet'.repeat(5)}?ma=000.37.H40`;
+  await typeNote(page, `Xem ${link}`);
+  await page.getByRole('button', { name: 'Thêm phát hiện' }).click();
+  await page.getByLabel('Tóm tắt').fill(link);
+  await page.getByLabel('Mô tả').fill(`Đã mở ${link}`);
+  await page.getByRole('button', { name: 'Ghi phát hiện' }).click();
+  await page.locator('.card-place').waitFor();
   // What a person sets as the size of text in the browser: twice the usual 16 px.
   wire = await tablet.context.newCDPSession(page);
 });
