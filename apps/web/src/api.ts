@@ -21,21 +21,21 @@ export const queryClient: QueryClient = new QueryClient({
   },
 });
 
-/** Options for TanStack Query: `useQuery(trpc.area.verb.queryOptions(input))`. */
-export const trpc = createTRPCOptionsProxy<AppRouter>({
-  client: createTRPCClient<AppRouter>({
-    links: [
-      httpBatchLink({
-        url: '/api/trpc',
-        maxURLLength: 4000,
-        maxItems: callsPerRequest,
-        headers: ownerHeaders,
-        fetch: askServer,
-      }),
-    ],
-  }),
-  queryClient,
+/** For what is asked in the course of an act, and neither shown nor kept. */
+export const server = createTRPCClient<AppRouter>({
+  links: [
+    httpBatchLink({
+      url: '/api/trpc',
+      maxURLLength: 4000,
+      maxItems: callsPerRequest,
+      headers: ownerHeaders,
+      fetch: askServer,
+    }),
+  ],
 });
+
+/** Options for TanStack Query: `useQuery(trpc.area.verb.queryOptions(input))`. */
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client: server, queryClient });
 
 /** The session may end while a page is open: asking again brings the sign-in over it. */
 function noteSignedOut(error: unknown): void {

@@ -46,9 +46,7 @@ export function DraftConflict({ draft, theirs }: DraftConflictProps) {
         }
       >
         <p>{t(gone ? 'draft:gone-text' : 'draft:newer-text')}</p>
-        {!gone && (
-          <DraftDifferences mine={draft.mine()} other={theirs.content} otherName={t('draft:theirs')} />
-        )}
+        {!gone && <DraftDifferences draft={draft} other={theirs.content} otherName={t('draft:theirs')} />}
       </Notice>
     </div>
   );

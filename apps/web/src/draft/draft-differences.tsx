@@ -1,11 +1,12 @@
 import { FormFrameContext } from '@kycuong/ui/form/form-frame.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
-import { useContext } from 'react';
+import { useContext, useEffect, useReducer } from 'react';
 import { differences } from './differences.ts';
 import type { DraftContent } from './draft-source.ts';
+import type { Draft } from './use-draft.ts';
 
 interface DraftDifferencesProps {
-  readonly mine: DraftContent;
+  readonly draft: Draft;
   readonly other: DraftContent;
   readonly otherName: string;
 }
@@ -13,12 +14,15 @@ interface DraftDifferencesProps {
 const isId = (value: unknown) => typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
 
 /** Each field in which another text differs from the form: both, beside each other. */
-export function DraftDifferences({ mine, other, otherName }: DraftDifferencesProps) {
+export function DraftDifferences({ draft, other, otherName }: DraftDifferencesProps) {
   const { t } = useMessages();
   const { fields } = useContext(FormFrameContext);
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  const { follow } = draft;
+  useEffect(() => follow(drawAgain), [follow]);
   const shown = (value: unknown) =>
     isId(value) ? t('draft:another-choice') : String(value || t('draft:nothing'));
-  return differences(mine, other)
+  return differences(draft.mine(), other)
     .filter(({ field }) => fields.has(field))
     .map(({ field, mine: here, theirs }) => (
       <div key={field} className="draft-both">

@@ -68,7 +68,7 @@ function openPage(server: Server) {
       kept: server.kept(),
       save: (id, draft) => server.save(id, draft),
       load: async () => server.kept(),
-      discard: server.discard,
+      discard: () => server.discard(),
       show: () => undefined,
     },
     start,
@@ -176,7 +176,10 @@ it('of two windows the second is told; nothing is written over until it chooses'
   await rest();
   second.type('Thứ hai');
   await rest();
-  expect(second.page.theirs).toMatchObject({ content: { name: 'Thứ nhất' } });
+  expect(second.page).toMatchObject({
+    theirs: { content: { name: 'Thứ nhất' } },
+    saving: { kind: 'asking' },
+  });
   second.type('!');
   await rest(20_000);
   expect(server.kept()?.content).toEqual({ name: 'Thứ nhất' });
@@ -256,4 +259,72 @@ it('a draft that is thrown away stays so', async () => {
   type('Mới');
   await rest();
   expect(server.kept()).toMatchObject({ version: 1, content: { name: 'Mới' } });
+});
+
+it('keys typed while the form is sent and refused are kept like any other', async () => {
+  const server = openServer();
+  const { keeper, type } = openPage(server);
+  type('Một');
+  await rest();
+  await keeper.during(async () => {
+    type(' hai');
+    return false;
+  });
+  expect(left()).toEqual([{ name: 'Một hai' }]);
+  await rest();
+  expect(server.kept()?.content).toEqual({ name: 'Một hai' });
+  await expect(
+    keeper.during(async () => {
+      type(' ba');
+      throw new Error('lost');
+    }),
+  ).rejects.toThrow('lost');
+  await rest();
+  expect(server.kept()?.content).toEqual({ name: 'Một hai ba' });
+});
+
+it('a draft that could not be thrown away is kept on with', async () => {
+  const server = openServer();
+  const { page, keeper, type } = openPage(server);
+  type('Một');
+  await rest();
+  server.discard = async () => {
+    type(' hai');
+    throw new Error('later');
+  };
+  await expect(keeper.discard(() => undefined)).rejects.toThrow('later');
+  expect(left()).toEqual([{ name: 'Một hai' }]);
+  type(' ba');
+  await rest();
+  expect([server.kept()?.content, page.saving?.kind]).toEqual([{ name: 'Một hai ba' }, 'saved']);
+});
+
+it('after a sign-out nothing is written on the computer again, whatever comes late', async () => {
+  const server = openServer();
+  const { keeper, type } = openPage(server);
+  type('Một');
+  server.save = async () => {
+    keeper.letGo();
+    throw new Error('later');
+  };
+  await keeper.save();
+  type(' hai');
+  await keeper.save();
+  keeper.leave();
+  await rest(20_000);
+  expect(left()).toEqual([]);
+});
+
+it('whoever signs in again over the page has kept what stands there', async () => {
+  const server = openServer();
+  const { keeper, type } = openPage(server);
+  server.lost = 'before';
+  type('Một');
+  await rest();
+  keeper.letGo();
+  type(' hai');
+  server.lost = undefined;
+  await keeper.goOn();
+  await rest();
+  expect([server.kept()?.content, left()]).toEqual([{ name: 'Một hai' }, []]);
 });

@@ -34,6 +34,8 @@ export class DraftKeeper {
   #dirty: boolean;
   #dirtySince = 0;
   #stopped = false;
+  /** The person is signed out: what stands here lies nowhere else. */
+  #letGo = false;
   #left = false;
   #asking: boolean;
   /** The last save whose answer did not come: it is sent again as it was before another. */
@@ -59,17 +61,21 @@ export class DraftKeeper {
 
   /** Whether what is not on the server yet would be lost with the page. */
   get atRisk(): boolean {
-    return this.#dirty && !this.#local;
+    return this.#dirty && !this.#local && !this.#letGo;
   }
 
   get seen(): { readonly draftId: string; readonly version: number } {
     return { draftId: this.#draftId, version: this.#version };
   }
 
+  get #isStill(): boolean {
+    return this.#stopped || this.#letGo;
+  }
+
   /** Something was typed. */
   changed(): void {
     const text = textOfContent(this.#ways.read());
-    if (this.#stopped || text === this.#text) return;
+    if (this.#isStill || text === this.#text) return;
     this.#text = text;
     this.#typed();
   }
@@ -89,9 +95,10 @@ export class DraftKeeper {
   }
 
   /** The page is left: what is on its way arrives, and what does not is on this computer. */
-  leave(): void {
-    void this.save();
+  leave(): Promise<void> {
+    const saved = this.save();
     this.#left = true;
+    return saved;
   }
 
   come(): void {
@@ -99,13 +106,30 @@ export class DraftKeeper {
     if (this.#dirty) this.#schedule(restMs);
   }
 
+  /** The person signs out: nothing of it stays on this computer, and what comes late writes nothing there again. */
+  letGo(): void {
+    this.#letGo = true;
+    clearTimeout(this.#timer);
+    dropLocal(this.#ways.source.key);
+  }
+
+  /** They are signed in again over the page. */
+  goOn(): Promise<void> {
+    this.#letGo = false;
+    this.changed();
+    return this.save();
+  }
+
   /** While the form itself is sent nothing is saved; where that failed, saving goes on. */
   async during(send: () => Promise<boolean>): Promise<void> {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
-    await this.#under;
-    if (await send()) return this.#forget();
-    this.#stopped = false;
+    await this.#stop();
+    let sent = false;
+    try {
+      sent = await send();
+    } finally {
+      if (!sent) this.#unstop();
+    }
+    if (sent) return this.#forget();
     void this.save();
   }
 
@@ -126,15 +150,29 @@ export class DraftKeeper {
 
   /** Gives the draft up; the next key begins another. `empty` puts an empty form in its place. */
   async discard(empty: () => void): Promise<void> {
+    await this.#stop();
+    try {
+      if (this.#version > 0) await this.#ways.source.discard?.(this.seen);
+      this.#forget();
+      empty();
+      this.takeTheirs('gone');
+      this.#ways.onSaving({ kind: 'new' });
+    } finally {
+      this.#unstop();
+    }
+  }
+
+  async #stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
     await this.#under;
-    if (this.#version > 0) await this.#ways.source.discard?.(this.seen);
-    this.#forget();
-    empty();
-    this.takeTheirs('gone');
+  }
+
+  /** What was typed meanwhile counts as typed now. */
+  #unstop(): void {
     this.#stopped = false;
-    this.#ways.onSaving({ kind: 'new' });
+    this.changed();
+    if (this.#dirty) this.#schedule(restMs);
   }
 
   #forget(): void {
@@ -156,6 +194,7 @@ export class DraftKeeper {
   }
 
   #keepLocally(): void {
+    if (this.#letGo) return;
     this.#local = keepLocally(this.#ways.source.key, {
       ...this.seen,
       content: this.#ways.read(),
@@ -170,7 +209,7 @@ export class DraftKeeper {
   }
 
   async #saveOnce(): Promise<void> {
-    if (!this.#dirty || this.#stopped || this.#asking) return;
+    if (!this.#dirty || this.#isStill || this.#asking) return;
     const again = this.#unanswered !== null;
     const sent = this.#unanswered ?? { id: uuidV7(), version: this.#version, content: this.#content() };
     this.#unanswered = sent;
@@ -223,7 +262,7 @@ export class DraftKeeper {
     }
     this.#asking = true;
     this.#keepLocally();
-    this.#ways.onSaving({ kind: 'failed', reason: null });
+    this.#ways.onSaving({ kind: 'asking' });
     this.#ways.onTheirs(theirs ?? 'gone');
   }
 }

@@ -4,7 +4,7 @@ import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { DraftConflict } from './draft-conflict.tsx';
 import './draft.css';
 import { LeftCopies } from './left-copies.tsx';
-import { useSavedWords } from './saved-words.ts';
+import { savedIcon, useSavedWords } from './saved-words.ts';
 import type { Draft } from './use-draft.ts';
 
 interface DraftNoticeProps {
@@ -26,9 +26,7 @@ export function DraftNotice({ draft, told = false }: DraftNoticeProps) {
         <div className="draft-line">
           {!told && (
             <>
-              <Icon
-                name={saving.kind === 'failed' ? 'cloud-off' : saving.kind === 'new' ? 'not-yet' : 'done'}
-              />
+              <Icon name={savedIcon(saving)} />
               <p role="status">
                 {continued && saving.kind !== 'new' && `${t('draft:continued')} `}
                 {words(saving)}

@@ -26,7 +26,7 @@ export function LeftCopies({ draft }: { readonly draft: Draft }) {
       }
     >
       <p>{t('draft:other-text')}</p>
-      <DraftDifferences mine={draft.mine()} other={other.copy.content} otherName={t('draft:other')} />
+      <DraftDifferences draft={draft} other={other.copy.content} otherName={t('draft:other')} />
     </Notice>
   ));
 }

@@ -1,6 +1,13 @@
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { KeptDraft } from './draft-source.ts';
-import { copiesAt, dropLocal, keepLocally, type LeftCopy, type LocalCopy } from './local-copy.ts';
+import {
+  copiesAt,
+  dropLocal,
+  keepLocally,
+  type LeftCopy,
+  type LocalCopy,
+  localKeysOf,
+} from './local-copy.ts';
 import { textOfContent } from './same-content.ts';
 
 /** Of this window, until it is loaded anew. Not in `sessionStorage`: a tab that is duplicated would bear the same. */
@@ -13,6 +20,11 @@ interface OpenedCopies {
   readonly own: LocalCopy | null;
   /** What other windows have besides: the person looks at each. */
   readonly others: readonly LeftCopy[];
+}
+
+/** This window is left without what was written in it. */
+export function dropCopiesOfWindow(accountId: string, window = thisWindow): void {
+  for (const key of localKeysOf(accountId)) if (key.endsWith(`@${window}`)) dropLocal(key);
 }
 
 /** What lies on this computer of a form, as a window opens it. What says the same as is known already goes. */

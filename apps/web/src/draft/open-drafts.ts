@@ -1,12 +1,22 @@
-const open = new Set<() => Promise<void>>();
+import type { DraftKeeper } from './draft-keeper.ts';
 
-/** A form that is being filled in; gives back how to close it. */
-export function openDraft(save: () => Promise<void>): () => void {
-  open.add(save);
-  return () => open.delete(save);
+type OpenDraft = Pick<DraftKeeper, 'save' | 'letGo'>;
+const open = new Set<OpenDraft>();
+
+/** A form that is being filled in, or whose last save is on its way; gives back how to close it. */
+export function openDraft(keeper: OpenDraft): () => void {
+  // One that is opened again before it is closed is there twice.
+  const draft: OpenDraft = { save: () => keeper.save(), letGo: () => keeper.letGo() };
+  open.add(draft);
+  return () => open.delete(draft);
 }
 
 /** What was typed in the last second goes to the server before the person signs out. */
 export async function saveOpenDrafts(): Promise<void> {
-  await Promise.all([...open].map((save) => save()));
+  await Promise.all([...open].map((draft) => draft.save()));
+}
+
+/** The person is signed out: no form of this page keeps anything on the computer until they are signed in again. */
+export function letOpenDraftsGo(): void {
+  for (const draft of open) draft.letGo();
 }

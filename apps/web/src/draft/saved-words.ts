@@ -3,6 +3,11 @@ import { formatInstant, formatTime } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import type { Saving } from './saving.ts';
 
+export function savedIcon({ kind }: Saving): 'cloud-off' | 'not-yet' | 'done' {
+  if (kind === 'new') return 'not-yet';
+  return kind === 'failed' || kind === 'asking' ? 'cloud-off' : 'done';
+}
+
 /** Where the writing stands: "Đã lưu lúc 09:12". */
 export function useSavedWords(): (saving: Saving) => string {
   const { t } = useMessages();
@@ -14,6 +19,8 @@ export function useSavedWords(): (saving: Saving) => string {
         return t('draft:saving');
       case 'failed':
         return saving.reason ?? t('draft:not-saved');
+      case 'asking':
+        return t('draft:not-chosen');
       case 'saved': {
         const today = dateInVietnam(new Date()) === dateInVietnam(new Date(saving.at));
         return today

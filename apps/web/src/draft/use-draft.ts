@@ -1,5 +1,5 @@
 import { useMessages } from '@kycuong/ui/i18n.ts';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
 import { keptAsDraft } from '../open-forms.ts';
 import { useSignedInAgain } from '../page-owner.ts';
@@ -27,6 +27,8 @@ export interface Draft {
   /** What was saved elsewhere meanwhile, beside what stands here; nothing is saved until one is chosen. */
   readonly theirs: KeptDraft | 'gone' | null;
   readonly mine: () => DraftContent;
+  /** Tells of every key, for what shows what stands here. */
+  readonly follow: (told: () => void) => () => void;
   readonly keepMine: () => void;
   readonly takeTheirs: () => void;
   /** What other windows of this computer have left of the form, and the server does not have. */
@@ -60,7 +62,11 @@ export function useDraft<Values extends FieldValues, Output>(
   const translate = useRef(t);
   translate.current = t;
   const [saving, setSaving] = useState<Saving>(
-    source.kept ? { kind: 'saved', at: source.kept.savedAt } : { kind: 'new' },
+    start.theirs !== null
+      ? { kind: 'asking' }
+      : source.kept
+        ? { kind: 'saved', at: source.kept.savedAt }
+        : { kind: 'new' },
   );
   const [theirs, setTheirs] = useState<KeptDraft | 'gone' | null>(start.theirs);
   const [others, setOthers] = useState(leftOthers);
@@ -91,37 +97,38 @@ export function useDraft<Values extends FieldValues, Output>(
     const hide = () => {
       if (document.visibilityState === 'hidden') save();
     };
-    const close = openDraft(() => keeper.save());
+    const close = openDraft(keeper);
     const unsubscribe = form.subscribe({ formState: { values: true }, callback: () => keeper.changed() });
     document.addEventListener('visibilitychange', hide);
     window.addEventListener('online', save);
     return () => {
       unsubscribe();
-      close();
       document.removeEventListener('visibilitychange', hide);
       window.removeEventListener('online', save);
-      keeper.leave();
+      void keeper.leave().then(close);
     };
   }, [form, keeper]);
-  useSignedInAgain(() => void keeper.save());
-  useLeaveGuard(() => saving.kind === 'failed' && keeper.atRisk, {
+  useSignedInAgain(() => void keeper.goOn());
+  useLeaveGuard(() => (saving.kind === 'failed' || saving.kind === 'asking') && keeper.atRisk, {
     title: t('draft:leave-title'),
     text: t('draft:leave-text'),
   });
 
   const put = (content: DraftContent | null) => form.reset(fitted(empty(), content));
   const discard = () => {
-    const thrown = mine();
+    const empty = () => {
+      setLeft(mine());
+      setContinued(false);
+      put(null);
+    };
     void keeper
-      .discard(() => put(null))
-      .then(
-        () => {
-          setLeft(thrown);
-          setContinued(false);
-        },
-        (error: unknown) => setSaving({ kind: 'failed', reason: failureText(error, t) }),
-      );
+      .discard(empty)
+      .catch((error: unknown) => setSaving({ kind: 'failed', reason: failureText(error, t) }));
   };
+  const follow = useCallback(
+    (told: () => void) => form.subscribe({ formState: { values: true }, callback: told }),
+    [form],
+  );
   const dropOther = (other: LeftCopy) => {
     dropLocal(other.key);
     setOthers((all) => all.filter((one) => one !== other));
@@ -132,6 +139,7 @@ export function useDraft<Values extends FieldValues, Output>(
     theirs,
     others,
     mine,
+    follow,
     takeOther: (other) => {
       setLeft(mine());
       put(other.copy.content);

@@ -3,6 +3,7 @@ import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { trpc } from '../api.ts';
+import { asAnAct } from '../as-an-act.ts';
 import { useAccount } from '../session.ts';
 import { openCopies } from './open-copies.ts';
 import { startingDraft } from './starting-draft.ts';
@@ -25,7 +26,7 @@ export function usePersonDraft(form: DraftForm, about: string | null): BegunDraf
         key,
         kept,
         save: (commandId, draft) => save({ id: commandId, payload: { ...place, ...draft } }),
-        load: () => queries.fetchQuery({ ...options, staleTime: 0 }),
+        load: () => queries.fetchQuery({ ...options, ...asAnAct }),
         discard: async (draft) => {
           await discard({ id: uuidV7(), payload: draft });
         },

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { letOpenDraftsGo } from '../draft/open-drafts.ts';
 import { claimPage, tellSignedInAgain } from '../page-owner.ts';
-import { type Account, useSession } from '../session.ts';
+import { type Account, sessionQuery, useSession } from '../session.ts';
+import { hearOtherTabs } from '../signed-out-elsewhere.ts';
 
 interface PageOwner {
   /** Whoever was signed in when the page was opened; null only where that was nobody. */
@@ -23,6 +25,19 @@ export function usePageOwner(): PageOwner {
   const ended = account?.id !== owner?.id;
   if (!ended && account !== owner) setOwner(account);
   if (owner !== null) claimPage(owner.id);
+
+  const ownerId = owner?.id;
+  useEffect(
+    () =>
+      hearOtherTabs((accountId) => {
+        if (accountId !== ownerId) return;
+        letOpenDraftsGo();
+        // Known without asking, so that whoever is back before the answer is seen to have been gone.
+        queries.setQueryData(sessionQuery.queryKey, (known) => known && { ...known, account: null });
+        void queries.invalidateQueries(sessionQuery);
+      }),
+    [ownerId, queries],
+  );
 
   const wasEnded = useRef(ended);
   useEffect(() => {

@@ -4,13 +4,14 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { trpc } from '../api.ts';
 import { dropLocal, localKeysOf } from '../draft/local-copy.ts';
-import { saveOpenDrafts } from '../draft/open-drafts.ts';
+import { letOpenDraftsGo, saveOpenDrafts } from '../draft/open-drafts.ts';
 import { type LeftPlace, sendLeftCopies } from '../draft/send-left-copies.ts';
 import { useDraftServer } from '../draft/use-draft-server.ts';
 import { leaveFor } from '../leave-for.ts';
 import { isTextLost } from '../open-forms.ts';
 import { failureText } from '../refusal.ts';
 import { sessionQuery } from '../session.ts';
+import { tellOtherTabs } from '../signed-out-elsewhere.ts';
 
 /**
  * Ends the session; the page is loaded anew, so nothing that was read with it stays in memory. What the person has typed goes to
@@ -38,7 +39,11 @@ export function useSignOut(): () => void {
     const left = id === undefined ? [] : await sendLeftCopies(id, serverOf);
     if (left.length > 0 && !(await askAboutDrafts(left))) return;
     await mutateAsync();
-    if (id !== undefined) for (const key of localKeysOf(id)) dropLocal(key);
+    letOpenDraftsGo();
+    if (id !== undefined) {
+      for (const key of localKeysOf(id)) dropLocal(key);
+      tellOtherTabs(id);
+    }
     await leaveFor('/sign-in?notice=signed-out');
   };
   return () => void signOut().catch(() => undefined);

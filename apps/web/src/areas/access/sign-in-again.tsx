@@ -10,6 +10,8 @@ import { Modal } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { trpc } from '../../api.ts';
+import { dropCopiesOfWindow } from '../../draft/open-copies.ts';
+import { letOpenDraftsGo } from '../../draft/open-drafts.ts';
 import { leaveFor } from '../../leave-for.ts';
 import { failureText, refusalOf } from '../../refusal.ts';
 import { type Account, sessionQuery } from '../../session.ts';
@@ -36,6 +38,11 @@ export function SignInAgain({ account }: { readonly account: Account }) {
   const form = useDomainForm(SignIn, { username: account.username, password: '' });
   const { mutateAsync } = useMutation(trpc.access.signIn.mutationOptions());
   const goOn = () => queries.invalidateQueries(sessionQuery);
+  const leave = () => {
+    letOpenDraftsGo();
+    dropCopiesOfWindow(account.id);
+    return leaveFor('/sign-in');
+  };
   const submit = async (payload: SignIn) => {
     try {
       const { accountId, codeToEnter, passwordToSet, factorToEnrol } = await mutateAsync(payload);
@@ -90,7 +97,7 @@ export function SignInAgain({ account }: { readonly account: Account }) {
             </a>
           </Notice>
         )}
-        <Button kind="quiet" icon="sign-out" onClick={() => void leaveFor('/sign-in')}>
+        <Button kind="quiet" icon="sign-out" onClick={() => void leave()}>
           {t('shell:signed-out-leave')}
         </Button>
       </div>

@@ -15,7 +15,7 @@ import { trpc } from '../../api.ts';
 import { Overtaken } from '../../decision/overtaken.tsx';
 import { DraftNotice } from '../../draft/draft-notice.tsx';
 import { fitted } from '../../draft/fitted.ts';
-import { useSavedWords } from '../../draft/saved-words.ts';
+import { savedIcon, useSavedWords } from '../../draft/saved-words.ts';
 import { useDraft } from '../../draft/use-draft.ts';
 import { useUploads } from '../../evidence/use-uploads.ts';
 import { useCommand } from '../../use-command.ts';
@@ -113,9 +113,7 @@ export function AnswerPage({ action, isOvertaken, onLeave }: AnswerPageProps) {
         <WorkHead
           title={t('corrective-action:answer-of', { unit: action.unit.name })}
           saved={phone ? undefined : saved}
-          icon={
-            draft.saving.kind === 'failed' ? 'cloud-off' : draft.saving.kind === 'new' ? 'not-yet' : 'done'
-          }
+          icon={savedIcon(draft.saving)}
         />
         {isOvertaken && (
           <Overtaken onLeave={onLeave}>

@@ -2,6 +2,7 @@ import { AnswerDraft } from '@kycuong/domain/corrective-action/save-answer-draft
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { asAnAct } from '../../as-an-act.ts';
 import { openCopies } from '../../draft/open-copies.ts';
 import { startingDraft } from '../../draft/starting-draft.ts';
 import type { BegunDraft } from '../../draft/use-draft.ts';
@@ -26,7 +27,7 @@ export function useAnswerDraft({ actionId, draft }: ShownAction): BegunDraft {
         kept,
         save: (commandId, { version, content }) =>
           mutateAsync({ id: commandId, payload: { ...AnswerDraft.parse(content), actionId, version } }),
-        load: async () => keptAnswer(await queries.fetchQuery({ ...query, staleTime: 0 })),
+        load: async () => keptAnswer(await queries.fetchQuery({ ...query, ...asAnAct })),
         show: (shown) => {
           if (shown === null) return;
           const { version, savedAt } = shown;
