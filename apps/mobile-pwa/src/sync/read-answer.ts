@@ -45,8 +45,11 @@ function refusalIn(json: unknown) {
   };
 }
 
+/** What of an answer is looked at. */
+type Answer = Pick<Response, 'ok' | 'status' | 'text'> & { readonly headers: Pick<Headers, 'get'> };
+
 /** Text of an answer that has begun: where it breaks off, there is a network. */
-async function textOf(answer: Response, signal: AbortSignal | null | undefined): Promise<string> {
+async function textOf(answer: Answer, signal: AbortSignal | null | undefined): Promise<string> {
   try {
     return await answer.text();
   } catch {
@@ -59,7 +62,7 @@ async function textOf(answer: Response, signal: AbortSignal | null | undefined):
  * type and the form say who spoke.
  * @throws ServerFailure
  */
-export async function readAnswer(answer: Response, signal?: AbortSignal | null): Promise<unknown> {
+export async function readAnswer(answer: Answer, signal?: AbortSignal | null): Promise<unknown> {
   const { status, headers } = answer;
   const wait = { retryAfterMs: retryAfterMs(headers.get('retry-after'), Date.now()) };
   if (!headers.get('content-type')?.includes('json')) throw new ServerFailure(troubleOfStatus(status), wait);

@@ -12,6 +12,7 @@ import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
 import type { ContactSigner } from '../device/contact-signer.ts';
 import type { DeviceAnswer } from '../device/wipe.ts';
+import { patienceMs } from './patience.ts';
 import { readAnswer } from './read-answer.ts';
 import { ServerFailure } from './server-failure.ts';
 import type { Person } from './store.ts';
@@ -59,8 +60,6 @@ export interface FieldServer {
   readonly quarantineCounts: () => Promise<readonly { visitId: string; count: number }[]>;
 }
 
-/** A call that hangs longer than this is taken for a dead network. */
-const patienceMs = 45_000;
 /** The first question of a round, whose answer is small: a proxy's own password box holds it up as long as nobody answers. */
 const firstPatienceMs = 20_000;
 
