@@ -102,6 +102,13 @@ describe('what is typed', () => {
     expect(await session.leave()).toMatchObject({ command: { payload: { note: null } }, before: 'một' });
   });
 
+  it('is nothing where nothing of it can be seen', async () => {
+    for (const [index, unseen] of ['\u200b', '\u2800', ' \u2066\u2069'].entries()) {
+      expect(await (await typed(unseen, nothing, `M0${index + 1}`)).leave()).toBe('gone');
+      expect([await notes(), await tablet.store.texts.count()]).toEqual([[], 0]);
+    }
+  });
+
   it('is sealed like a command, and shows nothing but that it waits', async () => {
     await typed(sentence);
     await expect.poll(() => tablet.store.texts.count()).toBe(1);
