@@ -40,8 +40,8 @@ export function IssueForm({ conclusion: { conclusionId, draft }, today, onDate, 
   const { control } = form;
   const issuedOn = useWatch({ control, name: 'issuedOn' });
   useEffect(() => {
-    if (isPlainDate(issuedOn)) onDate(issuedOn);
-  }, [issuedOn, onDate]);
+    if (isPlainDate(issuedOn) && issuedOn <= today) onDate(issuedOn);
+  }, [issuedOn, today, onDate]);
   const look = useLastLook(form);
   const queries = useQueryClient();
   const { send, busy } = useCommand(trpc.conclusion.issue.mutationOptions(), {

@@ -97,7 +97,7 @@ function PanelNotice({ row, action }: { readonly row: ActionRow; readonly action
 function PanelBody({ action }: { readonly action: ShownAction }) {
   const { t } = useMessages();
   const [answer] = action.answers;
-  const written = partsWritten(startingContent(action));
+  const written = partsWritten(startingContent(action), action.issuedOn);
   return (
     <>
       <PanelSection title={t('corrective-action:found')}>

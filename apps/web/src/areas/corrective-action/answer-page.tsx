@@ -82,7 +82,7 @@ export function AnswerPage({ action, isOvertaken, onLeave }: AnswerPageProps) {
   const under = uploads.files.filter(
     ({ id, phase }) => phase !== 'arrived' && !awaited.some(({ evidenceId }) => evidenceId === id),
   );
-  const gaps = answerGaps(values, under.length + awaited.length);
+  const gaps = answerGaps(values, action.issuedOn, under.length + awaited.length);
   const written = 4 - new Set(gaps.map(({ part }) => part)).size;
   const planDue =
     values.plan
