@@ -193,6 +193,13 @@ describe('two windows on one draft', () => {
   });
 });
 
+const signOut = async (page: Page) => {
+  await page.getByRole('button', { name: /Trần Thị Bích Ngọc/ }).click();
+  await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
+};
+const onComputer = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('kycuong.draft:')));
+
 describe('without a network', () => {
   afterEach(async () => wipe(await apiAs('vanphong'), 'round'));
 
@@ -207,11 +214,7 @@ describe('without a network', () => {
     await saved(page).waitFor();
     await page.route('**/draft.save*', (route) => route.abort());
     await page.getByLabel('Tên đợt kiểm tra').pressSequentially(' rồi có');
-    const signOut = async () => {
-      await page.getByRole('button', { name: /Trần Thị Bích Ngọc/ }).click();
-      await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
-    };
-    await signOut();
+    await signOut(page);
     const asked = page.getByRole('dialog', { name: 'Còn bản nháp chưa được lưu' });
     await asked.getByText('Chưa lưu được lên máy chủ: đợt kiểm tra.', { exact: false }).waitFor();
     expect(await violations(page)).toEqual([]);
@@ -219,14 +222,45 @@ describe('without a network', () => {
     await asked.waitFor({ state: 'detached' });
     expect(await value(page, 'Tên đợt kiểm tra')).toBe('Không có mạng rồi có');
     await page.unroute('**/draft.save*');
-    await signOut();
+    await signOut(page);
     await page.getByLabel('Tên đăng nhập').waitFor();
-    expect(
-      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft'))),
-    ).toEqual([]);
+    expect(await onComputer(page)).toEqual([]);
     const office = await apiAs('vanphong');
     const kept = await office.draft.get.query({ form: 'round', about: null });
     expect(kept?.content).toMatchObject({ name: 'Không có mạng rồi có' });
+    await page.context().close();
+  });
+
+  it('whoever signs out is told at once that it failed, and once it is done no tab keeps a word', async () => {
+    const label = 'Tên đợt kiểm tra';
+    const page = await signIn(browser, 'vanphong');
+    await page.goto(at('/rounds/new'));
+    await page.getByLabel(label).waitFor();
+    await page.context().setOffline(true);
+    await page.getByLabel(label).pressSequentially('Không mạng');
+    await page.getByText('Chưa lưu được, sẽ thử lại').first().waitFor();
+    await signOut(page);
+    const yes = page.getByRole('button', { name: 'Đăng xuất và xóa' });
+    await yes.click();
+    await page.getByRole('alert').getByText('Không kết nối được với máy chủ.', { exact: false }).waitFor();
+    expect([await value(page, label), (await onComputer(page)).length]).toEqual(['Không mạng', 1]);
+
+    const badGateway = { status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' };
+    await page.context().route('**/draft.save*', (route) => route.fulfill(badGateway));
+    await page.context().setOffline(false);
+    const other = await page.context().newPage();
+    await other.goto(at('/rounds/new'));
+    await other.getByLabel(label).pressSequentially(' ở thẻ khác');
+    await other.getByText('Chưa lưu được, sẽ thử lại').first().waitFor();
+    await signOut(page);
+    await yes.click();
+    await page.getByLabel('Tên đăng nhập').waitFor();
+    await other.getByRole('dialog', { name: 'Phiên làm việc đã kết thúc' }).waitFor();
+    await other.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    expect(await onComputer(page)).toEqual([]);
+    await other.getByRole('button', { name: 'Rời trang này, bỏ nội dung đang soạn' }).click();
+    await other.getByLabel('Tên đăng nhập').waitFor();
+    expect(await onComputer(other)).toEqual([]);
     await page.context().close();
   });
 });

@@ -139,7 +139,7 @@ describe('somebody else who signs in in the same browser', () => {
 });
 
 describe('an answer that is kept as it is typed', () => {
-  it('is kept after the sign-in without another key', async () => {
+  it('is typed to its end before the question comes, and kept after the sign-in without another key', async () => {
     const page = await signIn(browser, 'chutich');
     await page.goto(at('/corrective-actions'));
     await page.getByRole('button', { name: 'Camera Trung tâm Phục vụ hành chính công mất kết nối' }).click();
@@ -148,9 +148,16 @@ describe('an answer that is kept as it is typed', () => {
     await endSession(page);
     await page.getByLabel(/^1\. /).focus();
     await page.keyboard.press('Control+A');
-    const cause = 'Viết lúc phiên đã hết.';
-    await page.keyboard.type(cause);
+    // Longer than the page goes without a save, so that the session's end is noticed in the middle of it.
+    const cause = 'Viết lúc phiên đã hết, câu còn dài và người viết chưa dừng tay một lần nào.';
+    await page.keyboard.type(cause, { delay: 100 });
+    expect(await page.getByLabel(/^1\. /).inputValue()).toBe(cause);
     await dialog(page).waitFor();
+    expect(
+      await dialog(page)
+        .getByLabel(/^Mật khẩu/)
+        .inputValue(),
+    ).toBe('');
     await signInAgain(page);
     await gone(page);
     const api = await apiAs('chutich');

@@ -13,6 +13,7 @@ import { AccountContext } from '../session.ts';
 import { useLeaveGuard } from '../use-leave-guard.ts';
 import { useWorkingDays } from '../use-working-days.ts';
 import { Navigation } from './navigation.tsx';
+import { useAfterTyping } from './use-after-typing.ts';
 import { useFolded } from './use-folded.ts';
 import { usePageOwner } from './use-page-owner.ts';
 
@@ -20,6 +21,7 @@ import { usePageOwner } from './use-page-owner.ts';
 export function Shell() {
   const { t } = useMessages();
   const { account, ended } = usePageOwner();
+  const covered = useAfterTyping(ended);
   const { folded, narrow, toggle } = useFolded();
   const [drawer, setDrawer] = useState(false);
   const { pathname } = useLocation();
@@ -38,8 +40,8 @@ export function Shell() {
   return (
     <AccountContext value={account}>
       <WorkingDaysContext value={useWorkingDays}>
-        {ended && <SignInAgain account={account} />}
-        <div className="shell" inert={ended} data-folded={folded || undefined}>
+        {covered && <SignInAgain account={account} />}
+        <div className="shell" inert={covered} data-folded={folded || undefined}>
           <a className="skip-link" href="#content">
             {t('shell:skip-to-content')}
           </a>
