@@ -10,7 +10,7 @@ import { decodeRow } from '@kycuong/domain/sync/row-codec.ts';
 import { wrapFor } from '@kycuong/domain/sync/sealed-key.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { WebKeyPair } from '@kycuong/domain/sync/web-key.ts';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ensureDeviceKeys, publicKeys } from '../device/device-keys.ts';
 import { attachEvidence } from '../evidence/attach.ts';
 import { sha256Of } from '../evidence/capture.ts';
@@ -25,7 +25,7 @@ import { visitHistory } from '../sync/visit-history.ts';
 import { openTablet, receiptOf, type Tablet } from '../testing/tablet.ts';
 import { typeText } from '../testing/type-text.ts';
 import { carryParcels } from './carry-parcels.ts';
-import type { SendParcel } from './hand-in-parcel.ts';
+import { parcelSender, type SendParcel } from './hand-in-parcel.ts';
 import { handInBeforeWipe, handInSealed } from './hand-in-sealed.ts';
 import { keepParcel } from './keep-parcel.ts';
 import { makeParcels } from './make-parcel.ts';
@@ -469,6 +469,35 @@ describe('what came in a colleague’s parcel', () => {
     second.pass(60_000);
     await carry(async (_, file) => answerTo((await opened(file)).head.id, [], 'applied'));
     expect(await second.store.parcels.toArray()).toMatchObject([{ trouble: null }]);
+  });
+});
+
+describe('a parcel that is sent', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
+  it('is given up where no answer comes, later the larger it is', async () => {
+    await logCommand(first.hand(), first.answer('M01'));
+    const { file } = await makeParcel(first);
+    const patience = new AbortController();
+    const limit = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(patience.signal);
+    const asked = Promise.withResolvers<void>();
+    vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => {
+      signal?.throwIfAborted();
+      asked.resolve();
+      return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+    });
+    const send = parcelSender({ headers: async () => ({}), heard: () => undefined });
+    const ending = send(first.store, file).catch((error: unknown) => error);
+    await asked.promise;
+    patience.abort();
+    expect(await ending).toMatchObject({ trouble: 'network' });
+    await takePhoto(first, 'x'.repeat(900_000));
+    await send(first.store, (await makeParcel(first)).file).catch(() => undefined);
+    const [[shortMs = 0] = [], [longMs = 0] = []] = limit.mock.calls;
+    expect([shortMs >= 45_000, shortMs < 60_000, longMs > 120_000]).toEqual([true, true, true]);
   });
 });
 

@@ -68,15 +68,24 @@ function failureOf(error: unknown): ServerFailure {
   return error.cause instanceof ServerFailure ? error.cause : new ServerFailure('network');
 }
 
+/** What of an answer has to be there; where it is not, the rest of it did not come through. */
+interface Expected<Answer> {
+  readonly isWhole?: (answer: Partial<NonNullable<Answer>>) => boolean;
+  readonly waitMs?: number;
+}
+
 async function answered<Answer>(
   call: (options: { readonly signal: AbortSignal }) => Promise<Answer>,
-  waitMs = patienceMs,
+  { isWhole, waitMs = patienceMs }: Expected<Answer> = {},
 ): Promise<Answer> {
+  let answer: Answer;
   try {
-    return await call({ signal: AbortSignal.timeout(waitMs) });
+    answer = await call({ signal: AbortSignal.timeout(waitMs) });
   } catch (error) {
     throw failureOf(error);
   }
+  if (isWhole && !isWhole(answer ?? {})) throw new ServerFailure('cut');
+  return answer;
 }
 
 export function connectServer(signer: Pick<ContactSigner, 'fetch'>): FieldServer {
@@ -88,7 +97,10 @@ export function connectServer(signer: Pick<ContactSigner, 'fetch'>): FieldServer
   };
   const api = createTRPCClient<AppRouter>({ links: [httpLink({ url: '/api/trpc', fetch: ask })] });
   const hello = async (): Promise<Hello> => {
-    const answer = await answered((options) => api.access.session.query(undefined, options), firstPatienceMs);
+    const answer = await answered((options) => api.access.session.query(undefined, options), {
+      isWhole: ({ account }) => account !== undefined,
+      waitMs: firstPatienceMs,
+    });
     const { account } = answer;
     // A server of an earlier version says nothing of devices.
     const device = answer.device ?? null;
@@ -116,21 +128,41 @@ export function connectServer(signer: Pick<ContactSigner, 'fetch'>): FieldServer
         api.access.changePassword.mutate({ id: uuidV7(), payload: { current, next } }, options),
       ),
     signOut: () => answered((options) => api.access.signOut.mutate(undefined, options)),
-    push: (commands) => answered((options) => api.sync.push.mutate({ commands }, options)),
+    push: (commands) =>
+      answered((options) => api.sync.push.mutate({ commands }, options), {
+        isWhole: ({ receipts, serverTime }) => Array.isArray(receipts) && typeof serverTime === 'string',
+      }),
     pull: (cursor, contact) =>
-      answered((options) => api.sync.pull.query({ cursor, ...(contact && { contact }) }, options)),
+      answered((options) => api.sync.pull.query({ cursor, ...(contact && { contact }) }, options), {
+        isWhole: ({ changes, cursor }) => Array.isArray(changes) && typeof cursor === 'string',
+      }),
     register: (payload) =>
-      answered((options) => api.device.register.mutate({ id: uuidV7(), payload }, options)),
+      answered((options) => api.device.register.mutate({ id: uuidV7(), payload }, options), {
+        isWhole: ({ orderKey }) => orderKey !== undefined,
+      }),
     reportWipe: async (id, payload) => {
-      const text = await answered((options) => api.device.reportWipe.mutate({ id, payload }, options));
+      const text = await answered((options) => api.device.reportWipe.mutate({ id, payload }, options), {
+        isWhole: (said) => typeof said === 'string',
+      });
       const { status, reason } = Receipt.parse(JSON.parse(text));
       // Reported before, or an order that a restored server no longer knows: nothing more can be told.
       const isTold = reason?.key === 'device.wiped' || reason?.key === 'record.not-found';
       return status === 'applied' || isTold ? 'taken' : 'refused';
     },
-    recoveryKey: () => answered((options) => api.sync.recoveryKey.query(undefined, options)),
-    evidenceStates: (ids) => answered((options) => api.evidence.states.query({ ids: [...ids] }, options)),
-    quarantineCounts: () => answered((options) => api.sync.quarantineCounts.query({}, options)),
-    packet: (visitId) => answered((options) => api.sync.packet.query({ visitId }, options)),
+    recoveryKey: async () => {
+      const key = await answered((options) => api.sync.recoveryKey.query(undefined, options));
+      if (key !== null && typeof key?.publicKey !== 'string') throw new ServerFailure('cut');
+      return key;
+    },
+    evidenceStates: (ids) =>
+      answered((options) => api.evidence.states.query({ ids: [...ids] }, options), {
+        isWhole: Array.isArray,
+      }),
+    quarantineCounts: () =>
+      answered((options) => api.sync.quarantineCounts.query({}, options), { isWhole: Array.isArray }),
+    packet: (visitId) =>
+      answered((options) => api.sync.packet.query({ visitId }, options), {
+        isWhole: ({ visitId, commands }) => typeof visitId === 'string' && Array.isArray(commands),
+      }),
   };
 }

@@ -109,6 +109,26 @@ describe('photos', () => {
     expect(addresses).toEqual(['/api/evidence/upload/1']);
   });
 
+  it('let the round go on after half a minute, those first that had no turn yet', async () => {
+    const ids = [await takePhoto('một'), await takePhoto('hai'), await takePhoto('ba')];
+    await answerAll('applied');
+    const carried: string[] = [];
+    const dead: Carry = async ({ evidenceId }) => {
+      carried.push(evidenceId);
+      tablet.pass(45_000);
+      throw new ServerFailure('network');
+    };
+    expect(await uploadWaiting(uploading(dead))).toBe(tablet.now());
+    expect(carried).toHaveLength(1);
+    tablet.pass(5 * 60_000);
+    await uploadWaiting(uploading(dead));
+    await uploadWaiting(uploading(dead));
+    expect(new Set(carried)).toEqual(new Set(ids));
+    const quick: Carry = async () => tablet.pass(1_000);
+    tablet.pass(5 * 60_000);
+    expect(await uploadWaiting(uploading(quick))).toBeNull();
+  });
+
   it('whose equal bytes the server holds already need not travel', async () => {
     const evidenceId = await takePhoto('ảnh');
     const { commandId = '' } = (await tablet.store.uploads.get(evidenceId)) ?? {};

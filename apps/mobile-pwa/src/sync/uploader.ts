@@ -74,10 +74,19 @@ async function carryOne(uploading: Uploading, upload: Upload): Promise<void> {
   }
 }
 
-/** One round, a file at a time: records go before photos, and one photo that fails holds up no other. */
+/** After so long the round goes on, and what was written meanwhile goes before the next photo. */
+const turnMs = 30_000;
+
+/**
+ * One turn, a file at a time, those first that had none yet: records go before photos, and one photo that fails holds
+ * up no other.
+ */
 export async function uploadWaiting(uploading: Uploading): Promise<number | null> {
   const { now } = uploading;
-  for (const upload of await ready(uploading)) {
+  const begun = now();
+  const waiting = (await ready(uploading)).toSorted((a, b) => a.notBefore - b.notBefore);
+  for (const upload of waiting) {
+    if (now() - begun >= turnMs) break;
     if (upload.notBefore <= now()) await carryOne(uploading, upload);
   }
   const left = await ready(uploading);
