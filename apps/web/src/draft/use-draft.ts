@@ -129,7 +129,7 @@ export function useDraft<Values extends FieldValues, Output>(
     (told: () => void) => form.subscribe({ formState: { values: true }, callback: told }),
     [form],
   );
-  const dropOther = (other: LeftCopy) => {
+  const forget = (other: LeftCopy) => {
     dropLocal(other.key);
     setOthers((all) => all.filter((one) => one !== other));
   };
@@ -144,9 +144,12 @@ export function useDraft<Values extends FieldValues, Output>(
       setLeft(mine());
       put(other.copy.content);
       keeper.changed();
-      if (!keeper.atRisk) dropOther(other);
+      if (!keeper.atRisk) forget(other);
     },
-    dropOther,
+    dropOther: (other) => {
+      forget(other);
+      setLeft(other.copy.content);
+    },
     keepMine: () => {
       if (theirs !== null) void keeper.keepMine(theirs);
       setTheirs(null);
@@ -163,9 +166,11 @@ export function useDraft<Values extends FieldValues, Output>(
     discard: source.discard && saving.kind !== 'new' && theirs === null ? discard : undefined,
     restore: left
       ? () => {
+          const here = mine();
           put(left);
           keeper.changed();
-          setLeft(null);
+          // What was begun here meanwhile gives way, and can be had back in the same way.
+          setLeft(saving.kind === 'new' ? null : here);
         }
       : undefined,
     during: (send) => keeper.during(send),
