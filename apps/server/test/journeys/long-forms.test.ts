@@ -256,7 +256,7 @@ describe('without a network', () => {
     await yes.click();
     await page.getByLabel('Tên đăng nhập').waitFor();
     await other.getByRole('dialog', { name: 'Phiên làm việc đã kết thúc' }).waitFor();
-    await other.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await other.evaluate(() => window.dispatchEvent(new Event('online')));
     expect(await onComputer(page)).toEqual([]);
     await other.getByRole('button', { name: 'Rời trang này, bỏ nội dung đang soạn' }).click();
     await other.getByLabel('Tên đăng nhập').waitFor();
