@@ -1,5 +1,5 @@
 import { type AppFile, digestOf } from '../src/shell/app-file.ts';
-import { dropEarlier, noteBefore, type Standing } from '../src/shell/earlier-versions.ts';
+import { dropEarlier, notePagesBefore, type Standing } from '../src/shell/earlier-versions.ts';
 import { type Ground, makeWhole, mend, takeIn } from '../src/shell/held-app.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -58,7 +58,7 @@ const standing = async (): Promise<Standing> => ({
 
 async function activate(): Promise<void> {
   const here = await standing();
-  await noteBefore(here);
+  await notePagesBefore(here);
   await dropEarlier(here);
   await self.clients.claim();
 }

@@ -10,7 +10,7 @@ export interface Standing {
   readonly place: string;
   /** Pages that are open now, of whichever version. */
   readonly pages: () => Promise<readonly { readonly id: string; readonly url: string }[]>;
-  /** A further version is being taken in or waits; it may bear the name of an earlier one. */
+  /** A further version is being taken in or waits: what is held of it is not told apart from an earlier one. */
   readonly isAnotherComing: () => boolean;
 }
 
@@ -18,34 +18,24 @@ async function openPages({ pages, place }: Standing): Promise<string[]> {
   return (await pages()).filter(({ url }) => url.startsWith(place)).map(({ id }) => id);
 }
 
-/** No files of the app have these names. */
-type Note = 'pages-before' | 'versions-before';
-
-async function note({ caches, own, place }: Standing, name: Note, lines: readonly string[]): Promise<void> {
-  const cache = await caches.open(own);
-  await cache.put(new URL(name, place).href, new Response(lines.join('\n')));
-}
-
-async function noted({ caches, own, place }: Standing, name: Note): Promise<readonly string[]> {
-  const cache = await caches.open(own);
-  const lines = await (await cache.match(new URL(name, place).href))?.text();
-  return lines ? lines.split('\n') : [];
-}
+/** No file of the app has this name. */
+const noteAddress = ({ place }: Standing) => new URL('pages-before', place).href;
 
 /**
- * Notes what was held and which pages were open when this version took over: each may be of any version that was held then,
- * for two updates may come before the person switches, and it goes on needing what it has not fetched yet.
+ * Notes which pages were open when this version took over: each may be of any version that was held then, for two
+ * updates may come before the person switches, and it goes on needing what it has not fetched yet.
  */
-export async function noteBefore(standing: Standing): Promise<void> {
-  await note(standing, 'pages-before', await openPages(standing));
-  await note(standing, 'versions-before', await standing.others());
+export async function notePagesBefore(standing: Standing): Promise<void> {
+  const cache = await standing.caches.open(standing.own);
+  await cache.put(noteAddress(standing), new Response((await openPages(standing)).join('\n')));
 }
 
 /** Drops what earlier versions left, once no page is open that may be of one of them. */
 export async function dropEarlier(standing: Standing): Promise<void> {
   if (standing.isAnotherComing()) return;
-  const before = new Set(await noted(standing, 'pages-before'));
-  if ((await openPages(standing)).some((id) => before.has(id))) return;
-  const versions = await noted(standing, 'versions-before');
-  await Promise.all(versions.map((name) => standing.caches.delete(name)));
+  const noted = await (await standing.caches.open(standing.own)).match(noteAddress(standing));
+  const before = new Set((await noted?.text())?.split('\n'));
+  const open = await openPages(standing);
+  if (noted === undefined || open.some((id) => before.has(id))) return;
+  await Promise.all((await standing.others()).map((name) => standing.caches.delete(name)));
 }
