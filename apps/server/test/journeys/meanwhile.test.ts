@@ -1,0 +1,148 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+import { beginVisit, exchange, goTo, goToItem, makeReady, openTablet, picture } from '../tablet.ts';
+import { tabletRows } from '../tablet-rows.ts';
+import { violations } from './person.ts';
+
+let browser: Browser;
+let leader: Page;
+let inspector: Page;
+let visitId = '';
+const errors: (() => readonly string[])[] = [];
+
+async function open(username: string): Promise<Page> {
+  const tablet = await openTablet(browser, username);
+  errors.push(() => tablet.errors);
+  visitId = await makeReady(tablet.page, 'Cổ Lễ');
+  return tablet.page;
+}
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  leader = await open('truongdoan');
+  inspector = await open('kiemtra1');
+  await beginVisit(leader, visitId);
+  await exchange(leader);
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+const at = (page: Page, place: string) => goTo(page, `/field/visit/${visitId}/${place}`);
+const logged = async (page: Page) => (await tabletRows(page)).commands.length;
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+describe('photos of a finding that is being written', () => {
+  /** Pictures that take a while, each another one. */
+  async function choosePictures(page: Page, count: number): Promise<void> {
+    const files = await page.evaluate(async (many) => {
+      const made: number[][] = [];
+      for (let index = 0; index < many; index += 1) {
+        const canvas = Object.assign(document.createElement('canvas'), { width: 3000, height: 2400 });
+        const pen = canvas.getContext('2d');
+        if (pen) pen.fillStyle = `hsl(${index * 70} 60% 50%)`;
+        pen?.fillRect(0, 0, 3000, 2400);
+        const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+        made.push([...new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer())]);
+      }
+      return made;
+    }, count);
+    await page
+      .locator('.take-photo input[multiple]')
+      .last()
+      .setInputFiles(
+        files.map((bytes, index) => ({
+          name: `anh-${index}.png`,
+          mimeType: 'image/png',
+          buffer: Buffer.from(bytes),
+        })),
+      );
+  }
+
+  it('come in after the screen was left, and neither they nor what is typed on it opened anew is lost', async () => {
+    await goToItem(inspector, visitId, 'M18');
+    await inspector.locator('.card').getByText('Thêm phát hiện', { exact: true }).click();
+    await inspector.getByLabel('Tóm tắt').pressSequentially('Quầy số hai');
+    const path = await inspector.evaluate(() => location.pathname + location.search);
+    await choosePictures(inspector, 4);
+    await inspector.goBack();
+    await inspector.locator('.card-place').waitFor();
+    await goTo(inspector, path);
+    await inspector.getByLabel('Tóm tắt').press('End');
+    await inspector.getByLabel('Tóm tắt').pressSequentially(' không có người trực', { delay: 40 });
+    await expect.poll(() => inspector.locator('.photos li').count(), { timeout: 30_000 }).toBe(4);
+    await inspector.getByLabel('Tóm tắt').pressSequentially(' từ 8 giờ', { delay: 40 });
+    const words = 'Quầy số hai không có người trực từ 8 giờ';
+    expect(await inspector.getByLabel('Tóm tắt').inputValue()).toBe(words);
+    await inspector.goBack();
+    await inspector.locator('.card-place').waitFor();
+    await goTo(inspector, path);
+    await expect.poll(() => inspector.getByLabel('Tóm tắt').inputValue()).toBe(words);
+    expect(await inspector.locator('.photos li').count()).toBe(4);
+  });
+
+  it('are recorded with it, also those that are still being taken in', async () => {
+    await inspector.getByLabel('Mô tả').fill('Đã xem tại quầy lúc 8 giờ 15.');
+    const before = await logged(inspector);
+    await choosePictures(inspector, 2);
+    await press(inspector, 'Ghi phát hiện');
+    await expect.poll(() => logged(inspector), { timeout: 30_000 }).toBe(before + 7);
+    await inspector.locator('.card-place').waitFor();
+    await at(inspector, 'overview');
+    await inspector.locator('.overview').waitFor();
+    expect(await inspector.getByText('Bản nháp chưa ghi').count()).toBe(0);
+  });
+});
+
+describe('a note that the disk does not take', () => {
+  it('stays in the field that is entered and left again before that is known, and is logged once there is room', async () => {
+    await goToItem(inspector, visitId, 'M21');
+    await inspector.evaluate(() => {
+      const { put, add } = IDBObjectStore.prototype;
+      const full = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      Object.assign(IDBObjectStore.prototype, { put: full, add: full });
+      Object.assign(window, { makeRoom: () => Object.assign(IDBObjectStore.prototype, { put, add }) });
+    });
+    const note = inspector.getByLabel('Ghi chú');
+    await note.pressSequentially('Quầy ba đóng cửa');
+    await note.evaluate((field) => {
+      if (!(field instanceof HTMLElement)) return;
+      field.blur();
+      field.focus();
+      field.blur();
+    });
+    await inspector.getByText('Bộ nhớ máy đã đầy').waitFor();
+    expect(await note.inputValue()).toBe('Quầy ba đóng cửa');
+    const before = await logged(inspector);
+    await inspector.evaluate(() => Reflect.get(window, 'makeRoom')());
+    await expect.poll(() => logged(inspector), { timeout: 30_000 }).toBe(before + 1);
+    expect(await note.inputValue()).toBe('Quầy ba đóng cửa');
+  });
+});
+
+describe('words for an act that a colleague does first', () => {
+  it('become no remark on closing, and can be read and thrown away', async () => {
+    await exchange(inspector);
+    await at(leader, 'overview');
+    await leader.getByLabel('Lời nhắn khi nộp').pressSequentially('Đã xong phần một cửa.');
+    await at(inspector, 'overview');
+    await press(inspector, 'Nộp cho trưởng đoàn');
+    await exchange(inspector);
+    // Arrives while the leader is in the field.
+    await leader.evaluate(() => dispatchEvent(new Event('online')));
+    await leader.getByLabel('Nhận xét của trưởng đoàn').waitFor({ timeout: 60_000 });
+    await leader.keyboard.type(' Viết tiếp');
+    expect(await leader.getByLabel('Nhận xét của trưởng đoàn').inputValue()).toBe('');
+    await leader.getByRole('heading', { name: 'Lời nhắn viết dở' }).waitFor();
+    await leader.getByText('Đã xong phần một cửa.').waitFor();
+    expect(await violations(leader)).toEqual([]);
+    await picture(leader, 'left-words');
+    await press(leader, 'Bỏ bản nháp Lời nhắn khi nộp');
+    await press(leader, 'Bỏ hẳn');
+    await leader.getByRole('heading', { name: 'Lời nhắn viết dở' }).waitFor({ state: 'detached' });
+    expect(errors.flatMap((said) => said())).toEqual([]);
+  });
+});
