@@ -93,14 +93,21 @@ describe('a portal that answers for scripts with a page of its own', () => {
     await page.reload();
     await page.evaluate(async () => {
       const isNew = async () => (await caches.keys()).some((name) => name.startsWith('kycuong-precache-'));
-      const isOld = async () => (await caches.keys()).some((name) => name.startsWith('workbox-'));
-      while (!(await isNew()) || (await isOld())) await new Promise((next) => setTimeout(next, 50));
+      while (!(await isNew())) await new Promise((next) => setTimeout(next, 50));
+      while (
+        navigator.serviceWorker.controller?.state !== 'activated' ||
+        (await navigator.serviceWorker.getRegistration())?.waiting
+      )
+        await new Promise((next) => setTimeout(next, 50));
     });
     await page.reload();
     await unlockTablet(page);
     await goTo(page, '/field/');
     const visitId = await makeReady(page, 'Minh Thái');
     await openWithoutNetwork(page, visitId);
+    const earlier = () =>
+      page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('workbox-')));
+    await expect.poll(earlier).toEqual([]);
   });
 
   it('what is damaged later is not said to be ready, and is put right where it can be', async () => {
