@@ -129,6 +129,15 @@ describe('photos', () => {
     expect(await uploadWaiting(uploading(quick))).toBeNull();
   });
 
+  it('whose bytes cannot be read here stay open, and are not looked for without a pause', async () => {
+    await takePhoto('ảnh');
+    await answerAll('applied');
+    await tablet.store.files.clear();
+    const none: Carry = () => Promise.reject(new Error('nothing to carry'));
+    expect(await uploadWaiting(uploading(none))).toBe(tablet.now() + 2_000);
+    expect((await readStatus(tablet.store)).photos.waiting).toBe(1);
+  });
+
   it('whose equal bytes the server holds already need not travel', async () => {
     const evidenceId = await takePhoto('ảnh');
     const { commandId = '' } = (await tablet.store.uploads.get(evidenceId)) ?? {};

@@ -51,8 +51,13 @@ async function carryOne(uploading: Uploading, upload: Upload): Promise<void> {
   const { store, carry, now, random } = uploading;
   const { evidenceId, sha256, author } = upload;
   const kept = await keptFile(store, author, sha256);
+  const failures = upload.failures + 1;
+  const waited = () => now() + backoffMs(failures, random);
   // Nothing deletes bytes before the server has them; were they gone all the same, the slot stays open and shown.
-  if (kept === undefined) return;
+  if (kept === undefined) {
+    await store.uploads.update(evidenceId, { failures, notBefore: waited() });
+    return;
+  }
   await store.uploads.update(evidenceId, { sending: 1 });
   try {
     if (!(await heldAlready(uploading, upload)))
@@ -64,11 +69,10 @@ async function carryOne(uploading: Uploading, upload: Upload): Promise<void> {
     const done = { sending: 0 as const, receivedAt, sentBytes: upload.size, failures: 0, notBefore: 0 };
     await store.uploads.update(evidenceId, { ...done, trouble: null });
   } catch (error) {
-    const failures = upload.failures + 1;
     await store.uploads.update(evidenceId, {
       sending: 0,
       failures,
-      notBefore: now() + Math.max(backoffMs(failures, random), retryAfterOf(error)),
+      notBefore: Math.max(waited(), now() + retryAfterOf(error)),
       trouble: troubleOf(error),
     });
   }
