@@ -151,7 +151,8 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
           await dropWaitingPhotos(store, id, place, photos);
         }),
       );
-      go(back);
+      // Whoever has gone elsewhere meanwhile is not pulled back.
+      if (here.current) go(back);
     });
   };
   return (

@@ -43,7 +43,7 @@ export function holdApp(tell: (change: Partial<ShellState>, waiting: ServiceWork
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<boolean> | undefined;
   let failures = 0;
-  let held = false;
+  let held: boolean | null = null;
   let lookedAt = 0;
 
   const say = () => {
@@ -61,16 +61,17 @@ export function holdApp(tell: (change: Partial<ShellState>, waiting: ServiceWork
   };
   const attempt = async () => {
     clearTimeout(timer);
-    held = await register()
+    const isHeld = await register()
       .then(installed)
       .then(isWhole)
       .catch(() => false);
+    held = isHeld;
     say();
     lookedAt = performance.now();
-    failures = held ? 0 : failures + 1;
-    if (!held)
+    failures = isHeld ? 0 : failures + 1;
+    if (!isHeld)
       timer = setTimeout(() => void look(), Math.min(longestWaitMs, firstWaitMs * 2 ** (failures - 1)));
-    return held;
+    return isHeld;
   };
   const look = () => {
     running ??= attempt().finally(() => {

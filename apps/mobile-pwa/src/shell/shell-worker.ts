@@ -1,8 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
 export interface ShellState {
-  /** Every file of the app is held on the device and right: it opens without a network, on every screen. */
-  readonly held: boolean;
+  /**
+   * Every file of the app is held on the device and right: it opens without a network, on every screen. Null until the first
+   * look is over.
+   */
+  readonly held: boolean | null;
   /** A newer app waits for the person to choose the moment. */
   readonly update: boolean;
   /** Another window has switched to it already: this one goes on with the old app until it is opened anew. */
@@ -12,7 +15,10 @@ export interface ShellState {
 /** What is needed to begin may itself not come through. */
 const againMs = 30_000;
 
-let state: ShellState = { held: false, update: false, switched: false };
+const isHeldHere = () =>
+  typeof navigator !== 'undefined' && 'serviceWorker' in navigator && !import.meta.env.DEV;
+
+let state: ShellState = { held: isHeldHere() ? null : false, update: false, switched: false };
 let waiting: ServiceWorker | null = null;
 /** The person chose the moment in this window. */
 let switching = false;
@@ -30,8 +36,6 @@ if (typeof navigator !== 'undefined' && 'serviceWorker' in navigator) {
     if (hadController && !switching) note({ switched: true });
   });
 }
-
-const isHeldHere = () => 'serviceWorker' in navigator && !import.meta.env.DEV;
 
 const holding = async () => {
   const { holdApp } = await import('./hold-app.ts');

@@ -55,7 +55,9 @@ export function Outbox() {
           <div>
             <h1>{title}</h1>
             <p>{line}</p>
-            {status.trouble && <p className="kc-meta">{t(`field:outbox.trouble-${status.trouble}`)}</p>}
+            {online && status.trouble && (
+              <p className="kc-meta">{t(`field:outbox.trouble-${status.trouble}`)}</p>
+            )}
             {status.records.parked > 0 && (
               <p className="kc-meta">{t('field:outbox.parked', { count: status.records.parked })}</p>
             )}

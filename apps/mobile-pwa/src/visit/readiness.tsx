@@ -9,6 +9,14 @@ import { useServerClock } from '../shell/use-server-clock.ts';
 import type { VisitHead } from '../sync/store.ts';
 import { useKeepOffline } from './keep-offline.ts';
 
+/** How each looks; what asks for nothing has the quiet button, which fetches anew. */
+const looks = {
+  looking: { tone: 'calm', icon: 'refresh', button: 'quiet' },
+  ready: { tone: 'done', icon: 'done', button: 'quiet' },
+  'not-ready': { tone: 'soon', icon: 'download', button: 'line' },
+  'not-ready-yet': { tone: 'calm', icon: 'download', button: 'plain' },
+} as const;
+
 /**
  * Whether this visit can be done without a network: its packet lies here and the app itself is held on the device.
  * The button fetches the newest packet, waits for the app to be held and asks the browser to keep the data.
@@ -19,9 +27,16 @@ export function Readiness({ held }: { readonly held: Omit<VisitHead, 'items'> })
   const shell = useShellState();
   const clock = useServerClock();
   const [doing, setDoing] = useState<'fetching' | 'failed' | null>(null);
-  const ready = shell.held && held.keptAt !== null;
-  // Something to see to only when the day is near; what is merely far off is no warning.
-  const near = held.packet.plannedOn <= addDays(dateInVietnam(clock.now()), 1);
+
+  const readiness = () => {
+    // Nobody is told to fetch what may well lie here.
+    if (held.keptAt !== null && shell.held !== false) return shell.held ? 'ready' : 'looking';
+    // Something to see to only when the day is near; what is merely far off is no warning.
+    return held.packet.plannedOn <= addDays(dateInVietnam(clock.now()), 1) ? 'not-ready' : 'not-ready-yet';
+  };
+  const now = readiness();
+  const { tone, icon, button } = looks[now];
+  const again = button === 'quiet';
 
   const fetch = async () => {
     setDoing('fetching');
@@ -31,10 +46,10 @@ export function Readiness({ held }: { readonly held: Omit<VisitHead, 'items'> })
   return (
     <div className="readiness">
       <span>
-        <State tone={ready ? 'done' : near ? 'soon' : 'calm'} icon={ready ? 'done' : 'download'}>
-          {t(ready ? 'field:visits.ready' : near ? 'field:visits.not-ready' : 'field:visits.not-ready-yet')}
+        <State tone={tone} icon={icon}>
+          {t(`field:visits.${now}`)}
         </State>
-        {ready && (
+        {now === 'ready' && (
           <span className="kc-meta kc-figures">
             {t('field:visits.packed-at', { time: formatInstant(held.packet.packedAt) })}
           </span>
@@ -42,16 +57,16 @@ export function Readiness({ held }: { readonly held: Omit<VisitHead, 'items'> })
         {doing === 'failed' && <span className="kc-meta"> {t('field:visits.fetch-failed')}</span>}
       </span>
       <Button
-        kind={ready ? 'quiet' : near ? 'line' : 'plain'}
+        kind={button}
         size="touch"
-        icon={ready ? 'refresh' : 'download'}
+        icon={again ? 'refresh' : 'download'}
         busy={doing === 'fetching'}
         onClick={() => void fetch()}
       >
         {t(
           doing === 'fetching'
             ? 'field:visits.fetching'
-            : ready
+            : again
               ? 'field:visits.refetch'
               : 'field:visits.fetch',
         )}

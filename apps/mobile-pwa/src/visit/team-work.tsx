@@ -59,8 +59,9 @@ function OpenTeamWork({ visit }: { readonly visit: OpenVisit }) {
               assigns
                 ? ({ code }, accountId) => {
                     const before = visit.view.sections.get(code)?.value ?? null;
-                    setSteps((done) => [...done, { code, accountId: before }]);
-                    void assign({ code, accountId });
+                    void assign({ code, accountId }).then(() =>
+                      setSteps((done) => [...done, { code, accountId: before }]),
+                    );
                   }
                 : undefined
             }

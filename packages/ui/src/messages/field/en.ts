@@ -398,6 +398,7 @@ export const fieldEn = {
     'empty-text': 'Once a round with you on its team is issued, its units appear here.',
     'empty-offline': 'The list has not been fetched yet. Open the app where there is a network.',
     ready: 'Ready offline',
+    looking: 'Looking over the device…',
     'packed-at': 'packet of {{time}}',
     'not-ready': 'Not ready without a network: fetch it before you go',
     'not-ready-yet': 'Not ready to work without a network',

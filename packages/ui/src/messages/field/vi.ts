@@ -100,6 +100,7 @@ export const fieldVi = {
     'empty-text': 'Khi đợt kiểm tra được ban hành và có tên bạn trong đoàn, đơn vị sẽ hiện ở đây.',
     'empty-offline': 'Máy chưa lấy được danh sách. Hãy mở ứng dụng ở nơi có mạng.',
     ready: 'Sẵn sàng ngoại tuyến',
+    looking: 'Đang kiểm tra trên máy…',
     'packed-at': 'gói tải lúc {{time}}',
     'not-ready': 'Chưa sẵn sàng khi mất mạng, cần tải về trước khi đi',
     'not-ready-yet': 'Chưa sẵn sàng khi mất mạng',
