@@ -20,6 +20,8 @@ export async function startProduct(command: 'start' | 'serve', folder: string): 
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // Also where what asked for it fails to begin.
+  process.once('exit', () => child.kill('SIGKILL'));
   let words = '';
   const url = await new Promise<string | undefined>((resolve) => {
     const timer = setTimeout(() => resolve(undefined), patienceMs);

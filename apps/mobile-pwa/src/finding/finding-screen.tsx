@@ -112,6 +112,8 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
   const [shown, setShown] = useState(false);
   const latest = useRef(draft.value);
   latest.current = draft.value;
+  const standsNow = useRef(stands);
+  standsNow.current = stands;
   const here = useHere();
   if (draft.value === undefined || beside === undefined || version === undefined) return null;
   const form = draft.value;
@@ -141,8 +143,9 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
       // Photos that are being taken in belong to it.
       await takenIn(findingId);
       const now = latest.current;
-      // Left, or written on, while they came.
-      if (!here.current || now === undefined || !parse(now).success) throw new Withheld();
+      // Left, or written on, by whomever, while they came.
+      if (!here.current || standsNow.current !== stands || now === undefined || !parse(now).success)
+        throw new Withheld();
       const photos = [...now.photos, ...(await waitingPhotos(store, id, place))];
       await raise(now, photos);
       await draft.drop(() =>

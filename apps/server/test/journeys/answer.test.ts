@@ -204,11 +204,11 @@ describe('the programme office', () => {
     expect(await head.getByRole('button', { name: 'Chấp nhận' }).count()).toBe(0);
     expect(await head.getByRole('button', { name: 'Trả lại' }).count()).toBe(0);
     await second.getByRole('button', { name: 'Gửi trả lời' }).click();
-    const told = second.getByRole('alert').filter({ hasText: 'Trong lúc bạn viết' });
+    const told = second.getByRole('alert').filter({ hasText: 'đã có người khác xử lý' });
     await told.getByText(/Phạm Quốc Toản gửi/).waitFor();
     expect(await cause.inputValue()).toMatch(/ {2}Viết ở cửa sổ thứ hai$/);
     expect(await violations(second)).toEqual([]);
-    await told.getByRole('button', { name: 'Đóng, bỏ nội dung của tôi' }).click();
+    await told.getByRole('button', { name: 'Đóng và bỏ nội dung đã nhập' }).click();
     await second.getByText(/^Đã gửi\. Chờ Sở Nội vụ/).waitFor();
     await second.close();
     const answer = await head.request.post(at('/api/trpc/correctiveAction.accept'), {
@@ -234,7 +234,7 @@ describe('the programme office', () => {
     });
     await office.keyboard.type('còn mờ', { delay: 10 });
     await office.getByRole('button', { name: 'Trả lại cho đơn vị' }).click();
-    const told = office.getByRole('alert').filter({ hasText: 'Trong lúc bạn viết' });
+    const told = office.getByRole('alert').filter({ hasText: 'đã có người khác xử lý' });
     await told.getByText('Đồng nghiệp trả lại trước.').waitFor();
     await told.getByText(/Trần Thị Bích Ngọc đã trả lại câu trả lời này/).waitFor();
     const form = office.getByRole('region', { name: 'Trả lại cho đơn vị' });

@@ -136,13 +136,13 @@ describe('words for an act that a colleague does first', () => {
     await leader.getByLabel('Nhận xét của trưởng đoàn').waitFor({ timeout: 60_000 });
     await leader.keyboard.type(' Viết tiếp');
     expect(await leader.getByLabel('Nhận xét của trưởng đoàn').inputValue()).toBe('');
-    await leader.getByRole('heading', { name: 'Lời nhắn viết dở' }).waitFor();
+    await leader.getByRole('heading', { name: 'Lời nhắn chưa gửi' }).waitFor();
     await leader.getByText('Đã xong phần một cửa.').waitFor();
     expect(await violations(leader)).toEqual([]);
     await picture(leader, 'left-words');
     await press(leader, 'Bỏ bản nháp Lời nhắn khi nộp');
     await press(leader, 'Bỏ hẳn');
-    await leader.getByRole('heading', { name: 'Lời nhắn viết dở' }).waitFor({ state: 'detached' });
+    await leader.getByRole('heading', { name: 'Lời nhắn chưa gửi' }).waitFor({ state: 'detached' });
     expect(errors.flatMap((said) => said())).toEqual([]);
   });
 });

@@ -105,7 +105,7 @@ describe('the outbox', () => {
     await writeNote(page, long);
     await goTo(page, '/field/outbox');
     await send();
-    const large = page.getByRole('region', { name: 'Lớn hơn mức mạng này cho qua' });
+    const large = page.getByRole('region', { name: 'Vượt quá dung lượng mạng này cho phép' });
     await large.getByText('Trả lời mục M04').waitFor();
     await large.getByText('Ninh Giang').waitFor();
     await large.getByRole('button', { name: 'Xuất ra tệp' }).waitFor();

@@ -117,6 +117,7 @@ export class DraftKeeper {
   goOn(): Promise<void> {
     this.#letGo = false;
     this.changed();
+    if (this.#dirty) this.#keepLocally();
     return this.save();
   }
 

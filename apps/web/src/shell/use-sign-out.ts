@@ -4,7 +4,7 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { trpc } from '../api.ts';
 import { dropLocal, localKeysOf } from '../draft/local-copy.ts';
-import { letOpenDraftsGo, saveOpenDrafts } from '../draft/open-drafts.ts';
+import { isDraftAtRisk, letOpenDraftsGo, saveOpenDrafts } from '../draft/open-drafts.ts';
 import { type LeftPlace, sendLeftCopies } from '../draft/send-left-copies.ts';
 import { useDraftServer } from '../draft/use-draft-server.ts';
 import { leaveFor } from '../leave-for.ts';
@@ -32,12 +32,14 @@ export function useSignOut(): () => void {
     const names = [...new Set(left.map(({ form }) => t(`draft:of-${form}`)))].join(', ');
     return askAbout(t('draft:sign-out-title'), t('draft:sign-out-text', { names }));
   };
+  const askAboutText = () => askAbout(t('shell:leave-form-title'), t('shell:leave-form-text'));
   const signOut = async () => {
-    if (isTextLost() && !(await askAbout(t('shell:leave-form-title'), t('shell:leave-form-text')))) return;
+    if (isTextLost() && !(await askAboutText())) return;
     const id = queries.getQueryData(sessionQuery.queryKey)?.account?.id;
     await saveOpenDrafts();
     const left = id === undefined ? [] : await sendLeftCopies(id, serverOf);
     if (left.length > 0 && !(await askAboutDrafts(left))) return;
+    if (left.length === 0 && isDraftAtRisk() && !(await askAboutText())) return;
     await mutateAsync();
     letOpenDraftsGo();
     if (id !== undefined) {

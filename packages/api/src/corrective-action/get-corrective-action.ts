@@ -145,6 +145,8 @@ export const getCorrectiveAction = query({
         submittedBy: names.get(answer.submittedBy) ?? '',
         submittedAt: answer.submittedAt.toISOString(),
         outcome: answer.outcome,
+        /** Sent at the same moment as the one that is judged. */
+        sentTwice: answer.sentTwice,
         outcomeReason: answer.outcomeReason,
         outcomeAt: answer.outcomeAt?.toISOString() ?? null,
         outcomeBy: answer.outcomeBy === null ? null : (names.get(answer.outcomeBy) ?? null),

@@ -11,11 +11,12 @@ import { deadlineState } from '@kycuong/domain/corrective-action/deadline-state.
 import { Severity } from '@kycuong/domain/finding/severity.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { judgementWorkingDays } from '@kycuong/domain/planning/process-deadlines.ts';
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { loadCalendar } from '../calendar/load-calendar.ts';
 import { isSameUnit } from '../organisation/unit-sql.ts';
 import { query } from '../query.ts';
+import { waitsForJudgement } from './waits-for-judgement.ts';
 
 const most = 500;
 
@@ -43,7 +44,7 @@ export const listCorrectiveActions = query({
       .leftJoin(conclusion, eq(conclusion.id, correctiveAction.conclusionId))
       .leftJoin(
         correctiveActionAnswer,
-        and(eq(correctiveActionAnswer.actionId, correctiveAction.id), isNull(correctiveActionAnswer.outcome)),
+        and(eq(correctiveActionAnswer.actionId, correctiveAction.id), waitsForJudgement),
       )
       .leftJoin(correctiveActionDraft, eq(correctiveActionDraft.actionId, correctiveAction.id))
       .where(

@@ -5,9 +5,10 @@ import { visit } from '@kycuong/db/schema/visit.ts';
 import { unitsUnder } from '@kycuong/domain/access/actor.ts';
 import { addDays, dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { judgementWorkingDays } from '@kycuong/domain/planning/process-deadlines.ts';
-import { and, eq, gt, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray, isNotNull, or } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { loadCalendar } from '../calendar/load-calendar.ts';
+import { waitsForJudgement } from '../corrective-action/waits-for-judgement.ts';
 import { standsUnder } from '../organisation/covered-by.ts';
 import { visitRows } from '../planning/visit-rows.ts';
 import { redeclarationTasks } from '../quality/redeclarations-due.ts';
@@ -65,7 +66,7 @@ async function waitingElsewhere({ tx, actor, calendar }: Desk) {
     .from(correctiveActionAnswer)
     .innerJoin(correctiveAction, eq(correctiveAction.id, correctiveActionAnswer.actionId))
     .innerJoin(unit, eq(unit.id, correctiveAction.unitId))
-    .where(and(isNull(correctiveActionAnswer.outcome), standsUnder(tx, correctiveAction.unitId, headed)));
+    .where(and(waitsForJudgement, standsUnder(tx, correctiveAction.unitId, headed)));
   return rows.map(({ submittedAt, ...row }) => ({
     ...row,
     submittedAt: submittedAt.toISOString(),

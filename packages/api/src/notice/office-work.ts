@@ -6,7 +6,8 @@ import { round } from '@kycuong/db/schema/planning.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { conclusionWorkingDays, judgementWorkingDays } from '@kycuong/domain/planning/process-deadlines.ts';
 import { noticeWorkingDays } from '@kycuong/domain/planning/round-rules.ts';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { waitsForJudgement } from '../corrective-action/waits-for-judgement.ts';
 import { standsUnder } from '../organisation/covered-by.ts';
 import { type Desk, type WorkItem, workItem } from './work-item.ts';
 
@@ -79,7 +80,7 @@ async function answers(desk: Desk, office: Office): Promise<WorkItem[]> {
     .innerJoin(account, eq(account.id, correctiveActionAnswer.submittedBy))
     .where(
       and(
-        isNull(correctiveActionAnswer.outcome),
+        waitsForJudgement,
         eq(correctiveAction.status, 'answered'),
         standsUnder(desk.tx, correctiveAction.unitId, office),
       ),

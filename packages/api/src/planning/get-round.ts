@@ -35,9 +35,13 @@ export const getRound = query({
     const inside =
       resource.teamRole !== undefined ||
       holdsOver(actor, ['programme-office', 'leadership'], resource.coveredBy);
+    const mayIssue =
+      allows(roundTransitions, round.status, 'issue') && can(actor, 'planning.issue-round', resource);
     return {
       ...round,
       ...plan,
+      /** For who issues it: made of more than others are told. */
+      version: mayIssue ? plan.version : null,
       /** Not for the units: it may tell who complained. */
       shortNoticeReason: inside ? round.shortNoticeReason : null,
       issuedAt: round.issuedAt?.toISOString() ?? null,
@@ -62,8 +66,7 @@ export const getRound = query({
               issuedOn: its.issuedOn,
             },
       acts: {
-        issue:
-          allows(roundTransitions, round.status, 'issue') && can(actor, 'planning.issue-round', resource),
+        issue: mayIssue,
         submitReport:
           round.status === 'issued' &&
           its === undefined &&

@@ -39,7 +39,9 @@ export async function teamsOf(tx: Transaction, roundIds: readonly string[]) {
     .where(and(inArray(roundMember.roundId, [...roundIds]), isNull(roundMember.removedAt)));
   return rows.toSorted(
     (a, b) =>
-      teamRoles.indexOf(a.role) - teamRoles.indexOf(b.role) || a.fullName.localeCompare(b.fullName, 'vi'),
+      teamRoles.indexOf(a.role) - teamRoles.indexOf(b.role) ||
+      a.fullName.localeCompare(b.fullName, 'vi') ||
+      a.accountId.localeCompare(b.accountId),
   );
 }
 
@@ -51,7 +53,7 @@ export async function visitRows(tx: Transaction, actor: Actor, now: Date, where:
     .innerJoin(round, eq(round.id, visit.roundId))
     .innerJoin(unit, eq(unit.id, visit.unitId))
     .where(where)
-    .orderBy(asc(visit.plannedOn), asc(unit.name));
+    .orderBy(asc(visit.plannedOn), asc(unit.name), asc(visit.id));
   const counts = await findingCounts(
     tx,
     rows.map((row) => row.visit.id),

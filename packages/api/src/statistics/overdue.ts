@@ -41,7 +41,7 @@ export const overdue = query({
         select a.id, a.code, a.title, u.id as "unitId", u.name as "unitName", a.due_on::text as "dueOn",
           exists (
             select 1 from corrective_action_answer r
-            where r.action_id = a.id
+            where r.action_id = a.id and not r.sent_twice
               and (r.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${input.asOf}
               and (r.outcome_at is null or (r.outcome_at at time zone 'Asia/Ho_Chi_Minh')::date > ${input.asOf})
           ) as answered

@@ -41,7 +41,7 @@ export const calendarMessages = {
     save: 'Lưu',
     remove: 'Xóa ngày này',
     removed: 'Đã xóa ngày {{date}}.',
-    'removed-meanwhile': 'Ngày {{date}} đã bị xóa khỏi lịch. Ghi tiếp thì ngày này được thêm lại.',
+    'removed-meanwhile': 'Ngày {{date}} đã bị xóa khỏi lịch. Nếu lưu, ngày này được thêm lại.',
     count: '{{count}} ngày',
     'new-day': 'Thêm ngày nghỉ hoặc ngày làm bù',
     'empty-title': 'Chưa có ngày nào trong năm {{year}}',

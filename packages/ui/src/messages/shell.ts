@@ -48,12 +48,12 @@ export const shellMessages = {
     'changed-since': 'Nội dung đã thay đổi sau khi bạn mở',
     'changed-since-text': 'Trang đang hiện nội dung mới. Những gì bạn đã nhập vẫn còn.',
     'changed-read': 'Đã xem nội dung mới',
-    'overtaken-title': 'Trong lúc bạn viết, việc này đã được xử lý',
+    'overtaken-title': 'Việc này đã có người khác xử lý',
     'overtaken-text':
       'Nội dung bạn viết vẫn còn ở đây nhưng không gửi được nữa. Hãy xem lại, sao chép nếu cần, rồi đóng.',
     'overtaken-text-cancel':
       'Nội dung bạn viết vẫn còn ở đây nhưng không gửi được nữa. Hãy xem lại, sao chép nếu cần, rồi bấm Hủy.',
-    'overtaken-leave': 'Đóng, bỏ nội dung của tôi',
+    'overtaken-leave': 'Đóng và bỏ nội dung đã nhập',
     'leave-form-title': 'Nội dung vừa nhập chưa được gửi',
     'leave-form-text': 'Biểu mẫu này không giữ bản nháp. Nếu rời đi, nội dung vừa nhập sẽ mất.',
     offline: 'Không có mạng. Nội dung đang nhập vẫn còn trên trang; gửi được khi có mạng lại.',

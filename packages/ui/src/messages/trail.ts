@@ -111,7 +111,7 @@ export const trailMessages = {
         'remove-holiday': 'Xóa ngày nghỉ, ngày làm bù',
       },
       checklist: { 'load-built-in': 'Nạp bộ câu hỏi dựng sẵn', publish: 'Công bố bộ câu hỏi' },
-      draft: { save: 'Lưu bản nháp', discard: 'Bỏ bản nháp' },
+      draft: { save: 'Bắt đầu bản nháp', discard: 'Bỏ bản nháp' },
       planning: { 'create-round': 'Lập đợt kiểm tra', 'issue-round': 'Ban hành đợt kiểm tra' },
       answer: { set: 'Trả lời mục kiểm tra', settle: 'Chọn giữa các câu trả lời khác nhau' },
       dossier: { sample: 'Lấy mẫu hồ sơ' },

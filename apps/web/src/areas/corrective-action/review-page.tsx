@@ -29,13 +29,13 @@ export function ReviewPage({ action }: { readonly action: ShownAction }) {
   const phone = usePhone();
   const [judging, judge] = useState<Judging | null>(null);
   const { acts, actionId } = action;
-  const standing = action.answers.find(({ outcome }) => outcome !== 'returned');
+  const standing = action.answers.find(({ outcome, sentTwice }) => outcome !== 'returned' && !sentTwice);
   const planDue =
     standing?.content.plan
       .map(({ dueOn }) => dueOn ?? '')
       .toSorted()
       .at(-1) || null;
-  const waiting = action.answers.find(({ outcome }) => outcome === null);
+  const waiting = standing?.outcome === null ? standing : undefined;
   const begin = (act: Judging['act']) => waiting && judge({ act, answerId: waiting.answerId });
   const mayJudge = judging !== null && acts[judging.act];
   const { thing: open, isOvertaken, letGo } = useOpened(judging?.act, mayJudge || undefined);

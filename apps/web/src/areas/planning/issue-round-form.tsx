@@ -6,7 +6,7 @@ import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { formatDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
-import { useWatch } from 'react-hook-form';
+import { useState } from 'react';
 import { trpc } from '../../api.ts';
 import { ChangedSince } from '../../decision/changed-since.tsx';
 import { LastLook } from '../../decision/last-look.tsx';
@@ -22,15 +22,12 @@ interface IssueRoundFormProps {
 export function IssueRoundForm({ round, onClose }: IssueRoundFormProps) {
   const { t } = useMessages();
   const { id: roundId, team, visits, noticeWarnings, daysOff, version } = round;
-  const form = useDomainForm(
-    IssueRound,
-    { roundId, shortNoticeReason: '', seen: version },
-    async ({ shortNoticeReason }) =>
-      noticeWarnings.length > 0 && isBlank(shortNoticeReason ?? '')
-        ? [{ field: 'shortNoticeReason', key: 'planning.notice-reason-needed', details: {} }]
-        : [],
+  const form = useDomainForm(IssueRound, { roundId, shortNoticeReason: '' }, async ({ shortNoticeReason }) =>
+    noticeWarnings.length > 0 && isBlank(shortNoticeReason ?? '')
+      ? [{ field: 'shortNoticeReason', key: 'planning.notice-reason-needed', details: {} }]
+      : [],
   );
-  const seen = useWatch({ control: form.control, name: 'seen' });
+  const [seen, setSeen] = useState(version);
   const { send, busy } = useCommand(trpc.planning.issueRound.mutationOptions(), {
     form,
     onDone: ({ warnings }) => {
@@ -44,7 +41,7 @@ export function IssueRoundForm({ round, onClose }: IssueRoundFormProps) {
     unit === null ? [] : [t('planning:place-on', { unit: unit.name, date: formatDate(plannedOn) })],
   );
   return (
-    <DomainForm form={form} onSubmit={send}>
+    <DomainForm form={form} onSubmit={(payload) => send({ ...payload, seen })}>
       <LastLook
         title={t('planning:issue-title')}
         lead={t('planning:issue-lead')}
@@ -68,7 +65,7 @@ export function IssueRoundForm({ round, onClose }: IssueRoundFormProps) {
         busy={busy}
         onCancel={onClose}
       >
-        <ChangedSince seen={seen} standing={version} onRead={() => form.setValue('seen', version)} />
+        <ChangedSince seen={seen} standing={version} onRead={() => setSeen(version)} />
         {noticeWarnings.length > 0 && (
           <TextAreaField
             control={form.control}

@@ -4,7 +4,7 @@ import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
-import { useWatch } from 'react-hook-form';
+import { useState } from 'react';
 import { trpc } from '../../api.ts';
 import { ChangedSince } from '../../decision/changed-since.tsx';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
@@ -21,8 +21,8 @@ interface CloseFormProps {
 export function CloseForm({ visit, onDone, onCancel }: CloseFormProps) {
   const { t } = useMessages();
   const { visitId, version } = visit;
-  const form = useDomainForm(CloseVisit, { visitId, note: '', seen: version });
-  const seen = useWatch({ control: form.control, name: 'seen' });
+  const form = useDomainForm(CloseVisit, { visitId, note: '' });
+  const [seen, setSeen] = useState(version);
   const { send, busy } = useCommand(trpc.visit.close.mutationOptions(), {
     form,
     onDone,
@@ -37,7 +37,7 @@ export function CloseForm({ visit, onDone, onCancel }: CloseFormProps) {
   ];
   return (
     <Decision title={t('visit:close')}>
-      <DomainForm form={form} onSubmit={send}>
+      <DomainForm form={form} onSubmit={(payload) => send({ ...payload, seen })}>
         {open.length > 0 && (
           <Notice tone="soon" icon="partly" title={t('visit:still-open')}>
             <ul>
@@ -47,7 +47,7 @@ export function CloseForm({ visit, onDone, onCancel }: CloseFormProps) {
             </ul>
           </Notice>
         )}
-        <ChangedSince seen={seen} standing={version} onRead={() => form.setValue('seen', version)} />
+        <ChangedSince seen={seen} standing={version} onRead={() => setSeen(version)} />
         <TextAreaField
           control={form.control}
           name="note"

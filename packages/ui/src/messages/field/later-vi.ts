@@ -20,7 +20,7 @@ export const fieldLaterVi = {
     'newer-text':
       'Bản nháp này viết từ bản trước đó. Giữ bản nháp thì khi lưu, bản nháp thay bản mới; bỏ bản nháp thì dùng bản mới. Bản mới ghi khác ở:',
     'newer-keep': 'Giữ bản nháp, viết tiếp',
-    'left-words': 'Lời nhắn viết dở',
+    'left-words': 'Lời nhắn chưa gửi',
     'left-words-text': 'Buổi kiểm tra không còn ở bước này. Lời nhắn chỉ nằm trên máy này, chưa gửi cho ai.',
   },
   text: {
@@ -172,7 +172,7 @@ export const fieldLaterVi = {
     'trouble-gateway': 'Đã có mạng nhưng phía máy chủ chưa phản hồi. Máy tự gửi lại.',
     'trouble-cut':
       'Đường truyền ngắt giữa chừng nên câu trả lời bị thiếu. Máy tự hỏi lại; không bản ghi nào bị ghi hai lần.',
-    'too-large-title': 'Lớn hơn mức mạng này cho qua',
+    'too-large-title': 'Vượt quá dung lượng mạng này cho phép',
     'too-large':
       'Những nội dung này đang chờ riêng; nội dung khác vẫn được gửi. Hãy đổi sang mạng khác rồi bấm “Gửi ngay”, hoặc xuất ra tệp để nộp.',
     'trouble-server': 'Máy chủ chưa xử lý được. Nội dung vẫn ở trên máy.',
@@ -232,8 +232,8 @@ export const fieldLaterVi = {
     'other-files': 'Nội dung nhiều hơn mức một tệp chứa được. Còn {{count}} tệp chưa lưu. Hãy lưu từng tệp.',
     'save-file': 'Lưu tệp này',
     'problem-too-large':
-      'Phần đi qua được đã nộp. Còn nội dung lớn hơn mức mạng ở đây cho qua: hãy đổi sang mạng khác, hoặc xuất ra tệp để nộp.',
-    'kept-too-large': 'Mạng ở đây không cho tệp lớn như vậy đi qua. Hãy nộp ở mạng khác.',
+      'Đã nộp được một phần. Phần còn lại vượt quá dung lượng mạng ở đây cho phép: hãy đổi sang mạng khác, hoặc xuất ra tệp để nộp.',
+    'kept-too-large': 'Mạng ở đây không cho tệp lớn như vậy đi qua. Hãy nộp qua mạng khác.',
     'problem-failed': 'Chưa làm được. Nội dung trên máy vẫn nguyên vẹn; hãy thử lại.',
     exported: 'Đã xuất ra tệp lúc {{time}}, chưa có xác nhận của máy chủ: {{what}}.',
     'exported-confirmed': 'Đã xuất ra tệp lúc {{time}}; máy chủ đã nhận.',

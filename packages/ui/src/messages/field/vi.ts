@@ -183,7 +183,7 @@ export const fieldVi = {
     'device-clock': 'giờ máy {{time}}',
     'clock-unknown': 'giờ máy, chưa đối chiếu với máy chủ',
     'photo-elsewhere': 'Ảnh trên máy khác',
-    'photos-locked': '{{count}} ảnh, {{times}}, đã khóa dấu băm trên máy',
+    'photos-locked': '{{count}} ảnh, {{times}}, đã khóa trên máy',
     'photo-failed':
       'Máy không đọc được tệp. Tệp có thể còn trên mạng (như Google Drive, iCloud) hoặc đã bị chuyển đi. Hãy lưu tệp vào máy rồi chọn lại.',
     'take-here': 'Cũng có thể chụp ngay bằng nút “Chụp ảnh”.',
@@ -202,7 +202,7 @@ export const fieldVi = {
     later: 'Để sau',
     done: 'Đã trả lời đủ {{count}} mục',
     left: 'Còn {{count}} mục',
-    'uncounted-left': 'Thiếu {{count}} số liệu',
+    'uncounted-left': '{{count}} mục chưa ghi số lượng',
     uncounted: 'Đã trả lời, chưa ghi số lượng',
     'all-answered': 'Xem tổng quan và nộp',
     dossiers: 'Lấy mẫu hồ sơ',
