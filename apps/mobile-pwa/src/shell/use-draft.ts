@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { isReadable } from '../lock/seal-rows.ts';
 import type { DraftKey } from '../sync/keep-draft.ts';
 import type { Keeper } from '../sync/keeper.ts';
+import { seenOf } from '../sync/seen-of.ts';
 import { useField, usePerson } from './field-context.ts';
 import { useLive } from './use-live.ts';
 
@@ -33,9 +34,11 @@ export function useDraft<Value>(
 ) {
   const { store } = useField();
   const { id: account } = usePerson();
-  const read = useLive(`draft ${account} ${key}`, async () => ({
-    row: await store.drafts.get([account, key]),
-  }));
+  const read = useLive(`draft ${account} ${key}`, async () => {
+    const kept = await store.drafts.get([account, key]);
+    const seen = isReadable(kept) && kept.seen ? await seenOf(store, kept.seen) : undefined;
+    return { row: kept, seen };
+  });
   const row = isReadable(read?.row) && isDraft(read.row.value) ? read.row : undefined;
   const stored = row && isDraft(row.value) ? row.value : start;
   const [standing, setTyped] = useState<Typed<Value> | null>(null);
@@ -52,7 +55,9 @@ export function useDraft<Value>(
     ]);
     return new Keeper<DraftKey>((now, durability) => keepDraft(store, now, durability));
   };
-  const seen = typed ? typed.seen : row ? row.seen : stands;
+  const told = typed ? typed.seen : row ? row.seen : stands;
+  // Refused since, it is not what stands that the person saw, but what stood before it.
+  const seen = told && told === row?.seen ? read?.seen : told;
   const keep = (value: Value, seenNow: string | null | undefined) => {
     const savedAt = new Date().toISOString();
     setTyped({ key, value, savedAt, seen: seenNow });

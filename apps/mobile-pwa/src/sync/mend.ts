@@ -9,20 +9,11 @@ import type { DraftPhoto, FindingDraft } from '../finding/finding-draft.ts';
 import { isReadable } from '../lock/seal-rows.ts';
 import type { Route } from '../shell/route.ts';
 import type { Hand } from './log-command.ts';
-import type { FieldStore, LoggedCommand } from './store.ts';
+import { seenOf } from './seen-of.ts';
+import type { LoggedCommand } from './store.ts';
 
 function factsOf({ evidenceId: _, visitId: __, target: ___, ...facts }: AttachEvidence): Captured['facts'] {
   return facts;
-}
-
-/** What its author had seen, past what was refused of it before: somebody else may have said something since. */
-async function seenIn({ commands, receipts }: FieldStore, refused: LoggedCommand): Promise<string | null> {
-  let { base } = refused;
-  while (base !== null && (await receipts.get(base))?.status === 'refused') {
-    const before: LoggedCommand | undefined = await commands.get(base);
-    base = isReadable(before) ? before.base : null;
-  }
-  return base;
 }
 
 /** What the person has written of it since they last asked for it is newer than what was refused. */
@@ -32,7 +23,7 @@ async function keepUnlessBegun(
   value: unknown,
   refused: LoggedCommand,
 ): Promise<void> {
-  const seen = await seenIn(store, refused);
+  const seen = await seenOf(store, refused.base);
   await store.transaction('rw', store.drafts, async () => {
     const begun = await store.drafts.get([author, key]);
     if (isReadable(begun) && !isBlank(begun)) return;

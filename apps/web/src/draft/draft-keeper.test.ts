@@ -328,3 +328,15 @@ it('whoever signs in again over the page has kept what stands there', async () =
   await rest();
   expect([server.kept()?.content, left()]).toEqual([{ name: 'Một hai' }, []]);
 });
+
+it('whoever signs in again while two texts wait for a choice has both again', async () => {
+  const server = openServer();
+  const [first, second] = [openPage(server), openPage(server)];
+  first.type('Thứ nhất');
+  await rest();
+  second.type('Thứ hai');
+  await rest();
+  second.keeper.letGo();
+  await second.keeper.goOn();
+  expect(left()).toMatchObject([{ name: 'Thứ hai' }]);
+});
