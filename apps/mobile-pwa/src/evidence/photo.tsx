@@ -48,17 +48,18 @@ export function Photo({ sha256, name, ...dated }: PhotoProps) {
     if (file) window.open(URL.createObjectURL(new Blob([file.bytes], { type: file.mediaType })), '_blank');
   };
   const away = shown && !shown.picture;
+  const of = t('field:walk.photo-of', { when: sayWhen(t, dated) });
   return (
     <button
       ref={place}
       type="button"
       className={away ? 'photo photo--away' : 'photo'}
       disabled={shown?.here === false}
+      // Also before the picture is read.
+      aria-label={away ? undefined : of}
       onClick={() => void open()}
     >
-      {address && picture && (
-        <img src={address} alt={t('field:walk.photo-of', { when: sayWhen(t, dated) })} />
-      )}
+      {address && picture && <img src={address} alt={of} />}
       {away && (
         <>
           <Icon name={shown.here ? 'document' : 'tablet'} size={24} />

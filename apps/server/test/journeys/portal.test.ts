@@ -91,14 +91,16 @@ describe('a portal that answers for scripts with a page of its own', () => {
     await failed(page).waitFor();
     await host.serve(builtToday);
     await page.reload();
+    // The version before does not know the question.
     await page.evaluate(async () => {
-      const isNew = async () => (await caches.keys()).some((name) => name.startsWith('kycuong-precache-'));
-      while (!(await isNew())) await new Promise((next) => setTimeout(next, 50));
-      while (
-        navigator.serviceWorker.controller?.state !== 'activated' ||
-        (await navigator.serviceWorker.getRegistration())?.waiting
-      )
-        await new Promise((next) => setTimeout(next, 50));
+      const isWhole = () =>
+        new Promise((resolve) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = ({ data }) => resolve(data === true);
+          setTimeout(() => resolve(false), 500);
+          navigator.serviceWorker.controller?.postMessage({ type: 'IS_WHOLE' }, [port2]);
+        });
+      while (!(await isWhole()));
     });
     await page.reload();
     await unlockTablet(page);
