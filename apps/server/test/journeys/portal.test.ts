@@ -91,16 +91,9 @@ describe('a portal that answers for scripts with a page of its own', () => {
     await failed(page).waitFor();
     await host.serve(builtToday);
     await page.reload();
-    // The version before does not know the question.
+    // The next version notes this as it takes over.
     await page.evaluate(async () => {
-      const isWhole = () =>
-        new Promise((resolve) => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = ({ data }) => resolve(data === true);
-          setTimeout(() => resolve(false), 500);
-          navigator.serviceWorker.controller?.postMessage({ type: 'IS_WHOLE' }, [port2]);
-        });
-      while (!(await isWhole()));
+      while (!(await caches.match('/field/pages-before'))) await new Promise((next) => setTimeout(next, 50));
     });
     await page.reload();
     await unlockTablet(page);
