@@ -1,5 +1,4 @@
 import { queryClient } from './api.ts';
-import { letFormsGo } from './open-forms.ts';
 
 /**
  * Loads an address anew, so that nothing read before stays in memory: neither of this page, nor of what the browser may keep
@@ -8,7 +7,6 @@ import { letFormsGo } from './open-forms.ts';
  */
 export function leaveFor(address: string): Promise<never> {
   queryClient.clear();
-  letFormsGo();
   window.location.replace(address);
   return new Promise(() => undefined);
 }

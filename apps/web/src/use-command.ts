@@ -5,7 +5,7 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { type UseMutationOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { FieldValues, UseFormSetError } from 'react-hook-form';
-import { formSent } from './open-forms.ts';
+import { wordsSent } from './draft/kept-words.ts';
 import { failureText, isOvertaken, isSignedOut, refusalOf } from './refusal.ts';
 
 interface Sent<Payload> {
@@ -43,7 +43,7 @@ export function useCommand<Output, Problem, Payload, Context, Values extends Fie
     try {
       const output = await mutateAsync({ id, payload });
       unanswered.current = null;
-      if (form) formSent(form);
+      if (form) wordsSent(form);
       await onDone?.(output);
       await queries.invalidateQueries();
       return true;

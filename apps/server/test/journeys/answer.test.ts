@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { houseUrl } from '../house.ts';
+import { picture } from '../tablet.ts';
 import { apiAs } from './api-as.ts';
 import { signIn, violations } from './person.ts';
 
@@ -249,29 +250,56 @@ describe('the programme office', () => {
     expect(await office.getByLabel('Lý do trả lại').inputValue()).toBe('Ảnh chụp  màn hình còn mờ');
 
     const home = office.getByRole('link', { name: 'Việc chờ tôi' }).first();
-    const question = office.getByRole('dialog', { name: 'Nội dung vừa nhập chưa được gửi' });
+    const reason = office.getByLabel('Lý do trả lại');
+    const begin = () => office.getByRole('button', { name: 'Trả lại', exact: true }).click();
+    const left = office.getByText(/^Trang này còn nội dung chưa gửi, soạn /);
+    await home.click();
+    await heading(office, 'Việc chờ tôi').waitFor();
+
+    // Left without a question: the words are on the computer, and the page tells of them.
+    await openAction(office, judged);
+    await left.waitFor();
+    await office.locator('blockquote').getByText('Ảnh chụp  màn hình còn mờ').waitFor();
+    expect(await violations(office)).toEqual([]);
+    await picture(office, 'words-left');
+    await begin();
+    await office.getByText(/^Biểu mẫu có lại nội dung chưa gửi, soạn /).waitFor();
+    expect([await reason.inputValue(), await left.count()]).toEqual(['Ảnh chụp  màn hình còn mờ', 0]);
+    expect(await violations(office)).toEqual([]);
+    await picture(office, 'words-again');
+    await office.getByRole('button', { name: 'Bỏ nội dung này' }).click();
+    expect(await reason.inputValue()).toBe('');
+    await office.getByRole('button', { name: 'Lấy lại nội dung vừa bỏ' }).click();
+    expect(await reason.inputValue()).toBe('Ảnh chụp  màn hình còn mờ');
+    await office.getByRole('button', { name: 'Hủy' }).click();
+    await begin();
+    expect([await reason.inputValue(), await left.count()]).toEqual(['', 0]);
+
+    // Where the computer keeps nothing, it asks.
+    await office.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await reason.pressSequentially('Không giữ được', { delay: 10 });
+    const question = office.getByRole('dialog', { name: 'Nội dung vừa soạn chưa được lưu' });
     await home.click();
     await question.waitFor();
     expect(await violations(office)).toEqual([]);
     await question.getByRole('button', { name: 'Ở lại' }).click();
-    expect(await office.getByLabel('Lý do trả lại').inputValue()).toBe('Ảnh chụp  màn hình còn mờ');
     const closing = office.waitForEvent('dialog');
     await office.close({ runBeforeUnload: true });
     expect((await closing).type()).toBe('beforeunload');
     await (await closing).dismiss();
-    expect(await office.getByLabel('Lý do trả lại').inputValue()).toBe('Ảnh chụp  màn hình còn mờ');
+    expect(await reason.inputValue()).toBe('Không giữ được');
     await home.click();
     await question.getByRole('button', { name: 'Rời trang' }).click();
     await heading(office, 'Việc chờ tôi').waitFor();
 
     // Nothing typed, or given up by its own button: nobody is asked.
     await openAction(office, judged);
-    await office.getByRole('button', { name: 'Trả lại', exact: true }).click();
-    await home.click();
-    await heading(office, 'Việc chờ tôi').waitFor();
-    await openAction(office, judged);
-    await office.getByRole('button', { name: 'Trả lại', exact: true }).click();
-    await office.getByLabel('Lý do trả lại').fill('Bỏ đi');
+    await begin();
+    await reason.pressSequentially('Bỏ đi');
     await office.getByRole('button', { name: 'Hủy' }).click();
     await home.click();
     await heading(office, 'Việc chờ tôi').waitFor();

@@ -17,8 +17,10 @@ export interface TextForm {
   readonly presses?: readonly string[];
   /** The files whose fields are in it. */
   readonly from: readonly string[];
-  /** Saves as one goes: whole after a kill. */
-  readonly isKept?: true;
+  /** Saved on the server as one goes. Every other form is kept on the computer until it is sent. */
+  readonly isDraft?: true;
+  /** Nothing of it is kept: its fields stand with a password. */
+  readonly isPassing?: true;
   /** What its widest field takes, where that is more than the 5,000 characters of the others. */
   readonly longest?: number;
 }
@@ -125,7 +127,9 @@ export async function desksWithText(): Promise<readonly Desk[]> {
   return [
     {
       who: null,
-      forms: [{ name: 'the sign-in', path: '/sign-in', from: ['areas/access/sign-in-page.tsx'] }],
+      forms: [
+        { name: 'the sign-in', path: '/sign-in', from: ['areas/access/sign-in-page.tsx'], isPassing: true },
+      ],
     },
     {
       who: 'vanphong',
@@ -134,7 +138,7 @@ export async function desksWithText(): Promise<readonly Desk[]> {
           name: 'a new round',
           path: '/rounds/new',
           from: ['areas/planning/decision-section.tsx'],
-          isKept: true,
+          isDraft: true,
         },
         {
           name: 'why a round is told late',
@@ -168,7 +172,7 @@ export async function desksWithText(): Promise<readonly Desk[]> {
           name: 'report and draft',
           path: `/rounds/${closed.roundId}/report`,
           from: ['areas/conclusion/report-page.tsx', 'areas/conclusion/requirement-rows.tsx'],
-          isKept: true,
+          isDraft: true,
           longest: 20_000,
         },
         {
@@ -198,7 +202,7 @@ export async function desksWithText(): Promise<readonly Desk[]> {
           name: 'an answer',
           path: `/corrective-actions/${unanswered}`,
           from: ['areas/corrective-action/answer-page.tsx', 'areas/corrective-action/plan-field.tsx'],
-          isKept: true,
+          isDraft: true,
         },
       ],
     },
@@ -210,7 +214,7 @@ export async function desksWithText(): Promise<readonly Desk[]> {
           path: `/quality-systems/${maintained}/audit`,
           presses: ['Thêm phát hiện'],
           from: ['areas/audit/record-audit-page.tsx'],
-          isKept: true,
+          isDraft: true,
         },
         {
           name: 'the start of a system',
@@ -238,7 +242,7 @@ export async function desksWithText(): Promise<readonly Desk[]> {
           path: `/quality-systems/${maintained}/review`,
           presses: ['Thêm việc'],
           from: ['areas/audit/record-review-page.tsx'],
-          isKept: true,
+          isDraft: true,
         },
       ],
     },
@@ -249,7 +253,7 @@ export async function desksWithText(): Promise<readonly Desk[]> {
           name: 'a new account',
           path: '/accounts/new',
           from: ['areas/access/create-account-page.tsx'],
-          isKept: true,
+          isDraft: true,
         },
         {
           name: 'the facts of an account',

@@ -193,8 +193,8 @@ describe('two windows on one draft', () => {
   });
 });
 
-const signOut = async (page: Page) => {
-  await page.getByRole('button', { name: /Trần Thị Bích Ngọc/ }).click();
+const signOut = async (page: Page, name = /Trần Thị Bích Ngọc/) => {
+  await page.getByRole('button', { name }).click();
   await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
 };
 const onComputer = (page: Page) =>
@@ -215,8 +215,8 @@ describe('without a network', () => {
     await page.route('**/draft.save*', (route) => route.abort());
     await page.getByLabel('Tên đợt kiểm tra').pressSequentially(' rồi có');
     await signOut(page);
-    const asked = page.getByRole('dialog', { name: 'Còn bản nháp chưa được lưu' });
-    await asked.getByText('Chưa lưu được lên máy chủ: đợt kiểm tra.', { exact: false }).waitFor();
+    const asked = page.getByRole('dialog', { name: 'Còn nội dung chưa có trên máy chủ' });
+    await asked.getByText('Máy chủ chưa có: đợt kiểm tra.', { exact: false }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await asked.waitFor({ state: 'detached' });
@@ -263,6 +263,32 @@ describe('without a network', () => {
     expect(await onComputer(other)).toEqual([]);
     await page.context().close();
   });
+});
+
+it('words of a form without a draft stay until it is sent, and a sign-out asks before they go', async () => {
+  const page = await signIn(browser, 'quantri');
+  await page.goto(at('/holidays?open=new'));
+  await page.getByLabel('Tên tiếng Việt').pressSequentially('Nghỉ bù ', { delay: 15 });
+  await page.goto(at('/units'));
+  const me = /Đỗ Quang Huy/;
+  await signOut(page, me);
+  const asked = page.getByRole('dialog', { name: 'Còn nội dung chưa có trên máy chủ' });
+  await asked.getByText('Máy chủ chưa có: nội dung chưa gửi của một biểu mẫu.', { exact: false }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await asked.getByRole('button', { name: 'Ở lại' }).click();
+  await page.goto(at('/holidays?open=new'));
+  await page.getByText(/^Biểu mẫu có lại nội dung chưa gửi, soạn /).waitFor();
+  expect(await value(page, 'Tên tiếng Việt')).toBe('Nghỉ bù ');
+  const other = await page.context().newPage();
+  await other.goto(at('/holidays?open=year'));
+  await other.getByLabel('Căn cứ của năm').pressSequentially('Thông báo');
+  await page.goto(at('/units'));
+  await signOut(page, me);
+  await asked.getByRole('button', { name: 'Đăng xuất và xóa' }).click();
+  await page.getByLabel('Tên đăng nhập').waitFor();
+  await other.getByRole('dialog', { name: 'Phiên làm việc đã kết thúc' }).waitFor();
+  expect(await onComputer(other)).toEqual([]);
+  await page.context().close();
 });
 
 describe('a browser that is killed', () => {

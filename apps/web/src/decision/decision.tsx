@@ -1,6 +1,7 @@
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useContext, useEffect } from 'react';
+import { GiveUpContext } from './give-up-context.ts';
 import { useFocusHere } from './use-focus-here.ts';
 import './decision.css';
 
@@ -28,6 +29,12 @@ interface DecisionActsProps {
 
 export function DecisionActs({ confirm, busy, onConfirm, onCancel }: DecisionActsProps) {
   const { t } = useMessages();
+  const giveUp = useContext(GiveUpContext);
+  const cancel = () => {
+    // The way back from a look over a form is none out of the form.
+    if (!onConfirm) giveUp();
+    onCancel();
+  };
   return (
     <div className="kc-form-acts">
       <Button
@@ -38,7 +45,7 @@ export function DecisionActs({ confirm, busy, onConfirm, onCancel }: DecisionAct
       >
         {confirm}
       </Button>
-      <Button kind="quiet" onClick={onCancel}>
+      <Button kind="quiet" onClick={cancel}>
         {t('shell:cancel')}
       </Button>
     </div>

@@ -91,3 +91,12 @@ it('what anybody left a week ago, or nobody can read, is cleared off the compute
     'kycuong.scheme',
   ]);
 });
+
+it('brings no words of a form without a draft to the server, keeps them and names them', async () => {
+  keepLocally('mine:words:/visits/1:close@a', copy('Ghi chú'));
+  const save = vi.fn();
+  const left = await sendLeftCopies('mine', () => ({ load: nothing, save }));
+  expect(left).toEqual([{ form: 'words', about: '/visits/1' }]);
+  expect(save).not.toHaveBeenCalled();
+  expect(localKeysOf('mine')).toHaveLength(1);
+});

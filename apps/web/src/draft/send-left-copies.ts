@@ -5,18 +5,24 @@ import { dropLocal, type LocalCopy, localCopy, localKeysOf, placeOfKey } from '.
 import { startingDraft } from './starting-draft.ts';
 import { storableContent } from './storable-content.ts';
 
-/** Which form of which thing a draft is of. */
+/** Which form of which thing a draft is of; `words`: of a form that has none on the server. */
 export interface LeftPlace {
-  readonly form: DraftForm | 'answer';
+  readonly form: DraftForm | 'answer' | 'words';
   readonly about: string | null;
+}
+/** One whose draft lies on the server. */
+export interface ServerPlace extends LeftPlace {
+  readonly form: Exclude<LeftPlace['form'], 'words'>;
 }
 type Server = Pick<DraftSource, 'load' | 'save'>;
 
 function placeOf(key: string): LeftPlace | null {
   const [, form, about = ''] = placeOfKey(key).split(':');
-  const known = form === 'answer' ? form : DraftForm.safeParse(form).data;
+  const known = form === 'answer' || form === 'words' ? form : DraftForm.safeParse(form).data;
   return known ? { form: known, about: about || null } : null;
 }
+
+const isOnServer = (place: LeftPlace): place is ServerPlace => place.form !== 'words';
 
 /** Whether the server has it now; what was saved elsewhere meanwhile, or has become something already, is not written over. */
 async function send(copy: LocalCopy, server: Server): Promise<boolean> {
@@ -38,12 +44,13 @@ async function send(copy: LocalCopy, server: Server): Promise<boolean> {
  */
 export async function sendLeftCopies(
   accountId: string,
-  serverOf: (place: LeftPlace) => Server,
+  serverOf: (place: ServerPlace) => Server,
 ): Promise<LeftPlace[]> {
   const kept: LeftPlace[] = [];
   for (const key of localKeysOf(accountId)) {
     const [place, copy] = [placeOf(key), localCopy(key)];
-    if (place === null || copy === null || (await send(copy, serverOf(place)))) dropLocal(key);
+    if (place === null || copy === null || (isOnServer(place) && (await send(copy, serverOf(place)))))
+      dropLocal(key);
     else kept.push(place);
   }
   return kept;

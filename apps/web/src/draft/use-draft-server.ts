@@ -3,13 +3,13 @@ import { useMutation } from '@tanstack/react-query';
 import { server, trpc } from '../api.ts';
 import { keptAnswer } from '../areas/corrective-action/kept-answer.ts';
 import type { DraftSource } from './draft-source.ts';
-import type { LeftPlace } from './send-left-copies.ts';
+import type { ServerPlace } from './send-left-copies.ts';
 
 /**
  * Where the draft of any form lies on the server, without the form. It is read past what the page has asked for: without a network
  * that waits, and the person who signs out would not be told.
  */
-export function useDraftServer(): (place: LeftPlace) => Pick<DraftSource, 'load' | 'save'> {
+export function useDraftServer(): (place: ServerPlace) => Pick<DraftSource, 'load' | 'save'> {
   const { mutateAsync: save } = useMutation(trpc.draft.save.mutationOptions());
   const { mutateAsync: saveAnswer } = useMutation(trpc.correctiveAction.saveDraft.mutationOptions());
   return ({ form, about }) => {

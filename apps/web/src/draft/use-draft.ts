@@ -1,7 +1,6 @@
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
-import { keptAsDraft } from '../open-forms.ts';
 import { useSignedInAgain } from '../page-owner.ts';
 import { failureText, isSignedOut, refusalOf } from '../refusal.ts';
 import { useLeaveGuard } from '../use-leave-guard.ts';
@@ -91,7 +90,6 @@ export function useDraft<Values extends FieldValues, Output>(
   );
 
   useEffect(() => {
-    keptAsDraft(form);
     keeper.come();
     const save = () => void keeper.save();
     const hide = () => {

@@ -1,5 +1,4 @@
 import { LoadingPage } from '@kycuong/ui/console/loading.tsx';
-import { OpenFormContext } from '@kycuong/ui/form/open-form-context.ts';
 import { WorkingDaysContext } from '@kycuong/ui/form/working-days-context.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { BrandMark } from '@kycuong/ui/plain/brand-mark.tsx';
@@ -8,9 +7,8 @@ import { Drawer } from '@mantine/core';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { SignInAgain } from '../areas/access/sign-in-again.tsx';
-import { isTextLost, openForm } from '../open-forms.ts';
+import { WordsLeftHere } from '../draft/words-left-here.tsx';
 import { AccountContext } from '../session.ts';
-import { useLeaveGuard } from '../use-leave-guard.ts';
 import { useWorkingDays } from '../use-working-days.ts';
 import { Navigation } from './navigation.tsx';
 import { useAfterTyping } from './use-after-typing.ts';
@@ -27,7 +25,6 @@ export function Shell() {
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const lastPath = useRef(pathname);
-  useLeaveGuard(isTextLost, { title: t('shell:leave-form-title'), text: t('shell:leave-form-text') });
 
   useEffect(() => {
     if (lastPath.current === pathname) return;
@@ -72,11 +69,10 @@ export function Shell() {
             <Navigation account={account} folded={false} />
           </Drawer>
           <main ref={main} id="content" className="shell-main" tabIndex={-1}>
-            <OpenFormContext value={openForm}>
-              <Suspense fallback={<LoadingPage />}>
-                <Outlet />
-              </Suspense>
-            </OpenFormContext>
+            <Suspense fallback={<LoadingPage />}>
+              <WordsLeftHere />
+              <Outlet />
+            </Suspense>
           </main>
         </div>
       </WorkingDaysContext>

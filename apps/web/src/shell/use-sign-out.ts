@@ -8,7 +8,6 @@ import { isDraftAtRisk, letOpenDraftsGo, saveOpenDrafts } from '../draft/open-dr
 import { type LeftPlace, sendLeftCopies } from '../draft/send-left-copies.ts';
 import { useDraftServer } from '../draft/use-draft-server.ts';
 import { leaveFor } from '../leave-for.ts';
-import { isTextLost } from '../open-forms.ts';
 import { failureText } from '../refusal.ts';
 import { sessionQuery } from '../session.ts';
 import { tellOtherTabs } from '../signed-out-elsewhere.ts';
@@ -32,9 +31,8 @@ export function useSignOut(): () => void {
     const names = [...new Set(left.map(({ form }) => t(`draft:of-${form}`)))].join(', ');
     return askAbout(t('draft:sign-out-title'), t('draft:sign-out-text', { names }));
   };
-  const askAboutText = () => askAbout(t('shell:leave-form-title'), t('shell:leave-form-text'));
+  const askAboutText = () => askAbout(t('draft:leave-title'), t('draft:leave-text'));
   const signOut = async () => {
-    if (isTextLost() && !(await askAboutText())) return;
     const id = queries.getQueryData(sessionQuery.queryKey)?.account?.id;
     await saveOpenDrafts();
     const left = id === undefined ? [] : await sendLeftCopies(id, serverOf);

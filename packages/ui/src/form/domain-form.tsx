@@ -1,10 +1,9 @@
-import { type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { type FieldValues, get, type UseFormReturn } from 'react-hook-form';
 import { useMessages } from '../i18n.ts';
 import { applyRefusal } from './apply-refusal.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { type FormFrame, FormFrameContext } from './form-frame.ts';
-import { OpenFormContext } from './open-form-context.ts';
 
 interface DomainFormProps<Input extends FieldValues, Output> {
   readonly form: UseFormReturn<Input, unknown, Output>;
@@ -14,8 +13,6 @@ interface DomainFormProps<Input extends FieldValues, Output> {
   readonly onSubmit: (payload: Output) => unknown;
   /** One field, which is typed anew when it was wrong: the keys stay in it, the summary is only told. */
   readonly isOneField?: boolean;
-  /** What stands in it is nothing to keep, a password or a sum to be reckoned: nobody is asked before it is left. */
-  readonly isPassing?: boolean;
   readonly children: ReactNode;
 }
 
@@ -25,18 +22,11 @@ export function DomainForm<Input extends FieldValues, Output>({
   id,
   onSubmit,
   isOneField = false,
-  isPassing = false,
   children,
 }: DomainFormProps<Input, Output>) {
   const { language } = useMessages();
   const prefix = useId();
   const [frame] = useState<FormFrame>(() => ({ prefix: `${prefix}-`, fields: new Map(), judged: new Set() }));
-  const onOpen = useContext(OpenFormContext);
-  const { control, getValues } = form;
-  useEffect(
-    () => (isPassing ? undefined : onOpen?.({ control, read: () => getValues() })),
-    [onOpen, isPassing, control, getValues],
-  );
   const summary = useRef<HTMLDivElement>(null);
   const { errors, submitCount } = form.formState;
   const [attempt, setAttempt] = useState(0);

@@ -54,8 +54,6 @@ export const shellMessages = {
     'overtaken-text-cancel':
       'Nội dung bạn viết vẫn còn ở đây nhưng không gửi được nữa. Hãy xem lại, sao chép nếu cần, rồi bấm Hủy.',
     'overtaken-leave': 'Đóng và bỏ nội dung đã nhập',
-    'leave-form-title': 'Nội dung vừa nhập chưa được gửi',
-    'leave-form-text': 'Biểu mẫu này không giữ bản nháp. Nếu rời đi, nội dung vừa nhập sẽ mất.',
     offline: 'Không có mạng. Nội dung đang nhập vẫn còn trên trang; gửi được khi có mạng lại.',
     'no-connection': 'Không kết nối được với máy chủ. Kiểm tra mạng rồi thử lại.',
     'other-portal':
@@ -132,8 +130,6 @@ export const shellMessages = {
     'overtaken-text-cancel':
       'What you wrote is still here but can no longer be sent. Look it over, copy what you need, then press Cancel.',
     'overtaken-leave': 'Close and drop what I wrote',
-    'leave-form-title': 'What you typed has not been sent',
-    'leave-form-text': 'No draft is kept of this form. If you leave, what you typed is lost.',
     offline: 'No network. What you are typing stays on the page and can be sent when the network is back.',
     'no-connection': 'The server cannot be reached. Check the network and try again.',
     'other-portal':

@@ -4,7 +4,6 @@ import { roles } from '@kycuong/domain/access/role.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { DateField } from '@kycuong/ui/form/date-field.tsx';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { SelectField } from '@kycuong/ui/form/select-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
@@ -12,6 +11,7 @@ import { useState } from 'react';
 import * as z from 'zod/mini';
 import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
 import { UnitField } from '../organisation/unit-field.tsx';
 import { FormGrant } from './account-form.ts';
@@ -49,7 +49,7 @@ export function BeginRoleForm({ person, onClose, onDone }: BeginRoleFormProps) {
   return (
     <Decision title={t('access:begin-role')}>
       <p>{t('access:begin-role-text')}</p>
-      <DomainForm form={form} onSubmit={send}>
+      <KeptForm form={form} name="begin-role" onSubmit={send}>
         <div className="kc-form-row">
           <SelectField
             control={control}
@@ -69,7 +69,7 @@ export function BeginRoleForm({ person, onClose, onDone }: BeginRoleFormProps) {
           <DateField control={control} name="grant.validUntil" label={t('access:valid-until')} />
         </div>
         <DecisionActs confirm={t('access:begin-role')} busy={busy} onCancel={onClose} />
-      </DomainForm>
+      </KeptForm>
     </Decision>
   );
 }

@@ -1,12 +1,12 @@
 import { ChangeAccount } from '@kycuong/domain/access/change-account.ts';
 import type { Refusal } from '@kycuong/ui/form/apply-refusal.ts';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextField } from '@kycuong/ui/form/text-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import * as z from 'zod/mini';
 import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
 import { UnitField } from '../organisation/unit-field.tsx';
 import type { Done, OpenedAccount } from './opened-account.ts';
@@ -51,7 +51,7 @@ export function ChangeAccountForm({ person, onClose, onDone }: ChangeAccountForm
   const { send, busy } = useCommand(trpc.access.changeAccount.mutationOptions(), ends);
   return (
     <Decision title={t('access:change-facts')}>
-      <DomainForm form={form} onSubmit={send}>
+      <KeptForm form={form} name="change" onSubmit={send}>
         <TextField control={control} name="fullName" label={t('access:full-name')} />
         <TextField
           control={control}
@@ -67,7 +67,7 @@ export function ChangeAccountForm({ person, onClose, onDone }: ChangeAccountForm
           first={person.unitId && unitName ? { id: person.unitId, name: unitName } : undefined}
         />
         <DecisionActs confirm={t('access:save-facts')} busy={busy} onCancel={onClose} />
-      </DomainForm>
+      </KeptForm>
     </Decision>
   );
 }

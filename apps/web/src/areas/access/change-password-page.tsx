@@ -33,7 +33,7 @@ function ChangePasswordPage() {
     <>
       <PageHeader title={t('access:change-password')} subtitle={t('access:change-password-lead')} />
       <div className="kc-page narrow-page">
-        <DomainForm form={form} onSubmit={send} isPassing>
+        <DomainForm form={form} onSubmit={send}>
           <PasswordField
             control={form.control}
             name="current"

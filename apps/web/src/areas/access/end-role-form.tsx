@@ -1,12 +1,12 @@
 import { EndRole } from '@kycuong/domain/access/end-role.ts';
 import { addDays, dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { DateField } from '@kycuong/ui/form/date-field.tsx';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { formatDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
 import { HeldWork } from './held-work.tsx';
 import type { Done, HeldRole, OpenedAccount } from './opened-account.ts';
@@ -41,7 +41,7 @@ export function EndRoleForm({ person, role: held, onClose, onDone }: EndRoleForm
         {begun ? t('access:end-role-text') : t('access:take-back-text', { date: formatDate(held.validFrom) })}
       </p>
       {begun && <HeldWork accountId={person.id} />}
-      <DomainForm form={form} onSubmit={send}>
+      <KeptForm form={form} name={`end-role-${held.id}`} onSubmit={send}>
         {begun && (
           <DateField
             control={form.control}
@@ -55,7 +55,7 @@ export function EndRoleForm({ person, role: held, onClose, onDone }: EndRoleForm
           busy={busy}
           onCancel={onClose}
         />
-      </DomainForm>
+      </KeptForm>
     </Decision>
   );
 }

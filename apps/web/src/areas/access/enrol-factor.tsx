@@ -54,7 +54,7 @@ export function EnrolFactor({ username, password, onDone }: EnrolFactorProps) {
         </li>
         <li>{t('second-factor:enrol-type')}</li>
       </ol>
-      <DomainForm form={form} onSubmit={send} isPassing>
+      <DomainForm form={form} onSubmit={send}>
         <TextField
           control={control}
           name="code"

@@ -37,7 +37,7 @@ export function EnterCode({ onEntered, onStartOver }: EnterCodeProps) {
     <>
       <h1>{t('second-factor:second-step')}</h1>
       <p className="sign-in-lead">{t('second-factor:second-step-lead')}</p>
-      <DomainForm form={form} onSubmit={submit} isPassing>
+      <DomainForm form={form} onSubmit={submit}>
         <TextField
           control={form.control}
           name="code"

@@ -1,10 +1,10 @@
 import { LockAccount } from '@kycuong/domain/access/lock-account.ts';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
 import { HeldWork } from './held-work.tsx';
 import type { Done, OpenedAccount } from './opened-account.ts';
@@ -27,7 +27,7 @@ export function LockAccountForm({ person: { id: accountId }, onClose, onDone }: 
     <Decision title={t('access:lock')}>
       <p>{t('access:lock-text')}</p>
       <HeldWork accountId={accountId} />
-      <DomainForm form={form} onSubmit={send}>
+      <KeptForm form={form} name="lock" onSubmit={send}>
         <TextAreaField
           control={form.control}
           name="reason"
@@ -36,7 +36,7 @@ export function LockAccountForm({ person: { id: accountId }, onClose, onDone }: 
           rows={2}
         />
         <DecisionActs confirm={t('access:lock')} busy={busy} onCancel={onClose} />
-      </DomainForm>
+      </KeptForm>
     </Decision>
   );
 }

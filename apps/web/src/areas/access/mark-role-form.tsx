@@ -1,10 +1,10 @@
 import { MarkRoleMistaken } from '@kycuong/domain/access/mark-role-mistaken.ts';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
 import { HeldWork } from './held-work.tsx';
 import type { Done, HeldRole, OpenedAccount } from './opened-account.ts';
@@ -28,10 +28,10 @@ export function MarkRoleForm({ person, role: held, onClose, onDone }: MarkRoleFo
     <Decision title={t('list-import:mark-role-title', { role: t(`access:role-${held.role}`) })}>
       <p>{t('list-import:mark-role-text')}</p>
       <HeldWork accountId={person.id} />
-      <DomainForm form={form} onSubmit={send}>
+      <KeptForm form={form} name={`mark-role-${held.id}`} onSubmit={send}>
         <TextAreaField control={form.control} name="reason" label={t('list-import:mark-reason')} rows={2} />
         <DecisionActs confirm={t('list-import:by-mistake')} busy={busy} onCancel={onClose} />
-      </DomainForm>
+      </KeptForm>
     </Decision>
   );
 }

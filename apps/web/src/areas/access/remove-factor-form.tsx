@@ -1,10 +1,10 @@
 import { RemoveSecondFactor } from '@kycuong/domain/access/second-factor.ts';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
 import type { Done, OpenedAccount } from './opened-account.ts';
 
@@ -24,10 +24,10 @@ export function RemoveFactorForm({ person: { id: accountId }, onClose, onDone }:
   return (
     <Decision title={t('second-factor:remove')}>
       <p>{t('second-factor:remove-text')}</p>
-      <DomainForm form={form} onSubmit={send}>
+      <KeptForm form={form} name="remove-factor" onSubmit={send}>
         <TextAreaField control={form.control} name="reason" label={t('access:lock-reason')} rows={2} />
         <DecisionActs confirm={t('second-factor:remove')} busy={busy} onCancel={onClose} />
-      </DomainForm>
+      </KeptForm>
     </Decision>
   );
 }

@@ -78,7 +78,7 @@ function DropForm() {
     <section className="drop-factor">
       <h2>{t('second-factor:turn-off')}</h2>
       <p>{t('second-factor:turn-off-text')}</p>
-      <DomainForm form={form} onSubmit={send} isPassing>
+      <DomainForm form={form} onSubmit={send}>
         <PasswordField
           control={form.control}
           name="current"

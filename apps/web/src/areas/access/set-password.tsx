@@ -43,7 +43,7 @@ export function SetPassword({ given, owner, to }: SetPasswordProps) {
     <>
       <h1>{t('access:set-own')}</h1>
       <p className="sign-in-lead">{t('access:set-own-lead')}</p>
-      <DomainForm form={form} onSubmit={send} isPassing>
+      <DomainForm form={form} onSubmit={send}>
         {/* So that the browser's list of passwords keeps the new one under the right name. */}
         <input
           type="hidden"

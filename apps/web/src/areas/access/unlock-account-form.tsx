@@ -1,10 +1,10 @@
 import { UnlockAccount } from '@kycuong/domain/access/unlock-account.ts';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
 import type { Done, OpenedAccount } from './opened-account.ts';
 
@@ -24,10 +24,10 @@ export function UnlockAccountForm({ person: { id: accountId }, onClose, onDone }
   return (
     <Decision title={t('access:unlock')}>
       <p>{t('access:unlock-text')}</p>
-      <DomainForm form={form} onSubmit={send}>
+      <KeptForm form={form} name="unlock" onSubmit={send}>
         <TextAreaField control={form.control} name="reason" label={t('access:lock-reason')} rows={2} />
         <DecisionActs confirm={t('access:unlock')} busy={busy} onCancel={onClose} />
-      </DomainForm>
+      </KeptForm>
     </Decision>
   );
 }

@@ -19,7 +19,7 @@ export function DeadlineCalculator({ calendar }: { readonly calendar: WorkingCal
   const [period, setPeriod] = useState(start);
   return (
     <div className="kc-page deadline-page">
-      <DomainForm form={form} onSubmit={setPeriod} isPassing>
+      <DomainForm form={form} onSubmit={setPeriod}>
         <div className="kc-form-row">
           <DateField control={form.control} name="from" label={t('calendar:deadline-from')} />
           <NumberField control={form.control} name="amount" label={t('calendar:deadline-amount')} />

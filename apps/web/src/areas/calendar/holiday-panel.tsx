@@ -5,7 +5,6 @@ import { notifyDone } from '@kycuong/ui/console/notify.tsx';
 import { SidePanel } from '@kycuong/ui/console/side-panel.tsx';
 import { ChoiceField } from '@kycuong/ui/form/choice-field.tsx';
 import { DateField } from '@kycuong/ui/form/date-field.tsx';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { SelectField } from '@kycuong/ui/form/select-field.tsx';
 import { TextField } from '@kycuong/ui/form/text-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
@@ -16,7 +15,8 @@ import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
-import { formSent } from '../../open-forms.ts';
+import { KeptForm } from '../../draft/kept-form.tsx';
+import { wordsSent } from '../../draft/kept-words.ts';
 import { useCommand } from '../../use-command.ts';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import type { ShownHoliday } from './shown-days.ts';
@@ -73,13 +73,17 @@ function HolidayForm({ day, standing, year, onClose }: Omit<HolidayPanelProps, '
   const { send: remove, busy: removing } = useCommand(trpc.calendar.removeHoliday.mutationOptions(), {
     onDone: (removed) => {
       // What was changed of it goes with the day.
-      formSent(form);
+      wordsSent(form);
       onClose();
       notifyDone(t('calendar:removed', { date: formatDate(removed.date) }), () => void restore(removed));
     },
   });
   return (
-    <DomainForm form={form} onSubmit={(payload) => send({ ...payload, seen })}>
+    <KeptForm
+      form={form}
+      name={`day-${day?.date ?? 'new'}`}
+      onSubmit={(payload) => send({ ...payload, seen })}
+    >
       {day && standing?.version !== seen && (
         <ChangedMeanwhile onRead={() => setSeen(standing?.version)}>
           {standing
@@ -136,7 +140,7 @@ function HolidayForm({ day, standing, year, onClose }: Omit<HolidayPanelProps, '
           </Button>
         )}
       </div>
-    </DomainForm>
+    </KeptForm>
   );
 }
 

@@ -2,13 +2,13 @@ import { SetHolidayYear } from '@kycuong/domain/calendar/holiday.ts';
 import { notifyDone } from '@kycuong/ui/console/notify.tsx';
 import { SidePanel } from '@kycuong/ui/console/side-panel.tsx';
 import { CheckboxField } from '@kycuong/ui/form/checkbox-field.tsx';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextField } from '@kycuong/ui/form/text-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import type { ShownYear } from './shown-days.ts';
@@ -38,7 +38,7 @@ export function YearPanel({ year, notice, onClose }: YearPanelProps) {
       title={t('calendar:year-confirm')}
       onClose={onClose}
     >
-      <DomainForm form={form} onSubmit={(payload) => send({ ...payload, seen })}>
+      <KeptForm form={form} name={`year-${year}`} onSubmit={(payload) => send({ ...payload, seen })}>
         {notice && notice.version !== seen && (
           <ChangedMeanwhile onRead={() => setSeen(notice.version)}>
             {t(notice.confirmed ? 'calendar:confirmed' : 'calendar:unconfirmed', { year })}: {notice.source}
@@ -61,7 +61,7 @@ export function YearPanel({ year, notice, onClose }: YearPanelProps) {
             {t('calendar:save')}
           </Button>
         </div>
-      </DomainForm>
+      </KeptForm>
     </SidePanel>
   );
 }

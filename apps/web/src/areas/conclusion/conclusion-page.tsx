@@ -10,7 +10,6 @@ import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-qu
 import { createRoute, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
-import { Overtaken } from '../../decision/overtaken.tsx';
 import { useOpened } from '../../decision/use-opened.ts';
 import { shellRoute } from '../../shell/shell-route.tsx';
 import type { ConclusionDetails } from './conclusion-details.ts';
@@ -55,11 +54,11 @@ function ConclusionPage() {
       <Matter facts={<ConclusionFacts conclusion={conclusion} />}>
         {open && (
           <MatterSection title={t('conclusion:issue-title')}>
-            {isOvertaken && <Overtaken onLeave={letGo} />}
             <IssueForm
               conclusion={first}
               today={dateInVietnam(new Date())}
               onDate={setIssuedOn}
+              isOvertaken={isOvertaken}
               onDone={letGo}
             />
           </MatterSection>

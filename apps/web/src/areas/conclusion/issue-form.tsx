@@ -3,7 +3,6 @@ import { hasResults } from '@kycuong/domain/conclusion/has-results.ts';
 import { IssueConclusion } from '@kycuong/domain/conclusion/issue-conclusion.ts';
 import { notifyDone } from '@kycuong/ui/console/notify.tsx';
 import { DateField } from '@kycuong/ui/form/date-field.tsx';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { TextField } from '@kycuong/ui/form/text-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
@@ -13,7 +12,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useWatch } from 'react-hook-form';
 import { trpc } from '../../api.ts';
+import { Overtaken } from '../../decision/overtaken.tsx';
 import { useLastLook } from '../../decision/use-last-look.ts';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
 import type { ConclusionDetails } from './conclusion-details.ts';
 import { IssueLook } from './issue-look.tsx';
@@ -23,11 +24,19 @@ interface IssueFormProps {
   readonly today: PlainDate;
   /** The date as it is typed, so that the due dates can follow it. */
   readonly onDate: (date: PlainDate) => void;
+  readonly isOvertaken: boolean;
+  /** It was done, or is left. */
   readonly onDone: () => void;
 }
 
 /** Number, date and signer as on the signed copy. */
-export function IssueForm({ conclusion: { conclusionId, draft }, today, onDate, onDone }: IssueFormProps) {
+export function IssueForm({
+  conclusion: { conclusionId, draft },
+  today,
+  onDate,
+  isOvertaken,
+  onDone,
+}: IssueFormProps) {
   const { t } = useMessages();
   const form = useDomainForm(IssueConclusion, {
     conclusionId,
@@ -56,7 +65,8 @@ export function IssueForm({ conclusion: { conclusionId, draft }, today, onDate, 
     },
   });
   return (
-    <DomainForm form={form} onSubmit={look.open}>
+    <KeptForm form={form} name="issue" onSubmit={look.open}>
+      {isOvertaken && <Overtaken onLeave={onDone} />}
       <p className="kc-field-help">{t('conclusion:issue-help')}</p>
       <div className="kc-form-fields">
         <div className="kc-form-row">
@@ -96,6 +106,6 @@ export function IssueForm({ conclusion: { conclusionId, draft }, today, onDate, 
           onCancel={look.close}
         />
       )}
-    </DomainForm>
+    </KeptForm>
   );
 }

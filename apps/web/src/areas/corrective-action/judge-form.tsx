@@ -1,11 +1,11 @@
 import { AcceptCorrectiveAction } from '@kycuong/domain/corrective-action/accept-corrective-action.ts';
 import { ReturnCorrectiveAction } from '@kycuong/domain/corrective-action/return-corrective-action.ts';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
 
 interface JudgeFormProps {
@@ -25,7 +25,7 @@ export function AcceptForm({ actionId, answerId, onDone, onCancel }: JudgeFormPr
   });
   return (
     <Decision title={t('corrective-action:accept-confirm')}>
-      <DomainForm form={form} onSubmit={(payload) => send({ ...payload, answerId })}>
+      <KeptForm form={form} name="accept" onSubmit={(payload) => send({ ...payload, answerId })}>
         <TextAreaField
           control={form.control}
           name="note"
@@ -34,7 +34,7 @@ export function AcceptForm({ actionId, answerId, onDone, onCancel }: JudgeFormPr
           rows={2}
         />
         <DecisionActs confirm={t('corrective-action:accept-confirm')} busy={busy} onCancel={onCancel} />
-      </DomainForm>
+      </KeptForm>
     </Decision>
   );
 }
@@ -48,7 +48,7 @@ export function ReturnForm({ actionId, answerId, onDone, onCancel }: JudgeFormPr
   });
   return (
     <Decision title={t('corrective-action:return-confirm')}>
-      <DomainForm form={form} onSubmit={(payload) => send({ ...payload, answerId })}>
+      <KeptForm form={form} name="return" onSubmit={(payload) => send({ ...payload, answerId })}>
         <TextAreaField
           control={form.control}
           name="reason"
@@ -56,7 +56,7 @@ export function ReturnForm({ actionId, answerId, onDone, onCancel }: JudgeFormPr
           help={t('corrective-action:return-help')}
         />
         <DecisionActs confirm={t('corrective-action:return-confirm')} busy={busy} onCancel={onCancel} />
-      </DomainForm>
+      </KeptForm>
     </Decision>
   );
 }

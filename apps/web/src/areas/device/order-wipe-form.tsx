@@ -1,12 +1,12 @@
 import { OrderWipe } from '@kycuong/domain/device/wipe-order.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
 
 interface OrderWipeFormProps {
@@ -28,7 +28,7 @@ export function OrderWipeForm({ deviceId, onClose }: OrderWipeFormProps) {
           <li key={step}>{t(`device:order-step-${step}`)}</li>
         ))}
       </ol>
-      <DomainForm form={form} onSubmit={send}>
+      <KeptForm form={form} name={`order-wipe-${deviceId}`} onSubmit={send}>
         <TextAreaField
           control={form.control}
           name="reason"
@@ -37,7 +37,7 @@ export function OrderWipeForm({ deviceId, onClose }: OrderWipeFormProps) {
           rows={2}
         />
         <DecisionActs confirm={t('device:order-confirm')} busy={busy} onCancel={onClose} />
-      </DomainForm>
+      </KeptForm>
     </Decision>
   );
 }

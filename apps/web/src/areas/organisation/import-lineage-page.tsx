@@ -1,13 +1,13 @@
 import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { requiredLine } from '@kycuong/domain/input/bounded-text.ts';
 import { DateField } from '@kycuong/ui/form/date-field.tsx';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextField } from '@kycuong/ui/form/text-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { buttonClass } from '@kycuong/ui/plain/button.tsx';
 import { createRoute, Link } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { mayDo } from '../../session.ts';
 import { guarded } from '../../shell/guarded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
@@ -42,7 +42,7 @@ function ImportLineagePage() {
         </Link>
       }
     >
-      <DomainForm form={form} id={steps.formId} onSubmit={steps.check}>
+      <KeptForm form={form} name="lineage" id={steps.formId} onSubmit={steps.check}>
         <ImportFileField control={form.control} name="file" steps={steps} />
         <DateField
           control={form.control}
@@ -57,7 +57,7 @@ function ImportLineagePage() {
           help={t('organisation:decision-help')}
         />
         <CheckAct steps={steps} />
-      </DomainForm>
+      </KeptForm>
     </ImportFrame>
   );
 }

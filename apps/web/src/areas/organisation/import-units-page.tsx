@@ -1,11 +1,11 @@
 import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { DateField } from '@kycuong/ui/form/date-field.tsx';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { buttonClass } from '@kycuong/ui/plain/button.tsx';
 import { createRoute, Link } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { mayDo } from '../../session.ts';
 import { guarded } from '../../shell/guarded.tsx';
 import { shellRoute } from '../../shell/shell-route.tsx';
@@ -45,7 +45,7 @@ function ImportUnitsPage() {
         </Link>
       }
     >
-      <DomainForm form={form} id={steps.formId} onSubmit={steps.check}>
+      <KeptForm form={form} name="units" id={steps.formId} onSubmit={steps.check}>
         <ImportFileField control={form.control} name="file" steps={steps} />
         <div className="kc-form-row">
           <DateField
@@ -62,7 +62,7 @@ function ImportUnitsPage() {
           />
         </div>
         <CheckAct steps={steps} />
-      </DomainForm>
+      </KeptForm>
     </ImportFrame>
   );
 }

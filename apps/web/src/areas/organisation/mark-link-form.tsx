@@ -1,11 +1,11 @@
 import { MarkLinkMistaken } from '@kycuong/domain/organisation/mark-link-mistaken.ts';
 import { notifyDone } from '@kycuong/ui/console/notify.tsx';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
 
 interface MarkLinkFormProps {
@@ -28,10 +28,10 @@ export function MarkLinkForm({ linkId, name, onClose }: MarkLinkFormProps) {
   return (
     <Decision title={t('list-import:mark-link-title', { name })}>
       <p>{t('list-import:mark-link-text')}</p>
-      <DomainForm form={form} onSubmit={send}>
+      <KeptForm form={form} name={`mark-link-${linkId}`} onSubmit={send}>
         <TextAreaField control={form.control} name="reason" label={t('list-import:mark-reason')} rows={2} />
         <DecisionActs confirm={t('list-import:by-mistake')} busy={busy} onCancel={onClose} />
-      </DomainForm>
+      </KeptForm>
     </Decision>
   );
 }

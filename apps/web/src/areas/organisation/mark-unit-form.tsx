@@ -2,7 +2,6 @@ import { formerInterval } from '@kycuong/domain/organisation/former-interval.ts'
 import { MarkUnitMistaken } from '@kycuong/domain/organisation/mark-unit-mistaken.ts';
 import { notifyDone } from '@kycuong/ui/console/notify.tsx';
 import { CheckboxField } from '@kycuong/ui/form/checkbox-field.tsx';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { formatDate } from '@kycuong/ui/format.ts';
@@ -11,6 +10,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { inferOutput } from '@trpc/tanstack-react-query';
 import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
 import { daysInWords } from './unit-days.tsx';
 import { UnitRests } from './unit-rests.tsx';
@@ -44,7 +44,7 @@ export function MarkUnitForm({ opened: { unit, intervals, on }, onClose }: MarkU
     <Decision title={t('list-import:mark-unit-title', { name: unit.name, days: daysInWords(unit, t) })}>
       <p>{t('list-import:mark-unit-text')}</p>
       <UnitRests unitId={unit.id} />
-      <DomainForm form={form} onSubmit={send}>
+      <KeptForm form={form} name="mark-unit" onSubmit={send}>
         {former && (
           <CheckboxField
             control={form.control}
@@ -57,7 +57,7 @@ export function MarkUnitForm({ opened: { unit, intervals, on }, onClose }: MarkU
         )}
         <TextAreaField control={form.control} name="reason" label={t('list-import:mark-reason')} rows={2} />
         <DecisionActs confirm={t('list-import:by-mistake')} busy={busy} onCancel={onClose} />
-      </DomainForm>
+      </KeptForm>
     </Decision>
   );
 }

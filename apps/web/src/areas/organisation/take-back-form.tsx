@@ -1,11 +1,11 @@
 import { TakeBackImport } from '@kycuong/domain/organisation/take-back-import.ts';
 import { notifyDone } from '@kycuong/ui/console/notify.tsx';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
 
 interface TakeBackFormProps {
@@ -26,7 +26,7 @@ export function TakeBackForm({ importId, onClose }: TakeBackFormProps) {
   return (
     <Decision title={t('list-import:take-back')}>
       <p>{t('list-import:take-back-text')}</p>
-      <DomainForm form={form} onSubmit={send}>
+      <KeptForm form={form} name="take-back" onSubmit={send}>
         <TextAreaField
           control={form.control}
           name="reason"
@@ -34,7 +34,7 @@ export function TakeBackForm({ importId, onClose }: TakeBackFormProps) {
           rows={2}
         />
         <DecisionActs confirm={t('list-import:take-back')} busy={busy} onCancel={onClose} />
-      </DomainForm>
+      </KeptForm>
     </Decision>
   );
 }

@@ -5,6 +5,7 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { wordsSent } from '../../draft/kept-words.ts';
 import { failureText } from '../../refusal.ts';
 import { holdFile } from './hold-file.ts';
 import {
@@ -162,6 +163,7 @@ export function useImport<Values extends FieldValues, Output>(
           if (checked === undefined) return;
           const input = { ...checked.input, ...also };
           setDone(await sendImport({ ...checked, list, input, dryRun: false }));
+          wordsSent(form);
           await queries.invalidateQueries();
         },
         sayFailure,

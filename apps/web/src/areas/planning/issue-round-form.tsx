@@ -1,7 +1,6 @@
 import { isBlank } from '@kycuong/domain/input/storable-text.ts';
 import { IssueRound } from '@kycuong/domain/planning/issue-round.ts';
 import { notifyDone } from '@kycuong/ui/console/notify.tsx';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { formatDate } from '@kycuong/ui/format.ts';
@@ -10,6 +9,7 @@ import { useState } from 'react';
 import { trpc } from '../../api.ts';
 import { ChangedSince } from '../../decision/changed-since.tsx';
 import { LastLook } from '../../decision/last-look.tsx';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
 import type { RoundDetails } from './round-details.ts';
 
@@ -41,7 +41,7 @@ export function IssueRoundForm({ round, onClose }: IssueRoundFormProps) {
     unit === null ? [] : [t('planning:place-on', { unit: unit.name, date: formatDate(plannedOn) })],
   );
   return (
-    <DomainForm form={form} onSubmit={(payload) => send({ ...payload, seen })}>
+    <KeptForm form={form} name="issue" onSubmit={(payload) => send({ ...payload, seen })}>
       <LastLook
         title={t('planning:issue-title')}
         lead={t('planning:issue-lead')}
@@ -76,6 +76,6 @@ export function IssueRoundForm({ round, onClose }: IssueRoundFormProps) {
           />
         )}
       </LastLook>
-    </DomainForm>
+    </KeptForm>
   );
 }

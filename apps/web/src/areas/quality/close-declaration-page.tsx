@@ -2,7 +2,6 @@ import { CloseDeclaration, closeReasons } from '@kycuong/domain/quality/close-de
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { ChoiceField } from '@kycuong/ui/form/choice-field.tsx';
 import { DateField } from '@kycuong/ui/form/date-field.tsx';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { TextField } from '@kycuong/ui/form/text-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
@@ -10,6 +9,7 @@ import { sentenceCase } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { RecordActs, RecordPage } from '../../quality-record-page.tsx';
 import { useCommand } from '../../use-command.ts';
 import { useBackToUnit, useQuality } from '../../use-quality.ts';
@@ -31,7 +31,7 @@ export function CloseDeclarationPage() {
   const { send, busy } = useCommand(trpc.quality.closeDeclaration.mutationOptions(), { form, onDone });
   return (
     <RecordPage quality={quality} title={t('quality:record-close')}>
-      <DomainForm form={form} onSubmit={send}>
+      <KeptForm form={form} name="close-declaration" onSubmit={send}>
         <ChoiceField
           control={form.control}
           name="reason"
@@ -53,7 +53,7 @@ export function CloseDeclarationPage() {
         </div>
         <TextAreaField control={form.control} name="note" label={t('quality:note')} rows={2} />
         <RecordActs unitId={unitId} save={t('quality:record-close')} busy={busy} />
-      </DomainForm>
+      </KeptForm>
     </RecordPage>
   );
 }

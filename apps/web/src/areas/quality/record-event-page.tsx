@@ -2,7 +2,6 @@ import { RecordQualityEvent } from '@kycuong/domain/quality/record-quality-event
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { ChoiceField } from '@kycuong/ui/form/choice-field.tsx';
 import { DateField } from '@kycuong/ui/form/date-field.tsx';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { TextField } from '@kycuong/ui/form/text-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
@@ -10,6 +9,7 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { RecordActs, RecordPage } from '../../quality-record-page.tsx';
 import { useCommand } from '../../use-command.ts';
 import { useBackToUnit, useQuality } from '../../use-quality.ts';
@@ -37,7 +37,7 @@ export function RecordEventPage() {
   const { send, busy } = useCommand(trpc.quality.recordEvent.mutationOptions(), { form, onDone });
   return (
     <RecordPage quality={quality} title={t('quality:record-event')}>
-      <DomainForm form={form} onSubmit={send}>
+      <KeptForm form={form} name="event" onSubmit={send}>
         <ChoiceField
           control={form.control}
           name="kind"
@@ -79,7 +79,7 @@ export function RecordEventPage() {
         )}
         <TextAreaField control={form.control} name="note" label={t('quality:note')} rows={2} />
         <RecordActs unitId={unitId} save={t('quality:save')} busy={busy} />
-      </DomainForm>
+      </KeptForm>
     </RecordPage>
   );
 }

@@ -2,7 +2,6 @@ import { isEditionInForce } from '@kycuong/domain/quality/standard-edition.ts';
 import { StartQualitySystem } from '@kycuong/domain/quality/start-quality-system.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { DateField } from '@kycuong/ui/form/date-field.tsx';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { SelectField } from '@kycuong/ui/form/select-field.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
@@ -10,6 +9,7 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { RecordActs, RecordPage } from '../../quality-record-page.tsx';
 import { useCommand } from '../../use-command.ts';
 import { useBackToUnit, useQuality } from '../../use-quality.ts';
@@ -33,7 +33,7 @@ export function StartSystemPage() {
   const { send, busy } = useCommand(trpc.quality.startSystem.mutationOptions(), { form, onDone });
   return (
     <RecordPage quality={quality} title={t('quality:record-start')} lead={t('quality:start-lead')}>
-      <DomainForm form={form} onSubmit={send}>
+      <KeptForm form={form} name="start" onSubmit={send}>
         <div className="kc-form-row">
           <DateField
             control={form.control}
@@ -62,7 +62,7 @@ export function StartSystemPage() {
           rows={4}
         />
         <RecordActs unitId={unitId} save={t('quality:record-start')} busy={busy} />
-      </DomainForm>
+      </KeptForm>
     </RecordPage>
   );
 }

@@ -1,5 +1,4 @@
 import { CloseVisit } from '@kycuong/domain/visit/close-visit.ts';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
@@ -8,6 +7,7 @@ import { useState } from 'react';
 import { trpc } from '../../api.ts';
 import { ChangedSince } from '../../decision/changed-since.tsx';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
 import { answeredItems, fits, type VisitDetails } from './visit-details.ts';
 
@@ -37,7 +37,7 @@ export function CloseForm({ visit, onDone, onCancel }: CloseFormProps) {
   ];
   return (
     <Decision title={t('visit:close')}>
-      <DomainForm form={form} onSubmit={(payload) => send({ ...payload, seen })}>
+      <KeptForm form={form} name="close" onSubmit={(payload) => send({ ...payload, seen })}>
         {open.length > 0 && (
           <Notice tone="soon" icon="partly" title={t('visit:still-open')}>
             <ul>
@@ -56,7 +56,7 @@ export function CloseForm({ visit, onDone, onCancel }: CloseFormProps) {
           rows={2}
         />
         <DecisionActs confirm={t('visit:close-confirm')} busy={busy} onCancel={onCancel} />
-      </DomainForm>
+      </KeptForm>
     </Decision>
   );
 }

@@ -20,7 +20,7 @@ interface ConflictCardProps {
   readonly isOvertaken: boolean;
   readonly onWriting: (isWriting: boolean) => void;
   /** Undefined where the person only looks. */
-  readonly onSettle: ((value: AnswerValue) => void) | undefined;
+  readonly onSettle: ((value: AnswerValue) => Promise<boolean>) | undefined;
 }
 
 /** One part of one answer with all its versions: what, who, when, where. */
@@ -62,7 +62,13 @@ export function ConflictCard({
               <Where head={head} />
             </small>
             {onSettle && (
-              <Button kind="line" size="small" icon="check" busy={busy} onClick={() => onSettle(head.value)}>
+              <Button
+                kind="line"
+                size="small"
+                icon="check"
+                busy={busy}
+                onClick={() => void onSettle(head.value)}
+              >
                 {t('visit:choose-this')}
               </Button>
             )}

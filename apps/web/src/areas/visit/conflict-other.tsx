@@ -4,12 +4,14 @@ import { errorText } from '@kycuong/domain/error/catalogue.ts';
 import { textRoom } from '@kycuong/domain/input/text-room.ts';
 import type { AnswerValue } from '@kycuong/domain/visit/open-conflicts.ts';
 import { longestNote } from '@kycuong/domain/visit/set-answer.ts';
-import { OpenFormContext } from '@kycuong/ui/form/open-form-context.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Field, fieldDescription } from '@kycuong/ui/plain/field.tsx';
 import { Segment } from '@kycuong/ui/plain/segment.tsx';
-import { type ChangeEvent, useContext, useEffect, useId, useRef, useState } from 'react';
+import { type ChangeEvent, useId } from 'react';
+import { useForm } from 'react-hook-form';
+import { KeptWordsNotice } from '../../draft/kept-words-notice.tsx';
+import { useKeptWords } from '../../draft/use-kept-words.ts';
 import { conformityLooks } from './conformed.tsx';
 import { typedValue } from './typed-value.ts';
 import type { VisitConflict } from './visit-details.ts';
@@ -19,7 +21,7 @@ interface ConflictOtherProps {
   readonly item: ChecklistItem | undefined;
   readonly busy: boolean;
   /** Undefined where it was settled meanwhile: what was written stays to be read. */
-  readonly onSettle: ((value: AnswerValue) => void) | undefined;
+  readonly onSettle: ((value: AnswerValue) => Promise<boolean>) | undefined;
   readonly onLeave: () => void;
 }
 
@@ -27,13 +29,15 @@ interface ConflictOtherProps {
 export function ConflictOther({ conflict, item, busy, onSettle, onLeave }: ConflictOtherProps) {
   const { t, language } = useMessages();
   const id = useId();
-  const { field, heads } = conflict;
-  const [conformity, setConformity] = useState(Conformity.safeParse(heads[0]?.value).data ?? null);
-  const [text, setText] = useState(String(heads[0]?.value ?? ''));
-  const typedNow = useRef({ text });
-  typedNow.current = { text };
-  const onOpen = useContext(OpenFormContext);
-  useEffect(() => onOpen?.({ control: typedNow, read: () => typedNow.current }), [onOpen]);
+  const { itemCode, field, heads } = conflict;
+  const form = useForm<{ conformity: Conformity | null; text: string }>({
+    defaultValues: {
+      conformity: Conformity.safeParse(heads[0]?.value).data ?? null,
+      text: String(heads[0]?.value ?? ''),
+    },
+  });
+  const [conformity, text] = form.watch(['conformity', 'text']);
+  const words = useKeptWords(form, `conflict-${itemCode}-${field}`);
   const label = t(`visit:part-${field}`);
   const written = field === 'conformity' ? conformity : typedValue(field, text);
   const wrong =
@@ -50,15 +54,24 @@ export function ConflictOther({ conflict, item, busy, onSettle, onLeave }: Confl
     'aria-invalid': wrong !== false,
     'aria-describedby': fieldDescription(id, { help: false, error: wrong !== false }),
     value: text,
-    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => setText(target.value),
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      form.setValue('text', target.value),
+  };
+  const settle = async () => {
+    if (written !== undefined && (await onSettle?.(written))) words.giveUp();
+  };
+  const leave = () => {
+    words.giveUp();
+    onLeave();
   };
   return (
     <div className="conflict-other">
+      <KeptWordsNotice words={words} />
       {field === 'conformity' && (
         <Segment
           label={label}
           value={conformity}
-          onChange={setConformity}
+          onChange={(one) => form.setValue('conformity', one)}
           options={conformities.map((one) => ({ value: one, label: t(conformityLooks[one].key) }))}
         />
       )}
@@ -74,16 +87,11 @@ export function ConflictOther({ conflict, item, busy, onSettle, onLeave }: Confl
       )}
       <div className="kc-form-acts">
         {onSettle && (
-          <Button
-            kind="main"
-            busy={busy}
-            disabled={written === undefined}
-            onClick={() => written !== undefined && onSettle(written)}
-          >
+          <Button kind="main" busy={busy} disabled={written === undefined} onClick={() => void settle()}>
             {t('visit:use-other')}
           </Button>
         )}
-        <Button kind="quiet" onClick={onLeave}>
+        <Button kind="quiet" onClick={leave}>
           {t('shell:cancel')}
         </Button>
       </div>

@@ -37,7 +37,7 @@ export function ConflictSection({ visit }: { readonly visit: VisitDetails }) {
   if (shown.length === 0) return null;
   const settle = (conflict: VisitConflict, value: AnswerValue) => {
     chosen.current = conflict;
-    void send(settlementOf(visitId, conflict, value));
+    return send(settlementOf(visitId, conflict, value));
   };
   const items = itemsOf(visit.checklist.content);
   const place = ({ itemCode }: VisitConflict) => items.findIndex(({ code }) => code === itemCode);

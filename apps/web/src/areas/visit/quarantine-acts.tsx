@@ -1,6 +1,5 @@
 import { DeclineQuarantined } from '@kycuong/domain/sync/quarantine.ts';
 import { notifyDone } from '@kycuong/ui/console/notify.tsx';
-import { DomainForm } from '@kycuong/ui/form/domain-form.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
@@ -10,6 +9,7 @@ import { trpc } from '../../api.ts';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
 import { Overtaken } from '../../decision/overtaken.tsx';
 import { useOpened } from '../../decision/use-opened.ts';
+import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
 import type { KeptCommand } from './visit-details.ts';
 
@@ -73,7 +73,7 @@ function DeclineForm({ quarantinedId, onDone, onCancel }: DeclineFormProps) {
   });
   return (
     <Decision title={t('visit:decline')}>
-      <DomainForm form={form} onSubmit={send}>
+      <KeptForm form={form} name={`decline-${quarantinedId}`} onSubmit={send}>
         <TextAreaField
           control={form.control}
           name="reason"
@@ -82,7 +82,7 @@ function DeclineForm({ quarantinedId, onDone, onCancel }: DeclineFormProps) {
           rows={2}
         />
         <DecisionActs confirm={t('visit:decline-confirm')} busy={busy} onCancel={onCancel} />
-      </DomainForm>
+      </KeptForm>
     </Decision>
   );
 }

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { placeOfWords, wordsLeft } from './kept-words.ts';
+import { localCopy } from './local-copy.ts';
+import { Shelf } from './testing/shelf.ts';
+import { WordsKeeper } from './words-keeper.ts';
+
+beforeEach(() => vi.stubGlobal('localStorage', new Shelf()));
+afterEach(() => vi.unstubAllGlobals());
+
+const key = `${placeOfWords('lan', '/visits/1', 'close')}@here`;
+
+/** A form about a visit with a note and rows, as it is typed into. */
+function opened() {
+  const values = { visitId: 'v1', note: '', on: '2026-11-30', rows: [{ text: 'có sẵn' }], file: new Blob() };
+  return { values, keeper: new WordsKeeper(key, () => values) };
+}
+const kept = () => localCopy(key)?.content;
+
+it('keeps what was typed, also deep in a form; not what it began with, nor a file, nor what was emptied again', () => {
+  const { values, keeper } = opened();
+  values.file = new Blob(['x']);
+  keeper.changed();
+  expect(kept()).toBeUndefined();
+  values.note = 'Một lý do ';
+  values.rows = [{ text: 'có sẵn, và thêm' }];
+  keeper.changed();
+  expect(kept()).toEqual({ note: 'Một lý do ', rows: [{ text: 'có sẵn, và thêm' }] });
+  values.note = '';
+  values.rows = [{ text: 'có sẵn' }];
+  keeper.changed();
+  expect(kept()).toBeUndefined();
+});
+
+it('forgets what was sent or given up, and keeps what is typed after it', () => {
+  const { values, keeper } = opened();
+  values.note = 'Một';
+  keeper.changed();
+  keeper.sent();
+  keeper.changed();
+  expect(kept()).toBeUndefined();
+  values.note = 'Một, hai';
+  keeper.changed();
+  expect(kept()).toEqual({ note: 'Một, hai' });
+  keeper.giveUp();
+  expect(kept()).toBeUndefined();
+});
+
+it('writes nothing once its person is signed out, until they are back', () => {
+  const { values, keeper } = opened();
+  values.note = 'Một';
+  keeper.changed();
+  keeper.letGo();
+  values.note = 'Một, hai';
+  keeper.changed();
+  expect(kept()).toBeUndefined();
+  keeper.goOn();
+  expect(kept()).toEqual({ note: 'Một, hai' });
+});
+
+it('is at risk only where the computer keeps nothing', () => {
+  const { values, keeper } = opened();
+  values.note = 'Một';
+  keeper.changed();
+  expect(keeper.atRisk).toBe(false);
+  vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  values.note = 'Một, hai';
+  keeper.changed();
+  expect(keeper.atRisk).toBe(true);
+  values.note = '';
+  keeper.changed();
+  expect(keeper.atRisk).toBe(false);
+});
+
+it('is found on its page by its person alone', () => {
+  const { values, keeper } = opened();
+  values.note = 'Một';
+  keeper.changed();
+  expect(wordsLeft('lan', '/visits/1').map(({ key: found }) => found)).toEqual([key]);
+  expect([...wordsLeft('lan', '/visits'), ...wordsLeft('hoa', '/visits/1')]).toEqual([]);
+});

@@ -1,0 +1,49 @@
+import { formatInstant } from '@kycuong/ui/format.ts';
+import { useMessages } from '@kycuong/ui/i18n.ts';
+import { Button } from '@kycuong/ui/plain/button.tsx';
+import { Notice } from '@kycuong/ui/plain/notice.tsx';
+import { useRouterState } from '@tanstack/react-router';
+import { useSyncExternalStore } from 'react';
+import { useAccount } from '../session.ts';
+import { dropWords, followWords, wordsLeft } from './kept-words.ts';
+
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(textsIn)
+    : typeof value === 'string' && value !== ''
+      ? [value]
+      : [];
+
+/** Over a page: what was typed in its forms that are closed now, so that it is found again or thrown away. */
+export function WordsLeftHere() {
+  const { t } = useMessages();
+  const { id } = useAccount();
+  // Of the page that is shown, not of the one that is being fetched.
+  const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname ?? '' });
+  const keys = useSyncExternalStore(followWords, () =>
+    wordsLeft(id, path)
+      .map(({ key }) => key)
+      .join('\n'),
+  );
+  if (keys === '') return null;
+  return (
+    <div className="words-left">
+      {wordsLeft(id, path).map(({ key, copy }) => (
+        <Notice
+          key={key}
+          tone="soon"
+          role="status"
+          title={t('draft:words-left-title', { when: formatInstant(new Date(copy.at)) })}
+          acts={
+            <Button size="small" onClick={() => dropWords(key)}>
+              {t('draft:drop-other')}
+            </Button>
+          }
+        >
+          <p>{t('draft:words-left-text')}</p>
+          <blockquote>{textsIn(copy.content).join(' · ')}</blockquote>
+        </Notice>
+      ))}
+    </div>
+  );
+}
