@@ -15,10 +15,10 @@ import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { ChangedNotice } from '../../decision/changed-notice.tsx';
 import { KeptForm } from '../../draft/kept-form.tsx';
 import { wordsSent } from '../../draft/kept-words.ts';
 import { useCommand } from '../../use-command.ts';
-import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import type { ShownHoliday } from './shown-days.ts';
 
 interface HolidayPanelProps {
@@ -85,11 +85,11 @@ function HolidayForm({ day, standing, year, onClose }: Omit<HolidayPanelProps, '
       onSubmit={(payload) => send({ ...payload, seen })}
     >
       {day && standing?.version !== seen && (
-        <ChangedMeanwhile onRead={() => setSeen(standing?.version)}>
+        <ChangedNotice read={t('calendar:changed-read')} onRead={() => setSeen(standing?.version)}>
           {standing
             ? `${t(`calendar:kind-${standing.kind}`)}: ${standing.nameVi}. ${standing.source}`
             : t('calendar:removed-meanwhile', { date: formatDate(day.date) })}
-        </ChangedMeanwhile>
+        </ChangedNotice>
       )}
       {day === undefined && (
         <DateField

@@ -8,9 +8,9 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { ChangedNotice } from '../../decision/changed-notice.tsx';
 import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
-import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import type { ShownYear } from './shown-days.ts';
 
 interface YearPanelProps {
@@ -40,9 +40,9 @@ export function YearPanel({ year, notice, onClose }: YearPanelProps) {
     >
       <KeptForm form={form} name={`year-${year}`} onSubmit={(payload) => send({ ...payload, seen })}>
         {notice && notice.version !== seen && (
-          <ChangedMeanwhile onRead={() => setSeen(notice.version)}>
+          <ChangedNotice read={t('calendar:changed-read')} onRead={() => setSeen(notice.version)}>
             {t(notice.confirmed ? 'calendar:confirmed' : 'calendar:unconfirmed', { year })}: {notice.source}
-          </ChangedMeanwhile>
+          </ChangedNotice>
         )}
         <CheckboxField
           control={form.control}

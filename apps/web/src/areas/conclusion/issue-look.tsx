@@ -4,7 +4,7 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
-import { ChangedSince } from '../../decision/changed-since.tsx';
+import { ChangedNotice } from '../../decision/changed-notice.tsx';
 import { LastLook } from '../../decision/last-look.tsx';
 import { whatIsAsked } from './what-is-asked.ts';
 
@@ -52,7 +52,7 @@ export function IssueLook({ payload, busy, onConfirm, onCancel }: IssueLookProps
       onConfirm={() => onConfirm({ ...payload, seen })}
       onCancel={onCancel}
     >
-      <ChangedSince seen={seen} standing={data.version} onRead={() => setSeen(data.version)} />
+      {seen !== data.version && <ChangedNotice onRead={() => setSeen(data.version)} />}
     </LastLook>
   );
 }

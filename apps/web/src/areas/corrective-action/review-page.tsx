@@ -7,6 +7,7 @@ import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ChangedNotice } from '../../decision/changed-notice.tsx';
 import { Overtaken } from '../../decision/overtaken.tsx';
 import { useOpened } from '../../decision/use-opened.ts';
 import { holdsAny, useAccount } from '../../session.ts';
@@ -81,17 +82,13 @@ export function ReviewPage({ action }: { readonly action: ShownAction }) {
         <Standing action={action} />
         {standing && <AnswerView content={standing.content} proofs={action.evidence.proofs} />}
         {changed && (
-          <Notice
-            tone="soon"
-            icon="warning"
-            role="alert"
+          <ChangedNotice
             title={t('corrective-action:answer-changed')}
-            acts={
-              <Button onClick={() => begin(judging.act)}>{t('corrective-action:judge-new-answer')}</Button>
-            }
+            read={t('corrective-action:judge-new-answer')}
+            onRead={() => begin(judging.act)}
           >
             {t('corrective-action:answer-changed-text')}
-          </Notice>
+          </ChangedNotice>
         )}
         {isOvertaken && (
           <Overtaken>

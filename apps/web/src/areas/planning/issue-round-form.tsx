@@ -7,7 +7,7 @@ import { formatDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
-import { ChangedSince } from '../../decision/changed-since.tsx';
+import { ChangedNotice } from '../../decision/changed-notice.tsx';
 import { LastLook } from '../../decision/last-look.tsx';
 import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
@@ -65,7 +65,7 @@ export function IssueRoundForm({ round, onClose }: IssueRoundFormProps) {
         busy={busy}
         onCancel={onClose}
       >
-        <ChangedSince seen={seen} standing={version} onRead={() => setSeen(version)} />
+        {seen !== version && <ChangedNotice onRead={() => setSeen(version)} />}
         {noticeWarnings.length > 0 && (
           <TextAreaField
             control={form.control}

@@ -5,7 +5,7 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
-import { ChangedSince } from '../../decision/changed-since.tsx';
+import { ChangedNotice } from '../../decision/changed-notice.tsx';
 import { Decision, DecisionActs } from '../../decision/decision.tsx';
 import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
@@ -47,7 +47,7 @@ export function CloseForm({ visit, onDone, onCancel }: CloseFormProps) {
             </ul>
           </Notice>
         )}
-        <ChangedSince seen={seen} standing={version} onRead={() => setSeen(version)} />
+        {seen !== version && <ChangedNotice onRead={() => setSeen(version)} />}
         <TextAreaField
           control={form.control}
           name="note"
