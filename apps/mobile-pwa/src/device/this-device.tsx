@@ -28,7 +28,7 @@ export function ThisDevice() {
     offsetMs: (await fact(store, 'serverOffsetMs')) ?? 0,
   }));
   const draft = useDraft('device-label', known?.label, isText);
-  if (known === undefined || draft.value === undefined) return null;
+  if (known === undefined || draft === undefined) return null;
   const { value } = draft;
   const { registered, refused, offsetMs } = known;
   const save = async (event: SubmitEvent<HTMLFormElement>) => {

@@ -48,7 +48,7 @@ function DossierForm({ visit, sampleId }: { readonly visit: OpenVisit; readonly 
   const stands = version && (version.command?.id ?? null);
   const draft = useDraft(`dossier ${sampleId}`, start, isDossierDraft, stands);
   const [shown, setShown] = useState(false);
-  if (draft.value === undefined || version === undefined) return null;
+  if (draft === undefined || version === undefined) return null;
   const form = draft.value;
   const { check, expected } = judge(form, packet.holidays, dateInVietnam(clock.now()));
   const parsed = SampleDossier.safeParse(sampleOf(form, sampleId, visitId), { reportInput: true });

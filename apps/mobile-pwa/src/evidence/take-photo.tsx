@@ -74,13 +74,14 @@ export function TakePhoto({ visitId, target, onCapture }: TakePhotoProps) {
   const { id: account } = usePerson();
   const key = `caption ${visitId} ${target.kind} ${target.id}`;
   const draft = useDraft(key, '', isText);
-  const caption = draft.value ?? '';
+  const caption = draft?.value ?? '';
   const latest = useRef(caption);
   latest.current = caption;
   const [taken, setTaken] = useState(false);
   const here = useHere();
   // Ready before the camera is; the card itself does not wait for it.
   useEffect(() => void import('./place.ts').then(({ watchPlace }) => watchPlace()), []);
+  if (draft === undefined) return <div className="take take--coming" />;
 
   const takeAll = async (files: readonly File[], camera: boolean) => {
     setNotTaken([]);

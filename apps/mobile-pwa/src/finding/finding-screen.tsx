@@ -110,12 +110,12 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
   const raise = useRaise(visit, findingId, raised !== undefined);
   const { busy, once } = useOnce();
   const [shown, setShown] = useState(false);
-  const latest = useRef(draft.value);
-  latest.current = draft.value;
+  const latest = useRef(draft?.value);
+  latest.current = draft?.value;
   const standsNow = useRef(stands);
   standsNow.current = stands;
   const here = useHere();
-  if (draft.value === undefined || beside === undefined || version === undefined) return null;
+  if (draft === undefined || beside === undefined || version === undefined) return null;
   const form = draft.value;
   const waiting = [...form.photos, ...beside];
   const { itemCode } = form;

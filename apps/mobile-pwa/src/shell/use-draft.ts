@@ -22,8 +22,9 @@ interface Typed<Value> {
 }
 
 /**
- * A form that is not handed in yet, on the device at each key and touch. Undefined until it is read; the draft if there is
- * one, else `start`; what says the same as `start` is none. `isDraft` accepts what an earlier release of the form may have kept.
+ * A form that is not handed in yet, on the device at each key and touch. Undefined until it is read, and nothing of it can
+ * be typed or handed in before; then the draft if there is one, else `start`; what says the same as `start` is none.
+ * `isDraft` accepts what an earlier release of the form may have kept.
  * `stands`: the command that said `start`, for what is recorded; null where none did.
  */
 export function useDraft<Value>(
@@ -73,13 +74,15 @@ export function useDraft<Value>(
     const now = { draft: { account, key, value, savedAt, seen: seenNow }, turn: turns, start };
     void keeper.then((opened) => opened.keep(now));
   };
+  const value = typed ? typed.value : stored;
+  if (read === undefined || value === undefined) return undefined;
   return {
-    value: read === undefined ? undefined : typed ? typed.value : stored,
-    change: (value: Value) => keep(value, seen),
+    value,
+    change: (now: Value) => keep(now, seen),
     /** Somebody else said since what it is about. */
     isBehind: seen !== undefined && stands != null && seen !== stands,
     /** The person has seen that, and goes on. */
-    catchUp: (value: Value) => keep(value, stands),
+    catchUp: (now: Value) => keep(now, stands),
     savedAt: row?.savedAt,
     /** Nothing of it is kept any more. `remove` takes along what hangs on it. */
     drop: async (remove: () => Promise<unknown> = () => store.drafts.delete([account, key])) => {

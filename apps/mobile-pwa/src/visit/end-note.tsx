@@ -12,8 +12,10 @@ const isText = (value: unknown): value is string => typeof value === 'string';
  */
 export function useEndNote({ held, state }: OpenVisit) {
   const ends = state === 'submitted' || state === 'closed' ? 'submitted' : 'open';
-  return { ...useDraft(`${ends} ${held.visitId}`, '', isText), ends };
+  const draft = useDraft(`${ends} ${held.visitId}`, '', isText);
+  return draft && { ...draft, ends };
 }
+/** Undefined until it is read. */
 export type EndNote = ReturnType<typeof useEndNote>;
 
 interface EndNoteFieldProps {
@@ -21,13 +23,13 @@ interface EndNoteFieldProps {
   readonly note: EndNote;
 }
 
-/** Undefined where nothing is ended by this person now. */
+/** Nothing where nothing is ended by this person now. */
 export function EndNoteField({ visit, note }: EndNoteFieldProps) {
   const { t } = useMessages();
   const { state, leads, writable, conflicts } = visit;
   const closes = state === 'submitted';
   const ends = writable && (state === 'open' || (closes && leads && conflicts.length === 0));
-  if (!ends) return null;
+  if (!ends || note === undefined) return null;
   return (
     <TouchField
       key={note.ends}
@@ -35,7 +37,7 @@ export function EndNoteField({ visit, note }: EndNoteFieldProps) {
       label={t(closes ? 'field:overview.close-note' : 'field:overview.submit-note')}
       rows={2}
       limit={longestEndNote}
-      value={note.value ?? ''}
+      value={note.value}
       onChange={note.change}
     />
   );

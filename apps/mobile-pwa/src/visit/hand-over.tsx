@@ -50,7 +50,7 @@ export function HandOver({ visit }: { readonly visit: OpenVisit }) {
   const { visitId, packet } = visit.held;
   const held = useHeldTexts(visitId);
   const draft = useDraft(`hand-over ${visitId}`, '', isText);
-  const note = draft.value ?? '';
+  const note = draft?.value ?? '';
   // Words that were begun are found again where they stand.
   const open = opened ?? note !== '';
   const others = packet.team.filter(({ accountId }) => accountId !== person.id);
@@ -63,7 +63,7 @@ export function HandOver({ visit }: { readonly visit: OpenVisit }) {
         counts.photos.waiting + counts.photos.sending,
       )
     : '';
-  if (!visit.writable || others.length === 0) return null;
+  if (draft === undefined || !visit.writable || others.length === 0) return null;
   const hand = () =>
     once(async () => {
       const text = note.trim();

@@ -55,12 +55,12 @@ export function OverviewActs({ visit, unanswered, uncounted, note }: OverviewAct
         </Button>
       </footer>
     );
-  const text = note.value?.trim() ?? '';
+  const text = note?.value.trim() ?? '';
   const payload = { visitId, note: text === '' ? null : text };
   const end = () =>
     once(async () => {
       await write({ action: closes ? 'visit.close' : 'visit.submit', payload });
-      await note.drop();
+      await note?.drop();
     });
   const gaps = [
     ...(unanswered > 0 ? [t('field:overview.submit-gap', { count: unanswered })] : []),
@@ -90,7 +90,8 @@ export function OverviewActs({ visit, unanswered, uncounted, note }: OverviewAct
         size="touch"
         icon={closes ? 'lock' : 'send'}
         busy={busy}
-        disabled={sayRoom(t, text, longestEndNote).over !== undefined}
+        // Not without the words that were begun for it.
+        disabled={note === undefined || sayRoom(t, text, longestEndNote).over !== undefined}
         onClick={() => void end()}
       >
         {t(closes ? 'field:overview.close' : 'field:overview.submit')}

@@ -35,7 +35,7 @@ export function SettleOther({ visitId, conflict, item, busy, onSettle, onLeave }
     heads[0]?.value ?? null,
     isValue,
   );
-  if (draft.value === undefined) return null;
+  if (draft === undefined) return null;
   const { value } = draft;
   const label = t(`field:settle.${field}`);
   const tooLong = typeof value === 'string' && sayRoom(t, value, longestNote).over !== undefined;

@@ -21,9 +21,11 @@ async function open(username: string): Promise<Page> {
 beforeAll(async () => {
   browser = await launchBrowser();
   leader = await open('truongdoan');
-  inspector = await open('kiemtra1');
   await beginVisit(leader, visitId);
   await exchange(leader);
+  inspector = await open('kiemtra1');
+  await at(inspector, 'overview');
+  await inspector.getByRole('button', { name: 'Nộp cho trưởng đoàn' }).waitFor();
 });
 afterAll(async () => {
   await browser?.close();
@@ -120,6 +122,40 @@ describe('a note that the disk does not take', () => {
     await inspector.evaluate(() => Reflect.get(window, 'makeRoom')());
     await expect.poll(() => logged(inspector), { timeout: 30_000 }).toBe(before + 1);
     expect(await note.inputValue()).toBe('Quầy ba đóng cửa');
+  });
+});
+
+describe('words for an act that the disk gives late', () => {
+  /** Another hand is at the drafts of the device, and whoever reads them waits for it. */
+  const takeDrafts = (page: Page) =>
+    page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open('kycuong-field');
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const drafts = database.transaction('drafts', 'readwrite').objectStore('drafts');
+      let isTaken = true;
+      const ask = () => {
+        drafts.count().onsuccess = () => (isTaken ? ask() : database.close());
+      };
+      ask();
+      const giveDraftsBack = () => {
+        isTaken = false;
+      };
+      Object.assign(window, { giveDraftsBack });
+    });
+  const giveDraftsBack = (page: Page) => page.evaluate(() => Reflect.get(window, 'giveDraftsBack')());
+  const note = () => leader.getByLabel('Lời nhắn khi nộp');
+
+  it('are typed only where what was kept of them stands, and none of their keys is lost', async () => {
+    await takeDrafts(leader);
+    await at(leader, 'overview');
+    await leader.locator('.overview').waitFor();
+    const typing = note().pressSequentially('Phần một cửa xong');
+    setTimeout(() => void giveDraftsBack(leader), 1_000);
+    await typing;
+    expect(await note().inputValue()).toBe('Phần một cửa xong');
   });
 });
 
