@@ -52,11 +52,7 @@ export function LatenessPanel({ visitId, check }: LatenessPanelProps) {
           <ul className="rows">
             {candidates.map(({ itemCode, reason }) => (
               <li key={reason}>
-                <GoLink
-                  to={{ name: 'walk', visitId, item: itemCode }}
-                  className="row"
-                  label={`${t(`field:dossier.candidate.${reason}`)}. ${t('field:dossier.to-item', { code: itemCode })}`}
-                >
+                <GoLink to={{ name: 'walk', visitId, item: itemCode }} className="row">
                   <Icon name="flag" />
                   <span>{t(`field:dossier.candidate.${reason}`)}</span>
                   <span className="kc-meta">{itemCode}</span>

@@ -11,7 +11,8 @@ export function useLive<Value>(key: string, read: () => Promise<Value>, first?: 
   >(first === undefined ? undefined : { key, value: first });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what `read` closes over
   useEffect(() => {
-    const running = liveQuery(read).subscribe({
+    // Declared async: a transaction around native promises is otherwise now and then taken for ended too early.
+    const running = liveQuery(async () => read()).subscribe({
       next: (value) => setAnswer({ key, value }),
       error: (error) => setAnswer({ key, error }),
     });

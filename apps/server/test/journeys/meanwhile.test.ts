@@ -35,6 +35,129 @@ const at = (page: Page, place: string) => goTo(page, `/field/visit/${visitId}/${
 const logged = async (page: Page) => (await tabletRows(page)).commands.length;
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
+/** As when a tablet has signal again: sends and pulls, whatever is on its screen. */
+const reconnect = (page: Page) => page.evaluate(() => dispatchEvent(new Event('online')));
+
+const isNewer = (page: Page) => page.getByText('Đã có bản mới của Nguyễn Đức Thịnh');
+
+/** Looks at the notice by day and by night. */
+async function look(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page)).toEqual([]);
+    await picture(page, `${name}-${colorScheme}`);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
+describe('a dossier on which two work', () => {
+  async function saveDossier(page: Page): Promise<void> {
+    await press(page, 'Lưu hồ sơ');
+    await page.locator('#code').waitFor({ state: 'detached' });
+  }
+
+  async function openDossier(page: Page): Promise<void> {
+    await at(page, 'dossiers');
+    await page.locator('.rows .row', { hasText: 'H40-31' }).last().click();
+    await page.locator('#code').waitFor();
+  }
+
+  it('is recorded by one, and gone on with by the other', async () => {
+    await at(leader, 'dossiers');
+    await press(leader, 'Thêm hồ sơ');
+    await leader.locator('#code').fill('H40-31');
+    await leader.locator('#procedure').fill('Đăng ký khai sinh');
+    for (const day of ['#receivedOn', '#completeOn', '#dueOn']) await leader.locator(day).fill('02/11/2026');
+    await saveDossier(leader);
+    await exchange(leader);
+    await reconnect(inspector);
+    await openDossier(inspector);
+    await inspector.getByLabel('Ghi chú').pressSequentially('Thiếu phiếu hẹn');
+    expect(await isNewer(inspector).count()).toBe(0);
+  });
+
+  it('has a later version, which is shown and recorded over only once the person says so', async () => {
+    await openDossier(leader);
+    await leader.locator('#procedure').fill('Đăng ký khai sinh lưu động');
+    await saveDossier(leader);
+    await exchange(leader);
+    await reconnect(inspector);
+    await openDossier(inspector);
+    await isNewer(inspector).waitFor({ timeout: 60_000 });
+    await inspector.getByText('Đăng ký khai sinh lưu động').waitFor();
+    expect(await inspector.getByLabel('Ghi chú').inputValue()).toBe('Thiếu phiếu hẹn');
+    const before = await logged(inspector);
+    await press(inspector, 'Lưu hồ sơ');
+    expect(await inspector.evaluate(() => document.activeElement?.id)).toBe('newer-version');
+    await look(inspector, 'newer-dossier');
+    expect(await logged(inspector)).toBe(before);
+    await press(inspector, 'Giữ bản nháp, viết tiếp');
+    await isNewer(inspector).waitFor({ state: 'detached' });
+    await inspector.getByLabel('Ghi chú').press('End');
+    await inspector.getByLabel('Ghi chú').pressSequentially(', đã hẹn lại');
+    await saveDossier(inspector);
+    expect(await logged(inspector)).toBe(before + 1);
+    await at(inspector, 'overview');
+    await inspector.locator('.overview').waitFor();
+    expect(await inspector.getByText('Bản nháp chưa ghi').count()).toBe(0);
+    await exchange(inspector);
+  });
+});
+
+describe('a finding on which two work', () => {
+  const described = () => inspector.getByLabel('Mô tả');
+
+  async function openFinding(page: Page): Promise<void> {
+    await at(page, 'findings');
+    await page.locator('.rows .row', { hasText: 'Quầy số bốn' }).last().click();
+    await page.locator('#title').waitFor();
+  }
+
+  async function amend(field: string, words: string): Promise<void> {
+    await openFinding(leader);
+    await leader.locator(field).fill(words);
+    await press(leader, 'Lưu bản sửa');
+    await leader.locator('#title').waitFor({ state: 'detached' });
+    await exchange(leader);
+  }
+
+  it('has a later version while it is written on, which takes neither the field nor a word', async () => {
+    await goToItem(leader, visitId, 'M20');
+    await leader.locator('.card').getByText('Thêm phát hiện', { exact: true }).click();
+    await leader.getByLabel('Tóm tắt').fill('Quầy số bốn đóng cửa');
+    await leader.getByLabel('Mô tả').fill('Lúc 9 giờ.');
+    await press(leader, 'Ghi phát hiện');
+    await leader.locator('.card-place').waitFor();
+    await exchange(leader);
+    await reconnect(inspector);
+    await openFinding(inspector);
+    await described().press('End');
+    await described().pressSequentially(' Không có');
+    await amend('#title', 'Quầy số bốn đóng cửa cả buổi');
+    await reconnect(inspector);
+    await isNewer(inspector).waitFor({ timeout: 60_000 });
+    await inspector.keyboard.type(' giấy báo.');
+    expect(await described().inputValue()).toBe('Lúc 9 giờ. Không có giấy báo.');
+    expect(await inspector.getByLabel('Tóm tắt').inputValue()).toBe('Quầy số bốn đóng cửa');
+  });
+
+  it('is recorded over by no draft that was begun before, and stands once that is thrown away', async () => {
+    const before = await logged(inspector);
+    await press(inspector, 'Lưu bản sửa');
+    expect(await inspector.evaluate(() => document.activeElement?.id)).toBe('newer-version');
+    const newer = inspector.locator('#newer-version');
+    await newer.getByText('Quầy số bốn đóng cửa cả buổi').waitFor();
+    await look(inspector, 'newer-finding');
+    await newer.getByRole('button', { name: 'Bỏ bản nháp' }).click();
+    await look(inspector, 'newer-finding-asked');
+    await press(inspector, 'Bỏ hẳn');
+    await newer.waitFor({ state: 'detached' });
+    expect(await inspector.getByLabel('Tóm tắt').inputValue()).toBe('Quầy số bốn đóng cửa cả buổi');
+    expect(await described().inputValue()).toBe('Lúc 9 giờ.');
+    expect(await logged(inspector)).toBe(before);
+  });
+});
+
 describe('photos of a finding that is being written', () => {
   /** Pictures that take a while, each another one. */
   async function choosePictures(page: Page, count: number): Promise<void> {
@@ -168,7 +291,7 @@ describe('words for an act that a colleague does first', () => {
     await press(inspector, 'Nộp cho trưởng đoàn');
     await exchange(inspector);
     // Arrives while the leader is in the field.
-    await leader.evaluate(() => dispatchEvent(new Event('online')));
+    await reconnect(leader);
     await leader.getByLabel('Nhận xét của trưởng đoàn').waitFor({ timeout: 60_000 });
     await leader.keyboard.type(' Viết tiếp');
     expect(await leader.getByLabel('Nhận xét của trưởng đoàn').inputValue()).toBe('');

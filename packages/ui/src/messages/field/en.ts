@@ -644,7 +644,6 @@ export const fieldEn = {
       late: 'Late',
       'late-without-apology': 'Late without a letter of apology',
     },
-    'to-item': 'Open item {{code}}',
   },
   settle: {
     title: 'Written differently',

@@ -397,7 +397,6 @@ export const fieldLaterVi = {
       late: 'Trễ hạn',
       'late-without-apology': 'Trễ hạn mà không có phiếu xin lỗi',
     },
-    'to-item': 'Mở mục {{code}}',
   },
   settle: {
     title: 'Chỗ được ghi khác nhau',
