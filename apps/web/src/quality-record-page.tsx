@@ -3,7 +3,8 @@ import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button, buttonClass } from '@kycuong/ui/plain/button.tsx';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
+import { GiveUpContext } from './decision/give-up-context.ts';
 import type { Quality } from './use-quality.ts';
 
 interface RecordPageProps {
@@ -44,12 +45,18 @@ interface RecordActsProps {
 
 export function RecordActs({ unitId, save, busy }: RecordActsProps) {
   const { t } = useMessages();
+  const giveUp = useContext(GiveUpContext);
   return (
     <div className="kc-form-acts">
       <Button type="submit" kind="main" busy={busy}>
         {save}
       </Button>
-      <Link to="/quality-systems/$unitId" params={{ unitId }} className={buttonClass({ kind: 'quiet' })}>
+      <Link
+        to="/quality-systems/$unitId"
+        params={{ unitId }}
+        className={buttonClass({ kind: 'quiet' })}
+        onClick={giveUp}
+      >
         {t('shell:cancel')}
       </Link>
     </div>

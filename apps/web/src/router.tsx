@@ -62,6 +62,8 @@ const routeTree = rootRoute.addChildren([
 
 export const router = createRouter({
   routeTree,
+  // Another thing is another page: a form about the one is never left on the page of the other.
+  defaultRemountDeps: ({ params }) => params,
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   defaultErrorComponent: BrokenPage,

@@ -185,6 +185,10 @@ describe('the programme office', () => {
     await office.getByRole('button', { name: 'Trả lại cho đơn vị' }).click();
     await office.getByText('Bị trả lại, cần trả lời lại').waitFor();
     expect(await office.getByRole('button', { name: 'Chấp nhận' }).count()).toBe(0);
+    // Sent, nothing of it stays on the computer.
+    expect(
+      await office.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':words:'))),
+    ).toEqual([]);
   });
 
   it('gets a new answer from the unit, which cannot accept it itself', async () => {
@@ -271,9 +275,15 @@ describe('the programme office', () => {
     expect(await reason.inputValue()).toBe('');
     await office.getByRole('button', { name: 'Lấy lại nội dung vừa bỏ' }).click();
     expect(await reason.inputValue()).toBe('Ảnh chụp  màn hình còn mờ');
-    await office.getByRole('button', { name: 'Hủy' }).click();
+    await reason.press('End');
+    await reason.pressSequentially(' lắm', { delay: 10 });
+    await office.reload();
     await begin();
-    expect([await reason.inputValue(), await left.count()]).toEqual(['', 0]);
+    expect(await reason.inputValue()).toBe('Ảnh chụp  màn hình còn mờ lắm');
+    await office.getByRole('button', { name: 'Hủy' }).click();
+    expect(await left.count()).toBe(0);
+    await begin();
+    expect(await reason.inputValue()).toBe('');
 
     // Where the computer keeps nothing, it asks.
     await office.evaluate(() => {
@@ -296,7 +306,7 @@ describe('the programme office', () => {
     await question.getByRole('button', { name: 'Rời trang' }).click();
     await heading(office, 'Việc chờ tôi').waitFor();
 
-    // Nothing typed, or given up by its own button: nobody is asked.
+    // Given up by its own button: nobody is asked, and nothing is kept.
     await openAction(office, judged);
     await begin();
     await reason.pressSequentially('Bỏ đi');
@@ -309,13 +319,17 @@ describe('the programme office', () => {
     await openAction(office, judged);
     await office.getByText('Phạm Quốc Toản gửi', { exact: false }).first().waitFor();
     await office.getByRole('button', { name: 'Chấp nhận', exact: true }).click();
-    await office.getByLabel('Ghi chú').fill('Đủ minh chứng.');
+    await office.getByLabel('Ghi chú').pressSequentially('Đủ minh chứng.', { delay: 10 });
     await office.getByRole('button', { name: 'Chấp nhận trả lời' }).click();
     await office
       .getByText(/chấp nhận ngày/)
       .first()
       .waitFor();
     expect(await office.getByRole('button', { name: 'Chấp nhận' }).count()).toBe(0);
+    // Sent, nothing of it stays on the computer.
+    expect(
+      await office.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':words:'))),
+    ).toEqual([]);
     expect(await office.getByRole('button', { name: 'Trả lại' }).count()).toBe(0);
     await office.getByText('Các lần trả lời trước').waitFor();
     expect(await violations(office)).toEqual([]);

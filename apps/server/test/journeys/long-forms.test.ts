@@ -273,7 +273,7 @@ it('words of a form without a draft stay until it is sent, and a sign-out asks b
   const me = /Đỗ Quang Huy/;
   await signOut(page, me);
   const asked = page.getByRole('dialog', { name: 'Còn nội dung chưa có trên máy chủ' });
-  await asked.getByText('Máy chủ chưa có: nội dung chưa gửi của một biểu mẫu.', { exact: false }).waitFor();
+  await asked.getByText('Máy chủ chưa có: nội dung chưa gửi “Nghỉ bù”.', { exact: false }).waitFor();
   expect(await violations(page)).toEqual([]);
   await asked.getByRole('button', { name: 'Ở lại' }).click();
   await page.goto(at('/holidays?open=new'));
@@ -288,6 +288,58 @@ it('words of a form without a draft stay until it is sent, and a sign-out asks b
   await page.getByLabel('Tên đăng nhập').waitFor();
   await other.getByRole('dialog', { name: 'Phiên làm việc đã kết thúc' }).waitFor();
   expect(await onComputer(other)).toEqual([]);
+  await page.context().close();
+});
+
+it('choices, days and units of such a form come back too, once, and go when they are given up', async () => {
+  const page = await signIn(browser, 'iso');
+  const close = at((await systemPath('close')()) ?? '');
+  await page.goto(close);
+  const choice = page.getByRole('radio').nth(1);
+  const number = page.getByLabel('Số quyết định');
+  await choice.check();
+  await page.getByLabel('Ngày', { exact: true }).fill('31/2');
+  await number.pressSequentially('12/QĐ', { delay: 15 });
+  await page.reload();
+  const again = page.getByText(/^Biểu mẫu có lại nội dung chưa gửi, soạn /);
+  await again.waitFor();
+  const stands = async () => [
+    await choice.isChecked(),
+    await page.getByLabel('Ngày', { exact: true }).inputValue(),
+    await number.inputValue(),
+  ];
+  expect(await stands()).toEqual([true, '31/2', '12/QĐ']);
+  await number.press('End');
+  await number.pressSequentially('-UBND', { delay: 15 });
+  await page.reload();
+  await again.waitFor();
+  expect(await stands()).toEqual([true, '31/2', '12/QĐ-UBND']);
+  await page.getByRole('button', { name: 'Bỏ nội dung này' }).click();
+  expect([await choice.isChecked(), await number.inputValue()]).toEqual([false, '']);
+  expect(await onComputer(page)).toEqual([]);
+  await number.pressSequentially('13', { delay: 15 });
+  await page.getByRole('link', { name: 'Hủy' }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith('close'));
+  expect(await onComputer(page)).toEqual([]);
+  await page.context().close();
+});
+
+it('a colleague’s change since is told before such a form is sent over it', async () => {
+  const page = await signIn(browser, 'quantri');
+  await page.goto(at('/holidays?open=2026-09-02'));
+  const name = page.getByLabel('Tên tiếng Việt');
+  await name.press('End');
+  await name.pressSequentially(' sửa', { delay: 15 });
+  await page.goto(at('/units'));
+  const admin = await apiAs('quantri');
+  const { holidays } = await admin.calendar.list.query({ year: 2026 });
+  const day = holidays.find(({ date }) => date === '2026-09-02');
+  if (day === undefined) throw new Error('No such day');
+  const payload = { ...day, nameVi: 'Quốc khánh (đồng nghiệp)', seen: day.version };
+  await admin.calendar.setHoliday.mutate({ id: crypto.randomUUID(), payload });
+  await page.goto(at('/holidays?open=2026-09-02'));
+  await page.getByText(/Nội dung đã thay đổi sau khi bạn mở/).waitFor();
+  await page.getByText('Quốc khánh (đồng nghiệp)', { exact: false }).first().waitFor();
   await page.context().close();
 });
 

@@ -11,4 +11,5 @@ it('fills an empty form with a draft, and leaves what the draft does not have', 
 
 it('takes nothing of another kind', () => {
   expect(fitted(empty, { name: 3, rows: {}, draft: null })).toEqual(empty);
+  expect(fitted({ answer: null }, { answer: 'conform' })).toEqual({ answer: 'conform' });
 });

@@ -1,9 +1,7 @@
-function sameKind<Part>(value: unknown, like: Part): value is Part {
-  return (
-    typeof value === typeof like &&
-    Array.isArray(value) === Array.isArray(like) &&
-    (value === null) === (like === null)
-  );
+/** A field that is empty at first takes any kind. */
+function sameKind(value: unknown, like: unknown): boolean {
+  if (like === null || like === undefined) return true;
+  return typeof value === typeof like && Array.isArray(value) === Array.isArray(like) && value !== null;
 }
 
 /**

@@ -9,6 +9,8 @@ interface KeptFormProps<Input extends FieldValues, Output> {
   readonly form: UseFormReturn<Input, unknown, Output>;
   /** What tells it from every other form of its page; with the thing it is about, where the page has several. */
   readonly name: string;
+  /** Its fields that hold the id of what comes of it: sent once more after a kill it is the same. */
+  readonly ids?: readonly (keyof Input & string)[];
   readonly id?: string;
   readonly onSubmit: (payload: Output) => unknown;
   readonly children: ReactNode;
@@ -17,10 +19,11 @@ interface KeptFormProps<Input extends FieldValues, Output> {
 /** A form that is sent in one go: what is typed in it stays on this computer until then, also when the page is killed. */
 export function KeptForm<Input extends FieldValues, Output>({
   name,
+  ids,
   children,
   ...form
 }: KeptFormProps<Input, Output>) {
-  const words = useKeptWords(form.form, name);
+  const words = useKeptWords(form.form, name, ids);
   return (
     <GiveUpContext value={words.giveUp}>
       <DomainForm {...form}>

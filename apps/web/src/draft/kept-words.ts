@@ -34,9 +34,14 @@ function tell(): void {
   for (const act of told) act();
 }
 
+/** Tells whenever there may be others; also another window writes. */
 export function followWords(act: () => void): () => void {
   told.add(act);
-  return () => told.delete(act);
+  window.addEventListener('storage', act);
+  return () => {
+    told.delete(act);
+    window.removeEventListener('storage', act);
+  };
 }
 
 export function dropWords(key: string): void {

@@ -11,6 +11,8 @@ const LocalCopy = z.object({
   /** What was on its way to the server and not answered yet, as one text. */
   sent: z.nullable(z.string()),
   at: z.number(),
+  /** What of it people have written, to be known again by. */
+  quote: z.optional(z.string()),
 });
 /** What of a form the server has not confirmed yet: the last second before a reload, or all since the network went. */
 export type LocalCopy = z.infer<typeof LocalCopy>;

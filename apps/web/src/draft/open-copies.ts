@@ -22,6 +22,11 @@ interface OpenedCopies {
   readonly others: readonly LeftCopy[];
 }
 
+/** Where this window keeps what is written in one form. */
+export function keyInWindow(place: string, window = thisWindow): string {
+  return `${place}@${window}`;
+}
+
 /** This window is left without what was written in it. */
 export function dropCopiesOfWindow(accountId: string, window = thisWindow): void {
   for (const key of localKeysOf(accountId)) if (key.endsWith(`@${window}`)) dropLocal(key);
@@ -29,7 +34,7 @@ export function dropCopiesOfWindow(accountId: string, window = thisWindow): void
 
 /** What lies on this computer of a form, as a window opens it. What says the same as is known already goes. */
 export function openCopies(place: string, kept: KeptDraft | null, window = thisWindow): OpenedCopies {
-  const key = `${place}@${window}`;
+  const key = keyInWindow(place, window);
   const copies = copiesAt(place);
   const begun = copies.find((copy) => copy.key === key) ?? copies[0];
   if (begun && begun.key !== key && keepLocally(key, begun.copy)) dropLocal(begun.key);

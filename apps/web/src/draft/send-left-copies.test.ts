@@ -93,10 +93,10 @@ it('what anybody left a week ago, or nobody can read, is cleared off the compute
 });
 
 it('brings no words of a form without a draft to the server, keeps them and names them', async () => {
-  keepLocally('mine:words:/visits/1:close@a', copy('Ghi chú'));
+  keepLocally('mine:words:/visits/1:close@a', copy('Ghi chú', { quote: 'Ghi chú' }));
   const save = vi.fn();
   const left = await sendLeftCopies('mine', () => ({ load: nothing, save }));
-  expect(left).toEqual([{ form: 'words', about: '/visits/1' }]);
+  expect(left).toEqual([{ form: 'words', about: 'Ghi chú' }]);
   expect(save).not.toHaveBeenCalled();
   expect(localKeysOf('mine')).toHaveLength(1);
 });

@@ -1,13 +1,14 @@
+import { limitOf } from '@kycuong/ui/form/form-schema.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
-import { useLocation } from '@tanstack/react-router';
-import { useLayoutEffect, useState } from 'react';
+import { useMatch } from '@tanstack/react-router';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { useSignedInAgain } from '../page-owner.ts';
 import { useAccount } from '../session.ts';
 import { useLeaveGuard } from '../use-leave-guard.ts';
 import { fitted } from './fitted.ts';
 import { openWords, placeOfWords, whenSent } from './kept-words.ts';
-import { openCopies } from './open-copies.ts';
+import { keyInWindow, openCopies } from './open-copies.ts';
 import { openDraft } from './open-drafts.ts';
 import { WordsKeeper } from './words-keeper.ts';
 
@@ -22,16 +23,31 @@ export interface KeptWords {
   readonly giveUp: () => void;
 }
 
-/** Keeps a form that has no draft on this computer as it is typed, and goes on from there. */
+/**
+ * Keeps a form that has no draft on this computer as it is typed, and goes on from there. `ids`: its fields that hold the id of what
+ * comes of it; a field `seen`, the version that was shown, is always kept along.
+ */
 export function useKeptWords<Values extends FieldValues, Output>(
   form: UseFormReturn<Values, unknown, Output>,
   name: string,
+  ids: readonly string[] = [],
 ): KeptWords {
   const { t } = useMessages();
   const { id } = useAccount();
-  const { pathname } = useLocation();
-  const [{ key, own }] = useState(() => openCopies(placeOfWords(id, pathname, name), null));
-  const [keeper] = useState(() => new WordsKeeper(key, () => form.getValues()));
+  // Of the page on which it stands, also while the next one is being fetched.
+  const path = useMatch({ strict: false, select: ({ pathname }) => pathname });
+  const place = placeOfWords(id, path, name);
+  const key = keyInWindow(place);
+  const [{ own }] = useState(() => openCopies(place, null));
+  const [keeper] = useState(
+    () =>
+      new WordsKeeper<Values>(key, {
+        read: () => form.getValues(),
+        along: ['seen', ...ids],
+        isText: (field) => limitOf(form.control, field) !== undefined,
+      }),
+  );
+  const isBegun = useRef(false);
   const [typedAt, setTypedAt] = useState(own === null ? undefined : new Date(own.at));
   const [left, setLeft] = useState<Values>();
   const put = (values: Values) => form.reset(values, { keepDefaultValues: true });
@@ -44,7 +60,11 @@ export function useKeptWords<Values extends FieldValues, Output>(
       setTypedAt(undefined);
       setLeft(undefined);
     });
-    if (own) form.reset(fitted(form.getValues(), own.content), { keepDefaultValues: true });
+    // Once: a page that waits for its data and is shown again has been typed on.
+    if (own && !isBegun.current)
+      form.reset(fitted(form.getValues(), own.content), { keepDefaultValues: true });
+    isBegun.current = true;
+    keeper.moveTo(key);
     const unsubscribe = form.subscribe({ formState: { values: true }, callback: () => keeper.changed() });
     return () => {
       unsubscribe();
@@ -59,7 +79,7 @@ export function useKeptWords<Values extends FieldValues, Output>(
     discard: () => {
       setLeft(form.getValues());
       setTypedAt(undefined);
-      put(fitted(form.getValues(), keeper.begun));
+      put(keeper.begun);
       keeper.changed();
     },
     restore:

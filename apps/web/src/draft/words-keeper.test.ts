@@ -11,9 +11,23 @@ const key = `${placeOfWords('lan', '/visits/1', 'close')}@here`;
 
 /** A form about a visit with a note and rows, as it is typed into. */
 function opened() {
-  const values = { visitId: 'v1', note: '', on: '2026-11-30', rows: [{ text: 'có sẵn' }], file: new Blob() };
-  return { values, keeper: new WordsKeeper(key, () => values) };
+  const values = {
+    visitId: 'v1',
+    eventId: 'e1',
+    seen: '7',
+    note: '',
+    kind: '',
+    rows: [{ text: 'có sẵn' }],
+    file: new Blob(),
+  };
+  const ways = {
+    read: () => values,
+    along: ['seen', 'eventId'],
+    isText: (field: string) => field === 'note',
+  };
+  return { values, keeper: new WordsKeeper(key, ways) };
 }
+const beside = { seen: '7', eventId: 'e1' };
 const kept = () => localCopy(key)?.content;
 
 it('keeps what was typed, also deep in a form; not what it began with, nor a file, nor what was emptied again', () => {
@@ -24,11 +38,22 @@ it('keeps what was typed, also deep in a form; not what it began with, nor a fil
   values.note = 'Một lý do ';
   values.rows = [{ text: 'có sẵn, và thêm' }];
   keeper.changed();
-  expect(kept()).toEqual({ note: 'Một lý do ', rows: [{ text: 'có sẵn, và thêm' }] });
+  expect(kept()).toEqual({ note: 'Một lý do ', rows: [{ text: 'có sẵn, và thêm' }], ...beside });
   values.note = '';
   values.rows = [{ text: 'có sẵn' }];
   keeper.changed();
   expect(kept()).toBeUndefined();
+});
+
+it('keeps nothing where only what was seen changed, and quotes what was written, not what was chosen', () => {
+  const { values, keeper } = opened();
+  values.seen = '8';
+  keeper.changed();
+  expect(kept()).toBeUndefined();
+  values.kind = 'expired';
+  values.note = ' Hết hạn ';
+  keeper.changed();
+  expect(localCopy(key)).toMatchObject({ content: { kind: 'expired', seen: '8' }, quote: 'Hết hạn' });
 });
 
 it('forgets what was sent or given up, and keeps what is typed after it', () => {
@@ -40,7 +65,7 @@ it('forgets what was sent or given up, and keeps what is typed after it', () => 
   expect(kept()).toBeUndefined();
   values.note = 'Một, hai';
   keeper.changed();
-  expect(kept()).toEqual({ note: 'Một, hai' });
+  expect(kept()).toEqual({ note: 'Một, hai', ...beside });
   keeper.giveUp();
   expect(kept()).toBeUndefined();
 });
@@ -54,7 +79,7 @@ it('writes nothing once its person is signed out, until they are back', () => {
   keeper.changed();
   expect(kept()).toBeUndefined();
   keeper.goOn();
-  expect(kept()).toEqual({ note: 'Một, hai' });
+  expect(kept()).toEqual({ note: 'Một, hai', ...beside });
 });
 
 it('is at risk only where the computer keeps nothing', () => {
@@ -71,6 +96,17 @@ it('is at risk only where the computer keeps nothing', () => {
   values.note = '';
   keeper.changed();
   expect(keeper.atRisk).toBe(false);
+});
+
+it('goes along where the form is about something else', () => {
+  const { values, keeper } = opened();
+  values.note = 'Một';
+  keeper.changed();
+  keeper.moveTo('lan:words:/visits/1:other@here');
+  expect([kept(), localCopy('lan:words:/visits/1:other@here')?.content]).toEqual([
+    undefined,
+    { note: 'Một', ...beside },
+  ]);
 });
 
 it('is found on its page by its person alone', () => {

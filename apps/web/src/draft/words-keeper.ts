@@ -1,31 +1,36 @@
 import { differences } from './differences.ts';
 import type { DraftContent } from './draft-source.ts';
-import { dropLocal, keepLocally } from './local-copy.ts';
+import { dropWords } from './kept-words.ts';
+import { keepLocally } from './local-copy.ts';
 
-/** The fields that say something else than the form began with. Files cannot be kept. */
-function typedFields(now: object, begun: object): DraftContent {
-  const typed = Object.entries(now).filter(
-    ([field, value]) => !(value instanceof Blob) && differences(value, Reflect.get(begun, field)).length > 0,
-  );
-  return Object.fromEntries(typed);
+interface Ways<Values> {
+  readonly read: () => Values;
+  /**
+   * Fields that nobody types and that belong to what is typed: the version that the person saw, the ids under which a first
+   * sending may have arrived.
+   */
+  readonly along: readonly string[];
+  /** Whether people write in the field, and not choose. */
+  readonly isText: (field: string) => boolean;
 }
 
 /** Keeps what is typed in a form that has no draft on the server, on this computer, until it is sent or given up. */
-export class WordsKeeper {
-  readonly #key: string;
-  readonly #read: () => object;
-  #begun: object;
+export class WordsKeeper<Values extends object> {
+  readonly #ways: Ways<Values>;
+  #key: string;
+  #begun: Values;
   #local = true;
   /** The person is signed out. */
   #letGo = false;
 
-  constructor(key: string, read: () => object) {
+  constructor(key: string, ways: Ways<Values>) {
     this.#key = key;
-    this.#read = read;
-    this.#begun = structuredClone(read());
+    this.#ways = ways;
+    this.#begun = structuredClone(ways.read());
   }
 
-  get begun(): object {
+  /** The form as it was before anything was typed. */
+  get begun(): Values {
     return this.#begun;
   }
 
@@ -39,32 +44,66 @@ export class WordsKeeper {
 
   changed(): void {
     if (this.#letGo) return;
-    const content = typedFields(this.#read(), this.#begun);
-    if (Object.keys(content).length === 0) this.giveUp();
-    else
-      this.#local = keepLocally(this.#key, { draftId: '', version: 0, sent: null, content, at: Date.now() });
+    const { read, along, isText } = this.#ways;
+    const now = read();
+    const typed = this.#typed(now);
+    if (Object.keys(typed).length === 0) {
+      this.giveUp();
+      return;
+    }
+    const beside = Object.entries(now).filter(([field]) => along.includes(field));
+    const texts = Object.entries(typed).flatMap(([field, value]) =>
+      isText(field) && typeof value === 'string' ? [value.trim()] : [],
+    );
+    this.#local = keepLocally(this.#key, {
+      draftId: '',
+      version: 0,
+      sent: null,
+      content: { ...typed, ...Object.fromEntries(beside) },
+      quote: texts.filter(Boolean).join(' · '),
+      at: Date.now(),
+    });
+  }
+
+  /** The form is about something else now, which the person has seen. */
+  moveTo(key: string): void {
+    if (key === this.#key) return;
+    dropWords(this.#key);
+    this.#key = key;
+    this.changed();
   }
 
   /** It has arrived; whatever is typed from now on is something else. */
   sent(): void {
-    this.#begun = structuredClone(this.#read());
+    this.#begun = structuredClone(this.#ways.read());
     this.giveUp();
   }
 
   giveUp(): void {
     this.#local = true;
-    dropLocal(this.#key);
+    dropWords(this.#key);
   }
 
   /** The person signs out: nothing of it stays on this computer, and what is typed late writes nothing there again. */
   letGo(): void {
     this.#letGo = true;
-    dropLocal(this.#key);
+    dropWords(this.#key);
   }
 
   /** They are signed in again over the page. */
   goOn(): void {
     this.#letGo = false;
     this.changed();
+  }
+
+  /** The fields that say something else than the form began with. Files cannot be kept. */
+  #typed(now: Values): DraftContent {
+    const typed = Object.entries(now).filter(
+      ([field, value]) =>
+        !this.#ways.along.includes(field) &&
+        !(value instanceof Blob) &&
+        differences(value, Reflect.get(this.#begun, field)).length > 0,
+    );
+    return Object.fromEntries(typed);
   }
 }

@@ -7,13 +7,6 @@ import { useSyncExternalStore } from 'react';
 import { useAccount } from '../session.ts';
 import { dropWords, followWords, wordsLeft } from './kept-words.ts';
 
-const textsIn = (value: unknown): string[] =>
-  typeof value === 'object' && value !== null
-    ? Object.values(value).flatMap(textsIn)
-    : typeof value === 'string' && value !== ''
-      ? [value]
-      : [];
-
 /** Over a page: what was typed in its forms that are closed now, so that it is found again or thrown away. */
 export function WordsLeftHere() {
   const { t } = useMessages();
@@ -41,7 +34,7 @@ export function WordsLeftHere() {
           }
         >
           <p>{t('draft:words-left-text')}</p>
-          <blockquote>{textsIn(copy.content).join(' · ')}</blockquote>
+          {copy.quote && <blockquote>{copy.quote}</blockquote>}
         </Notice>
       ))}
     </div>

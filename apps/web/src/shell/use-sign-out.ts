@@ -28,7 +28,11 @@ export function useSignOut(): () => void {
   const askAbout = (title: string, text: string) =>
     ask({ title, text, yes: t('draft:sign-out-yes'), no: t('draft:sign-out-no') });
   const askAboutDrafts = (left: readonly LeftPlace[]) => {
-    const names = [...new Set(left.map(({ form }) => t(`draft:of-${form}`)))].join(', ');
+    const nameOf = ({ form, about }: LeftPlace) =>
+      form === 'words' && about !== null
+        ? t('draft:of-words-quoted', { quote: about.length > 60 ? `${about.slice(0, 60)}…` : about })
+        : t(`draft:of-${form}`);
+    const names = [...new Set(left.map(nameOf))].join(', ');
     return askAbout(t('draft:sign-out-title'), t('draft:sign-out-text', { names }));
   };
   const askAboutText = () => askAbout(t('draft:leave-title'), t('draft:leave-text'));

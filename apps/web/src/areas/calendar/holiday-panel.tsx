@@ -13,7 +13,6 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
-import { useState } from 'react';
 import { trpc } from '../../api.ts';
 import { ChangedNotice } from '../../decision/changed-notice.tsx';
 import { KeptForm } from '../../draft/kept-form.tsx';
@@ -62,9 +61,9 @@ export function HolidayPanel({ day, standing, year, mayEdit, onClose }: HolidayP
 function HolidayForm({ day, standing, year, onClose }: Omit<HolidayPanelProps, 'mayEdit'>) {
   const { t } = useMessages();
   const blank = { date: '', kind: 'off', nameVi: '', nameEn: '', source: '', mark: 'V' } as const;
-  const [seen, setSeen] = useState(day?.version);
-  const form = useDomainForm(SetHoliday, { ...(day ?? blank), seen });
+  const form = useDomainForm(SetHoliday, { ...(day ?? blank), seen: day?.version });
   const { control } = form;
+  const seen = form.watch('seen');
   const { send, busy } = useCommand(trpc.calendar.setHoliday.mutationOptions(), {
     form,
     onDone: onClose,
@@ -79,13 +78,12 @@ function HolidayForm({ day, standing, year, onClose }: Omit<HolidayPanelProps, '
     },
   });
   return (
-    <KeptForm
-      form={form}
-      name={`day-${day?.date ?? 'new'}`}
-      onSubmit={(payload) => send({ ...payload, seen })}
-    >
+    <KeptForm form={form} name={`day-${day?.date ?? 'new'}`} onSubmit={send}>
       {day && standing?.version !== seen && (
-        <ChangedNotice read={t('calendar:changed-read')} onRead={() => setSeen(standing?.version)}>
+        <ChangedNotice
+          read={t('calendar:changed-read')}
+          onRead={() => form.setValue('seen', standing?.version)}
+        >
           {standing
             ? `${t(`calendar:kind-${standing.kind}`)}: ${standing.nameVi}. ${standing.source}`
             : t('calendar:removed-meanwhile', { date: formatDate(day.date) })}

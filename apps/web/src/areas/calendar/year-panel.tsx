@@ -6,7 +6,6 @@ import { TextField } from '@kycuong/ui/form/text-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
-import { useState } from 'react';
 import { trpc } from '../../api.ts';
 import { ChangedNotice } from '../../decision/changed-notice.tsx';
 import { KeptForm } from '../../draft/kept-form.tsx';
@@ -22,8 +21,11 @@ interface YearPanelProps {
 /** Whether the year's official notice is in, and which. */
 export function YearPanel({ year, notice, onClose }: YearPanelProps) {
   const { t } = useMessages();
-  const [seen, setSeen] = useState(notice?.version);
-  const form = useDomainForm(SetHolidayYear, { ...(notice ?? { year, confirmed: false, source: '' }), seen });
+  const form = useDomainForm(SetHolidayYear, {
+    ...(notice ?? { year, confirmed: false, source: '' }),
+    seen: notice?.version,
+  });
+  const seen = form.watch('seen');
   const { send, busy } = useCommand(trpc.calendar.setYear.mutationOptions(), {
     form,
     onDone: () => {
@@ -38,9 +40,12 @@ export function YearPanel({ year, notice, onClose }: YearPanelProps) {
       title={t('calendar:year-confirm')}
       onClose={onClose}
     >
-      <KeptForm form={form} name={`year-${year}`} onSubmit={(payload) => send({ ...payload, seen })}>
+      <KeptForm form={form} name={`year-${year}`} onSubmit={send}>
         {notice && notice.version !== seen && (
-          <ChangedNotice read={t('calendar:changed-read')} onRead={() => setSeen(notice.version)}>
+          <ChangedNotice
+            read={t('calendar:changed-read')}
+            onRead={() => form.setValue('seen', notice.version)}
+          >
             {t(notice.confirmed ? 'calendar:confirmed' : 'calendar:unconfirmed', { year })}: {notice.source}
           </ChangedNotice>
         )}

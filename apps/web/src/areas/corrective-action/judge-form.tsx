@@ -25,7 +25,11 @@ export function AcceptForm({ actionId, answerId, onDone, onCancel }: JudgeFormPr
   });
   return (
     <Decision title={t('corrective-action:accept-confirm')}>
-      <KeptForm form={form} name="accept" onSubmit={(payload) => send({ ...payload, answerId })}>
+      <KeptForm
+        form={form}
+        name={`accept-${answerId}`}
+        onSubmit={(payload) => send({ ...payload, answerId })}
+      >
         <TextAreaField
           control={form.control}
           name="note"
@@ -48,7 +52,11 @@ export function ReturnForm({ actionId, answerId, onDone, onCancel }: JudgeFormPr
   });
   return (
     <Decision title={t('corrective-action:return-confirm')}>
-      <KeptForm form={form} name="return" onSubmit={(payload) => send({ ...payload, answerId })}>
+      <KeptForm
+        form={form}
+        name={`return-${answerId}`}
+        onSubmit={(payload) => send({ ...payload, answerId })}
+      >
         <TextAreaField
           control={form.control}
           name="reason"

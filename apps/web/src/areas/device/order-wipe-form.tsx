@@ -28,7 +28,7 @@ export function OrderWipeForm({ deviceId, onClose }: OrderWipeFormProps) {
           <li key={step}>{t(`device:order-step-${step}`)}</li>
         ))}
       </ol>
-      <KeptForm form={form} name={`order-wipe-${deviceId}`} onSubmit={send}>
+      <KeptForm form={form} name={`order-wipe-${deviceId}`} ids={['orderId']} onSubmit={send}>
         <TextAreaField
           control={form.control}
           name="reason"

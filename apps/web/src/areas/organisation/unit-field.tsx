@@ -42,7 +42,13 @@ export function UnitField<Values extends FieldValues, Output>(
   // Under a name of earlier days stands what it became; the same unit may be found by both.
   const former = searching ? formerChoices(data?.former ?? []) : [];
   const kept = chosen !== null && !found.some((unit) => unit.value === chosen);
-  const choices = kept ? [{ value: chosen, label: names.get(chosen) ?? chosen }, ...found] : found;
+  // Chosen before the page came, by whoever is going on with the form.
+  const { data: known } = useQuery(
+    trpc.organisation.get.queryOptions({ unitId: chosen ?? '' }, { enabled: kept && !names.has(chosen) }),
+  );
+  const choices = kept
+    ? [{ value: chosen, label: names.get(chosen) ?? known?.unit.name ?? '' }, ...found]
+    : found;
   const offered =
     former.length === 0
       ? choices

@@ -20,7 +20,7 @@ interface ConflictCardProps {
   readonly isOvertaken: boolean;
   readonly onWriting: (isWriting: boolean) => void;
   /** Undefined where the person only looks. */
-  readonly onSettle: ((value: AnswerValue) => Promise<boolean>) | undefined;
+  readonly onSettle: ((value: AnswerValue, form?: { readonly control: object }) => void) | undefined;
 }
 
 /** One part of one answer with all its versions: what, who, when, where. */
@@ -62,13 +62,7 @@ export function ConflictCard({
               <Where head={head} />
             </small>
             {onSettle && (
-              <Button
-                kind="line"
-                size="small"
-                icon="check"
-                busy={busy}
-                onClick={() => void onSettle(head.value)}
-              >
+              <Button kind="line" size="small" icon="check" busy={busy} onClick={() => onSettle(head.value)}>
                 {t('visit:choose-this')}
               </Button>
             )}

@@ -1,27 +1,32 @@
 import type { ChecklistItem } from '@kycuong/domain/checklist/checklist.ts';
 import { Conformity, conformities } from '@kycuong/domain/checklist/conformity.ts';
 import { errorText } from '@kycuong/domain/error/catalogue.ts';
+import { requiredText } from '@kycuong/domain/input/bounded-text.ts';
 import { textRoom } from '@kycuong/domain/input/text-room.ts';
 import type { AnswerValue } from '@kycuong/domain/visit/open-conflicts.ts';
 import { longestNote } from '@kycuong/domain/visit/set-answer.ts';
+import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Field, fieldDescription } from '@kycuong/ui/plain/field.tsx';
 import { Segment } from '@kycuong/ui/plain/segment.tsx';
 import { type ChangeEvent, useId } from 'react';
-import { useForm } from 'react-hook-form';
+import * as z from 'zod/mini';
 import { KeptWordsNotice } from '../../draft/kept-words-notice.tsx';
 import { useKeptWords } from '../../draft/use-kept-words.ts';
 import { conformityLooks } from './conformed.tsx';
 import { typedValue } from './typed-value.ts';
 import type { VisitConflict } from './visit-details.ts';
 
+/** What is written, before it is known which part of an answer it is. */
+const OtherValue = z.object({ conformity: z.nullable(Conformity), text: requiredText(longestNote) });
+
 interface ConflictOtherProps {
   readonly conflict: VisitConflict;
   readonly item: ChecklistItem | undefined;
   readonly busy: boolean;
   /** Undefined where it was settled meanwhile: what was written stays to be read. */
-  readonly onSettle: ((value: AnswerValue) => Promise<boolean>) | undefined;
+  readonly onSettle: ((value: AnswerValue, form: { readonly control: object }) => void) | undefined;
   readonly onLeave: () => void;
 }
 
@@ -30,11 +35,9 @@ export function ConflictOther({ conflict, item, busy, onSettle, onLeave }: Confl
   const { t, language } = useMessages();
   const id = useId();
   const { itemCode, field, heads } = conflict;
-  const form = useForm<{ conformity: Conformity | null; text: string }>({
-    defaultValues: {
-      conformity: Conformity.safeParse(heads[0]?.value).data ?? null,
-      text: String(heads[0]?.value ?? ''),
-    },
+  const form = useDomainForm(OtherValue, {
+    conformity: Conformity.safeParse(heads[0]?.value).data ?? null,
+    text: String(heads[0]?.value ?? ''),
   });
   const [conformity, text] = form.watch(['conformity', 'text']);
   const words = useKeptWords(form, `conflict-${itemCode}-${field}`);
@@ -56,9 +59,6 @@ export function ConflictOther({ conflict, item, busy, onSettle, onLeave }: Confl
     value: text,
     onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       form.setValue('text', target.value),
-  };
-  const settle = async () => {
-    if (written !== undefined && (await onSettle?.(written))) words.giveUp();
   };
   const leave = () => {
     words.giveUp();
@@ -87,7 +87,12 @@ export function ConflictOther({ conflict, item, busy, onSettle, onLeave }: Confl
       )}
       <div className="kc-form-acts">
         {onSettle && (
-          <Button kind="main" busy={busy} disabled={written === undefined} onClick={() => void settle()}>
+          <Button
+            kind="main"
+            busy={busy}
+            disabled={written === undefined}
+            onClick={() => written !== undefined && onSettle(written, form)}
+          >
             {t('visit:use-other')}
           </Button>
         )}

@@ -6,6 +6,7 @@ import { notifyDone } from '@kycuong/ui/console/notify.tsx';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { useRef, useState } from 'react';
 import { trpc } from '../../api.ts';
+import { wordsSent } from '../../draft/kept-words.ts';
 import { useCommand } from '../../use-command.ts';
 import { ConflictCard } from './conflict-card.tsx';
 import type { VisitConflict, VisitDetails } from './visit-details.ts';
@@ -17,7 +18,7 @@ const isAt = (place: VisitConflict) => (one: VisitConflict) => placeOf(one) === 
 export function ConflictSection({ visit }: { readonly visit: VisitDetails }) {
   const { t } = useMessages();
   const { visitId, conflicts, conflictCount, acts, team } = visit;
-  const chosen = useRef<VisitConflict>(undefined);
+  const chosen = useRef<{ conflict: VisitConflict; form: { control: object } | undefined }>(undefined);
   /** Those of which the person writes another value. */
   const [written, setWritten] = useState<readonly VisitConflict[]>([]);
   const leave = (conflict: VisitConflict) =>
@@ -25,8 +26,9 @@ export function ConflictSection({ visit }: { readonly visit: VisitDetails }) {
   const takeBack = useCommand(trpc.visit.settleAnswer.mutationOptions());
   const { send, busy } = useCommand(trpc.visit.settleAnswer.mutationOptions(), {
     onDone: ({ settlementId }) => {
-      const conflict = chosen.current;
-      if (conflict === undefined) return;
+      if (chosen.current === undefined) return;
+      const { conflict, form } = chosen.current;
+      if (form) wordsSent(form);
       leave(conflict);
       notifyDone(t('visit:settled', { code: conflict.itemCode }), () => {
         void takeBack.send(withdrawalOf(visitId, conflict, settlementId));
@@ -35,9 +37,9 @@ export function ConflictSection({ visit }: { readonly visit: VisitDetails }) {
   });
   const shown = [...conflicts, ...written.filter((one) => !conflicts.some(isAt(one)))];
   if (shown.length === 0) return null;
-  const settle = (conflict: VisitConflict, value: AnswerValue) => {
-    chosen.current = conflict;
-    return send(settlementOf(visitId, conflict, value));
+  const settle = (conflict: VisitConflict, value: AnswerValue, form?: { control: object }) => {
+    chosen.current = { conflict, form };
+    void send(settlementOf(visitId, conflict, value));
   };
   const items = itemsOf(visit.checklist.content);
   const place = ({ itemCode }: VisitConflict) => items.findIndex(({ code }) => code === itemCode);
@@ -60,7 +62,9 @@ export function ConflictSection({ visit }: { readonly visit: VisitDetails }) {
             isOvertaken={!conflicts.includes(conflict)}
             onWriting={(begins) => (begins ? setWritten((all) => [...all, conflict]) : leave(conflict))}
             onSettle={
-              acts.settle && conflicts.includes(conflict) ? (value) => settle(conflict, value) : undefined
+              acts.settle && conflicts.includes(conflict)
+                ? (value, form) => settle(conflict, value, form)
+                : undefined
             }
           />
         ))}
