@@ -298,6 +298,8 @@ describe('words for an act that a colleague does first', () => {
     await leader.getByRole('heading', { name: 'Lời nhắn chưa gửi' }).waitFor();
     await leader.getByText('Đã xong phần một cửa.').waitFor();
     expect(await violations(leader)).toEqual([]);
+    // What is only read aloud lies in the screen as well: nothing scrolls but what stands between head and foot.
+    expect(await leader.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
     await picture(leader, 'left-words');
     await press(leader, 'Bỏ bản nháp Lời nhắn khi nộp');
     await press(leader, 'Bỏ hẳn');
