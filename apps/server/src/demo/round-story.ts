@@ -7,6 +7,7 @@ import { getRound } from '@kycuong/api/planning/get-round.ts';
 import { issueRound } from '@kycuong/api/planning/issue-round.ts';
 import { checkIn } from '@kycuong/api/visit/check-in.ts';
 import { closeVisit } from '@kycuong/api/visit/close.ts';
+import { getVisit } from '@kycuong/api/visit/get-visit.ts';
 import { setAnswer } from '@kycuong/api/visit/set-answer.ts';
 import { submitVisit } from '@kycuong/api/visit/submit.ts';
 import type { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
@@ -133,7 +134,8 @@ export async function handIn({ tell, setNow }: Teller, visitId: string, day: Pla
   await tell('kiemtra1', submitVisit, { visitId });
 }
 
-export async function settle({ tell, setNow }: Teller, visitId: string, day: PlainDate): Promise<void> {
-  setNow(at(day, 9));
-  await tell('truongdoan', closeVisit, { visitId });
+export async function settle(teller: Teller, visitId: string, day: PlainDate): Promise<void> {
+  teller.setNow(at(day, 9));
+  const { version: seen } = await teller.look('truongdoan', getVisit, { visitId });
+  await teller.tell('truongdoan', closeVisit, { visitId, seen });
 }

@@ -44,7 +44,8 @@ describe('what the leader does not let in', () => {
     const arrivedAt = new Date().toISOString();
     await leader.visit.checkIn.mutate({ id: uuidV7(), payload: { visitId, arrivedAt } });
     await leader.visit.submit.mutate({ id: uuidV7(), payload: { visitId } });
-    await leader.visit.close.mutate({ id: uuidV7(), payload: { visitId } });
+    const { version: seen } = await leader.visit.get.query({ visitId });
+    await leader.visit.close.mutate({ id: uuidV7(), payload: { visitId, seen } });
     await context.setOffline(false);
     await exchange(page, 'Có nội dung chưa được nhận');
     await page.getByRole('button', { name: 'Chuyển trưởng đoàn' }).click();

@@ -112,7 +112,8 @@ export async function disagree({ visitId }: ToldRound, { leader, member }: Team)
 
 export async function close({ visitId }: ToldRound, { leader }: Team): Promise<void> {
   await leader.api.visit.submit.mutate({ id: uuidV7(), payload: { visitId } });
-  await leader.api.visit.close.mutate({ id: uuidV7(), payload: { visitId } });
+  const { version: seen } = await leader.api.visit.get.query({ visitId });
+  await leader.api.visit.close.mutate({ id: uuidV7(), payload: { visitId, seen } });
 }
 
 /** The report is in, and asks one thing for each finding. */

@@ -77,13 +77,18 @@ describe('setting a holiday', () => {
   });
 
   it('never replaces another in silence: it names the one that stands, or was read', async () => {
-    await expect(
-      house.run('office', setHoliday, { ...flood, nameVi: 'Nghỉ khác', kind: 'worked' }),
-    ).rejects.toMatchObject({
-      code: 'conflict',
-      key: 'calendar.day-taken',
-      details: { field: 'date', day: '25/11/2026', name: flood.nameVi },
-    });
+    for (const seen of [undefined, null, '']) {
+      const other = { ...flood, nameVi: 'Nghỉ khác', kind: 'worked' as const, seen };
+      await expect(house.run('office', setHoliday, other)).rejects.toMatchObject({
+        code: 'conflict',
+        key: 'calendar.day-taken',
+        details: { field: 'date', day: '25/11/2026', name: flood.nameVi },
+      });
+      await expect(house.run('office', removeHoliday, { date: flood.date, seen })).rejects.toMatchObject({
+        code: 'conflict',
+        key: 'record.changed-since',
+      });
+    }
     const seen = await versionAt(flood.date);
     expect(seen).toBe(versionOf(flood));
     await house.run('administrator', setHoliday, { ...flood, source: 'Công điện sửa đổi', seen });
@@ -158,7 +163,10 @@ describe('the notice of a year', () => {
     const read = { ...notice, seen };
     const first = await house.send('office', setYear, read, id);
     expect(await house.send('office', setYear, read, id)).toBe(first);
-    await expect(house.run('office', setYear, read)).rejects.toMatchObject({ key: 'record.changed-since' });
+    for (const other of [seen, undefined, null, ''])
+      await expect(house.run('office', setYear, { ...notice, seen: other })).rejects.toMatchObject({
+        key: 'record.changed-since',
+      });
     const after = await house.look('office', loadCalendar);
     expect(after.unconfirmedYears('2026-12-30', '2027-01-10')).toEqual([]);
     const entries = await house.lookAsSystem((tx) =>

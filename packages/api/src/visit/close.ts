@@ -13,10 +13,11 @@ export const closeVisit = fieldVerb({
   input: CloseVisit,
   needs: () => ({ history: true }),
   state: (before) => nextState(visitTransitions, before, 'close'),
-  decide: ({ desk, visit, input, author, now }): void => {
+  decide: ({ desk, visit, input, author, now, written }): void => {
     const open = openConflicts(desk.histories.get(visit.id) ?? []);
     if (open.length > 0) throw new DomainError('conflict', 'visit.conflicts-open', { count: open.length });
-    if (input.seen)
+    // At the desk nobody closes what they do not name; a tablet closes what it has.
+    if (written.seesAll)
       requireSeen(input.seen, desk.consoles.get(visit.id)?.lastApplied ?? undefined, 'visit.changed-since');
     visit.closedAt = now.toISOString();
     visit.closedBy = author;

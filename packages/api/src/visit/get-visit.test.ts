@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleDossier } from '../dossier/sample-dossier.ts';
 import { attachEvidence } from '../evidence/attach-evidence.ts';
 import { raiseFinding } from '../finding/raise-finding.ts';
+import { closeAtDesk } from '../testing/close-at-desk.ts';
 import { type FieldHouse, type FieldRound, openFieldHouse, testBasis } from '../testing/field-house.ts';
 import { checkIn } from './check-in.ts';
-import { closeVisit } from './close.ts';
 import { getVisit } from './get-visit.ts';
 import { listVisits } from './list-visits.ts';
 import { setAnswer } from './set-answer.ts';
@@ -142,7 +142,7 @@ describe('what is said on handing a visit in and on closing it', () => {
     await house.run('leader', checkIn, { visitId: other, arrivedAt: '2026-11-23T08:00:00+07:00' });
     const note = 'Một cửa đóng cửa sớm.\nĐã báo Chủ tịch xã.';
     await house.run('inspector', submitVisit, { visitId: other, note });
-    await house.run('leader', closeVisit, { visitId: other, note: 'Đồng ý.' });
+    await closeAtDesk(house, other, 'Đồng ý.');
     for (const name of ['leader', 'office'] as const)
       expect((await house.ask(name, getVisit, { visitId: other })).endNotes).toMatchObject([
         { atClose: false, note, byName: 'Bùi Thị Kiểm' },

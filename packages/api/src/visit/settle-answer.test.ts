@@ -7,6 +7,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { perform } from '../door.ts';
 import { listAnswerCommands } from '../sync/list-field-commands.ts';
+import { closeAtDesk } from '../testing/close-at-desk.ts';
 import { type FieldHouse, openFieldHouse, type Tablet } from '../testing/field-house.ts';
 import { assignSections } from './assign-sections.ts';
 import { checkIn } from './check-in.ts';
@@ -167,7 +168,7 @@ describe('settling an answer', () => {
       details: { count: 1 },
     });
     await house.run('leader', settleAnswer, choice(over));
-    await house.run('leader', closeVisit, { visitId });
+    await closeAtDesk(house, visitId);
   });
 
   it('of a command that is still on its way is taken, and settles it when it comes', async () => {

@@ -5,6 +5,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AnyCommand } from '../command.ts';
 import { perform } from '../door.ts';
+import { closeAtDesk } from '../testing/close-at-desk.ts';
 import { type FieldHouse, type FieldRound, openFieldHouse } from '../testing/field-house.ts';
 import { checkIn } from './check-in.ts';
 import { closeVisit } from './close.ts';
@@ -73,10 +74,11 @@ describe('checking in, handing in and closing', () => {
     const look = async () => (await house.ask('leader', getVisit, { visitId })).version;
     const before = await look();
     await house.run('inspector', setAnswer, { visitId, itemCode: 'M01', note: 'Sổ trống từ đầu tháng' });
-    await expect(house.run('leader', closeVisit, { visitId, seen: before })).rejects.toMatchObject({
-      code: 'conflict',
-      key: 'visit.changed-since',
-    });
+    for (const seen of [before, '', null, undefined])
+      await expect(house.run('leader', closeVisit, { visitId, seen })).rejects.toMatchObject({
+        code: 'conflict',
+        key: 'visit.changed-since',
+      });
     await house.run('leader', closeVisit, { visitId, seen: await look() });
     expect(await visitRow()).toMatchObject({ status: 'closed' });
   });
@@ -89,7 +91,7 @@ describe('checking in, handing in and closing', () => {
     await house.run('inspector', submitVisit, { visitId });
     await expect(house.run('leader', submitVisit, { visitId })).rejects.toMatchObject(notYet);
     await house.run('leader', setAnswer, { visitId, itemCode: 'M01', note: 'Máy của đồng nghiệp gửi muộn' });
-    await house.run('leader', closeVisit, { visitId });
+    await closeAtDesk(house, visitId);
     for (const late of [
       house.run('leader', setAnswer, { visitId, itemCode: 'M02', note: 'Quá muộn' }),
       house.run('inspector', checkIn, { visitId, arrivedAt }),
@@ -187,11 +189,16 @@ describe('checking in, handing in and closing', () => {
 
   it('leaves one entry each, and the same receipt when sent again', async () => {
     const ids = { 'visit.check-in': uuidV7(), 'visit.submit': uuidV7(), 'visit.close': uuidV7() };
-    const send = async () => [
-      await house.send('leader', checkIn, { visitId, arrivedAt }, ids['visit.check-in']),
-      await house.send('inspector', submitVisit, { visitId }, ids['visit.submit']),
-      await house.send('leader', closeVisit, { visitId, note: 'Đủ' }, ids['visit.close']),
-    ];
+    let seen: string | null = null;
+    const send = async () => {
+      const handedIn = [
+        await house.send('leader', checkIn, { visitId, arrivedAt }, ids['visit.check-in']),
+        await house.send('inspector', submitVisit, { visitId }, ids['visit.submit']),
+      ];
+      seen ??= (await house.ask('leader', getVisit, { visitId })).version;
+      const closing = { visitId, note: 'Đủ', seen };
+      return [...handedIn, await house.send('leader', closeVisit, closing, ids['visit.close'])];
+    };
     const first = await send();
     house.setNow('2026-11-24T02:00:00Z');
     expect(await send()).toEqual(first);
