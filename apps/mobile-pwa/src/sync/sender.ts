@@ -132,21 +132,23 @@ async function readLane(sending: Sending, visitId: string) {
 }
 
 interface Attempt {
+  /** Unix ms at which its round began. */
+  readonly triedAt: number;
   readonly batch: readonly LoggedCommand[];
   /** A parked command, tried again by itself. */
   readonly retry: boolean;
 }
 
-async function nextAttempt(sending: Sending, visitId: string): Promise<Attempt> {
+async function nextAttempt(sending: Sending, visitId: string, triedAt: number): Promise<Attempt> {
   const { lane, free, parked } = await readLane(sending, visitId);
   const now = sending.now();
-  if (lane.notBefore > now) return { batch: [], retry: false };
+  if (lane.notBefore > now) return { triedAt, batch: [], retry: false };
   if (free.length > 0) {
     const bytes = (sending.limit ?? pathLimit).most(mostBytes);
-    return { batch: nextBatch(free, lane.batch, bytes), retry: false };
+    return { triedAt, batch: nextBatch(free, lane.batch, bytes), retry: false };
   }
   const due = parked.find(({ notBefore }) => notBefore <= now);
-  return { batch: due ? [due.command] : [], retry: true };
+  return { triedAt, batch: due ? [due.command] : [], retry: true };
 }
 
 /** One request. Fails with a `ServerFailure` when nothing of it was answered. */
@@ -174,11 +176,12 @@ async function sendBatch(sending: Sending, visitId: string, batch: readonly Logg
 async function afterFailure(
   sending: Sending,
   visitId: string,
-  { batch, retry }: Attempt,
+  { triedAt, batch, retry }: Attempt,
   { trouble, retryAfterMs }: Pick<ServerFailure, 'trouble' | 'retryAfterMs'>,
 ): Promise<boolean> {
   const { store, now, random, limit = pathLimit } = sending;
-  const lane = { ...(await laneOf(sending, visitId)), sendingIds: [] };
+  const ended = { sendingIds: [], notBefore: 0, trouble, triedAt };
+  const lane = { ...(await laneOf(sending, visitId)), ...ended };
   const bytes = batch.reduce((sum, command) => sum + bytesOf(command), 0);
   if (trouble === 'server' || trouble === 'too-large') {
     const [alone, second] = batch;
@@ -198,7 +201,7 @@ async function afterFailure(
   }
   const failures = lane.failures + 1;
   const notBefore = now() + Math.max(backoffMs(failures, random), retryAfterMs);
-  await store.lanes.put({ ...lane, failures, notBefore, trouble });
+  await store.lanes.put({ ...lane, failures, notBefore });
   return false;
 }
 
@@ -206,9 +209,9 @@ async function afterFailure(
  * Sends what waits of one visit, batch after batch, until all has its receipt or something stops it. A command at
  * which the server fails is parked; what does not build on it goes on.
  */
-async function sendLane(sending: Sending, visitId: string): Promise<void> {
+async function sendLane(sending: Sending, visitId: string, begunAt: number): Promise<void> {
   for (;;) {
-    const attempt = await nextAttempt(sending, visitId);
+    const attempt = await nextAttempt(sending, visitId, begunAt);
     if (attempt.batch.length === 0) return;
     try {
       await sendBatch(sending, visitId, attempt.batch);
@@ -236,9 +239,12 @@ async function nextTry(sending: Sending, visitId: string): Promise<number | null
  */
 export async function sendWaiting(sending: Sending): Promise<number | null> {
   const { store, author } = sending;
+  const begunAt = sending.now();
   const before = await waitingByVisit(store, author);
   // All lanes come to their end before one that failed is told of: nothing may send once the lock is given back.
-  const ends = await Promise.allSettled([...before.keys()].map((visitId) => sendLane(sending, visitId)));
+  const ends = await Promise.allSettled(
+    [...before.keys()].map((visitId) => sendLane(sending, visitId, begunAt)),
+  );
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed) throw failed.reason;
   const after = await waitingByVisit(store, author);

@@ -209,9 +209,9 @@ function countsOf(tally: Tally): VisitSync {
 
 interface Ground {
   /** Lanes, parked commands and uploads that had trouble. */
-  readonly lanes: readonly Pick<Lane, 'trouble' | 'notBefore'>[];
-  readonly parked: readonly Pick<Parked, 'notBefore' | 'trouble'>[];
-  readonly uploads: readonly Pick<Upload, 'trouble' | 'notBefore' | 'receivedAt'>[];
+  readonly lanes: readonly Omit<Lane, 'sendingIds' | 'failures' | 'batch'>[];
+  readonly parked: readonly Omit<Parked, 'id' | 'failures'>[];
+  readonly uploads: readonly Pick<Upload, 'trouble' | 'triedAt' | 'notBefore' | 'receivedAt'>[];
   /** The last round ended before anything was sent; what stands of earlier tries is older. */
   readonly round?: Facts['roundTrouble'] | undefined;
   readonly lastReceiptAt: string | null;
@@ -228,8 +228,19 @@ function totalsOf(tally: Tally, ground: Ground): SyncTotals {
   const large = ground.parked.filter(({ trouble }) => trouble === 'too-large');
   const away = ground.uploads.filter(({ receivedAt }) => receivedAt === null);
   const stuck = [...ground.lanes, ...away].filter(({ trouble }) => trouble !== null);
-  const tries = round ? [round.nextTryAt] : [...stuck, ...ground.parked].map(({ notBefore }) => notBefore);
-  const told = round ? [round] : [...stuck, ...large];
+  const lastAt = Math.max(...stuck.map(({ triedAt = 0 }) => triedAt));
+  const waitOf = ({ author, visitId, notBefore }: (typeof ground.parked)[number]) =>
+    ground.lanes.reduce(
+      (at, lane) => (lane.author === author && lane.visitId === visitId ? Math.max(at, lane.notBefore) : at),
+      notBefore,
+    );
+  // A lane that goes on with what is not parked has no wait of its own.
+  const tries = round
+    ? [round.nextTryAt]
+    : [...stuck.map(({ notBefore }) => notBefore), ...ground.parked.map(waitOf)].filter((at) => at > 0);
+  // What was parked for its size is told of while nothing has failed since.
+  const last = stuck.length > 0 ? stuck.filter(({ triedAt = 0 }) => triedAt === lastAt) : large;
+  const told = round ? [round] : last;
   const isClean =
     records.refused + photos.refused + photos.quarantined + records.rested + photos.rested === 0;
   return {

@@ -50,7 +50,10 @@ export interface Lane {
   readonly notBefore: number;
   /** How many commands to send at once: halved when the server fails, so that one bad command is found. */
   readonly batch: number;
+  /** How the last try ended. */
   readonly trouble: Trouble | null;
+  /** Unix ms of the round in which it did; left out in rows of earlier versions. */
+  readonly triedAt?: number;
 }
 
 /**
@@ -184,6 +187,8 @@ export interface Upload {
   readonly failures: number;
   readonly notBefore: number;
   readonly trouble: Trouble | null;
+  /** Unix ms of the turn in which it had that; left out in rows of earlier versions. */
+  readonly triedAt?: number;
   /** When the server said that it holds all bytes with the right hash. */
   readonly receivedAt: string | null;
 }

@@ -47,7 +47,7 @@ async function heldAlready({ store }: Uploading, { commandId }: Upload): Promise
   return typeof result === 'object' && result !== null && 'status' in result && result.status === 'received';
 }
 
-async function carryOne(uploading: Uploading, upload: Upload): Promise<void> {
+async function carryOne(uploading: Uploading, upload: Upload, triedAt: number): Promise<void> {
   const { store, carry, now, random } = uploading;
   const { evidenceId, sha256, author } = upload;
   const kept = await keptFile(store, author, sha256);
@@ -74,6 +74,7 @@ async function carryOne(uploading: Uploading, upload: Upload): Promise<void> {
       failures,
       notBefore: Math.max(waited(), now() + retryAfterOf(error)),
       trouble: troubleOf(error),
+      triedAt,
     });
   }
 }
@@ -91,7 +92,7 @@ export async function uploadWaiting(uploading: Uploading): Promise<number | null
   const waiting = (await ready(uploading)).toSorted((a, b) => a.notBefore - b.notBefore);
   for (const upload of waiting) {
     if (now() - begun >= turnMs) break;
-    if (upload.notBefore <= now()) await carryOne(uploading, upload);
+    if (upload.notBefore <= now()) await carryOne(uploading, upload, begun);
   }
   const left = await ready(uploading);
   return left.length === 0 ? null : Math.max(now(), Math.min(...left.map(({ notBefore }) => notBefore)));
