@@ -49,6 +49,11 @@ export interface Command<Schema extends z.ZodMiniType, Facts extends Loaded, Out
    * stays of it, nor of what it refuses. It names the state that it goes over, so that sent again it finds its own work done.
    */
   isPassing?(input: z.output<Schema>): boolean;
+  /**
+   * Whether it found nothing to do. Then neither an entry nor a receipt says that something was done; sent again it is judged
+   * again.
+   */
+  isNothing?(output: Output): boolean;
   /** What the trail keeps; by default the input without its secrets. Bulk must name something smaller. */
   trail?(input: z.output<Schema>, output: Output): unknown;
 }

@@ -77,7 +77,7 @@ async function apply<Schema extends z.ZodMiniType, Facts extends Loaded, Output>
     secondFactor,
   });
   const receipt = appliedText({ id: incoming.id, action: definition.action, now }, status, result);
-  if (definition.isPassing?.(input)) return receipt;
+  if (definition.isPassing?.(input) || definition.isNothing?.(result)) return receipt;
   const entry = tx.insert(trailEntry).values({
     at: now,
     actorId: actor.accountId,

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { adoptRecoveryKey } from '@kycuong/api/sync/adopt-recovery-key.ts';
 import { getRecoveryKey } from '@kycuong/api/sync/current-recovery-key.ts';
 import { type House, openHouse } from '@kycuong/api/testing/house.ts';
-import { exportPublicKey, newAgreementPair } from '@kycuong/domain/sync/key-pair.ts';
+import { trailEntry } from '@kycuong/db/schema/trail.ts';
+import { exportPublicKey, newAgreementPair, publicKeyId } from '@kycuong/domain/sync/key-pair.ts';
 import { recoveryPurpose } from '@kycuong/domain/sync/recovery-purpose.ts';
 import { newDataKey } from '@kycuong/domain/sync/row-cipher.ts';
 import { wrapFor } from '@kycuong/domain/sync/sealed-key.ts';
+import { inArray } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { adoptRecovery, ensureRecovery, recoveryInUse } from './adopt-recovery.ts';
 import { openDataKey } from './open-data-key.ts';
@@ -102,6 +104,12 @@ describe('the recovery key', () => {
       [first, second].map((key) => adoptRecovery(house.connection, key, { onlyFirst: true })),
     );
     expect(new Set(ids).size).toBe(1);
+    // The trail tells of the one that came into use, and not of the other.
+    const offered = await Promise.all([first, second].map(publicKeyId));
+    const entries = await house.lookAsSystem((tx) =>
+      tx.select().from(trailEntry).where(inArray(trailEntry.subjectId, offered)),
+    );
+    expect(entries.map(({ subjectId }) => subjectId)).toEqual([ids[0]]);
     const inUse = (await recoveryInUse(house.connection))?.publicKey ?? '';
     await adoptRecovery(house.connection, await pair(), { onlyFirst: false });
     await expect(adoptRecovery(house.connection, inUse, { onlyFirst: false })).rejects.toThrow(

@@ -62,6 +62,8 @@ describe('ending somebody’s sessions', () => {
       await tx.select().from(securityEvent).where(eq(securityEvent.accountId, accountId)),
     ]);
     expect(events).toMatchObject([{ kind: 'session-ended', byId: house.accountId('administrator') }]);
-    expect(entries).toMatchObject([{ action: 'access.end-sessions', subjectId: accountId }]);
+    expect(entries).toMatchObject([
+      { action: 'access.end-sessions', subjectId: accountId, detail: { accountId, ended: 2 } },
+    ]);
   });
 });

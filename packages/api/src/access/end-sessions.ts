@@ -12,4 +12,6 @@ export const endSessions = command({
     accountId,
     ended: await endSessionsOf(tx, accountId, now),
   }),
+  // Also where there was nothing to end: what no device may say any more is part of it.
+  trail: (_, done) => done,
 });

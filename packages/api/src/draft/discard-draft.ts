@@ -4,7 +4,7 @@ import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { and, eq } from 'drizzle-orm';
 import { command } from '../command.ts';
 
-/** Throws a draft away as it was seen; what was saved since stays. */
+/** Throws a draft of one's own away as it was seen; what was saved since stays. What is gone already is passed over, like another's. */
 export const discardDraft = command({
   action: 'draft.discard',
   input: DiscardDraft,
@@ -16,6 +16,8 @@ export const discardDraft = command({
     const own = and(eq(formDraft.id, draftId), eq(formDraft.accountId, actor.accountId ?? ''));
     const [kept] = await tx.select({ version: formDraft.version }).from(formDraft).where(own).for('update');
     if (kept !== undefined && kept.version !== version) throw new DomainError('conflict', 'draft.newer');
-    await tx.delete(formDraft).where(own);
+    const discarded = await tx.delete(formDraft).where(own).returning({ id: formDraft.id });
+    return { discarded: discarded.length > 0 };
   },
+  isNothing: ({ discarded }) => !discarded,
 });

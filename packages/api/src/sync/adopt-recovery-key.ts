@@ -27,7 +27,7 @@ export const adoptRecoveryKey = command({
     const { id } = facts.subject;
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('recovery key'))`);
     const current = await currentRecoveryKey(tx);
-    if (current !== null && (input.onlyFirst || current.id === id)) return { id: current.id };
+    if (current !== null && (input.onlyFirst || current.id === id)) return { id: current.id, adopted: false };
     const { publicKey } = input;
     const added = await tx
       .insert(recoveryKey)
@@ -35,6 +35,7 @@ export const adoptRecoveryKey = command({
       .onConflictDoNothing()
       .returning();
     if (added.length === 0) throw new DomainError('conflict', 'sync.recovery-key-older');
-    return { id };
+    return { id, adopted: true };
   },
+  isNothing: ({ adopted }) => !adopted,
 });
