@@ -6,6 +6,7 @@ import { sessionCookieName } from '@kycuong/api/access/sessions.ts';
 import { type FieldHouse, openFieldHouse } from '@kycuong/api/testing/field-house.ts';
 import type { Persona } from '@kycuong/api/testing/house.ts';
 import { account } from '@kycuong/db/schema/access.ts';
+import { largestDraftBytes } from '@kycuong/domain/draft/draft-form.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
 import type { FastifyInstance, InjectOptions } from 'fastify';
@@ -47,6 +48,13 @@ const post = (path: string, payload: string): InjectOptions => ({
   ...{ method: 'POST', url: `/api/trpc/${path}`, headers: json, payload },
 });
 const deep = `${'{"a":['.repeat(10_000)}1${']}'.repeat(10_000)}`;
+
+it('the largest draft that there may be passes the door, of whatever letters and as the console sends it', async () => {
+  const content = { name: 'ờ'.repeat(Math.floor((largestDraftBytes - 11) / 3)) };
+  const payload = { draftId: uuidV7(), form: 'round', about: null, version: 0, content };
+  const sent = post('draft.save?batch=1', JSON.stringify({ 0: { id: uuidV7(), payload } }));
+  expect(await ask('office', sent)).toMatchObject({ status: 200 });
+});
 
 it('what a person pastes is taken, by a command and by a search', async () => {
   const reason = 'Nghỉ việc\u0003\u000btừ\ufffe 30/11\0\ud83d'.normalize('NFD');

@@ -1,3 +1,4 @@
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DraftKeeper, type SaveFailure } from './draft-keeper.ts';
@@ -73,8 +74,10 @@ function openPage(server: Server) {
     },
     start,
     read: () => page.form,
-    failureOf: (error): SaveFailure =>
-      error instanceof Error && error.message === 'newer' ? 'newer' : 'later',
+    failureOf: (error): SaveFailure => {
+      if (error instanceof DomainError) return { reason: error.key };
+      return error instanceof Error && error.message === 'newer' ? 'newer' : 'later';
+    },
     onSaving: (saving) => {
       page.saving = saving;
     },
@@ -104,6 +107,23 @@ it('saves once when typing rests, with every space, and leaves nothing on the co
   type('hai');
   await rest();
   expect(server.kept()).toMatchObject({ version: 2, content: { name: 'Một hai' } });
+});
+
+it('says of what is too long to be a draft that it is, sends nothing of it, and saves it once it is shorter', async () => {
+  const server = openServer();
+  const { page, keeper, type } = openPage(server);
+  const long = 'ờ'.repeat(399_990);
+  page.form = { name: long };
+  keeper.changed();
+  await rest();
+  const tooLarge = { kind: 'failed', reason: 'draft.too-large' };
+  expect([server.saves(), page.saving, left()]).toEqual([0, tooLarge, [{ name: long }]]);
+  await rest(60_000);
+  expect([server.saves(), page.saving]).toEqual([0, tooLarge]);
+  page.form = { name: '' };
+  type('Một');
+  await rest();
+  expect([server.kept()?.content, page.saving?.kind, left()]).toEqual([{ name: 'Một' }, 'saved', []]);
 });
 
 it('saves whoever never rests within five seconds', async () => {

@@ -1,3 +1,5 @@
+import { fitsDraft } from '@kycuong/domain/draft/fits-draft.ts';
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { DraftContent, DraftSource, KeptDraft } from './draft-source.ts';
 import { dropLocal, keepLocally } from './local-copy.ts';
@@ -220,6 +222,8 @@ export class DraftKeeper {
     this.#ways.onSaving({ kind: 'saving' });
     const { source } = this.#ways;
     try {
+      // Asked here, for the door cuts off what is larger and does not say why.
+      if (!fitsDraft(sent.content)) throw new DomainError('too-large', 'draft.too-large');
       const { version, savedAt } = await source.save(sent.id, { ...sent, draftId: this.#draftId });
       this.#unanswered = null;
       this.#version = version;

@@ -1,3 +1,4 @@
+import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
@@ -79,6 +80,7 @@ export function useDraft<Values extends FieldValues, Output>(
         start,
         read: mine,
         failureOf: (error): SaveFailure => {
+          if (error instanceof DomainError) return { reason: translate.current(`errors:${error.key}`) };
           const refusal = refusalOf(error);
           if (refusal === undefined || isSignedOut(error) || passing.test(refusal.key)) return 'later';
           if (refusal.key === 'draft.newer' || refusal.key === 'draft.gone') return 'newer';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { formDraft } from '@kycuong/db/schema/draft.ts';
 import { commandReceipt } from '@kycuong/db/schema/sync.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
-import { mostDraftBytes, mostDrafts } from '@kycuong/domain/draft/draft-form.ts';
+import { largestDraftBytes, mostDraftBytes, mostDrafts } from '@kycuong/domain/draft/draft-form.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -63,7 +63,14 @@ describe('a draft', () => {
       expect(await house.look(who, (tx) => tx.select().from(formDraft))).toEqual([]);
       const over = house.run(who, saveDraft, { ...first, version: 1, content: {} });
       await expect(over).rejects.toMatchObject({ key: 'draft.gone' });
-      await house.run(who, discardDraft, { draftId: first.draftId, version: 1 });
+      // Nor does it tell whether there is one, or leave an entry as if something had been thrown away.
+      const [theirs, invented] = [uuidV7(), uuidV7()];
+      const told = [
+        await house.run(who, discardDraft, { draftId: first.draftId, version: 1 }, theirs),
+        await house.run(who, discardDraft, { draftId: uuidV7(), version: 1 }, invented),
+      ];
+      expect(await keptOf([theirs, invented])).toEqual({ entries: [], receipts: [] });
+      expect(told).toEqual([{ discarded: false }, { discarded: false }]);
       await house.look(who, (tx) => tx.update(formDraft).set({ content: {} }));
       await house.look(who, (tx) => tx.delete(formDraft));
       const forged = {
@@ -134,15 +141,24 @@ describe('a draft', () => {
     await expect(theirs).rejects.toMatchObject({ key: 'draft.gone' });
     const thrown = uuidV7();
     await house.run('office', discardDraft, mine, thrown);
-    expect(await keptOf([thrown])).toMatchObject({
+    const twice = uuidV7();
+    await house.run('office', discardDraft, mine, twice);
+    expect(await keptOf([thrown, twice])).toMatchObject({
       entries: [{ action: 'draft.discard' }],
       receipts: [{ status: 'applied' }],
     });
   });
 
-  it('is bounded in size and number', async () => {
-    const large = house.run('office', saveDraft, begin('x'.repeat(400_000)));
-    await expect(large).rejects.toMatchObject({ key: 'draft.too-large' });
+  it('is bounded in size, counted in the bytes that it takes on its way, and in number', async () => {
+    for (const letter of ['x', 'ờ', 'ờ'.normalize('NFD'), '🏛']) {
+      const bytes = Buffer.byteLength(JSON.stringify(letter)) - 2;
+      const most = Math.floor((largestDraftBytes - Buffer.byteLength(JSON.stringify({ name: '' }))) / bytes);
+      const larger = house.run('office', saveDraft, begin(letter.repeat(most + 1)));
+      await expect(larger).rejects.toMatchObject({ key: 'draft.too-large' });
+      const largest = begin(letter.repeat(most));
+      await house.run('office', saveDraft, largest);
+      await house.run('office', discardDraft, { draftId: largest.draftId, version: 1 });
+    }
     await house.look('office', (tx) =>
       tx.execute(sql`insert into form_draft (id, account_id, form, about, version, content, saved_at)
         select gen_random_uuid(), ${house.accountId('office')}, 'report', gen_random_uuid(), 1, '{}', now()

@@ -7,8 +7,9 @@ export type DraftForm = z.infer<typeof DraftForm>;
 
 /** So long a draft is kept that nobody goes on with. */
 export const draftDays = 90;
-/** So many a person may have begun at once, and so large is one: far more than anybody writes. */
+/** So many a person may have begun at once, and so large is one as it travels: far more than anybody writes. */
 export const mostDrafts = 100;
-export const largestDraft = 400_000;
+/** With what is told beside it still within what the door takes of one call. */
+export const largestDraftBytes = 1_000_000;
 /** So much room all of one person's drafts may take, as they lie on the disk. */
 export const mostDraftBytes = 8_000_000;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Id } from '../input/id.ts';
-import { DraftForm, largestDraft } from './draft-form.ts';
+import { DraftForm } from './draft-form.ts';
+import { fitsDraft } from './fits-draft.ts';
 
 /** What of a form: of which thing it is, where there is one already (a round for its report, a system for its audit). */
 export const DraftPlace = z.object({ form: DraftForm, about: z.nullable(Id) });
@@ -13,11 +14,7 @@ export type DraftPlace = z.infer<typeof DraftPlace>;
 export const SaveDraft = z.extend(DraftPlace, {
   draftId: Id,
   version: z.int().check(z.minimum(0), z.maximum(1_000_000)),
-  content: z
-    .record(z.string(), z.unknown())
-    .check(
-      z.refine((content) => JSON.stringify(content).length <= largestDraft, { error: 'draft.too-large' }),
-    ),
+  content: z.record(z.string(), z.unknown()).check(z.refine(fitsDraft, { error: 'draft.too-large' })),
 });
 export type SaveDraft = z.infer<typeof SaveDraft>;
 
