@@ -55,7 +55,13 @@ describe('a first password', () => {
     const first = await signIn('nguoi.moi', given);
     expect(first.body).toMatchObject({ result: { data: { passwordToSet: true } } });
     expect(await whoAmI(first.cookies)).toMatchObject({
-      result: { data: { account: null, passwordToSet: true } },
+      result: {
+        data: {
+          account: null,
+          passwordToSet: true,
+          passwordOwner: { accountId: person.accountId, username: 'nguoi.moi' },
+        },
+      },
     });
     const router: AnyRouter = appRouter;
     const open = [

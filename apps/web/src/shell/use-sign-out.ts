@@ -37,7 +37,9 @@ export function useSignOut(): () => void {
   };
   const askAboutText = () => askAbout(t('draft:leave-title'), t('draft:leave-text'));
   const signOut = async () => {
-    const id = queries.getQueryData(sessionQuery.queryKey)?.account?.id;
+    const session = queries.getQueryData(sessionQuery.queryKey);
+    // Also who has a password to set before anything else is open has left copies here.
+    const id = session?.account?.id ?? session?.passwordOwner?.accountId;
     await saveOpenDrafts();
     const left = id === undefined ? [] : await sendLeftCopies(id, serverOf);
     if (left.length > 0 && !(await askAboutDrafts(left))) return;

@@ -43,11 +43,14 @@ import { sessionHash } from './sessions.ts';
 import { signIn, signOut } from './sign-in.ts';
 import { unlockAccount } from './unlock-account.ts';
 
-/** What `weaknessOf` asks for, and no more of the account. */
-async function passwordOwner({ ground }: Context, accountId: string): Promise<PasswordOwner> {
+/** What `weaknessOf` asks for, the id that the sign-in told, and no more of the account. */
+async function passwordOwner(
+  { ground }: Context,
+  accountId: string,
+): Promise<PasswordOwner & { readonly accountId: string }> {
   const request = { ground, caller: { kind: 'person', accountId } } as const;
   const { username, fullName, unit } = await ask(currentSession, request, undefined);
-  return { username, fullName, unitName: unit?.name };
+  return { accountId, username, fullName, unitName: unit?.name };
 }
 
 export const accessRouter = router({
