@@ -1,6 +1,6 @@
-import { type AppFile, digestOf } from '../src/shell/app-file.ts';
+import { type AppFile, digestOf, isOfItsType } from '../src/shell/app-file.ts';
 import { dropEarlier, notePagesBefore, type Standing } from '../src/shell/earlier-versions.ts';
-import { type Ground, makeWhole, mend, takeIn } from '../src/shell/held-app.ts';
+import { type Ground, give, makeWhole, mend, takeIn } from '../src/shell/held-app.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** Every file of the app, written in by the build, which adds the web manifest: no screen needs that one. */
@@ -75,12 +75,15 @@ function fileFor({ url, method, mode }: Request): AppFile | undefined {
 const isOfAnother = ({ url, method }: Request) => method === 'GET' && url.startsWith(`${place}assets/`);
 
 async function answer(request: Request, file: AppFile | undefined): Promise<Response> {
-  if (file === undefined) return (await caches.match(request.url)) ?? fetch(request);
+  if (file === undefined) {
+    const kept = await caches.match(request.url);
+    return kept && isOfItsType(new URL(request.url).pathname, kept) ? kept : fetch(request);
+  }
   const here = await ground();
   // The page found that what it got is not what it should be.
   if (request.headers.has('x-mend')) return mend(here, file);
-  const kept = await here.cache.match(new URL(file.url, place).href);
-  return kept ?? mend(here, file).catch(() => fetch(request));
+  // What is held and not right is not shown: a portal's page would stand in the app's place, also once the portal is gone.
+  return give(here, file).catch(() => fetch(request, { cache: 'reload' }));
 }
 
 self.addEventListener('install', (event) => event.waitUntil(install()));

@@ -22,12 +22,17 @@ export async function digestOf(content: ArrayBuffer | string): Promise<string> {
   return btoa(String.fromCharCode(...digest));
 }
 
+/** Whether an answer is of the type that its name says: a portal's page for a script is not. */
+export function isOfItsType(url: string, { ok, headers }: Pick<Response, 'ok' | 'headers'>): boolean {
+  const type = types[url.slice(url.lastIndexOf('.') + 1)] ?? '';
+  return ok && (headers.get('content-type')?.includes(type) ?? false);
+}
+
 /**
  * Whether an answer is this file, whole: a portal answers 200 with a page of its own for a script, and a browser runs no
  * script of another type. Leaves the answer itself unread.
  */
 export async function isWhole({ url, integrity }: AppFile, answer: Response): Promise<boolean> {
-  const type = types[url.slice(url.lastIndexOf('.') + 1)] ?? '';
-  if (!answer.ok || !answer.headers.get('content-type')?.includes(type)) return false;
+  if (!isOfItsType(url, answer)) return false;
   return `sha256-${await digestOf(await answer.clone().arrayBuffer())}` === integrity;
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type AppFile, digestOf } from './app-file.ts';
-import { type Ground, makeWhole, mend, takeIn } from './held-app.ts';
+import { type Ground, give, makeWhole, mend, takeIn } from './held-app.ts';
 
 const place = 'http://tablet/field/';
 const texts = { 'index.html': '<p>', 'assets/walk-1.js': 'kycuong', 'assets/style-1.css': 'p{}' } as const;
@@ -40,7 +40,7 @@ describe('the app on the device', () => {
   it('is taken in whole', async () => {
     const here = ground((url) => right(url));
     await takeIn(here, nothing);
-    expect([...kept.keys()]).toEqual(urls.map((url) => place + url));
+    expect([...kept.keys()].toSorted()).toEqual(urls.map((url) => place + url).toSorted());
     expect(here.asked).toEqual(urls.map((url) => `${url} default`));
     expect(await makeWhole(here)).toBe(true);
   });
@@ -101,5 +101,25 @@ describe('the app on the device', () => {
     expect(await makeWhole(ground(page))).toBe(true);
     const [file] = files;
     if (file) expect(await (await mend(good, file)).text()).toBe(texts['index.html']);
+  });
+
+  it.each([
+    ['a page of a portal', page],
+    ['a script that was altered', () => right('assets/style-1.css', 'text/javascript')],
+  ])('is given as it is right: what is held is looked at first (%s)', async (_, wrong) => {
+    const [html, script] = files;
+    if (html === undefined || script === undefined) throw new Error('no files');
+    const good = ground((url) => right(url));
+    await takeIn(good, nothing);
+    const none = ground(page);
+    expect(await (await give(none, script)).text()).toBe(texts['assets/walk-1.js']);
+    expect(none.asked).toEqual([]);
+    for (const { url } of [html, script]) kept.set(place + url, wrong());
+    await expect(give(none, html)).rejects.toThrow('index.html');
+    await expect(give(none, script)).rejects.toThrow('assets/walk-1.js');
+    expect(await (await give(good, html)).text()).toBe(texts['index.html']);
+    expect(await (await give(good, script)).text()).toBe(texts['assets/walk-1.js']);
+    // It was put right with that.
+    expect(await makeWhole(none)).toBe(true);
   });
 });

@@ -39,6 +39,19 @@ async function isHeld(ground: Ground, file: AppFile): Promise<boolean> {
   return kept !== undefined && (await isWhole(file, kept));
 }
 
+/**
+ * The file as it is held, where it is right: a page that is damaged cannot ask for its own healing. What is not right
+ * is fetched, and given once it is. @throws Error where it cannot be had now
+ */
+export async function give(ground: Ground, file: AppFile): Promise<Response> {
+  // Asked for twice: an answer that was copied to be read has lost what the browser compiled beside it.
+  const [kept, isRight] = await Promise.all([
+    ground.cache.match(addressOf(ground, file)),
+    isHeld(ground, file),
+  ]);
+  return kept !== undefined && isRight ? kept : mend(ground, file);
+}
+
 async function inLanes<Item>(items: readonly Item[], run: (item: Item) => Promise<void>): Promise<void> {
   const left = items.values();
   const lane = async () => {

@@ -53,6 +53,20 @@ async function openWithoutNetwork(page: Page, visitId: string): Promise<void> {
   await openAll(page, visitId);
 }
 
+/** Puts something else in the place of files that the device holds. */
+const damage = (page: Page, files: string, type = 'text/html') =>
+  page.evaluate(
+    async ([pattern, contentType]) => {
+      const name = (await caches.keys()).find((one) => one.startsWith('kycuong-precache-')) ?? '';
+      const cache = await caches.open(name);
+      const portal = '<!doctype html><title>Wi-Fi</title><p>Đăng nhập mạng';
+      for (const { url } of await cache.keys())
+        if (new RegExp(pattern).test(url))
+          await cache.put(url, new Response(portal, { headers: { 'content-type': contentType } }));
+    },
+    [files, type] as const,
+  );
+
 describe('a portal that answers for scripts with a page of its own', () => {
   it('leaves nothing of it in an app that is installed meanwhile, which is ready once the portal is gone', async () => {
     host = await openChangingHost();
@@ -111,13 +125,7 @@ describe('a portal that answers for scripts with a page of its own', () => {
     tablet = await openTablet(browser, 'kiemtra1', { house: host.url });
     const { page } = tablet;
     const visitId = await makeReady(page, 'Minh Thái');
-    await page.evaluate(async () => {
-      const name = (await caches.keys()).find((one) => one.startsWith('kycuong-precache-')) ?? '';
-      const cache = await caches.open(name);
-      for (const { url } of await cache.keys())
-        if (/assets\/(overview|outbox)/.test(url))
-          await cache.put(url, new Response('<p>hỏng', { headers: { 'content-type': 'text/html' } }));
-    });
+    await damage(page, 'assets/(overview|outbox)');
     await tablet.context.setOffline(true);
     await page.goto(new URL('/field/', host.url).href);
     await unlockTablet(page);
@@ -129,5 +137,41 @@ describe('a portal that answers for scripts with a page of its own', () => {
     await page.goto(new URL('/field', host.url).href);
     await unlockTablet(page);
     expect(new URL(page.url()).pathname).toBe('/field/');
+  });
+
+  it.each([
+    ['the page', 'index\\.html$'],
+    ['the first script', 'assets/index-[^/]*\\.js$'],
+    ['the first script, under its type', 'assets/index-[^/]*\\.js$', 'text/javascript'],
+    ['every script', '\\.js$'],
+  ])(
+    'does not keep shut an app in which it stands for %s: it opens with a network, then without one',
+    async (_, files, type?: string) => {
+      host = await openChangingHost();
+      await host.serve(builtToday);
+      tablet = await openTablet(browser, 'kiemtra1', { house: host.url });
+      const { page } = tablet;
+      const visitId = await makeReady(page, 'Minh Thái');
+      await damage(page, files, type);
+      await page.reload();
+      await unlockTablet(page);
+      await page.getByText('Sẵn sàng ngoại tuyến').first().waitFor();
+      await openWithoutNetwork(page, visitId);
+    },
+  );
+
+  it('is not shown of what the device holds: without a network nothing is, and with one the app is there', async () => {
+    host = await openChangingHost();
+    await host.serve(builtToday);
+    tablet = await openTablet(browser, 'kiemtra1', { house: host.url });
+    const { page } = tablet;
+    await makeReady(page, 'Minh Thái');
+    await damage(page, 'index\\.html$');
+    await tablet.context.setOffline(true);
+    await page.reload().catch(() => undefined);
+    expect(await page.getByText('Đăng nhập mạng').count()).toBe(0);
+    await tablet.context.setOffline(false);
+    await page.goto(new URL('/field/', host.url).href);
+    await unlockTablet(page);
   });
 });
