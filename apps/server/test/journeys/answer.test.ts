@@ -256,7 +256,7 @@ describe('the programme office', () => {
     const home = office.getByRole('link', { name: 'Việc chờ tôi' }).first();
     const reason = office.getByLabel('Lý do trả lại');
     const begin = () => office.getByRole('button', { name: 'Trả lại', exact: true }).click();
-    const left = office.getByText(/^Trang này còn nội dung chưa gửi, soạn /);
+    const left = office.getByText(/^Trả lại cho đơn vị: còn nội dung chưa gửi, soạn /);
     await home.click();
     await heading(office, 'Việc chờ tôi').waitFor();
 

@@ -1,5 +1,5 @@
 /** A field that is empty at first takes any kind. */
-function sameKind(value: unknown, like: unknown): boolean {
+export function sameKind(value: unknown, like: unknown): boolean {
   if (like === null || like === undefined) return true;
   return typeof value === typeof like && Array.isArray(value) === Array.isArray(like) && value !== null;
 }

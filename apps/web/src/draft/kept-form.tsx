@@ -3,13 +3,10 @@ import type { ReactNode } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { GiveUpContext } from '../decision/give-up-context.ts';
 import { KeptWordsNotice } from './kept-words-notice.tsx';
-import { useKeptWords } from './use-kept-words.ts';
+import { type KeptAs, useKeptWords } from './use-kept-words.ts';
 
-interface KeptFormProps<Input extends FieldValues, Output> {
+interface KeptFormProps<Input extends FieldValues, Output> extends KeptAs {
   readonly form: UseFormReturn<Input, unknown, Output>;
-  /** What tells it from every other form of its page; with the thing it is about, where the page has several. */
-  readonly name: string;
-  /** Its fields that hold the id of what comes of it: sent once more after a kill it is the same. */
   readonly ids?: readonly (keyof Input & string)[];
   readonly id?: string;
   readonly onSubmit: (payload: Output) => unknown;
@@ -19,11 +16,12 @@ interface KeptFormProps<Input extends FieldValues, Output> {
 /** A form that is sent in one go: what is typed in it stays on this computer until then, also when the page is killed. */
 export function KeptForm<Input extends FieldValues, Output>({
   name,
+  title,
   ids,
   children,
   ...form
 }: KeptFormProps<Input, Output>) {
-  const words = useKeptWords(form.form, name, ids);
+  const words = useKeptWords(form.form, { name, title, ids });
   return (
     <GiveUpContext value={words.giveUp}>
       <DomainForm {...form}>

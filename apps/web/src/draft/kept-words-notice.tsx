@@ -5,20 +5,30 @@ import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import './draft.css';
 import type { KeptWords } from './use-kept-words.ts';
 
-/** Over a form that began with what was typed before: since when, how to be rid of it and to have it back. */
-export function KeptWordsNotice({ words: { typedAt, discard, restore } }: { readonly words: KeptWords }) {
+/** Over a form that goes on with what was typed before: since when, how to be rid of it and to have it back. */
+export function KeptWordsNotice({ words }: { readonly words: KeptWords }) {
   const { t } = useMessages();
-  if (typedAt === undefined && restore === undefined) return null;
+  const { typedAt, isAtRisk, discard, restore } = words;
+  if (typedAt === undefined && restore === undefined && !isAtRisk) return null;
   return (
     <div className="draft-line">
-      {typedAt && (
+      {isAtRisk ? (
         <>
-          <Icon name="done" />
-          <p role="status">{t('draft:words-continued', { when: formatInstant(typedAt) })}</p>
-          <Button kind="quiet" size="small" onClick={discard}>
-            {t('draft:drop-other')}
-          </Button>
+          <Icon name="warning" />
+          <p role="status">{t('draft:words-at-risk')}</p>
         </>
+      ) : (
+        typedAt && (
+          <>
+            <Icon name="pencil" />
+            <p role="status">{t('draft:words-continued', { when: formatInstant(typedAt) })}</p>
+          </>
+        )
+      )}
+      {typedAt && (
+        <Button kind="quiet" size="small" onClick={discard}>
+          {t('draft:drop-other')}
+        </Button>
       )}
       {restore && (
         <Button kind="quiet" size="small" icon="undo" onClick={restore}>

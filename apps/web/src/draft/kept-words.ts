@@ -1,4 +1,5 @@
-import { dropLocal, type LeftCopy, localCopy, localKeysOf, placeOfKey } from './local-copy.ts';
+import { livingWindows } from './living-windows.ts';
+import { copiesAt, dropLocal, keepLocally, type LeftCopy, localCopy, localKeysOf } from './local-copy.ts';
 
 const open = new Set<string>();
 const told = new Set<() => void>();
@@ -11,11 +12,10 @@ export function placeOfWords(accountId: string, path: string, name: string): str
 
 /** The form of these words is on the page; gives back how to say that it is gone. */
 export function openWords(key: string): () => void {
-  const place = placeOfKey(key);
-  open.add(place);
+  open.add(key);
   tell();
   return () => {
-    open.delete(place);
+    open.delete(key);
     tell();
   };
 }
@@ -49,11 +49,32 @@ export function dropWords(key: string): void {
   tell();
 }
 
-/** What was typed on a page in forms that are closed now, and was neither sent nor given up; the newest first. */
+/** Of a key: the window that wrote there. */
+const windowOf = (key: string) => key.slice(key.lastIndexOf('@') + 1);
+
+/** Without what stands in a form of another window that is still open: it is that window's. */
+export function withoutLiving(copies: readonly LeftCopy[], living: ReadonlySet<string>): readonly LeftCopy[] {
+  return copies.filter(({ key }) => !living.has(windowOf(key)));
+}
+
+/** The newest that a window which is gone has left in a form; from now on it lies under `key`. */
+export async function takeWords(place: string, key: string): Promise<LeftCopy['copy'] | null> {
+  const [left] = withoutLiving(copiesAt(place), await livingWindows());
+  if (left === undefined) return null;
+  if (keepLocally(key, left.copy)) dropWords(left.key);
+  return left.copy;
+}
+
+/**
+ * What was typed on a page, or on one below the page of a thing, in forms that are not open in this window, and was neither sent
+ * nor given up; the newest first.
+ */
 export function wordsLeft(accountId: string, path: string): readonly LeftCopy[] {
-  const start = placeOfWords(accountId, path, '');
+  const isOfThing = path.split('/').length > 2;
+  const starts = [placeOfWords(accountId, path, ''), ...(isOfThing ? [`${accountId}:words:${path}/`] : [])];
   return localKeysOf(accountId).flatMap((key) => {
-    const copy = key.startsWith(start) && !open.has(placeOfKey(key)) ? localCopy(key) : null;
+    const isHere = starts.some((start) => key.startsWith(start)) && !open.has(key);
+    const copy = isHere ? localCopy(key) : null;
     return copy === null ? [] : [{ key, copy }];
   });
 }

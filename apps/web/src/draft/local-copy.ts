@@ -10,8 +10,9 @@ const LocalCopy = z.object({
   content: z.record(z.string(), z.unknown()),
   /** What was on its way to the server and not answered yet, as one text. */
   sent: z.nullable(z.string()),
-  at: z.number(),
-  /** What of it people have written, to be known again by. */
+  at: z.number().check(z.gte(0), z.lte(8.64e15)),
+  /** Of a form without a draft: how it is called, and what in it people have written. */
+  title: z.optional(z.string()),
   quote: z.optional(z.string()),
 });
 /** What of a form the server has not confirmed yet: the last second before a reload, or all since the network went. */
@@ -23,11 +24,18 @@ export interface LeftCopy {
   readonly copy: LocalCopy;
 }
 
+/** No form is as deep; what is would break whoever walks through it. */
+function isShallow(value: unknown, levels = 20): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((part) => isShallow(part, levels - 1));
+}
+
 function read(key: string): LocalCopy | null {
   const text = localStorage.getItem(prefix + key);
   if (text === null) return null;
   try {
-    return LocalCopy.parse(JSON.parse(text));
+    const value: unknown = JSON.parse(text);
+    return isShallow(value) ? LocalCopy.parse(value) : null;
   } catch {
     return null;
   }
@@ -44,7 +52,7 @@ export function keepLocally(key: string, copy: LocalCopy): boolean {
 }
 
 /** Whether nobody is shown it any more: what a colleague left on a shared computer by shutting it down does not stay for good. */
-const isOld = ({ at }: LocalCopy) => Date.now() - at >= keptMs;
+const isOld = ({ at }: LocalCopy) => Math.abs(Date.now() - at) >= keptMs;
 
 /** The key names the person, so that nobody is shown what another left on the same computer. */
 export function localCopy(key: string): LocalCopy | null {

@@ -1,5 +1,6 @@
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { KeptDraft } from './draft-source.ts';
+import { liveAs } from './living-windows.ts';
 import {
   copiesAt,
   dropLocal,
@@ -12,6 +13,7 @@ import { textOfContent } from './same-content.ts';
 
 /** Of this window, until it is loaded anew. Not in `sessionStorage`: a tab that is duplicated would bear the same. */
 const thisWindow = uuidV7();
+liveAs(thisWindow);
 
 interface OpenedCopies {
   /** Under which this window keeps what it has of the form. */

@@ -93,10 +93,19 @@ it('what anybody left a week ago, or nobody can read, is cleared off the compute
 });
 
 it('brings no words of a form without a draft to the server, keeps them and names them', async () => {
-  keepLocally('mine:words:/visits/1:close@a', copy('Ghi chú', { quote: 'Ghi chú' }));
+  keepLocally('mine:words:/visits/1:close@a', copy('Ghi chú', { title: 'Kết thúc' }));
   const save = vi.fn();
   const left = await sendLeftCopies('mine', () => ({ load: nothing, save }));
-  expect(left).toEqual([{ form: 'words', about: 'Ghi chú' }]);
+  expect(left).toEqual([{ form: 'words', about: 'Kết thúc' }]);
   expect(save).not.toHaveBeenCalled();
   expect(localKeysOf('mine')).toHaveLength(1);
+});
+
+it('takes no copy from a day to come, nor one that is deeper than any form', () => {
+  keepLocally('mine:round:', copy('Một', { at: Date.now() + 30 * 86_400_000 }));
+  keepLocally('mine:audit:', copy('Hai', { at: 1e300 }));
+  const deep = JSON.parse(`${'['.repeat(15_000)}${']'.repeat(15_000)}`);
+  keepLocally('mine:review:', copy('Ba', { content: { deep } }));
+  dropOldCopies();
+  expect(localStorage.length).toBe(0);
 });

@@ -5,7 +5,7 @@ import { dropLocal, type LocalCopy, localCopy, localKeysOf, placeOfKey } from '.
 import { startingDraft } from './starting-draft.ts';
 import { storableContent } from './storable-content.ts';
 
-/** Which form of which thing a draft is of; `words`: of a form that has none on the server, about what is quoted of it. */
+/** Which form of which thing a draft is of; `words`: of a form that has none on the server, about what it is called. */
 export interface LeftPlace {
   readonly form: DraftForm | 'answer' | 'words';
   readonly about: string | null;
@@ -51,7 +51,7 @@ export async function sendLeftCopies(
     const [place, copy] = [placeOf(key), localCopy(key)];
     if (place === null || copy === null || (isOnServer(place) && (await send(copy, serverOf(place)))))
       dropLocal(key);
-    else kept.push(isOnServer(place) ? place : { ...place, about: copy.quote || null });
+    else kept.push(isOnServer(place) ? place : { ...place, about: copy.title ?? null });
   }
   return kept;
 }

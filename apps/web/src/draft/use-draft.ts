@@ -114,7 +114,15 @@ export function useDraft<Values extends FieldValues, Output>(
     text: t('draft:leave-text'),
   });
 
-  const put = (content: DraftContent | null) => form.reset(fitted(empty(), content));
+  /** What is kept nowhere, a password, comes from nowhere either. */
+  const keptOf = (content: DraftContent) => {
+    const values = form.getValues();
+    const known = kept(values);
+    return Object.fromEntries(
+      Object.entries(content).filter(([field]) => field in known || !(field in values)),
+    );
+  };
+  const put = (content: DraftContent | null) => form.reset(fitted(empty(), content && keptOf(content)));
   const discard = () => {
     const empty = () => {
       setLeft(mine());

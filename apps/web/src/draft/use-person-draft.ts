@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { trpc } from '../api.ts';
 import { asAnAct } from '../as-an-act.ts';
 import { useAccount } from '../session.ts';
+import { noteBegun } from './begun-drafts.ts';
+import type { DraftSource } from './draft-source.ts';
 import { openCopies } from './open-copies.ts';
 import { startingDraft } from './starting-draft.ts';
 import type { BegunDraft } from './use-draft.ts';
@@ -21,20 +23,18 @@ export function usePersonDraft(form: DraftForm, about: string | null): BegunDraf
   const { mutateAsync: discard } = useMutation(trpc.draft.discard.mutationOptions());
   const [begun] = useState((): BegunDraft => {
     const { key, own, others } = openCopies([id, form, about ?? ''].join(':'), kept);
-    return {
-      source: {
-        key,
-        kept,
-        save: (commandId, draft) => save({ id: commandId, payload: { ...place, ...draft } }),
-        load: () => queries.fetchQuery({ ...options, ...asAnAct }),
-        discard: async (draft) => {
-          await discard({ id: uuidV7(), payload: draft });
-        },
-        show: (draft) => queries.setQueryData(options.queryKey, draft),
+    const source: DraftSource = {
+      key,
+      kept,
+      save: (commandId, draft) => save({ id: commandId, payload: { ...place, ...draft } }),
+      load: () => queries.fetchQuery({ ...options, ...asAnAct }),
+      discard: async (draft) => {
+        await discard({ id: uuidV7(), payload: draft });
       },
-      start: startingDraft(kept, own),
-      others,
+      show: (draft) => queries.setQueryData(options.queryKey, draft),
     };
+    noteBegun(source);
+    return { source, start: startingDraft(kept, own), others };
   });
   return begun;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { placeOfWords, wordsLeft } from './kept-words.ts';
-import { localCopy } from './local-copy.ts';
+import { placeOfWords, withoutLiving, wordsLeft } from './kept-words.ts';
+import { keepLocally, localCopy } from './local-copy.ts';
 import { Shelf } from './testing/shelf.ts';
 import { WordsKeeper } from './words-keeper.ts';
 
@@ -21,6 +21,7 @@ function opened() {
     file: new Blob(),
   };
   const ways = {
+    title: () => 'Kết thúc kiểm tra',
     read: () => values,
     along: ['seen', 'eventId'],
     isText: (field: string) => field === 'note',
@@ -53,7 +54,11 @@ it('keeps nothing where only what was seen changed, and quotes what was written,
   values.kind = 'expired';
   values.note = ' Hết hạn ';
   keeper.changed();
-  expect(localCopy(key)).toMatchObject({ content: { kind: 'expired', seen: '8' }, quote: 'Hết hạn' });
+  expect(localCopy(key)).toMatchObject({
+    content: { kind: 'expired', seen: '8' },
+    title: 'Kết thúc kiểm tra',
+    quote: 'Hết hạn',
+  });
 });
 
 it('forgets what was sent or given up, and keeps what is typed after it', () => {
@@ -115,4 +120,9 @@ it('is found on its page by its person alone', () => {
   keeper.changed();
   expect(wordsLeft('lan', '/visits/1').map(({ key: found }) => found)).toEqual([key]);
   expect([...wordsLeft('lan', '/visits'), ...wordsLeft('hoa', '/visits/1')]).toEqual([]);
+  keepLocally('lan:words:/visits/1/report:x@here', {
+    ...{ draftId: '', version: 0, content: {}, sent: null, at: Date.now() },
+  });
+  expect(wordsLeft('lan', '/visits/1')).toHaveLength(2);
+  expect(withoutLiving(wordsLeft('lan', '/visits/1'), new Set(['here']))).toEqual([]);
 });

@@ -1,9 +1,11 @@
-import { differences } from './differences.ts';
 import type { DraftContent } from './draft-source.ts';
 import { dropWords } from './kept-words.ts';
 import { keepLocally } from './local-copy.ts';
+import { typedFields } from './typed-fields.ts';
 
 interface Ways<Values> {
+  /** How people call the form. */
+  readonly title: () => string;
   readonly read: () => Values;
   /**
    * Fields that nobody types and that belong to what is typed: the version that the person saw, the ids under which a first
@@ -34,6 +36,10 @@ export class WordsKeeper<Values extends object> {
     return this.#begun;
   }
 
+  get isTyped(): boolean {
+    return Object.keys(this.#typed(this.#ways.read())).length > 0;
+  }
+
   /** Whether what is typed would be lost with the page. */
   get atRisk(): boolean {
     return !this.#local && !this.#letGo;
@@ -44,7 +50,7 @@ export class WordsKeeper<Values extends object> {
 
   changed(): void {
     if (this.#letGo) return;
-    const { read, along, isText } = this.#ways;
+    const { title, read, along, isText } = this.#ways;
     const now = read();
     const typed = this.#typed(now);
     if (Object.keys(typed).length === 0) {
@@ -60,6 +66,7 @@ export class WordsKeeper<Values extends object> {
       version: 0,
       sent: null,
       content: { ...typed, ...Object.fromEntries(beside) },
+      title: title(),
       quote: texts.filter(Boolean).join(' · '),
       at: Date.now(),
     });
@@ -96,14 +103,8 @@ export class WordsKeeper<Values extends object> {
     this.changed();
   }
 
-  /** The fields that say something else than the form began with. Files cannot be kept. */
   #typed(now: Values): DraftContent {
-    const typed = Object.entries(now).filter(
-      ([field, value]) =>
-        !this.#ways.along.includes(field) &&
-        !(value instanceof Blob) &&
-        differences(value, Reflect.get(this.#begun, field)).length > 0,
-    );
-    return Object.fromEntries(typed);
+    const fields = Object.entries(now).filter(([field]) => !this.#ways.along.includes(field));
+    return typedFields(Object.fromEntries(fields), this.#begun);
   }
 }

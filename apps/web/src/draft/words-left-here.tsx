@@ -3,9 +3,10 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { useRouterState } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useAccount } from '../session.ts';
-import { dropWords, followWords, wordsLeft } from './kept-words.ts';
+import { dropWords, followWords, withoutLiving, wordsLeft } from './kept-words.ts';
+import { livingWindows } from './living-windows.ts';
 
 /** Over a page: what was typed in its forms that are closed now, so that it is found again or thrown away. */
 export function WordsLeftHere() {
@@ -18,15 +19,25 @@ export function WordsLeftHere() {
       .map(({ key }) => key)
       .join('\n'),
   );
-  if (keys === '') return null;
+  const [living, setLiving] = useState<ReadonlySet<string>>();
+  useEffect(() => {
+    if (keys === '') return;
+    let isHere = true;
+    void livingWindows().then((windows) => isHere && setLiving(windows));
+    return () => {
+      isHere = false;
+    };
+  }, [keys]);
+  const left = keys === '' || living === undefined ? [] : withoutLiving(wordsLeft(id, path), living);
+  if (left.length === 0) return null;
   return (
     <div className="words-left">
-      {wordsLeft(id, path).map(({ key, copy }) => (
+      {left.map(({ key, copy: { title = '', at, quote } }) => (
         <Notice
           key={key}
           tone="soon"
           role="status"
-          title={t('draft:words-left-title', { when: formatInstant(new Date(copy.at)) })}
+          title={t('draft:words-left-title', { title, when: formatInstant(new Date(at)) })}
           acts={
             <Button size="small" onClick={() => dropWords(key)}>
               {t('draft:drop-other')}
@@ -34,7 +45,7 @@ export function WordsLeftHere() {
           }
         >
           <p>{t('draft:words-left-text')}</p>
-          {copy.quote && <blockquote>{copy.quote}</blockquote>}
+          {quote && <blockquote>{quote}</blockquote>}
         </Notice>
       ))}
     </div>

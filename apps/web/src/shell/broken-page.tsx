@@ -6,9 +6,20 @@ import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
+import { begunHere } from '../draft/begun-drafts.ts';
+import { dropLocal } from '../draft/local-copy.ts';
 import { useSignedInAgain } from '../page-owner.ts';
 import { failureText, isCallFailure, refusalOf } from '../refusal.ts';
 import { NotAllowed } from './not-allowed.tsx';
+
+/** What a form of the page began with may be what the page cannot show: an earlier release's draft, a copy that was damaged. */
+async function withoutDrafts(): Promise<void> {
+  for (const { key, kept, discard } of begunHere()) {
+    dropLocal(key);
+    if (kept) await discard?.(kept).catch(() => undefined);
+  }
+  window.location.reload();
+}
 
 /** A page that could not be shown: a failed call says what the server said, everything else carries a reference. */
 export function BrokenPage({ error, reset }: ErrorComponentProps) {
@@ -43,9 +54,16 @@ export function BrokenPage({ error, reset }: ErrorComponentProps) {
         heading
         title={t('shell:broken-title')}
         act={
-          <Button icon="refresh" onClick={() => window.location.reload()}>
-            {t('shell:reload')}
-          </Button>
+          <>
+            <Button icon="refresh" onClick={() => window.location.reload()}>
+              {t('shell:reload')}
+            </Button>
+            {begunHere().length > 0 && (
+              <Button kind="quiet" onClick={() => void withoutDrafts()}>
+                {t('shell:broken-without-drafts')}
+              </Button>
+            )}
+          </>
         }
       >
         {t('shell:broken-text', { reference })}

@@ -29,9 +29,7 @@ export function useSignOut(): () => void {
     ask({ title, text, yes: t('draft:sign-out-yes'), no: t('draft:sign-out-no') });
   const askAboutDrafts = (left: readonly LeftPlace[]) => {
     const nameOf = ({ form, about }: LeftPlace) =>
-      form === 'words' && about !== null
-        ? t('draft:of-words-quoted', { quote: about.length > 60 ? `${about.slice(0, 60)}…` : about })
-        : t(`draft:of-${form}`);
+      form === 'words' ? t('draft:of-words', { title: about ?? '' }) : t(`draft:of-${form}`);
     const names = [...new Set(left.map(nameOf))].join(', ');
     return askAbout(t('draft:sign-out-title'), t('draft:sign-out-text', { names }));
   };

@@ -4,6 +4,7 @@ import { useMessages } from '../i18n.ts';
 import { applyRefusal } from './apply-refusal.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { type FormFrame, FormFrameContext } from './form-frame.ts';
+import { noteFields } from './form-schema.ts';
 
 interface DomainFormProps<Input extends FieldValues, Output> {
   readonly form: UseFormReturn<Input, unknown, Output>;
@@ -27,6 +28,7 @@ export function DomainForm<Input extends FieldValues, Output>({
   const { language } = useMessages();
   const prefix = useId();
   const [frame] = useState<FormFrame>(() => ({ prefix: `${prefix}-`, fields: new Map(), judged: new Set() }));
+  noteFields(form.control, frame.fields);
   const summary = useRef<HTMLDivElement>(null);
   const { errors, submitCount } = form.formState;
   const [attempt, setAttempt] = useState(0);

@@ -12,3 +12,15 @@ export function limitOf(control: object, name: string): number | undefined {
   const schema = schemas.get(control);
   return schema && textLimit(schema, name);
 }
+
+/** The fields that stand in a form, by its control. */
+const fields = new WeakMap<object, { readonly keys: () => Iterable<string> }>();
+
+export function noteFields(control: object, named: { readonly keys: () => Iterable<string> }): void {
+  fields.set(control, named);
+}
+
+/** The names of the fields that people see; undefined where none was told of. */
+export function fieldsOf(control: object): Iterable<string> | undefined {
+  return fields.get(control)?.keys();
+}

@@ -68,6 +68,7 @@ export const shellMessages = {
     'not-found-text': 'Địa chỉ có thể đã gõ sai, hoặc nội dung đã chuyển chỗ.',
     'back-home': 'Về việc chờ tôi',
     'broken-title': 'Trang này gặp sự cố',
+    'broken-without-drafts': 'Bỏ bản nháp của trang này rồi mở lại',
     'broken-text':
       'Nội dung đã lưu không bị ảnh hưởng. Hãy thử lại; nếu vẫn lỗi, báo quản trị viên mã tham chiếu {{reference}}.',
     reload: 'Tải lại trang',
@@ -146,6 +147,7 @@ export const shellMessages = {
     'not-found-text': 'The address may be mistyped, or the content has moved.',
     'back-home': 'To what is waiting for me',
     'broken-title': 'This page has failed',
+    'broken-without-drafts': 'Throw away the drafts of this page and open it again',
     'broken-text':
       'What was saved is not affected. Try again; if it still fails, tell the administrator the reference {{reference}}.',
     reload: 'Reload the page',

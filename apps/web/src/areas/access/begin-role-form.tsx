@@ -49,7 +49,13 @@ export function BeginRoleForm({ person, onClose, onDone }: BeginRoleFormProps) {
   return (
     <Decision title={t('access:begin-role')}>
       <p>{t('access:begin-role-text')}</p>
-      <KeptForm form={form} name="begin-role" ids={['grantId']} onSubmit={send}>
+      <KeptForm
+        form={form}
+        title={t('access:begin-role')}
+        name="begin-role"
+        ids={['grantId']}
+        onSubmit={send}
+      >
         <div className="kc-form-row">
           <SelectField
             control={control}

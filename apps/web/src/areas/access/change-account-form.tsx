@@ -51,7 +51,7 @@ export function ChangeAccountForm({ person, onClose, onDone }: ChangeAccountForm
   const { send, busy } = useCommand(trpc.access.changeAccount.mutationOptions(), ends);
   return (
     <Decision title={t('access:change-facts')}>
-      <KeptForm form={form} name="change" onSubmit={send}>
+      <KeptForm form={form} title={t('access:change-facts')} name="change" onSubmit={send}>
         <TextField control={control} name="fullName" label={t('access:full-name')} />
         <TextField
           control={control}

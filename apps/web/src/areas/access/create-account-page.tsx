@@ -110,9 +110,12 @@ function NewAccount({ onMade }: NewAccountProps) {
     ],
     password: generatePassword(),
   });
-  const [start] = useState(() => fitted(empty(), begun.start.content));
-  const form = useDomainForm(AccountForm, start, weakPassword);
   // A password is kept nowhere; whoever comes back gets another one.
+  const [start] = useState(() => ({
+    ...fitted(empty(), begun.start.content),
+    password: generatePassword(),
+  }));
+  const form = useDomainForm(AccountForm, start, weakPassword);
   const draft = useDraft(form, begun, { empty, kept: ({ password: _, ...rest }) => rest });
   const { control } = form;
   const { send, busy } = useCommand(trpc.access.createAccount.mutationOptions(), {

@@ -41,7 +41,7 @@ export function EndRoleForm({ person, role: held, onClose, onDone }: EndRoleForm
         {begun ? t('access:end-role-text') : t('access:take-back-text', { date: formatDate(held.validFrom) })}
       </p>
       {begun && <HeldWork accountId={person.id} />}
-      <KeptForm form={form} name={`end-role-${held.id}`} onSubmit={send}>
+      <KeptForm form={form} title={t(title, { role })} name={`end-role-${held.id}`} onSubmit={send}>
         {begun && (
           <DateField
             control={form.control}

@@ -27,7 +27,7 @@ export function LockAccountForm({ person: { id: accountId }, onClose, onDone }: 
     <Decision title={t('access:lock')}>
       <p>{t('access:lock-text')}</p>
       <HeldWork accountId={accountId} />
-      <KeptForm form={form} name="lock" onSubmit={send}>
+      <KeptForm form={form} title={t('access:lock')} name="lock" onSubmit={send}>
         <TextAreaField
           control={form.control}
           name="reason"

@@ -28,7 +28,12 @@ export function MarkRoleForm({ person, role: held, onClose, onDone }: MarkRoleFo
     <Decision title={t('list-import:mark-role-title', { role: t(`access:role-${held.role}`) })}>
       <p>{t('list-import:mark-role-text')}</p>
       <HeldWork accountId={person.id} />
-      <KeptForm form={form} name={`mark-role-${held.id}`} onSubmit={send}>
+      <KeptForm
+        form={form}
+        title={t('list-import:mark-role-title', { role: t(`access:role-${held.role}`) })}
+        name={`mark-role-${held.id}`}
+        onSubmit={send}
+      >
         <TextAreaField control={form.control} name="reason" label={t('list-import:mark-reason')} rows={2} />
         <DecisionActs confirm={t('list-import:by-mistake')} busy={busy} onCancel={onClose} />
       </KeptForm>

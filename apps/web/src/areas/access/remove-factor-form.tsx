@@ -24,7 +24,7 @@ export function RemoveFactorForm({ person: { id: accountId }, onClose, onDone }:
   return (
     <Decision title={t('second-factor:remove')}>
       <p>{t('second-factor:remove-text')}</p>
-      <KeptForm form={form} name="remove-factor" onSubmit={send}>
+      <KeptForm form={form} title={t('second-factor:remove')} name="remove-factor" onSubmit={send}>
         <TextAreaField control={form.control} name="reason" label={t('access:lock-reason')} rows={2} />
         <DecisionActs confirm={t('second-factor:remove')} busy={busy} onCancel={onClose} />
       </KeptForm>

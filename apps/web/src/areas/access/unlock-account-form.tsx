@@ -24,7 +24,7 @@ export function UnlockAccountForm({ person: { id: accountId }, onClose, onDone }
   return (
     <Decision title={t('access:unlock')}>
       <p>{t('access:unlock-text')}</p>
-      <KeptForm form={form} name="unlock" onSubmit={send}>
+      <KeptForm form={form} title={t('access:unlock')} name="unlock" onSubmit={send}>
         <TextAreaField control={form.control} name="reason" label={t('access:lock-reason')} rows={2} />
         <DecisionActs confirm={t('access:unlock')} busy={busy} onCancel={onClose} />
       </KeptForm>

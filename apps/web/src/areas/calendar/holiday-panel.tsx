@@ -78,7 +78,12 @@ function HolidayForm({ day, standing, year, onClose }: Omit<HolidayPanelProps, '
     },
   });
   return (
-    <KeptForm form={form} name={`day-${day?.date ?? 'new'}`} onSubmit={send}>
+    <KeptForm
+      form={form}
+      title={day?.nameVi ?? t('calendar:new-day')}
+      name={`day-${day?.date ?? 'new'}`}
+      onSubmit={send}
+    >
       {day && standing?.version !== seen && (
         <ChangedNotice
           read={t('calendar:changed-read')}

@@ -40,7 +40,7 @@ export function YearPanel({ year, notice, onClose }: YearPanelProps) {
       title={t('calendar:year-confirm')}
       onClose={onClose}
     >
-      <KeptForm form={form} name={`year-${year}`} onSubmit={send}>
+      <KeptForm form={form} title={t('calendar:year-confirm')} name={`year-${year}`} onSubmit={send}>
         {notice && notice.version !== seen && (
           <ChangedNotice
             read={t('calendar:changed-read')}

@@ -65,7 +65,7 @@ export function IssueForm({
     },
   });
   return (
-    <KeptForm form={form} name="issue" onSubmit={look.open}>
+    <KeptForm form={form} title={t('conclusion:issue-title')} name="issue" onSubmit={look.open}>
       {isOvertaken && <Overtaken onLeave={onDone} />}
       <p className="kc-field-help">{t('conclusion:issue-help')}</p>
       <div className="kc-form-fields">

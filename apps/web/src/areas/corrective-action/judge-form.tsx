@@ -27,6 +27,7 @@ export function AcceptForm({ actionId, answerId, onDone, onCancel }: JudgeFormPr
     <Decision title={t('corrective-action:accept-confirm')}>
       <KeptForm
         form={form}
+        title={t('corrective-action:accept-confirm')}
         name={`accept-${answerId}`}
         onSubmit={(payload) => send({ ...payload, answerId })}
       >
@@ -54,6 +55,7 @@ export function ReturnForm({ actionId, answerId, onDone, onCancel }: JudgeFormPr
     <Decision title={t('corrective-action:return-confirm')}>
       <KeptForm
         form={form}
+        title={t('corrective-action:return-confirm')}
         name={`return-${answerId}`}
         onSubmit={(payload) => send({ ...payload, answerId })}
       >

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { trpc } from '../../api.ts';
 import { asAnAct } from '../../as-an-act.ts';
+import { noteBegun } from '../../draft/begun-drafts.ts';
 import { openCopies } from '../../draft/open-copies.ts';
 import { startingDraft } from '../../draft/starting-draft.ts';
 import type { BegunDraft } from '../../draft/use-draft.ts';
@@ -20,6 +21,7 @@ export function useAnswerDraft({ actionId, draft }: ShownAction): BegunDraft {
   const [begun] = useState((): BegunDraft => {
     const kept = keptAnswer({ actionId, draft });
     const { key, own, others } = openCopies(`${id}:answer:${actionId}`, kept);
+    noteBegun({ key, kept });
     return {
       source: {
         key,

@@ -28,7 +28,13 @@ export function OrderWipeForm({ deviceId, onClose }: OrderWipeFormProps) {
           <li key={step}>{t(`device:order-step-${step}`)}</li>
         ))}
       </ol>
-      <KeptForm form={form} name={`order-wipe-${deviceId}`} ids={['orderId']} onSubmit={send}>
+      <KeptForm
+        form={form}
+        title={t('device:order-wipe')}
+        name={`order-wipe-${deviceId}`}
+        ids={['orderId']}
+        onSubmit={send}
+      >
         <TextAreaField
           control={form.control}
           name="reason"

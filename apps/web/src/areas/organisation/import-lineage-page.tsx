@@ -42,7 +42,13 @@ function ImportLineagePage() {
         </Link>
       }
     >
-      <KeptForm form={form} name="lineage" id={steps.formId} onSubmit={steps.check}>
+      <KeptForm
+        form={form}
+        title={t('organisation:import-lineage')}
+        name="lineage"
+        id={steps.formId}
+        onSubmit={steps.check}
+      >
         <ImportFileField control={form.control} name="file" steps={steps} />
         <DateField
           control={form.control}

@@ -45,7 +45,13 @@ function ImportUnitsPage() {
         </Link>
       }
     >
-      <KeptForm form={form} name="units" id={steps.formId} onSubmit={steps.check}>
+      <KeptForm
+        form={form}
+        title={t('organisation:import')}
+        name="units"
+        id={steps.formId}
+        onSubmit={steps.check}
+      >
         <ImportFileField control={form.control} name="file" steps={steps} />
         <div className="kc-form-row">
           <DateField

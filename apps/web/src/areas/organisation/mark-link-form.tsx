@@ -28,7 +28,12 @@ export function MarkLinkForm({ linkId, name, onClose }: MarkLinkFormProps) {
   return (
     <Decision title={t('list-import:mark-link-title', { name })}>
       <p>{t('list-import:mark-link-text')}</p>
-      <KeptForm form={form} name={`mark-link-${linkId}`} onSubmit={send}>
+      <KeptForm
+        form={form}
+        title={t('list-import:mark-link-title', { name })}
+        name={`mark-link-${linkId}`}
+        onSubmit={send}
+      >
         <TextAreaField control={form.control} name="reason" label={t('list-import:mark-reason')} rows={2} />
         <DecisionActs confirm={t('list-import:by-mistake')} busy={busy} onCancel={onClose} />
       </KeptForm>

@@ -44,7 +44,12 @@ export function MarkUnitForm({ opened: { unit, intervals, on }, onClose }: MarkU
     <Decision title={t('list-import:mark-unit-title', { name: unit.name, days: daysInWords(unit, t) })}>
       <p>{t('list-import:mark-unit-text')}</p>
       <UnitRests unitId={unit.id} />
-      <KeptForm form={form} name="mark-unit" onSubmit={send}>
+      <KeptForm
+        form={form}
+        title={t('list-import:mark-unit-title', { name: unit.name, days: daysInWords(unit, t) })}
+        name="mark-unit"
+        onSubmit={send}
+      >
         {former && (
           <CheckboxField
             control={form.control}

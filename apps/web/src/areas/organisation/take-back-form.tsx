@@ -26,7 +26,7 @@ export function TakeBackForm({ importId, onClose }: TakeBackFormProps) {
   return (
     <Decision title={t('list-import:take-back')}>
       <p>{t('list-import:take-back-text')}</p>
-      <KeptForm form={form} name="take-back" onSubmit={send}>
+      <KeptForm form={form} title={t('list-import:take-back')} name="take-back" onSubmit={send}>
         <TextAreaField
           control={form.control}
           name="reason"

@@ -46,9 +46,9 @@ export function UnitField<Values extends FieldValues, Output>(
   const { data: known } = useQuery(
     trpc.organisation.get.queryOptions({ unitId: chosen ?? '' }, { enabled: kept && !names.has(chosen) }),
   );
-  const choices = kept
-    ? [{ value: chosen, label: names.get(chosen) ?? known?.unit.name ?? '' }, ...found]
-    : found;
+  const present = kept ? [{ value: chosen, label: names.get(chosen) ?? known?.unit.name ?? '' }] : [];
+  // Whoever seeks another is not offered the present one first.
+  const choices = searching ? [...found, ...present] : [...present, ...found];
   const offered =
     former.length === 0
       ? choices
@@ -97,6 +97,7 @@ export function UnitField<Values extends FieldValues, Output>(
         data={offered}
         searchable
         clearable
+        allowDeselect={false}
         // The server has already sought.
         filter={({ options }) => options}
         searchValue={typed}

@@ -41,7 +41,12 @@ export function IssueRoundForm({ round, onClose }: IssueRoundFormProps) {
     unit === null ? [] : [t('planning:place-on', { unit: unit.name, date: formatDate(plannedOn) })],
   );
   return (
-    <KeptForm form={form} name="issue" onSubmit={(payload) => send({ ...payload, seen })}>
+    <KeptForm
+      form={form}
+      title={t('planning:issue-title')}
+      name="issue"
+      onSubmit={(payload) => send({ ...payload, seen })}
+    >
       <LastLook
         title={t('planning:issue-title')}
         lead={t('planning:issue-lead')}

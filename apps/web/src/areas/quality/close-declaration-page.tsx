@@ -31,7 +31,13 @@ export function CloseDeclarationPage() {
   const { send, busy } = useCommand(trpc.quality.closeDeclaration.mutationOptions(), { form, onDone });
   return (
     <RecordPage quality={quality} title={t('quality:record-close')}>
-      <KeptForm form={form} name="close-declaration" ids={['eventId']} onSubmit={send}>
+      <KeptForm
+        form={form}
+        title={t('quality:record-close')}
+        name="close-declaration"
+        ids={['eventId']}
+        onSubmit={send}
+      >
         <ChoiceField
           control={form.control}
           name="reason"

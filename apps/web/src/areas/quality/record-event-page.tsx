@@ -37,7 +37,7 @@ export function RecordEventPage() {
   const { send, busy } = useCommand(trpc.quality.recordEvent.mutationOptions(), { form, onDone });
   return (
     <RecordPage quality={quality} title={t('quality:record-event')}>
-      <KeptForm form={form} name="event" ids={['eventId']} onSubmit={send}>
+      <KeptForm form={form} title={t('quality:record-event')} name="event" ids={['eventId']} onSubmit={send}>
         <ChoiceField
           control={form.control}
           name="kind"

@@ -33,7 +33,7 @@ export function StartSystemPage() {
   const { send, busy } = useCommand(trpc.quality.startSystem.mutationOptions(), { form, onDone });
   return (
     <RecordPage quality={quality} title={t('quality:record-start')} lead={t('quality:start-lead')}>
-      <KeptForm form={form} name="start" ids={['systemId']} onSubmit={send}>
+      <KeptForm form={form} title={t('quality:record-start')} name="start" ids={['systemId']} onSubmit={send}>
         <div className="kc-form-row">
           <DateField
             control={form.control}

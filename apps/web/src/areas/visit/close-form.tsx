@@ -37,7 +37,12 @@ export function CloseForm({ visit, onDone, onCancel }: CloseFormProps) {
   ];
   return (
     <Decision title={t('visit:close')}>
-      <KeptForm form={form} name="close" onSubmit={(payload) => send({ ...payload, seen })}>
+      <KeptForm
+        form={form}
+        title={t('visit:close')}
+        name="close"
+        onSubmit={(payload) => send({ ...payload, seen })}
+      >
         {open.length > 0 && (
           <Notice tone="soon" icon="partly" title={t('visit:still-open')}>
             <ul>

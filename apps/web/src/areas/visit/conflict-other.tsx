@@ -40,7 +40,10 @@ export function ConflictOther({ conflict, item, busy, onSettle, onLeave }: Confl
     text: String(heads[0]?.value ?? ''),
   });
   const [conformity, text] = form.watch(['conformity', 'text']);
-  const words = useKeptWords(form, `conflict-${itemCode}-${field}`);
+  const words = useKeptWords(form, {
+    name: `conflict-${itemCode}-${field}`,
+    title: `${t('visit:write-other')} (${itemCode})`,
+  });
   const label = t(`visit:part-${field}`);
   const written = field === 'conformity' ? conformity : typedValue(field, text);
   const wrong =

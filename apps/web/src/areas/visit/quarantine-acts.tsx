@@ -73,7 +73,7 @@ function DeclineForm({ quarantinedId, onDone, onCancel }: DeclineFormProps) {
   });
   return (
     <Decision title={t('visit:decline')}>
-      <KeptForm form={form} name={`decline-${quarantinedId}`} onSubmit={send}>
+      <KeptForm form={form} title={t('visit:decline')} name={`decline-${quarantinedId}`} onSubmit={send}>
         <TextAreaField
           control={form.control}
           name="reason"
