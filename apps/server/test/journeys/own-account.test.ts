@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { houseUrl } from '../house.ts';
+import { apiAs } from './api-as.ts';
 import { signIn, type, violations } from './person.ts';
 import { watchErrors } from './watch-errors.ts';
 
@@ -64,6 +65,35 @@ describe('a first password', () => {
     await page.getByText('Mật khẩu này khó đoán.').waitFor();
     await page.getByRole('button', { name: 'Tạo tài khoản', exact: true }).click();
     await page.getByText('Đã tạo 1 tài khoản').waitFor();
+    await page.context().close();
+  });
+
+  test('whoever signs out instead takes along what they had left on the computer, after one question', async () => {
+    const administrator = await apiAs('quantri');
+    const people = await administrator.access.accounts.query({ q: username });
+    const copy = {
+      draftId: uuidV7(),
+      version: 0,
+      content: { fullName: 'Dở dang' },
+      sent: null,
+      at: Date.now(),
+    };
+    const keyOf = (accountId: string) => `kycuong.draft:${accountId}:account:@${uuidV7()}`;
+    const [mine, colleagues] = [keyOf(people[0]?.id ?? ''), keyOf(uuidV7())];
+    const page = await atSignIn();
+    await page.evaluate(
+      ([text, ...keys]) => {
+        for (const key of keys) localStorage.setItem(key, text ?? '');
+      },
+      [JSON.stringify(copy), mine, colleagues],
+    );
+    await typeSignIn(page, given);
+    await page.getByRole('heading', { name: 'Đặt mật khẩu của riêng bạn' }).waitFor();
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.getByRole('button', { name: 'Đăng xuất và xóa' }).click();
+    await page.getByRole('status').getByText('đăng xuất').waitFor();
+    const left = await page.evaluate(() => Object.keys(localStorage));
+    expect(left.filter((key) => key.startsWith('kycuong.draft:'))).toEqual([colleagues]);
     await page.context().close();
   });
 
