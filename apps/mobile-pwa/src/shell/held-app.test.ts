@@ -122,4 +122,15 @@ describe('the app on the device', () => {
     // It was put right with that.
     expect(await makeWhole(none)).toBe(true);
   });
+
+  it('is given whole where the disk is too full to keep it', async () => {
+    const [html] = files;
+    if (html === undefined) throw new Error('no files');
+    const here = ground((url) => right(url));
+    const put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    const full = { ...here, cache: { ...here.cache, put } };
+    expect(await (await give(full, html)).text()).toBe(texts['index.html']);
+    expect(here.asked).toEqual(['index.html reload']);
+    await expect(mend(full, html)).rejects.toThrow('full');
+  });
 });

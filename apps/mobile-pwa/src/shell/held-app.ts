@@ -49,7 +49,11 @@ export async function give(ground: Ground, file: AppFile): Promise<Response> {
     ground.cache.match(addressOf(ground, file)),
     isHeld(ground, file),
   ]);
-  return kept !== undefined && isRight ? kept : mend(ground, file);
+  if (kept !== undefined && isRight) return kept;
+  const answer = await fetchWhole(ground, file, ['reload']);
+  // A full disk keeps nothing, and opens the app all the same.
+  await ground.cache.put(addressOf(ground, file), answer.clone()).catch(() => undefined);
+  return answer;
 }
 
 async function inLanes<Item>(items: readonly Item[], run: (item: Item) => Promise<void>): Promise<void> {
