@@ -134,7 +134,7 @@ function told({ kept, unitName, roundCode, otherLetIn, ...names }: Row, may: boo
         : { id: kept.deviceId, label: names.deviceLabel, registeredBy: names.registrantName },
     reason,
     note,
-    refusedFor: kept.refusal === null ? null : (Receipt.parse(JSON.parse(kept.refusal)).reason?.key ?? null),
+    refusedFor: kept.refusal === null ? null : (Receipt.parse(JSON.parse(kept.refusal)).reason ?? null),
     action,
     payload,
     writtenAt: own === undefined ? null : serverTime(own, { serverOffsetMs, receivedAt }).at,

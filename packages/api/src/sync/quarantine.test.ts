@@ -283,7 +283,12 @@ describe('the quarantine', () => {
     ]);
     expect((await tablet.push(refused))[0]).toBe(first);
     expect(await house.ask('leader', listQuarantined, { visitId })).toMatchObject([
-      { id: refused.id, reason: 'sync.handed-to-leader', note: 'Xem giúp', refusedFor: 'visit.item-unknown' },
+      {
+        id: refused.id,
+        reason: 'sync.handed-to-leader',
+        note: 'Xem giúp',
+        refusedFor: { key: 'visit.item-unknown', details: { itemCode: expect.any(String) } },
+      },
     ]);
     await expect(house.run('leader', admitQuarantined, { quarantinedId: refused.id })).rejects.toMatchObject({
       key: 'visit.closed',

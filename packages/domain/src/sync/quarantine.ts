@@ -60,7 +60,7 @@ export interface Quarantined {
   readonly reason: QuarantineReason;
   /** What the author said to it, and why the server had refused it, when it was handed to the leader. */
   readonly note: string | null;
-  readonly refusedFor: string | null;
+  readonly refusedFor: NonNullable<Receipt['reason']> | null;
   readonly action: string;
   readonly payload: unknown;
   /** By the server's clock, as far as the device knew its distance; that is `serverOffsetMs`. */

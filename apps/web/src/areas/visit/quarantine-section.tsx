@@ -75,7 +75,9 @@ function Held({ kept, checklist }: HeldProps) {
           `, ${t('visit:quarantine-device', { label: device.label ?? '', name: device.registeredBy ?? '' })}`}
       </small>
       <p className="visit-quiet">
-        {t(`errors:${refusedFor !== null && isErrorKey(refusedFor) ? refusedFor : reason}`)}
+        {refusedFor !== null && isErrorKey(refusedFor.key)
+          ? t(`errors:${refusedFor.key}`, { ...refusedFor.details })
+          : t(`errors:${reason}`)}
       </p>
       {note && (
         <p className="visit-quiet conflict-note">
