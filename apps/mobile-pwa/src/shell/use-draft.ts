@@ -14,6 +14,13 @@ function isTyping(): boolean {
   return at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement;
 }
 
+/** What the form says, and which of what it is about it was said with. */
+interface Said<Value> {
+  readonly key: string;
+  readonly value: Value | undefined;
+  readonly seen: string | null | undefined;
+}
+
 interface Typed<Value> {
   readonly key: string;
   readonly value: Value;
@@ -49,6 +56,7 @@ export function useDraft<Value>(
   // Written elsewhere since, and nobody is at it here: what is typed here is older.
   if (typed && row && row.savedAt > typed.savedAt && !isTyping()) setTyped(null);
 
+  const shown = useRef<Said<Value>>(undefined);
   const open = async () => {
     const [{ Keeper }, { keepDraft }] = await Promise.all([
       import('../sync/keeper.ts'),
@@ -56,7 +64,11 @@ export function useDraft<Value>(
     ]);
     return new Keeper<DraftKey>((now, durability) => keepDraft(store, now, durability));
   };
-  const told = typed ? typed.seen : row ? row.seen : stands;
+  const said = typed ?? { key, value: stored, seen: row ? row.seen : stands };
+  // Under the keys nothing changes by itself, be it typed in yet or not.
+  const isHeld = shown.current?.key === key && shown.current.value !== undefined && !typed && isTyping();
+  if (!shown.current || !isHeld) shown.current = said;
+  const told = shown.current.seen;
   // Refused since, it is not what stands that the person saw, but what stood before it.
   const seen = told && told === row?.seen ? read?.seen : told;
   const keep = (value: Value, seenNow: string | null | undefined) => {
@@ -74,7 +86,7 @@ export function useDraft<Value>(
     const now = { draft: { account, key, value, savedAt, seen: seenNow }, turn: turns, start };
     void keeper.then((opened) => opened.keep(now));
   };
-  const value = typed ? typed.value : stored;
+  const { value } = shown.current;
   if (read === undefined || value === undefined) return undefined;
   return {
     value,
@@ -90,6 +102,7 @@ export function useDraft<Value>(
       keepers.delete(key);
       opened?.stop();
       await remove();
+      shown.current = undefined;
       setTyped(null);
     },
   };

@@ -158,6 +158,25 @@ describe('a finding on which two work', () => {
   });
 });
 
+describe('a field that has the keys', () => {
+  it('is not rewritten by what a colleague records, also where nothing was typed in it yet', async () => {
+    const title = inspector.getByLabel('Tóm tắt');
+    await title.focus();
+    await goTo(leader, `/field/visit/${visitId}/findings`);
+    await leader.locator('.rows .row', { hasText: 'Quầy số bốn' }).last().click();
+    await leader.locator('#title').fill('Quầy số bốn đóng cửa cả ngày');
+    await press(leader, 'Lưu bản sửa');
+    await leader.locator('#title').waitFor({ state: 'detached' });
+    await exchange(leader);
+    await reconnect(inspector);
+    await isNewer(inspector).waitFor({ timeout: 60_000 });
+    expect(await title.inputValue()).toBe('Quầy số bốn đóng cửa cả buổi');
+    await inspector.locator('#newer-version').getByRole('button', { name: 'Bỏ bản nháp' }).click();
+    await press(inspector, 'Bỏ hẳn');
+    await expect.poll(() => title.inputValue()).toBe('Quầy số bốn đóng cửa cả ngày');
+  });
+});
+
 describe('photos of a finding that is being written', () => {
   /** Pictures that take a while, each another one. */
   async function choosePictures(page: Page, count: number): Promise<void> {
