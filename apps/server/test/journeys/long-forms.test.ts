@@ -271,6 +271,9 @@ it('words of a form without a draft stay until it is sent, and a sign-out asks b
   const page = await signIn(browser, 'quantri');
   await page.goto(at('/holidays?open=new'));
   await page.getByLabel('Tên tiếng Việt').pressSequentially('Nghỉ bù ', { delay: 15 });
+  // The panel is closed and the page stays: it tells at once.
+  await page.getByRole('button', { name: 'Đóng' }).first().click();
+  await page.getByText(/^Thêm ngày nghỉ hoặc ngày làm bù: còn nội dung chưa gửi, soạn /).waitFor();
   await page.goto(at('/units'));
   const me = /Đỗ Quang Huy/;
   await signOut(page, me);

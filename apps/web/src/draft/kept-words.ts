@@ -1,4 +1,4 @@
-import { livingWindows } from './living-windows.ts';
+import { otherWindows } from './living-windows.ts';
 import { copiesAt, dropLocal, keepLocally, type LeftCopy, localCopy, localKeysOf } from './local-copy.ts';
 
 const open = new Set<string>();
@@ -59,7 +59,7 @@ export function withoutLiving(copies: readonly LeftCopy[], living: ReadonlySet<s
 
 /** The newest that a window which is gone has left in a form; from now on it lies under `key`. */
 export async function takeWords(place: string, key: string): Promise<LeftCopy['copy'] | null> {
-  const [left] = withoutLiving(copiesAt(place), await livingWindows());
+  const [left] = withoutLiving(copiesAt(place), await otherWindows());
   if (left === undefined) return null;
   if (keepLocally(key, left.copy)) dropWords(left.key);
   return left.copy;

@@ -6,7 +6,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useAccount } from '../session.ts';
 import { dropWords, followWords, withoutLiving, wordsLeft } from './kept-words.ts';
-import { livingWindows } from './living-windows.ts';
+import { otherWindows } from './living-windows.ts';
 
 /** Over a page: what was typed in its forms that are closed now, so that it is found again or thrown away. */
 export function WordsLeftHere() {
@@ -23,7 +23,7 @@ export function WordsLeftHere() {
   useEffect(() => {
     if (keys === '') return;
     let isHere = true;
-    void livingWindows().then((windows) => isHere && setLiving(windows));
+    void otherWindows().then((windows) => isHere && setLiving(windows));
     return () => {
       isHere = false;
     };
