@@ -32,14 +32,18 @@ export function isFindingDraft(value: unknown): value is FindingDraft {
   return typeof value === 'object' && value !== null && 'severity' in value && 'photos' in value;
 }
 
-/** Starts from the checklist line: its severity and legal basis, and what was noted there, to be gone on with on a new line. */
-export function startFinding(item: ChecklistItem | undefined, note: string): FindingDraft {
+/** Starts from the checklist line: its severity and its law of the day, and what was noted there, to be gone on with on a new line. */
+export function startFinding(
+  item: ChecklistItem | undefined,
+  note: string,
+  legalBasisIds: readonly string[] = [],
+): FindingDraft {
   return {
     itemCode: item?.code ?? null,
     title: '',
     description: note === '' ? '' : `${note}\n`,
     severity: item?.severity ?? severities[0],
-    legalBasisIds: item?.legalBasisIds ?? [],
+    legalBasisIds,
     photos: [],
   };
 }

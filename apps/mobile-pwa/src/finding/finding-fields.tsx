@@ -1,3 +1,4 @@
+import { basisName } from '@kycuong/domain/checklist/basis-name.ts';
 import type { ChecklistItem } from '@kycuong/domain/checklist/checklist.ts';
 import { longestDescription, longestTitle } from '@kycuong/domain/finding/raise-finding.ts';
 import { severities } from '@kycuong/domain/finding/severity.ts';
@@ -10,6 +11,7 @@ import { TakePhoto } from '../evidence/take-photo.tsx';
 import { useMessages } from '../language.ts';
 import { Tick, TouchField } from '../shell/touch-field.tsx';
 import { useServerClock } from '../shell/use-server-clock.ts';
+import { itemBases } from '../visit/item-bases.ts';
 import type { OpenVisit } from '../visit/read-visit.ts';
 import type { DraftPhoto, FindingDraft } from './finding-draft.ts';
 
@@ -38,7 +40,7 @@ export function FindingFields({
   const { t, language } = useMessages();
   const set = (change: Partial<FindingDraft>) => onChange({ ...form, ...change });
   const { legalBases } = visit.held.packet;
-  const offered = item ? legalBases.filter(({ id }) => item.legalBasisIds.includes(id)) : [];
+  const offered = itemBases(visit, item);
   const others = legalBases.filter(
     ({ id }) => form.legalBasisIds.includes(id) && !offered.some((basis) => basis.id === id),
   );
@@ -97,20 +99,19 @@ export function FindingFields({
       {offered.length + others.length > 0 && (
         <div>
           <p className="label">{t('field:finding.bases')}</p>
-          {[...offered, ...others].map(({ id, title, titleEn, article }) => (
+          {[...offered, ...others].map((basis) => (
             <Tick
-              key={id}
-              checked={form.legalBasisIds.includes(id)}
+              key={basis.id}
+              checked={form.legalBasisIds.includes(basis.id)}
               onChange={(cited) =>
                 set({
                   legalBasisIds: cited
-                    ? [...form.legalBasisIds, id]
-                    : form.legalBasisIds.filter((other) => other !== id),
+                    ? [...form.legalBasisIds, basis.id]
+                    : form.legalBasisIds.filter((other) => other !== basis.id),
                 })
               }
             >
-              {language === 'vi' ? title : titleEn}
-              {article && `, ${article}`}
+              {basisName(basis, language)}
             </Tick>
           ))}
         </div>

@@ -20,6 +20,7 @@ import { useDraft } from '../shell/use-draft.ts';
 import { useHere } from '../shell/use-here.ts';
 import { useLive } from '../shell/use-live.ts';
 import { useOnce } from '../shell/use-once.ts';
+import { itemBases } from '../visit/item-bases.ts';
 import { NotHere } from '../visit/not-here.tsx';
 import type { OpenVisit } from '../visit/read-visit.ts';
 import { useVisit } from '../visit/use-visit.ts';
@@ -99,7 +100,9 @@ function FindingForm({ visit, findingId, bornOn }: FindingFormProps) {
   const items = itemsOf(packet.checklist.content);
   const itemOf = (code: string | null) => items.find((item) => item.code === code);
   const note = visit.view.answers.get(bornOn ?? '')?.note?.value ?? '';
-  const start = raised ? draftOfFinding(raised) : startFinding(itemOf(bornOn), note);
+  const line = itemOf(bornOn);
+  const bases = itemBases(visit, line).map((basis) => basis.id);
+  const start = raised ? draftOfFinding(raised) : startFinding(line, note, bases);
   const key = `finding ${visitId} ${findingId}`;
   const version = useVersion(visitId, findingId);
   const stands = version && (version.command?.id ?? null);

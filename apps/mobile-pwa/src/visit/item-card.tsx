@@ -1,3 +1,4 @@
+import { basisName } from '@kycuong/domain/checklist/basis-name.ts';
 import type { ChecklistItem } from '@kycuong/domain/checklist/checklist.ts';
 import type { Conformity } from '@kycuong/domain/checklist/conformity.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
@@ -10,6 +11,7 @@ import { useMessages } from '../language.ts';
 import { GoLink } from '../shell/go-link.tsx';
 import { go } from '../shell/route.ts';
 import { conformityOptions } from './conformity-options.ts';
+import { itemBases } from './item-bases.ts';
 import { ItemCount } from './item-count.tsx';
 import { ItemFindings } from './item-findings.tsx';
 import { ItemNote } from './item-note.tsx';
@@ -89,11 +91,7 @@ export function ItemCard({ visit, place, all, answers, onTouch }: ItemCardProps)
     </Button>
   );
 
-  const bases = item.legalBasisIds.flatMap((id) => packet.legalBases.find((basis) => basis.id === id) ?? []);
-  const cited = bases.map(({ title, titleEn, article }) => {
-    const name = language === 'vi' ? title : titleEn;
-    return article ? `${name}, ${article}` : name;
-  });
+  const cited = itemBases(visit, item).map((basis) => basisName(basis, language));
   return (
     <main className="card">
       <div className="card-scroll">

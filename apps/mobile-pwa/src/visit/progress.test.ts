@@ -3,7 +3,7 @@ import { applyCommand, viewOf } from '@kycuong/domain/visit/visit-view.ts';
 import { describe, expect, it } from 'vitest';
 import { answeredOf, isUncounted, neighbour, nextUnanswered, placesOf } from './progress.ts';
 
-const [checklist] = builtInChecklists;
+const checklist = builtInChecklists[0]?.content;
 if (checklist === undefined) throw new Error('no built-in checklist');
 
 function answered(...codes: string[]) {

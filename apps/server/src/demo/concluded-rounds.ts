@@ -85,7 +85,7 @@ async function tellConcluded(stage: Stage, told: Concluded): Promise<void> {
   await teller.tell('truongdoan', submitReport, {
     conclusionId,
     roundId,
-    report: `Đoàn đã làm việc tại ${seen.length} xã theo bộ câu hỏi 58 mục, rút ngẫu nhiên hồ sơ và làm việc với công chức tại Bộ phận Một cửa.`,
+    report: `Đoàn đã làm việc tại ${seen.length} xã theo bộ câu hỏi 67 mục, rút ngẫu nhiên hồ sơ và làm việc với công chức tại Bộ phận Một cửa.`,
     draft,
     requirements,
   });

@@ -11,6 +11,8 @@ import { getVisit } from '@kycuong/api/visit/get-visit.ts';
 import { setAnswer } from '@kycuong/api/visit/set-answer.ts';
 import { submitVisit } from '@kycuong/api/visit/submit.ts';
 import type { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { basesOn } from '@kycuong/domain/checklist/bases-on.ts';
+import { builtInLegalBases } from '@kycuong/domain/checklist/built-in/legal-bases/legal-bases.ts';
 import type { ChecklistItem } from '@kycuong/domain/checklist/checklist.ts';
 import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import type { SampleDossier } from '@kycuong/domain/dossier/sample-dossier.ts';
@@ -30,7 +32,7 @@ export function at(day: PlainDate, hour: number, minute = 0): Date {
   return new Date(Date.parse(`${day}T00:00:00+07:00`) + (hour * 60 + minute) * 60_000);
 }
 
-/** The combined checklist of 58 items: the version that every round of the story is pinned to. */
+/** The combined checklist of 67 items: the version that every round of the story is pinned to. */
 export async function storyChecklist({
   look,
 }: Teller): Promise<{ versionId: string; items: ChecklistItem[] }> {
@@ -102,7 +104,7 @@ export async function inspect(
     if (fault === undefined) continue;
     const findingId = uuidV7();
     const { itemCode, title, description, severity } = fault;
-    const { legalBasisIds } = item;
+    const legalBasisIds = basesOn(item.legalBasisIds, builtInLegalBases, day).map(({ id }) => id);
     await tell(author, raiseFinding, {
       findingId,
       visitId,

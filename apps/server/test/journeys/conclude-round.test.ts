@@ -32,7 +32,7 @@ async function inspectToday(): Promise<void> {
   const { leadUnitId, units, inspectors, checklists } = await office.planning.roundChoices.query({});
   const accountOf = (fullName: string) =>
     inspectors.find((person) => person.fullName === fullName)?.accountId ?? '';
-  const checklistVersionId = checklists.find(({ itemCount }) => itemCount === 58)?.versionId ?? '';
+  const checklistVersionId = checklists.find(({ itemCount }) => itemCount === 67)?.versionId ?? '';
   await office.planning.createRound.mutate({
     id: uuidV7(),
     payload: {
@@ -124,7 +124,7 @@ describe('the leader of the team', () => {
     await page.getByRole('heading', { name: title }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Chốt kết quả' }).click();
-    await page.getByText(`${58 - answered} mục chưa trả lời`).waitFor();
+    await page.getByText(`${67 - answered} mục chưa trả lời`).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByLabel('Nhận xét của trưởng đoàn').fill('Đã đối chiếu với sổ tại xã.');
     await page.getByRole('button', { name: 'Chốt', exact: true }).click();

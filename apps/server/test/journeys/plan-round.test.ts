@@ -131,7 +131,7 @@ describe('the programme office sets up a round', () => {
     await type('Ngày đến 2', formatDate(later.plannedOn));
     await choose('Người 1', 'Nguyễn Đức Thịnh');
     await choose('Người 2', 'Vũ Hoài Thu');
-    await choose('Bộ câu hỏi', '58 mục');
+    await choose('Bộ câu hỏi', '67 mục');
     expect(await field('Vai trò 1').inputValue()).toBe('Trưởng đoàn');
     await save();
     await expect
@@ -198,7 +198,7 @@ describe('the programme office sets up a round', () => {
         ['Nguyễn Đức Thịnh', 'leader'],
         ['Vũ Hoài Thu', 'member'],
       ]);
-      expect(itemsOf(checklist.content)).toHaveLength(58);
+      expect(itemsOf(checklist.content)).toHaveLength(67);
     }
     expect(await roundsOf(member)).toMatchObject([{ status: 'issued' }]);
     expect(await pulledBy(outsider)).toEqual([]);

@@ -53,7 +53,7 @@ export async function tellRound(
         { accountId: leader.accountId, role: 'leader' },
         { accountId: member.accountId, role: 'member' },
       ],
-      checklistVersionId: checklists.find(({ itemCount }) => itemCount === 58)?.versionId ?? '',
+      checklistVersionId: checklists.find(({ itemCount }) => itemCount === 67)?.versionId ?? '',
     },
   });
   const { visits, version: seen } = await office.planning.getRound.query({ roundId });

@@ -27,7 +27,7 @@ describe('the page of a visit', () => {
   it('shows the team’s leader what was answered, found and sampled, and why a dossier is late', async () => {
     const page = await signIn(browser, 'truongdoan');
     await openVisit(page);
-    await page.getByText('58 trên 58 mục').waitFor();
+    await page.getByText('67 trên 67 mục').waitFor();
     await page.getByText(/^Chưa đạt \d+$/).click();
     const answers = page.getByRole('table', { name: 'Trả lời theo bộ câu hỏi' });
     await answers.getByText('D10', { exact: true }).waitFor();

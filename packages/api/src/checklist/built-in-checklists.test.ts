@@ -1,9 +1,10 @@
-import { checklistVersion } from '@kycuong/db/schema/checklist.ts';
+import { checklistVersion, legalBasis } from '@kycuong/db/schema/checklist.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadBuiltIn } from '../load-built-in.ts';
+import { roundChoices } from '../planning/round-choices.ts';
 import { type House, openHouse } from '../testing/house.ts';
 import { getChecklist } from './get-checklist.ts';
 import { listChecklists } from './list-checklists.ts';
@@ -17,15 +18,16 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 describe('built-in checklists', () => {
-  it('are published as version 1, the joint one with all 58 lines and their legal bases', async () => {
+  it('are published as version 2, the joint one with all 67 lines and their legal bases', async () => {
     const versions = await house.ask('inspector', listChecklists, {});
     const joint = versions.find(({ code }) => code === 'discipline-one-stop');
-    expect(joint).toMatchObject({ number: 1, status: 'published', itemCount: 58 });
+    expect(joint).toMatchObject({ number: 2, status: 'published', itemCount: 67 });
     const whole = await house.ask('inspector', getChecklist, { versionId: joint?.versionId ?? '' });
     const named = new Set(
       whole.content.sections.flatMap(({ items }) => items).flatMap((item) => item.legalBasisIds),
     );
-    expect(new Set(whole.legalBases.map(({ id }) => id))).toEqual(named);
+    const known = new Set(whole.legalBases.map(({ id }) => id));
+    expect([...named].filter((id) => !known.has(id))).toEqual([]);
   });
 
   it('are taken in once, by the system alone, and that is in the trail', async () => {
@@ -37,6 +39,59 @@ describe('built-in checklists', () => {
     );
     expect(entries).toMatchObject([{ actorId: null, actorName: 'kycuong', detail: { checklists: 3 } }]);
     await expect(house.run('office', loadChecklistsOnce, {})).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('of a province that has an earlier version keep it, and the next comes beside it', async () => {
+    await house.look('office', async (tx) => {
+      const [standing] = await tx
+        .select()
+        .from(checklistVersion)
+        .where(eq(checklistVersion.code, 'one-stop'));
+      await tx
+        .update(checklistVersion)
+        .set({ number: 1 })
+        .where(eq(checklistVersion.id, standing?.id ?? ''));
+    });
+    await loadBuiltIn(house.ground);
+    const versions = await house.ask('inspector', listChecklists, {});
+    const own = versions.filter(({ code }) => code === 'one-stop');
+    expect(own.map(({ number }) => number)).toEqual([2, 1]);
+    const { checklists } = await house.ask('office', roundChoices, {});
+    expect(checklists.filter(({ title }) => title.vi === 'Bộ phận Một cửa')).toMatchObject([{ number: 2 }]);
+  });
+
+  it('bring a legal basis up to date that stands as it was shipped, and leave one that the province wrote', async () => {
+    const set = (id: string, facts: Partial<typeof legalBasis.$inferInsert>) =>
+      house.look('office', (tx) => tx.update(legalBasis).set(facts).where(eq(legalBasis.id, id)));
+    const before = { number: null, effectiveUntil: null, replacedBy: [] };
+    await set('qd-19-2014', {
+      ...before,
+      effectiveFrom: '2014-03-05',
+      mark: 'M',
+      source: 'Quyết định ngày 05/3/2014; ngày hiệu lực cần kiểm tra lại',
+    });
+    await set('nd-118-2025', before);
+    await set('luat-tiep-cong-dan', { ...before, mark: 'P', source: 'Phòng Pháp chế đã đối chiếu' });
+    await loadBuiltIn(house.ground);
+    const rows = await house.look('office', (tx) => tx.select().from(legalBasis));
+    const row = (id: string) => rows.find((other) => other.id === id);
+    expect(row('qd-19-2014')).toMatchObject({
+      number: '19/2014/QĐ-TTg',
+      effectiveFrom: '2014-05-18',
+      mark: 'V',
+    });
+    expect(row('nd-118-2025')).toMatchObject({ number: '118/2025/NĐ-CP' });
+    expect(row('luat-tiep-cong-dan')).toMatchObject({ number: null, mark: 'P', effectiveUntil: null });
+    const entries = await house.lookAsSystem((tx) =>
+      tx.select().from(trailEntry).where(eq(trailEntry.action, 'checklist.load-built-in')),
+    );
+    expect(entries.at(-1)).toMatchObject({ detail: { checklists: 0, legalBases: 0, corrected: 2 } });
+    await loadBuiltIn(house.ground);
+    expect(
+      await house.lookAsSystem((tx) =>
+        tx.select().from(trailEntry).where(eq(trailEntry.action, 'checklist.load-built-in')),
+      ),
+    ).toHaveLength(entries.length);
   });
 
   it('that are unknown are not found', async () => {

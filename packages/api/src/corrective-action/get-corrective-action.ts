@@ -103,12 +103,10 @@ export const getCorrectiveAction = query({
         : null,
       /** The finding that comes back in this one, within 24 months. */
       repeats: its ? await earlierFinding(tx, its) : null,
-      legalBases: (await basesOf(tx, its?.legalBasisIds ?? [])).map(({ id, title, titleEn, article }) => ({
-        id,
-        title,
-        titleEn,
-        article,
-      })),
+      /** As the inspector cited them, on the law of the day. */
+      legalBases: (await basesOf(tx, its?.legalBasisIds ?? [])).map(
+        ({ id, title, titleEn, number, article }) => ({ id, title, titleEn, number, article }),
+      ),
       conclusion: { id: action.conclusionId, number: notice?.number ?? null },
       /** Name of the body that issued the conclusion and judges the answer. */
       judgedBy: notice?.leadUnitName ?? null,

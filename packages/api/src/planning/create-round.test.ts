@@ -145,7 +145,7 @@ describe('setting up a round', () => {
       leadUnitName: 'Sở Nội vụ',
       team: [{ role: 'leader' }, { role: 'member' }],
       visits: [{ unit: { name: 'Xã Cổ Lễ' }, findings: null }],
-      checklist: { itemCount: 58 },
+      checklist: { itemCount: 67 },
       acts: { issue: true, submitReport: false, issueConclusion: false },
     });
     await expect(house.ask('headCoLe', getRound, { roundId: input.roundId })).rejects.toMatchObject({

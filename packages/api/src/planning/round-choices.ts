@@ -78,19 +78,22 @@ export const roundChoices = query({
           or(isNull(roleGrant.validUntil), gte(roleGrant.validUntil, on)),
         ),
       );
+    // A new round takes the newest version; the older ones are for the rounds that are pinned to them.
     const versions = await tx
-      .select()
+      .selectDistinctOn([checklistVersion.code])
       .from(checklistVersion)
       .where(eq(checklistVersion.status, 'published'))
-      .orderBy(asc(checklistVersion.titleVi), desc(checklistVersion.number));
+      .orderBy(asc(checklistVersion.code), desc(checklistVersion.number));
     return {
       units: units.toSorted((a, b) => order.compare(a.name, b.name)),
       leadUnitId: own?.id ?? null,
       inspectors: inspectors.toSorted((a, b) => order.compare(a.fullName, b.fullName)),
-      checklists: versions.map(({ id, number, content }) => {
-        const checklist = Checklist.parse(content);
-        return { versionId: id, number, title: checklist.title, itemCount: itemsOf(checklist).length };
-      }),
+      checklists: versions
+        .map(({ id, number, content }) => {
+          const checklist = Checklist.parse(content);
+          return { versionId: id, number, title: checklist.title, itemCount: itemsOf(checklist).length };
+        })
+        .toSorted((a, b) => order.compare(a.title.vi, b.title.vi)),
     };
   },
 });

@@ -12,9 +12,12 @@ export const legalBasis = pgTable(
     id: text().primaryKey(),
     title: text().notNull(),
     titleEn: text('title_en').notNull(),
+    number: text(),
     article: text(),
     effectiveFrom: date('effective_from', { mode: 'string' }).notNull(),
     effectiveUntil: date('effective_until', { mode: 'string' }),
+    /** What holds in its place from `effectiveUntil` on. */
+    replacedBy: text('replaced_by').array().notNull().default([]),
     source: text().notNull(),
     mark: text({ enum: ['V', 'M', 'P'] }).notNull(),
   },

@@ -15,9 +15,13 @@ export const LegalBasis = z.object({
   id: LegalBasisId,
   title: requiredLine(300),
   titleEn: requiredLine(300),
+  /** `63/2010/NĐ-CP`; none for what bears none. A packet of an earlier release lacks it. */
+  number: optionalLine(60),
   article: optionalLine(100),
   effectiveFrom: PlainDate,
   effectiveUntil: z.nullish(PlainDate),
+  /** What holds in its place once it has ended. A packet of an earlier release lacks it. */
+  replacedBy: z.optional(z.array(LegalBasisId).check(z.maxLength(20))),
   source: requiredLine(300),
   mark: SourceMark,
 });

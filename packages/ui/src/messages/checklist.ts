@@ -31,7 +31,8 @@ export const checklistMessages = {
     'counts-of': 'Đếm: {{label}} trên {{total}}',
     'legal-bases': 'Căn cứ pháp lý',
     'legal-bases-lead':
-      'Mỗi căn cứ có ngày hiệu lực, nguồn và mức độ đã đối chiếu; sự việc giữ căn cứ của ngày xảy ra.',
+      'Cột căn cứ ở trên ghi văn bản đang có hiệu lực ngày {{date}}; mỗi buổi kiểm tra dùng văn bản có hiệu lực trong ngày kiểm tra.',
+    'replaced-by': 'thay bằng {{names}}',
     basis: 'Văn bản',
     'in-force': 'Hiệu lực',
     'from-date': 'từ {{from}}',
@@ -75,7 +76,8 @@ export const checklistMessages = {
     'counts-of': 'Counts: {{label}} out of {{total}}',
     'legal-bases': 'Legal bases',
     'legal-bases-lead':
-      'Each has its days in force, its source and how sure it is; a matter keeps the basis of its own day.',
+      'The column of bases above names the law in force on {{date}}; a visit goes by the law in force on its own day.',
+    'replaced-by': 'replaced by {{names}}',
     basis: 'Document',
     'in-force': 'In force',
     'from-date': 'from {{from}}',

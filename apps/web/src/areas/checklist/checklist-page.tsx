@@ -1,3 +1,4 @@
+import { basisName } from '@kycuong/domain/checklist/basis-name.ts';
 import type { ChecklistItem } from '@kycuong/domain/checklist/checklist.ts';
 import { FilterBar } from '@kycuong/ui/console/filter-bar.tsx';
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
@@ -28,12 +29,12 @@ function ChecklistPage() {
   const { versionId } = checklistRoute.useParams();
   const { data } = useSuspenseQuery(trpc.checklist.get.queryOptions({ versionId }));
   const { values, set } = useAddressFilters();
-  const { content, legalBases, number, status } = data;
+  const { content, legalBases, holding, number, status, asOf } = data;
   const wanted = foldForSearch(values.q ?? '').split(/\s+/);
   const fits = (item: ChecklistItem) => {
-    const bases = legalBases.filter(({ id }) => item.legalBasisIds.includes(id));
+    const bases = legalBases.filter(({ id }) => holding[item.code]?.includes(id));
     const words = [item.code, item.title[language], item.guidance?.[language] ?? ''];
-    const text = foldForSearch([...words, ...bases.map(({ title }) => title)].join(' '));
+    const text = foldForSearch([...words, ...bases.map((basis) => basisName(basis, language))].join(' '));
     return wanted.every((word) => text.includes(word));
   };
   const sections = content.sections
@@ -101,12 +102,12 @@ function ChecklistPage() {
           {sections.map((section) => (
             <section key={section.code} id={section.code}>
               <h2>{section.title[language]}</h2>
-              <SectionTable section={section} legalBases={legalBases} />
+              <SectionTable section={section} legalBases={legalBases} holding={holding} />
             </section>
           ))}
           <section id="legal-bases">
             <h2>{t('checklist:legal-bases')}</h2>
-            <p className="kc-meta">{t('checklist:legal-bases-lead')}</p>
+            <p className="kc-meta">{t('checklist:legal-bases-lead', { date: formatDate(asOf) })}</p>
             <LegalBasisTable legalBases={legalBases} />
           </section>
         </div>

@@ -1,16 +1,18 @@
+import { basisName } from '@kycuong/domain/checklist/basis-name.ts';
 import type { ChecklistSection, ItemCount } from '@kycuong/domain/checklist/checklist.ts';
 import type { LegalBasis } from '@kycuong/domain/checklist/legal-basis.ts';
 import { DataTable } from '@kycuong/ui/console/data-table.tsx';
 import { useMessages } from '@kycuong/ui/i18n.ts';
-import { basisName } from './basis-name.ts';
 
 interface SectionTableProps {
   readonly section: ChecklistSection;
   readonly legalBases: readonly LegalBasis[];
+  /** By the code of each line: the bases that it rests on today. */
+  readonly holding: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The lines of one section, as an inspector will meet them. */
-export function SectionTable({ section, legalBases }: SectionTableProps) {
+export function SectionTable({ section, legalBases, holding }: SectionTableProps) {
   const { t, language } = useMessages();
   const counted = ({ label, totalLabel, total }: ItemCount) =>
     totalLabel === undefined && total === null
@@ -47,8 +49,8 @@ export function SectionTable({ section, legalBases }: SectionTableProps) {
           key: 'bases',
           title: t('checklist:bases'),
           width: '32%',
-          cell: ({ legalBasisIds }) => {
-            const bases = legalBases.filter(({ id }) => legalBasisIds.includes(id));
+          cell: ({ code }) => {
+            const bases = legalBases.filter(({ id }) => holding[code]?.includes(id));
             if (bases.length === 0) return <span className="kc-meta">{t('checklist:no-basis')}</span>;
             return (
               <ul className="checklist-bases">

@@ -1,4 +1,5 @@
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { basisName } from '@kycuong/domain/checklist/basis-name.ts';
 import { formatDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Facts } from '@kycuong/ui/plain/facts.tsx';
@@ -34,9 +35,9 @@ export function ActionFacts({ action }: { readonly action: ShownAction }) {
   if (legalBases.length > 0)
     items.push([
       t('corrective-action:basis'),
-      legalBases.map(({ id, title, titleEn, article }) => (
-        <span key={id} className="action-basis">
-          {[language === 'vi' ? title : titleEn, article].filter(Boolean).join(', ')}
+      legalBases.map((basis) => (
+        <span key={basis.id} className="action-basis">
+          {basisName(basis, language)}
         </span>
       )),
     ]);

@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { basesOn } from '../bases-on.ts';
 import { Checklist } from '../checklist.ts';
 import { itemsOf } from '../items-of.ts';
 import { inForce, LegalBasis } from '../legal-basis.ts';
 import { builtInChecklists } from './checklists.ts';
-import { builtInLegalBases } from './legal-bases.ts';
+import { earlierLegalBases } from './legal-bases/earlier-legal-bases.ts';
+import { builtInLegalBases } from './legal-bases/legal-bases.ts';
 
 const bases = new Map(builtInLegalBases.map((basis) => [basis.id, basis]));
+
+const contents = builtInChecklists.map(({ content }) => content);
+const whole = contents.find(({ code }) => code === 'discipline-one-stop');
+const wholeItems = whole ? itemsOf(whole) : [];
 
 function codes(letter: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `${letter}${String(index + 1).padStart(2, '0')}`);
 }
+
+// M24 is kept free for joint procedures.
+const oneStop = codes('M', 31).filter((code) => code !== 'M24');
 
 describe('built-in legal bases', () => {
   it('are valid, dated records with ids of their own', () => {
@@ -18,23 +27,73 @@ describe('built-in legal bases', () => {
     expect(bases.size).toBe(builtInLegalBases.length);
   });
 
-  it('are all referred to', () => {
-    const used = new Set(builtInChecklists.flatMap(itemsOf).flatMap((item) => item.legalBasisIds));
-    expect([...bases.keys()].filter((id) => !used.has(id))).toEqual([]);
+  it('are all referred to, or stood before one that is', () => {
+    const used = new Set(contents.flatMap(itemsOf).flatMap((item) => item.legalBasisIds));
+    const stray = builtInLegalBases.filter(
+      ({ id, replacedBy = [] }) => !used.has(id) && !replacedBy.some((later) => used.has(later)),
+    );
+    expect(stray.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('that have ended say what holds in their place from that day on, or earlier', () => {
+    for (const { id, effectiveUntil, replacedBy = [] } of builtInLegalBases) {
+      expect(replacedBy.length > 0, id).toBe(Boolean(effectiveUntil));
+      for (const later of replacedBy) {
+        const successor = bases.get(later);
+        expect(successor && inForce(successor, effectiveUntil ?? ''), `${id} ${later}`).toBe(true);
+      }
+    }
+  });
+
+  it('that were corrected since they were first shipped are still shipped, otherwise dated or marked', () => {
+    for (const { id, effectiveFrom, mark, source } of earlierLegalBases) {
+      const now = bases.get(id);
+      expect(now, id).toBeDefined();
+      expect([now?.effectiveFrom, now?.mark, now?.source], id).not.toEqual([effectiveFrom, mark, source]);
+    }
+  });
+
+  it.each([
+    ['D14', 'nd-172-2025'],
+    ['D19', 'nd-172-2025'],
+    ['D24', 'nd-172-2025'],
+    ['D29', 'nd-335-2025'],
+    ['D15', 'nd-244-2026'],
+    ['R03', 'nd-30-2020-5'],
+  ])('%s rests on %s', (code, id) => {
+    expect(wholeItems.find((item) => item.code === code)?.legalBasisIds).toContain(id);
+  });
+
+  it('name no law as unchanged that was amended before the visit', () => {
+    const on = (day: string) =>
+      basesOn(
+        wholeItems.flatMap((item) => item.legalBasisIds),
+        builtInLegalBases,
+        day,
+      ).map(({ id }) => id);
+    expect(on('2026-11-18')).not.toContain('luat-tiep-cong-dan');
+    expect(on('2026-11-18')).toEqual(
+      expect.arrayContaining(['luat-tiep-cong-dan-2026', 'nd-154-2026', 'nd-155-2026-10', 'nd-156-2026']),
+    );
   });
 });
 
 describe('built-in checklists', () => {
   it.each([
-    ['discipline', codes('D', 29)],
-    ['one-stop', [...codes('M', 23), ...codes('E', 4)]],
-    ['discipline-one-stop', [...codes('D', 29), ...codes('M', 23), ...codes('E', 4), ...codes('R', 2)]],
-  ])('%s has its items in order', (code, expected) => {
-    const checklist = builtInChecklists.find((candidate) => candidate.code === code);
-    expect(checklist && itemsOf(checklist).map((item) => item.code)).toEqual(expected);
+    ['discipline', codes('D', 30)],
+    ['one-stop', [...oneStop, ...codes('E', 4)]],
+    ['discipline-one-stop', [...codes('D', 30), ...oneStop, ...codes('E', 4), ...codes('R', 3)]],
+  ])('%s has its items', (code, expected) => {
+    const checklist = contents.find((candidate) => candidate.code === code);
+    expect(
+      checklist &&
+        itemsOf(checklist)
+          .map((item) => item.code)
+          .toSorted(),
+    ).toEqual(expected.toSorted());
   });
 
-  it.each(builtInChecklists.map((checklist) => [checklist.code, checklist] as const))(
+  it.each(contents.map((checklist) => [checklist.code, checklist] as const))(
     '%s is complete in both languages, with every legal basis in force on its first day',
     (_, checklist) => {
       expect(z.parse(Checklist, checklist)).toEqual(checklist);
@@ -51,9 +110,16 @@ describe('built-in checklists', () => {
     },
   );
 
-  it('the whole one has 58 unique codes in seven groups', () => {
-    const whole = builtInChecklists.find((checklist) => checklist.code === 'discipline-one-stop');
-    expect(new Set(whole && itemsOf(whole).map((item) => item.code)).size).toBe(58);
-    expect(whole?.sections.map((section) => section.items.length)).toEqual([9, 8, 12, 9, 14, 4, 2]);
+  it('the whole one has 67 unique codes in seven groups', () => {
+    expect(new Set(wholeItems.map((item) => item.code)).size).toBe(67);
+    expect(whole?.sections.map((section) => section.items.length)).toEqual([9, 8, 13, 9, 21, 4, 3]);
+  });
+
+  it('what was split off a line stands right behind it, and each counts one thing', () => {
+    const order = wholeItems.map(({ code }) => code).join(' ');
+    for (const run of ['D28 D30', 'M15 M25 M26 M27', 'M20 M28 M29 M21 M30 M31', 'R01 R02 R03'])
+      expect(order).toContain(run);
+    for (const code of ['M15', 'M20', 'M21', 'M25', 'M26', 'M27', 'M28', 'M29', 'M30', 'M31', 'R01', 'R03'])
+      expect(wholeItems.find((item) => item.code === code)?.count, code).not.toBeNull();
   });
 });

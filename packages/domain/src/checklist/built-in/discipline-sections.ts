@@ -1,7 +1,7 @@
 import type { ChecklistSection } from '../checklist.ts';
 import { item } from './item.ts';
 
-/** Working time, conduct, tasks and the head's accountability: D01 to D29. */
+/** Working time, conduct, tasks and the head's accountability: D01 to D30. */
 export const disciplineSections: readonly ChecklistSection[] = [
   {
     code: 'G1',
@@ -87,7 +87,7 @@ export const disciplineSections: readonly ChecklistSection[] = [
       item(
         'D07',
         'discipline',
-        ['Không đánh bạc, không vào sòng bạc', 'No gambling, no visits to casinos'],
+        ['Không đánh bạc, không vào casino', 'No gambling, no visits to casinos'],
         [
           'Xem đơn phản ánh, thông báo của công an, kết luận của cấp có thẩm quyền trong thời kỳ kiểm tra.',
           'See complaints, police notices and findings of competent bodies in the period inspected.',
@@ -187,21 +187,21 @@ export const disciplineSections: readonly ChecklistSection[] = [
           'Xem sổ và phần mềm phản ánh, kết quả đánh giá hài lòng, đường dây nóng; hỏi người dân. Người phản ánh được giữ kín danh tính.',
           'See the feedback register and software, satisfaction ratings and hotline; ask citizens. The identity of who complains is protected.',
         ],
-        ['ct-26-2016', 'nd-118-2025-5', 'nd-234-2026-8-3'],
+        ['ct-26-2016', 'nd-118-2025-5', 'nd-172-2025', 'nd-234-2026-8-3'],
         { label: ['Số phản ánh về thái độ phục vụ', 'Complaints about conduct'] },
       ),
       item(
         'D15',
         'review',
         [
-          'Ứng xử trên mạng xã hội và phát ngôn đúng quy định',
-          'Conduct on social media and public statements follow the rules',
+          'Ứng xử trên mạng xã hội, phát ngôn và cung cấp thông tin cho báo chí đúng quy định',
+          'Conduct on social media and statements to the public and the press follow the rules',
         ],
         [
-          'Xem quy chế phát ngôn, danh sách trang và nhóm chính thức, việc đã bị nhắc nhở trong thời kỳ kiểm tra.',
-          'See the rules on statements, the list of official pages and groups, and any reminders in the period inspected.',
+          'Xem quy chế phát ngôn, văn bản cử người phát ngôn, danh sách trang và nhóm chính thức, việc đã bị nhắc nhở trong thời kỳ kiểm tra.',
+          'See the rules on statements, who is appointed to speak, the list of official pages and groups, and any reminders in the period inspected.',
         ],
-        ['qd-03-2007-bnv'],
+        ['qd-03-2007-bnv', 'nd-244-2026'],
       ),
       item(
         'D16',
@@ -257,7 +257,7 @@ export const disciplineSections: readonly ChecklistSection[] = [
           'Xem văn bản chuyển đi chuyển lại, hồ sơ để lâu không có ý kiến, việc bị cấp trên nhắc.',
           'See documents passed back and forth, files left without a decision, reminders from above.',
         ],
-        ['ct-26-2016', 'cd-968-2023', 'nd-234-2026-8-4'],
+        ['ct-26-2016', 'cd-968-2023', 'nd-172-2025', 'nd-234-2026-8-4'],
       ),
       item(
         'D20',
@@ -323,7 +323,7 @@ export const disciplineSections: readonly ChecklistSection[] = [
           'Với mỗi vi phạm đã biết, xem ngày phát hiện, ngày xử lý, hình thức; để quá lâu không xử lý là chưa đạt.',
           'For each known violation see when it was found, when acted upon and how; leaving it untouched is a fault.',
         ],
-        ['ct-26-2016', 'nd-234-2026-9-3'],
+        ['ct-26-2016', 'nd-172-2025'],
       ),
       item(
         'D25',
@@ -336,7 +336,7 @@ export const disciplineSections: readonly ChecklistSection[] = [
           'Xem danh mục vị trí phải chuyển đổi, kế hoạch năm đã công khai và quyết định chuyển đổi.',
           'See the list of positions to rotate, the published yearly plan and the decisions.',
         ],
-        ['luat-pctn-2018', 'nd-59-2019'],
+        ['luat-pctn-2026', 'nd-59-2019'],
       ),
       item(
         'D26',
@@ -359,10 +359,10 @@ export const disciplineSections: readonly ChecklistSection[] = [
           'Citizens are received as scheduled and recorded; the head receives in person',
         ],
         [
-          'Xem lịch niêm yết, sổ tiếp công dân, số buổi người đứng đầu trực tiếp tiếp trong thời kỳ kiểm tra.',
-          'See the posted schedule, the reception book, and how often the head received in person in the period inspected.',
+          'Chủ tịch UBND cấp xã trực tiếp tiếp ít nhất 01 ngày mỗi tuần; người đứng đầu sở, đơn vị sự nghiệp ít nhất 01 ngày mỗi tháng. Xem lịch niêm yết, sổ tiếp công dân, thông báo kết luận việc tiếp công dân sau mỗi buổi và việc cập nhật Cơ sở dữ liệu quốc gia.',
+          'The chairperson of a commune receives in person at least one day a week, the head of a department or public service unit at least one day a month. See the posted schedule, the reception book, the notice of conclusion after each session and the entries in the national database.',
         ],
-        ['luat-tiep-cong-dan'],
+        ['luat-tiep-cong-dan-2026', 'nd-154-2026'],
         {
           label: ['Số buổi người đứng đầu trực tiếp tiếp', 'Receptions held by the head in person'],
           of: ['Số buổi theo lịch', 'Receptions scheduled'],
@@ -372,31 +372,48 @@ export const disciplineSections: readonly ChecklistSection[] = [
         'D28',
         'rectification',
         [
-          'Đơn khiếu nại, tố cáo, phản ánh được giải quyết đúng hạn',
-          'Complaints, denunciations and petitions are settled on time',
+          'Khiếu nại, tố cáo đã thụ lý được giải quyết đúng hạn',
+          'Accepted complaints and denunciations are settled on time',
         ],
         [
-          'Xem sổ thụ lý và chọn ít nhất năm đơn; tính thời hạn từ ngày thụ lý. Giữ kín danh tính người tố cáo.',
-          'See the register and take at least five; count from the day of acceptance. Protect the identity of who denounces.',
+          'Xem sổ thụ lý và chọn ít nhất năm đơn; tính thời hạn giải quyết từ ngày thụ lý, trừ thời gian tạm đình chỉ. Giữ kín danh tính người tố cáo.',
+          'See the register and take at least five; count the time for settling from the day of acceptance, less suspensions. Protect the identity of who denounces.',
         ],
-        ['luat-khieu-nai', 'luat-to-cao'],
+        ['luat-khieu-nai-2026', 'luat-to-cao-2026', 'nd-156-2026'],
         {
           label: ['Số đơn giải quyết đúng hạn', 'Settled on time'],
           of: ['Số đơn đến hạn', 'Due'],
         },
       ),
       item(
+        'D30',
+        'rectification',
+        [
+          'Khiếu nại được thụ lý đúng hạn, hoặc trả lời rõ lý do không thụ lý',
+          'Complaints are accepted in time, or the reason for not accepting is given',
+        ],
+        [
+          'Với khiếu nại thuộc thẩm quyền, so ngày nhận đơn với ngày thông báo thụ lý: không quá 07 ngày làm việc. Đơn có nhiều nội dung phải được tách theo từng loại.',
+          'For complaints within its powers compare the day of receipt with the notice of acceptance: at most seven working days. A petition about several matters must be split by kind.',
+        ],
+        ['luat-khieu-nai-2026', 'nd-155-2026-10'],
+        {
+          label: ['Số khiếu nại thụ lý đúng hạn', 'Complaints accepted in time'],
+          of: ['Số khiếu nại đã nhận thuộc thẩm quyền', 'Complaints received within its powers'],
+        },
+      ),
+      item(
         'D29',
         'reminder',
         [
-          'Đánh giá, xếp loại hằng năm gắn với sản phẩm công việc',
-          'The yearly rating is tied to the results of work',
+          'Theo dõi, đánh giá, xếp loại công chức, viên chức theo tháng hoặc quý, gắn với sản phẩm công việc',
+          'Civil servants and public employees are followed and rated by month or quarter, by the results of their work',
         ],
         [
-          'Chọn ba hồ sơ đánh giá; mức xếp loại phải dựa vào sản phẩm, tiến độ và vi phạm đã ghi nhận.',
-          'Take three rating files; the grade must rest on results, timeliness and recorded violations.',
+          'Chọn ba hồ sơ của tháng hoặc quý gần nhất: công chức chấm trên 100 điểm (30 điểm tiêu chí chung, 70 điểm kết quả), trừ điểm khi sai sót, chậm tiến độ; xem việc đánh giá, xếp loại của chính cơ quan.',
+          'Take three files of the last month or quarter: civil servants are scored out of 100 (30 general, 70 results), with points off for faults and delays; see the rating of the agency itself.',
         ],
-        ['luat-cbcc-2025', 'nd-233-2026'],
+        ['luat-cbcc-2025', 'nd-335-2025', 'nd-233-2026'],
       ),
     ],
   },

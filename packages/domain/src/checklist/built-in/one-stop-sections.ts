@@ -1,7 +1,7 @@
 import type { ChecklistSection } from '../checklist.ts';
 import { item } from './item.ts';
 
-/** Openness, people, file handling and equipment of a one-stop shop: M01 to M23, E01 to E04. */
+/** Openness, people, file handling and equipment of a one-stop shop: M01 to M23 and M25 to M31, E01 to E04. */
 export const oneStopSections: readonly ChecklistSection[] = [
   {
     code: 'G4',
@@ -11,14 +11,14 @@ export const oneStopSections: readonly ChecklistSection[] = [
         'M01',
         'rectification',
         [
-          'Thủ tục hành chính được niêm yết đủ, đúng, kịp thời',
-          'Procedures are posted completely, correctly and in time',
+          'Thủ tục hành chính được niêm yết đủ, đúng bản đang có hiệu lực',
+          'Procedures are posted completely, in the wording that is in force',
         ],
         [
-          'Đối chiếu bảng niêm yết hoặc màn hình với danh mục trong quyết định công bố; so ngày công bố với ngày niêm yết.',
-          'Compare the board or screen with the list in the publishing decision, and the date of publication with that of posting.',
+          'Đối chiếu bảng niêm yết hoặc màn hình với danh mục trong quyết định công bố. Ghi ba ngày: quyết định công bố (chậm nhất 05 ngày trước khi văn bản có hiệu lực; theo thủ tục rút gọn thì chậm nhất 03 ngày sau), văn bản có hiệu lực, niêm yết.',
+          'Compare the board or screen with the list in the publishing decision. Note three dates: of the publishing decision (at least 5 days before the text takes effect; by the shortened procedure at most 3 days after), of its taking effect, of posting.',
         ],
-        ['nd-63-2010-17'],
+        ['nd-63-2010-15', 'nd-63-2010-17'],
         {
           label: ['Số thủ tục đã niêm yết', 'Procedures posted'],
           of: ['Số thủ tục phải niêm yết', 'Procedures to be posted'],
@@ -45,8 +45,8 @@ export const oneStopSections: readonly ChecklistSection[] = [
           'Address and telephone for feedback are posted',
         ],
         [
-          'Gọi thử số điện thoại, gửi thử thư điện tử; địa chỉ phải là của đơn vị hiện nay.',
-          'Try the telephone and the e-mail; the address must be that of the present unit.',
+          'Gọi thử số điện thoại, gửi thử thư điện tử của từng cấp được niêm yết, cả cấp tỉnh; địa chỉ phải là của đơn vị hiện nay.',
+          'Try the telephone and the e-mail of every level that is posted, the province’s too; the address must be that of the present unit.',
         ],
         ['nd-63-2010-17', 'nd-20-2008'],
       ),
@@ -168,8 +168,8 @@ export const oneStopSections: readonly ChecklistSection[] = [
           'The date on the receipt agrees with the published time',
         ],
         [
-          'Tính từ lúc nhận đủ hồ sơ hợp lệ, không kể ngày nhận, theo ngày làm việc. Phần lấy mẫu hồ sơ tính sẵn ngày đúng.',
-          'Count working days from the acceptance of a complete, correct file, that day not counted. The file sampling works out the right date.',
+          'Tính từ lúc hồ sơ được tiếp nhận đầy đủ, theo đơn vị thời gian ghi trong quyết định công bố (ngày, ngày làm việc, trong ngày). Phần lấy mẫu hồ sơ tính sẵn ngày đúng cho thời hạn theo ngày làm việc.',
+          'Count from the acceptance of a complete file, in the unit of time that the publishing decision names (days, working days, the same day). The file sampling works out the right date where it is in working days.',
         ],
         ['nd-118-2025-17-3'],
         {
@@ -208,12 +208,12 @@ export const oneStopSections: readonly ChecklistSection[] = [
         'M14',
         'reminder',
         [
-          'Chuyển hồ sơ giấy trong ngày; nhận sau 15 giờ thì đầu giờ ngày làm việc sau',
-          'Paper files move on the same day; those after 15:00 early on the next working day',
+          'Chuyển ngay trong ngày hồ sơ tiếp nhận trực tiếp; tiếp nhận sau 15 giờ thì chuyển đầu giờ ngày làm việc tiếp theo',
+          'Files taken in person are passed on the same day; those taken after 15:00 at the start of the next working day',
         ],
         [
-          'So giờ tiếp nhận với giờ bàn giao trên Phiếu kiểm soát (Mẫu 06) hoặc phần mềm.',
-          'Compare the time of receipt with that of hand-over on the control slip (form 06) or in the software.',
+          'Với hồ sơ tiếp nhận trực tiếp, so giờ tiếp nhận với giờ chuyển trên Phiếu kiểm soát (Mẫu 06) hoặc phần mềm.',
+          'For files taken in person compare the time of receipt with that of passing on, by the control slip (form 06) or the software.',
         ],
         ['nd-118-2025-18-2'],
       ),
@@ -222,13 +222,61 @@ export const oneStopSections: readonly ChecklistSection[] = [
         'rectification',
         ['Hồ sơ được giải quyết đúng hạn', 'Files are settled on time'],
         [
-          'Lấy số liệu thời kỳ kiểm tra từ phần mềm, đối chiếu với hồ sơ lấy mẫu; ghi số quá hạn theo lĩnh vực và nguyên nhân.',
-          'Take the figures of the period inspected from the software and compare them with the sample; note late files by field and their causes.',
+          'Lấy số liệu chung của thời kỳ kiểm tra từ phần mềm, đối chiếu với hồ sơ lấy mẫu; ghi nguyên nhân quá hạn. Từng lĩnh vực ghi ở M25, M26, M27.',
+          'Take the overall figures of the period inspected from the software and compare them with the sample; note the causes of lateness. M25, M26 and M27 are for the fields.',
         ],
         ['nd-118-2025', 'qd-766-2022'],
         {
           label: ['Số hồ sơ giải quyết đúng hạn', 'Files settled on time'],
           of: ['Số hồ sơ đã giải quyết', 'Files settled'],
+        },
+      ),
+      item(
+        'M25',
+        'rectification',
+        [
+          'Hồ sơ đất đai, môi trường được giải quyết đúng hạn',
+          'Land and environment files are settled on time',
+        ],
+        [
+          'Số liệu riêng của lĩnh vực trong thời kỳ kiểm tra; tách phần chờ cơ quan thuế, cơ quan đăng ký đất đai.',
+          'The figures of the field in the period inspected; tell apart the time at the tax office and the land registry.',
+        ],
+        ['nd-118-2025', 'qd-766-2022'],
+        {
+          label: ['Số hồ sơ đất đai, môi trường đúng hạn', 'Land and environment files on time'],
+          of: ['Số hồ sơ đã giải quyết trong lĩnh vực', 'Files of the field settled'],
+        },
+      ),
+      item(
+        'M26',
+        'rectification',
+        [
+          'Hồ sơ hộ tịch, chứng thực được giải quyết đúng hạn',
+          'Civil status and certification files are settled on time',
+        ],
+        [
+          'Số liệu riêng của lĩnh vực trong thời kỳ kiểm tra; nhiều việc phải trả ngay trong ngày, hồ sơ liên thông tính đến khi trả kết quả cuối.',
+          'The figures of the field in the period inspected; much is due on the same day, joint procedures count until the last result.',
+        ],
+        ['nd-118-2025', 'qd-766-2022'],
+        {
+          label: ['Số hồ sơ hộ tịch, chứng thực đúng hạn', 'Civil status and certification files on time'],
+          of: ['Số hồ sơ đã giải quyết trong lĩnh vực', 'Files of the field settled'],
+        },
+      ),
+      item(
+        'M27',
+        'rectification',
+        ['Hồ sơ các lĩnh vực khác được giải quyết đúng hạn', 'Files of the other fields are settled on time'],
+        [
+          'Gộp các lĩnh vực còn lại; ghi tên lĩnh vực có hồ sơ quá hạn và số lượng vào ghi chú.',
+          'The remaining fields together; note which have late files and how many.',
+        ],
+        ['nd-118-2025', 'qd-766-2022'],
+        {
+          label: ['Số hồ sơ lĩnh vực khác đúng hạn', 'Files of other fields on time'],
+          of: ['Số hồ sơ đã giải quyết trong lĩnh vực', 'Files of the field settled'],
         },
       ),
       item(
@@ -295,13 +343,10 @@ export const oneStopSections: readonly ChecklistSection[] = [
       item(
         'M20',
         'rectification',
+        ['Thành phần hồ sơ được số hóa khi tiếp nhận', 'Files are digitised when they are taken'],
         [
-          'Hồ sơ, kết quả được số hóa; dữ liệu đã có được dùng lại',
-          'Files and results are digitised and existing data is reused',
-        ],
-        [
-          'Xem tỷ lệ số hóa hồ sơ, kết quả và tỷ lệ khai thác, dùng lại dữ liệu; mở thử năm kết quả điện tử, xem chữ ký số.',
-          'See the share of files and results digitised and of data reused; open five electronic results and check the signature.',
+          'Xem tỷ lệ số hóa trong thời kỳ kiểm tra, đối chiếu với hồ sơ lấy mẫu. Kết quả ghi ở M28, việc dùng lại dữ liệu ghi ở M29.',
+          'See the share digitised in the period inspected and compare it with the sample. M28 is for results, M29 for the reuse of data.',
         ],
         ['nd-118-2025', 'nd-45-2020'],
         {
@@ -310,19 +355,75 @@ export const oneStopSections: readonly ChecklistSection[] = [
         },
       ),
       item(
+        'M28',
+        'rectification',
+        ['Kết quả giải quyết được số hóa, có ký số', 'Results are digitised and carry a digital signature'],
+        [
+          'Mở thử năm kết quả điện tử: đọc được, có chữ ký số còn giá trị, nằm trong kho của người nộp.',
+          'Open five electronic results: readable, validly signed, and in the applicant’s own store.',
+        ],
+        ['nd-118-2025', 'nd-45-2020'],
+        {
+          label: ['Số kết quả đã số hóa', 'Results digitised'],
+          of: ['Số kết quả lấy mẫu', 'Results sampled'],
+        },
+      ),
+      item(
+        'M29',
+        'rectification',
+        ['Dữ liệu đã số hóa được khai thác, dùng lại', 'Digitised data is used again'],
+        [
+          'Chọn hồ sơ của người đã từng nộp: giấy tờ đã có trong kho hoặc cơ sở dữ liệu được lấy ra dùng, không yêu cầu nộp lại.',
+          'Take files of people who have applied before: papers that are in the store or a database are used from there and not asked for again.',
+        ],
+        ['nd-118-2025-4-2a', 'nd-45-2020'],
+        {
+          label: ['Số hồ sơ dùng lại dữ liệu', 'Files that reuse data'],
+          of: ['Số hồ sơ lấy mẫu', 'Files sampled'],
+        },
+      ),
+      item(
         'M21',
         'reminder',
+        ['Tỷ lệ hồ sơ trực tuyến đạt chỉ tiêu tỉnh giao', 'Online filing meets the province’s target'],
         [
-          'Hồ sơ trực tuyến, thanh toán trực tuyến, bưu chính công ích đạt chỉ tiêu',
-          'Online filing, online payment and postal service meet their targets',
-        ],
-        [
-          'Lấy số liệu thời kỳ kiểm tra; so với chỉ tiêu tỉnh giao. Ghi riêng thanh toán và bưu chính vào ghi chú.',
-          'Take the figures of the period inspected; compare them with the province’s targets. Note payment and post apart.',
+          'Lấy số liệu thời kỳ kiểm tra; so với chỉ tiêu tỉnh giao, ghi chỉ tiêu vào ghi chú. Thanh toán ghi ở M30, bưu chính ghi ở M31.',
+          'Take the figures of the period inspected and compare them with the province’s target, which is noted. M30 is for payment, M31 for the post.',
         ],
         ['qd-766-2022'],
         {
           label: ['Số hồ sơ trực tuyến', 'Files submitted online'],
+          of: ['Số hồ sơ tiếp nhận', 'Files received'],
+        },
+      ),
+      item(
+        'M30',
+        'reminder',
+        ['Tỷ lệ thanh toán trực tuyến đạt chỉ tiêu tỉnh giao', 'Online payment meets the province’s target'],
+        [
+          'Chỉ tính hồ sơ phải nộp phí, lệ phí, nghĩa vụ tài chính; so với chỉ tiêu tỉnh giao, ghi chỉ tiêu vào ghi chú.',
+          'Only files with something to pay count; compare with the province’s target, which is noted.',
+        ],
+        ['qd-766-2022', 'nd-118-2025-24'],
+        {
+          label: ['Số giao dịch thanh toán trực tuyến', 'Payments made online'],
+          of: ['Số giao dịch thanh toán', 'Payments'],
+        },
+      ),
+      item(
+        'M31',
+        'reminder',
+        [
+          'Tiếp nhận, trả kết quả qua bưu chính công ích đạt chỉ tiêu tỉnh giao',
+          'Filing and return by the public post meet the province’s target',
+        ],
+        [
+          'So với chỉ tiêu tỉnh giao, nơi có giao; xem người dân có được giới thiệu dịch vụ không. Tỉnh không giao chỉ tiêu thì không áp dụng.',
+          'Compare with the province’s target where there is one, and see whether people are told of the service. Not applicable where no target was set.',
+        ],
+        ['nd-118-2025'],
+        {
+          label: ['Số hồ sơ qua bưu chính công ích', 'Files by the public post'],
           of: ['Số hồ sơ tiếp nhận', 'Files received'],
         },
       ),
@@ -384,7 +485,7 @@ export const oneStopSections: readonly ChecklistSection[] = [
           'Đánh giá thử một lượt, rồi tìm lượt đó trong phần mềm tại đơn vị và ở tỉnh.',
           'Give one rating, then look for it in the software of the unit and of the province.',
         ],
-        ['tt-01-2018'],
+        ['nd-118-2025-28', 'qd-766-2022'],
         {
           label: ['Số thiết bị hoạt động và tích hợp', 'Devices that work and are integrated'],
           of: ['Số thiết bị đã trang bị', 'Devices supplied'],
@@ -394,12 +495,12 @@ export const oneStopSections: readonly ChecklistSection[] = [
         'E03',
         'rectification',
         [
-          'Máy lấy số, màn hình tra cứu, ki-ốt, máy quét, mạng hoạt động',
-          'Queue machine, lookup screen, kiosk, scanner and network work',
+          'Máy lấy số, màn hình tra cứu, máy quét, mạng và các thiết bị đã trang bị hoạt động',
+          'Queue machine, lookup screen, scanner, network and whatever else was supplied work',
         ],
         [
-          'Thử từng thiết bị; ki-ốt phải tra cứu, nộp, định danh, thanh toán được trên Cổng Dịch vụ công quốc gia.',
-          'Try each device; the kiosk must look up, submit, identify and pay on the National Public Service Portal.',
+          'Thử từng thiết bị. Ki-ốt được khuyến khích, không bắt buộc: nơi có ki-ốt thì thử tra cứu, nộp, định danh, thanh toán trên Cổng Dịch vụ công quốc gia; nơi không có thì không tính là thiếu.',
+          'Try each device. Kiosks are encouraged, not required: where there is one, look up, submit, identify and pay on the National Public Service Portal; where there is none, nothing is lacking.',
         ],
         ['nd-118-2025-3-9', 'nd-118-2025-4-2b'],
         {
