@@ -1,6 +1,6 @@
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { sql } from 'drizzle-orm';
-import { loadCalendarOnce, missingCalendarYears } from './calendar/load-built-in-calendar.ts';
+import { lacksBuiltInCalendar, loadCalendarOnce } from './calendar/load-built-in-calendar.ts';
 import { lacksBuiltInChecklists, loadChecklistsOnce } from './checklist/load-built-in-checklists.ts';
 import type { AnyCommand } from './command.ts';
 import { openReceipt, perform } from './door.ts';
@@ -28,7 +28,7 @@ export async function loadBuiltIn(ground: Ground): Promise<void> {
 
 async function missingCommands(tx: Transaction): Promise<AnyCommand[]> {
   return [
-    ...((await missingCalendarYears(tx)).length > 0 ? [loadCalendarOnce] : []),
+    ...((await lacksBuiltInCalendar(tx)) ? [loadCalendarOnce] : []),
     ...((await lacksBuiltInChecklists(tx)) ? [loadChecklistsOnce] : []),
     ...((await missingEditions(tx)).length > 0 ? [loadEditionsOnce] : []),
     ...((await feedMoved(tx)) ? [startGeneration] : []),

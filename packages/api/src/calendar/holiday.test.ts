@@ -40,6 +40,33 @@ describe('the calendar', () => {
     expect(holidays.find(({ date }) => date === '2026-11-24')).toMatchObject({ kind: 'off', mark: 'V' });
   });
 
+  it('corrects where a shipped day is said to come from, and nothing that the province wrote', async () => {
+    const swap = 'Hoán đổi dịp Quốc khánh 2026; ngày cụ thể cần kiểm tra lại';
+    const set = (date: string, facts: Partial<typeof holiday.$inferInsert>) =>
+      house.look('office', (tx) => tx.update(holiday).set(facts).where(eq(holiday.date, date)));
+    await set('2026-08-31', { source: swap, mark: 'M' });
+    await set('2026-08-22', { source: 'Công văn của tỉnh', mark: 'P' });
+    // Made by the province under the words of a shipped source.
+    await house.look('office', (tx) =>
+      tx.insert(holiday).values({ ...flood, date: '2026-12-30', source: swap }),
+    );
+    await loadBuiltIn(house.ground);
+    const { holidays } = await house.ask('inspector', listHolidays, {});
+    const day = (date: string) => holidays.find((other) => other.date === date);
+    expect(day('2026-08-31')).toMatchObject({ mark: 'V' });
+    expect(day('2026-08-31')?.source).toContain('9441/TB-BNV');
+    expect(day('2026-08-22')).toMatchObject({ source: 'Công văn của tỉnh', mark: 'P' });
+    expect(day('2026-12-30')).toMatchObject({ source: swap });
+    const entries = () =>
+      house.lookAsSystem((tx) =>
+        tx.select().from(trailEntry).where(eq(trailEntry.action, 'calendar.load-built-in')),
+      );
+    expect((await entries()).at(-1)).toMatchObject({ detail: { days: 0, corrected: 1 } });
+    const told = (await entries()).length;
+    await loadBuiltIn(house.ground);
+    expect(await entries()).toHaveLength(told);
+  });
+
   it('is counted with as it stands in the table', async () => {
     const calendar = await house.look('headCoLe', loadCalendar);
     expect(calendar.addWorkingDays('2026-11-23', 1)).toBe('2026-11-25');

@@ -2,13 +2,14 @@ import type { Holiday, HolidayYear } from './holiday.ts';
 
 const labourCode = 'Bộ luật Lao động 45/2019/QH14, Điều 112';
 const makeUp = 'Bộ luật Lao động 45/2019/QH14, Điều 111 khoản 3 (nghỉ bù)';
-const notice2025 = 'Thông báo nghỉ lễ, Tết năm 2025';
+const notice2025 = 'Thông báo 6150/TB-BLĐTBXH ngày 03/12/2024 về nghỉ lễ, Tết năm 2025';
 const notice2026 = 'Thông báo 9441/TB-BNV về nghỉ Tết Âm lịch và Quốc khánh năm 2026';
-const swapJanuary2026 = 'Công văn 12729/VPCP-KGVX về hoán đổi ngày làm việc; ngày cụ thể cần kiểm tra lại';
-const swapSeptember2026 = 'Hoán đổi dịp Quốc khánh 2026; ngày cụ thể cần kiểm tra lại';
+const swapJanuary2026 = 'Công văn 12729/VPCP-KGVX: hoán đổi thứ Sáu 02/01 với thứ Bảy 10/01/2026';
+const swapSeptember2026 = 'Thông báo 9441/TB-BNV: hoán đổi thứ Hai 31/8 với thứ Bảy 22/8/2026';
+const noSwapApril2026 = `${labourCode}; Công văn 3383/BNV-CVL: dịp 30/4/2026 không hoán đổi`;
 const cultureDay = 'Nghị quyết 28/2026/QH16, Điều 2 (từ 01/7/2026)';
 const lunar2027 = 'Ngày âm lịch tính trước; chưa có thông báo năm 2027';
-const proposed2027 = 'Dự kiến theo lệ 5 ngày Tết và nghỉ bù; chưa có thông báo năm 2027';
+const proposed2027 = 'Theo phương án nghỉ Tết 7 ngày liền; chưa có thông báo năm 2027';
 
 const newYear = ['Tết Dương lịch', "New Year's Day"] as const;
 const tet = ['Tết Nguyên đán', 'Lunar New Year'] as const;
@@ -53,8 +54,8 @@ export const builtInHolidays: readonly Holiday[] = [
   off('2025-09-02', national, labourCode, 'V'),
 
   off('2026-01-01', newYear, labourCode, 'V'),
-  off('2026-01-02', ['Nghỉ hoán đổi', 'Day off in exchange'], swapJanuary2026, 'M'),
-  worked('2026-01-10', '2026-01-02', swapJanuary2026, 'M'),
+  off('2026-01-02', ['Nghỉ hoán đổi', 'Day off in exchange'], swapJanuary2026, 'V'),
+  worked('2026-01-10', '2026-01-02', swapJanuary2026, 'V'),
   off('2026-02-16', tet, notice2026, 'V'),
   off('2026-02-17', tet, notice2026, 'V'),
   off('2026-02-18', tet, notice2026, 'V'),
@@ -66,10 +67,10 @@ export const builtInHolidays: readonly Holiday[] = [
     makeUp,
     'V',
   ),
-  off('2026-04-30', victory, labourCode, 'V'),
+  off('2026-04-30', victory, noSwapApril2026, 'V'),
   off('2026-05-01', labour, labourCode, 'V'),
-  worked('2026-08-22', '2026-08-31', swapSeptember2026, 'M'),
-  off('2026-08-31', ['Nghỉ hoán đổi', 'Day off in exchange'], swapSeptember2026, 'M'),
+  worked('2026-08-22', '2026-08-31', swapSeptember2026, 'V'),
+  off('2026-08-31', ['Nghỉ hoán đổi', 'Day off in exchange'], swapSeptember2026, 'V'),
   off('2026-09-01', national, notice2026, 'V'),
   off('2026-09-02', national, labourCode, 'V'),
   off('2026-11-24', culture, cultureDay, 'V'),
@@ -96,6 +97,7 @@ export const builtInHolidayYears: readonly HolidayYear[] = [
   {
     year: 2027,
     confirmed: false,
-    source: 'Chưa có thông báo; còn thiếu ngày liền kề Quốc khánh và các ngày hoán đổi',
+    source:
+      'Chưa có thông báo; ngày 22/9/2026 còn hai phương án Tết (nghỉ 7 hoặc 10 ngày liền); còn thiếu ngày liền kề Quốc khánh và các ngày hoán đổi',
   },
 ];

@@ -11,7 +11,8 @@ describe('clauses of TCVN ISO 9001:2015', () => {
     expect(new Set(numbers).size).toBe(numbers.length);
     for (const clause of clauses2015) {
       expect(clause.parent === null || numbers.includes(clause.parent), clause.no).toBe(true);
-      expect(clause.vi.length * clause.en.length, clause.no).toBeGreaterThan(0);
+      expect(clause.vi === null, clause.no).toBe(clause.en === null);
+      expect(clause.vi, clause.no).not.toBe('');
       expect(z.safeParse(ClauseNo, clause.no).success, clause.no).toBe(true);
     }
   });
@@ -22,6 +23,24 @@ describe('clauses of TCVN ISO 9001:2015', () => {
       (main) => second.filter((no) => no.split('.')[0] === main).length,
     );
     expect(perMain).toEqual([4, 3, 3, 5, 7, 3, 3]);
+  });
+});
+
+describe('clauses of the third level', () => {
+  it('carry no title where the standard gives none', () => {
+    expect(clauses2015.flatMap(({ no, vi }) => (vi === null ? [no] : []))).toEqual(
+      ['6.1', '6.2', '8.7', '9.2', '10.2'].flatMap((no) => [`${no}.1`, `${no}.2`]),
+    );
+  });
+
+  it('are there where findings on services are written, and marked as from memory', () => {
+    const third = clauses2015.filter(({ no }) => /^8\.[234]\./.test(no));
+    expect(third.map(({ no }) => no)).toEqual([
+      ...[1, 2, 3, 4].map((part) => `8.2.${part}`),
+      ...[1, 2, 3, 4, 5, 6].map((part) => `8.3.${part}`),
+      ...[1, 2, 3].map((part) => `8.4.${part}`),
+    ]);
+    expect(third.every(({ mark }) => mark === 'M')).toBe(true);
   });
 });
 

@@ -1,21 +1,21 @@
 import type { SourceMark } from '../calendar/source-mark.ts';
 
-/** A clause of an edition of the standard; `parent` is null for the seven main ones. */
+/** A clause of an edition of the standard; `parent` is null for the seven main ones, the title where it has none. */
 export type Clause = {
   readonly no: string;
   readonly parent: string | null;
-  readonly vi: string;
-  readonly en: string;
+  readonly vi: string | null;
+  readonly en: string | null;
   readonly mark: SourceMark;
 };
 
-function clause(no: string, vi: string, en: string): Clause {
+function clause(no: string, vi: string | null = null, en: string | null = null): Clause {
   const level = no.split('.').length;
   const parent = level === 1 ? null : no.slice(0, no.lastIndexOf('.'));
   return { no, parent, vi, en, mark: level > 2 ? 'M' : 'V' };
 }
 
-/** TCVN ISO 9001:2015. First and second level checked against its table of contents; the third is from memory. */
+/** TCVN ISO 9001:2015. First and second level checked against its table of contents; the third is from memory, where some have no title. */
 export const clauses2015: readonly Clause[] = [
   clause('4', 'Bối cảnh của tổ chức', 'Context of the organization'),
   clause('4.1', 'Hiểu tổ chức và bối cảnh của tổ chức', 'Understanding the organization and its context'),
@@ -48,11 +48,15 @@ export const clauses2015: readonly Clause[] = [
   ),
   clause('6', 'Hoạch định', 'Planning'),
   clause('6.1', 'Hành động giải quyết rủi ro và cơ hội', 'Actions to address risks and opportunities'),
+  clause('6.1.1'),
+  clause('6.1.2'),
   clause(
     '6.2',
     'Mục tiêu chất lượng và hoạch định để đạt được mục tiêu',
     'Quality objectives and planning to achieve them',
   ),
+  clause('6.2.1'),
+  clause('6.2.2'),
   clause('6.3', 'Hoạch định các thay đổi', 'Planning of changes'),
   clause('7', 'Hỗ trợ', 'Support'),
   clause('7.1', 'Nguồn lực', 'Resources'),
@@ -76,16 +80,41 @@ export const clauses2015: readonly Clause[] = [
   clause('8', 'Thực hiện', 'Operation'),
   clause('8.1', 'Hoạch định và kiểm soát việc thực hiện', 'Operational planning and control'),
   clause('8.2', 'Yêu cầu đối với sản phẩm và dịch vụ', 'Requirements for products and services'),
+  clause('8.2.1', 'Trao đổi thông tin với khách hàng', 'Customer communication'),
+  clause(
+    '8.2.2',
+    'Xác định các yêu cầu đối với sản phẩm và dịch vụ',
+    'Determining the requirements for products and services',
+  ),
+  clause(
+    '8.2.3',
+    'Xem xét các yêu cầu đối với sản phẩm và dịch vụ',
+    'Review of the requirements for products and services',
+  ),
+  clause(
+    '8.2.4',
+    'Thay đổi yêu cầu đối với sản phẩm và dịch vụ',
+    'Changes to requirements for products and services',
+  ),
   clause(
     '8.3',
     'Thiết kế và phát triển sản phẩm, dịch vụ',
     'Design and development of products and services',
   ),
+  clause('8.3.1', 'Khái quát', 'General'),
+  clause('8.3.2', 'Hoạch định thiết kế và phát triển', 'Design and development planning'),
+  clause('8.3.3', 'Đầu vào của thiết kế và phát triển', 'Design and development inputs'),
+  clause('8.3.4', 'Kiểm soát thiết kế và phát triển', 'Design and development controls'),
+  clause('8.3.5', 'Đầu ra của thiết kế và phát triển', 'Design and development outputs'),
+  clause('8.3.6', 'Thay đổi thiết kế và phát triển', 'Design and development changes'),
   clause(
     '8.4',
     'Kiểm soát quá trình, sản phẩm và dịch vụ do bên ngoài cung cấp',
     'Control of externally provided processes, products and services',
   ),
+  clause('8.4.1', 'Khái quát', 'General'),
+  clause('8.4.2', 'Loại và mức độ kiểm soát', 'Type and extent of control'),
+  clause('8.4.3', 'Thông tin cho nhà cung cấp bên ngoài', 'Information for external providers'),
   clause('8.5', 'Sản xuất và cung cấp dịch vụ', 'Production and service provision'),
   clause('8.5.1', 'Kiểm soát sản xuất và cung cấp dịch vụ', 'Control of production and service provision'),
   clause('8.5.2', 'Nhận biết và truy xuất nguồn gốc', 'Identification and traceability'),
@@ -99,6 +128,8 @@ export const clauses2015: readonly Clause[] = [
   clause('8.5.6', 'Kiểm soát thay đổi', 'Control of changes'),
   clause('8.6', 'Thông qua sản phẩm và dịch vụ', 'Release of products and services'),
   clause('8.7', 'Kiểm soát đầu ra không phù hợp', 'Control of nonconforming outputs'),
+  clause('8.7.1'),
+  clause('8.7.2'),
   clause('9', 'Đánh giá kết quả thực hiện', 'Performance evaluation'),
   clause(
     '9.1',
@@ -109,8 +140,8 @@ export const clauses2015: readonly Clause[] = [
   clause('9.1.2', 'Sự thỏa mãn của khách hàng', 'Customer satisfaction'),
   clause('9.1.3', 'Phân tích và đánh giá', 'Analysis and evaluation'),
   clause('9.2', 'Đánh giá nội bộ', 'Internal audit'),
-  clause('9.2.1', 'Đánh giá theo khoảng thời gian hoạch định', 'Audits at planned intervals'),
-  clause('9.2.2', 'Chương trình đánh giá', 'Audit programme'),
+  clause('9.2.1'),
+  clause('9.2.2'),
   clause('9.3', 'Xem xét của lãnh đạo', 'Management review'),
   clause('9.3.1', 'Khái quát', 'General'),
   clause('9.3.2', 'Đầu vào của xem xét', 'Management review inputs'),
@@ -118,5 +149,7 @@ export const clauses2015: readonly Clause[] = [
   clause('10', 'Cải tiến', 'Improvement'),
   clause('10.1', 'Khái quát', 'General'),
   clause('10.2', 'Sự không phù hợp và hành động khắc phục', 'Nonconformity and corrective action'),
+  clause('10.2.1'),
+  clause('10.2.2'),
   clause('10.3', 'Cải tiến liên tục', 'Continual improvement'),
 ];

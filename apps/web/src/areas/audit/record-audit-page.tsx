@@ -50,7 +50,7 @@ export function RecordAuditPage() {
   const { send, busy } = useCommand(trpc.audit.recordInternalAudit.mutationOptions(), { form, onDone });
   const clauses = clauses2015.map((clause) => ({
     value: clause.no,
-    label: `${clause.no} ${clause[language]}`,
+    label: [clause.no, clause[language]].filter(Boolean).join(' '),
   }));
   const grades = auditGrades.map((value) => ({ value, label: t(`audit:grade-${value}`) }));
   return (
