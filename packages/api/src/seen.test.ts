@@ -44,7 +44,14 @@ describe('what was looked at is what goes out', () => {
     });
     const issuedOn = '2026-11-23';
     const look = () => house.ask('office', getConclusion, { conclusionId, issuedOn });
-    const signed = { conclusionId, issuedOn, number: '140/TB-SNV', signer: 'Lê Minh Quân' };
+    const signed = {
+      conclusionId,
+      issuedOn,
+      number: '140/TB-SNV',
+      signer: 'Lê Minh Quân',
+      signerTitle: 'Giám đốc',
+      draftedBy: 'CCHC',
+    };
     const before = await look();
     expect(await house.ask('leader', getConclusion, { conclusionId, issuedOn })).toMatchObject({
       version: null,

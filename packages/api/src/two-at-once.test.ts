@@ -130,7 +130,13 @@ const pairs: Record<string, () => Promise<Pair>> = {
     await house.run('leader', submitReport, report);
     const shown = await draftLookedAt(house, conclusionId);
     const issue = (number: string) => () =>
-      house.send('office', issueConclusion, { ...shown, number, signer: 'Lê Minh Quân' });
+      house.send('office', issueConclusion, {
+        ...shown,
+        number,
+        signer: 'Lê Minh Quân',
+        signerTitle: 'Giám đốc',
+        draftedBy: 'CCHC',
+      });
     return {
       held: ['office', conclusion, conclusionId],
       acts: [issue('201/TB-SNV'), issue('202/TB-SNV')],

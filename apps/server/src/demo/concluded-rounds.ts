@@ -91,7 +91,7 @@ async function tellConcluded(stage: Stage, told: Concluded): Promise<void> {
   });
   const issuedOn = day(first + told.issueAfter);
   teller.setNow(at(issuedOn, 10));
-  const signed = { signer: 'Lê Văn Thành', signerTitle: 'Giám đốc' };
+  const signed = { signer: 'Lê Văn Thành', signerTitle: 'Giám đốc', draftedBy: 'CCHC' };
   const { version } = await teller.look('vanphong', getConclusion, { conclusionId, issuedOn });
   await teller.tell('vanphong', issueConclusion, {
     conclusionId,
@@ -153,13 +153,13 @@ export async function autumnRound(stage: Stage): Promise<void> {
         code: commune.coLe,
         on: -42,
         faults: [cameraDead, postingMissing, apologyMissing],
-        dueIn: [25, 33, 30],
+        dueIn: [20, 30, 25],
       },
-      { code: commune.ninhGiang, on: -41, faults: [ratingNotIntegrated, apologyMissing], dueIn: [34, 31] },
-      { code: commune.catThanh, on: -40, faults: [cardNotWorn], dueIn: [28] },
+      { code: commune.ninhGiang, on: -41, faults: [ratingNotIntegrated, apologyMissing], dueIn: [30, 25] },
+      { code: commune.catThanh, on: -40, faults: [cardNotWorn], dueIn: [20] },
     ],
     reportAfter: 8,
-    issueAfter: 14,
+    issueAfter: 19,
   });
   await answerAsUnits(stage.teller, stage.day);
 }

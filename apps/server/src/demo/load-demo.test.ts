@@ -76,7 +76,7 @@ describe('the demo story', () => {
     expect(actions.map(({ itemCode, deadline }) => [itemCode, deadline])).toMatchObject([
       ['E01', { kind: 'overdue', workingDays: 3 }],
       ['M16', { kind: 'soon' }],
-      ['M01', { kind: 'later', workingDays: 5 }],
+      ['M01', { kind: 'later', workingDays: 7 }],
     ]);
   });
 });

@@ -44,6 +44,7 @@ beforeAll(async () => {
     number: '131/TB-SNV',
     signer: 'Lê Minh Quân',
     signerTitle: 'Giám đốc',
+    draftedBy: 'CCHC',
   });
 });
 afterAll(async () => {
@@ -82,17 +83,18 @@ describe('the conclusion as a Word document', () => {
     const text = wordText(answer.rawPayload);
     for (const part of [
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-      'ỦY BAN NHÂN DÂN TỈNH NINH BÌNH',
+      'UBND TỈNH NINH BÌNH',
       'SỞ NỘI VỤ',
       'Số: 131/TB-SNV',
       'Ninh Bình, ngày 23 tháng 11 năm 2026',
       'THÔNG BÁO',
-      'Quyết định số 1184/QĐ-SNV ngày 05/11/2026',
+      'Quyết định số 1184/QĐ-SNV ngày 05 tháng 11 năm 2026',
       'UBND xã Cổ Lễ',
       'UBND xã Ninh Giang',
       '08/12/2026',
       '&lt;14&gt; thủ tục &amp; giao',
       'GIÁM ĐỐC',
+      'Lưu: VT, CCHC.',
       'Lê Minh Quân',
       'Nơi nhận:',
     ])
@@ -100,9 +102,9 @@ describe('the conclusion as a Word document', () => {
     expect(text).not.toContain('Báo cáo nội bộ');
   });
 
-  it('gives a unit an extract of its own part', async () => {
+  it('gives a unit a copy of its own part, which is not the signed paper', async () => {
     const text = wordText((await download('headCoLe')).rawPayload);
-    expect(text).toContain('Bản trích');
+    expect(text).not.toContain('Bản trích');
     expect(text).toContain('UBND xã Cổ Lễ');
     expect(text).not.toContain('Ninh Giang');
   });

@@ -204,7 +204,9 @@ describe('the programme office', () => {
   it('cannot date it before the team was there', async () => {
     await field('Số, ký hiệu').fill(number);
     await field('Người ký').fill(signer);
-    await field('Chức vụ người ký').fill('Giám đốc');
+    await field('Chức vụ người ký').fill('Phó Giám đốc');
+    await field('Thẩm quyền ký').fill('KT. GIÁM ĐỐC');
+    await field('Đơn vị soạn thảo').fill('CCHC');
     expect(errors).toEqual([]);
     await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
     await look().getByRole('button', { name: 'Ban hành kết luận' }).click();
@@ -242,7 +244,7 @@ describe('the programme office', () => {
     await page.getByText('Đã ban hành; 1 yêu cầu khắc phục đã giao cho đơn vị.').first().waitFor();
     const { actions } = await office.correctiveAction.list.query({ roundId });
     expect(actions).toHaveLength(1);
-    await page.getByText(`Giám đốc ${signer}`).waitFor();
+    await page.getByText(`KT. GIÁM ĐỐC Phó Giám đốc ${signer}`).waitFor();
     expect(await page.getByRole('button', { name: 'Ban hành', exact: true }).count()).toBe(0);
     expect(await violations(page)).toEqual([]);
   });
@@ -258,7 +260,9 @@ describe('the programme office', () => {
     const text = wordText(bytes);
     for (const part of [
       `Số: ${number}`,
+      'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n',
       signer,
+      'Lưu: VT, CCHC.',
       'UBND xã Giao Hưng',
       requirement,
       formatDate(dueAfter(today)),

@@ -147,7 +147,11 @@ export async function conclude({ roundId }: ToldRound, conclusionId: string, num
   const { version: seen } = await office.conclusion.get.query({ conclusionId });
   await office.conclusion.issue.mutate({
     id: uuidV7(),
-    payload: { conclusionId, number, issuedOn: today, signer, seen },
+    payload: {
+      ...{ conclusionId, number, issuedOn: today, signer, seen },
+      signerTitle: 'Giám đốc',
+      draftedBy: 'CCHC',
+    },
   });
   const { actions } = await office.correctiveAction.list.query({ roundId });
   return actions[0]?.actionId ?? '';

@@ -28,7 +28,12 @@ describe('the number of a conclusion', () => {
     const payload = { conclusionId, roundId: next.roundId, report: 'Đã kiểm tra.', draft, requirements: [] };
     return { conclusionId, payload };
   };
-  const signed = { issuedOn: '2026-11-23', signer: 'Lê Minh Quân' };
+  const signed = {
+    issuedOn: '2026-11-23',
+    signer: 'Lê Minh Quân',
+    signerTitle: 'Giám đốc',
+    draftedBy: 'CCHC',
+  };
 
   it('is given once in its series, office and year, also by two at once', async () => {
     const both = [await reported({ strengths: 'Tốt' }), await reported({ strengths: 'Tốt' })];

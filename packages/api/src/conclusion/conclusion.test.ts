@@ -1,11 +1,12 @@
 import { conclusion } from '@kycuong/db/schema/conclusion.ts';
 import { correctiveAction } from '@kycuong/db/schema/corrective-action.ts';
+import { dossierSample } from '@kycuong/db/schema/dossier.ts';
 import { finding } from '@kycuong/db/schema/finding.ts';
-import { round } from '@kycuong/db/schema/planning.ts';
+import { round, roundMember } from '@kycuong/db/schema/planning.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import type { SubmitReport } from '@kycuong/domain/conclusion/submit-report.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCorrectiveActions } from '../corrective-action/list-corrective-actions.ts';
 import { loadBuiltIn } from '../load-built-in.ts';
@@ -53,6 +54,19 @@ describe('submitting the report', () => {
       details: { count: 2 },
     });
     findingIds = await foundAndClosed(house, inspected);
+    await house.look('leader', (tx) =>
+      tx.insert(dossierSample).values({
+        id: uuidV7(),
+        visitId: inspected.visitAt('coLe'),
+        roundId: inspected.roundId,
+        unitId: house.unitId('coLe'),
+        code: 'H40.12-261105-0007',
+        facts: {},
+        sampledBy: house.accountId('leader'),
+        sampledAt: house.ground.now(),
+        commandId: uuidV7(),
+      }),
+    );
     report = {
       ...report,
       requirements: findingIds.map((findingId) => ({
@@ -106,6 +120,7 @@ describe('issuing the conclusion', () => {
     issuedOn: '2026-11-23',
     signer: 'Lê Minh Quân',
     signerTitle: 'Giám đốc',
+    draftedBy: 'CCHC',
   });
 
   it('is the programme office’s alone', async () => {
@@ -135,6 +150,19 @@ describe('issuing the conclusion', () => {
     for (const number of ['abc', '131', '131/QĐ-SNV', '131/TB'])
       await expect(house.run('office', issueConclusion, { ...issue(), number })).rejects.toMatchObject({
         issues: [{ field: 'number', key: 'conclusion.number-form' }],
+      });
+  });
+
+  it('is signed by a deputy for somebody, in an office, and filed under who drafted it', async () => {
+    const deputy = { ...issue(), signerTitle: 'Phó Giám đốc' };
+    for (const [sent, field, key] of [
+      [deputy, 'signerAuthority', 'conclusion.authority-needed'],
+      [{ ...deputy, signerAuthority: 'Thay Giám đốc' }, 'signerAuthority', 'conclusion.authority-form'],
+      [{ ...issue(), signerTitle: '' }, 'signerTitle', 'input.required'],
+      [{ ...issue(), draftedBy: ' ' }, 'draftedBy', 'input.required'],
+    ] as const)
+      await expect(house.run('office', issueConclusion, sent)).rejects.toMatchObject({
+        issues: [{ field, key }],
       });
   });
 
@@ -185,10 +213,49 @@ describe('issuing the conclusion', () => {
 });
 
 describe('an issued conclusion', () => {
+  it('tells each reader the same of the round, also when the team is another later', async () => {
+    const { conclusionId } = report;
+    const paper = async (who: 'office' | 'headCoLe') =>
+      wordText((await house.ask(who, downloadConclusion, { conclusionId })).bytes);
+    const team = 'Đoàn kiểm tra gồm 02 người: Nguyễn Văn Trưởng, Trưởng đoàn; Bùi Thị Kiểm, thành viên.';
+    const before = await paper('office');
+    expect(before).toContain(team);
+    expect(before).toContain('xem xét 01 hồ sơ thủ tục hành chính.');
+    await house.look('office', (tx) =>
+      tx
+        .update(roundMember)
+        .set({ removedAt: house.ground.now() })
+        .where(
+          and(
+            eq(roundMember.roundId, inspected.roundId),
+            eq(roundMember.accountId, house.accountId('inspector')),
+          ),
+        ),
+    );
+    expect(await paper('office')).toBe(before);
+    const own = await paper('headCoLe');
+    expect(own).toContain(team);
+    expect(own).toContain('xem xét 01 hồ sơ thủ tục hành chính.');
+    expect(own).toContain('đã làm việc tại 02 đơn vị, trong đó có: Ủy ban nhân dân xã Cổ Lễ.');
+    expect(own).not.toContain('Ninh Giang');
+  });
+
+  it('reads on the screen as in the Word file', async () => {
+    const { conclusionId } = report;
+    const { notice } = await house.ask('headCoLe', getConclusion, { conclusionId });
+    const paper = wordText((await house.ask('headCoLe', downloadConclusion, { conclusionId })).bytes);
+    for (const text of [
+      ...notice.parts.flatMap((part) => (part.kind === 'table' ? part.rows.flat() : part.text)),
+      ...[...notice.agency, ...notice.office, notice.subject, notice.dated, notice.signer],
+      ...notice.recipients,
+    ])
+      expect(paper).toContain(text);
+  });
+
   it('keeps the names of its day when units are renamed; what is written later bears the later ones', async () => {
     const { conclusionId } = report;
     const issued = wordText((await house.ask('office', downloadConclusion, { conclusionId })).bytes);
-    expect(issued).toContain('Ủy ban nhân dân tỉnh Ninh Bình'.toLocaleUpperCase('vi'));
+    expect(issued).toContain('UBND TỈNH NINH BÌNH\nSỞ NỘI VỤ\n');
     expect(issued).toContain('UBND xã Cổ Lễ');
     const names = [
       ['37', 'Thành phố Ninh Bình', ''],
@@ -225,8 +292,7 @@ describe('an issued conclusion', () => {
     await house.run('leader', submitReport, next);
     const draft = { conclusionId: next.conclusionId };
     const text = wordText((await house.ask('office', downloadConclusion, draft)).bytes);
-    expect(text).toContain('Ủy ban nhân dân thành phố Ninh Bình'.toLocaleUpperCase('vi'));
-    expect(text).toContain('Sở Nội vụ và Lao động'.toLocaleUpperCase('vi'));
+    expect(text).toContain('UBND THÀNH PHỐ NINH BÌNH\nSỞ NỘI VỤ VÀ LAO ĐỘNG\n');
     expect(await house.ask('office', getConclusion, draft)).toMatchObject({
       leadUnitName: 'Sở Nội vụ và Lao động',
     });

@@ -13,6 +13,7 @@ import { nameOn } from '../organisation/unit-sql.ts';
 import { query } from '../query.ts';
 import { draftVersion } from './draft-version.ts';
 import { loadConclusion } from './load-conclusion.ts';
+import { noticeOf } from './notice-of.ts';
 import { requirementRows } from './requirement-rows.ts';
 
 /** A conclusion. The report is for the office and the team; a unit gets what concerns it. */
@@ -23,7 +24,8 @@ export const getConclusion = query({
     issuedOn: z.optional(PlainDate),
   }),
   run: async ({ tx, actor, input, now }) => {
-    const { conclusion, content, round, resource } = await loadConclusion(tx, actor, input.conclusionId);
+    const loaded = await loadConclusion(tx, actor, input.conclusionId);
+    const { conclusion, content, round, resource } = loaded;
     const issuedOn = conclusion.issuedOn ?? input.issuedOn ?? dateInVietnam(now);
     const requirements = await requirementRows(tx, conclusion.id, content.requirements, issuedOn);
     const day = sql`${issuedOn}::date`;
@@ -59,9 +61,12 @@ export const getConclusion = query({
       number: conclusion.number,
       issuedOn: conclusion.issuedOn,
       signer: conclusion.signer,
+      signerAuthority: conclusion.signerAuthority,
       signerTitle: conclusion.signerTitle,
       report: inside ? content.report : null,
       draft: content.draft,
+      /** As the paper reads, in Vietnamese. */
+      notice: await noticeOf(tx, loaded, requirements, now),
       requirements,
       /** Requirements to other units, which this person does not see. */
       hiddenRequirements: content.requirements.length - requirements.length,

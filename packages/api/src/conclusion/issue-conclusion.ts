@@ -3,8 +3,7 @@ import { correctiveAction } from '@kycuong/db/schema/corrective-action.ts';
 import { evidence } from '@kycuong/db/schema/evidence.ts';
 import { finding } from '@kycuong/db/schema/finding.ts';
 import { round } from '@kycuong/db/schema/planning.ts';
-import { visit } from '@kycuong/db/schema/visit.ts';
-import { dateInVietnam, type PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
 import { conclusionTransitions } from '@kycuong/domain/conclusion/conclusion-state.ts';
 import { hasResults } from '@kycuong/domain/conclusion/has-results.ts';
 import { IssueConclusion } from '@kycuong/domain/conclusion/issue-conclusion.ts';
@@ -20,19 +19,8 @@ import { requireSeen } from '../seen.ts';
 import type { Transaction } from '../transaction.ts';
 import { draftVersion } from './draft-version.ts';
 import { loadConclusion } from './load-conclusion.ts';
+import { readOverview } from './read-overview.ts';
 import { requirementRows } from './requirement-rows.ts';
-
-/** The day on which the team was last at a unit. */
-async function lastVisitOn(tx: Transaction, roundId: string): Promise<PlainDate> {
-  const visits = await tx
-    .select({ plannedOn: visit.plannedOn, checkedInAt: visit.checkedInAt })
-    .from(visit)
-    .where(eq(visit.roundId, roundId));
-  const days = visits.map(({ plannedOn, checkedInAt }) =>
-    checkedInAt ? dateInVietnam(checkedInAt) : plannedOn,
-  );
-  return days.toSorted().at(-1) ?? '';
-}
 
 /** From now on the inspected units see what was found at them, with its photos. */
 async function release(tx: Transaction, roundId: string, now: Date) {
@@ -69,7 +57,8 @@ export const issueConclusion = command({
   run: async ({ tx, actor, input, facts, now }) => {
     const { conclusion: its, content, round: itsRound } = facts;
     const status = nextState(conclusionTransitions, its.status, 'issue');
-    if (input.issuedOn < (await lastVisitOn(tx, itsRound.id)))
+    const overview = await readOverview(tx, itsRound);
+    if (input.issuedOn < overview.worked.to)
       throw new DomainError('invalid', 'conclusion.issued-before-end', { field: 'issuedOn' });
     if (input.issuedOn > dateInVietnam(now))
       throw new DomainError('invalid', 'conclusion.issued-in-future', { field: 'issuedOn' });
@@ -87,7 +76,10 @@ export const issueConclusion = command({
         number: input.number,
         issuedOn: input.issuedOn,
         signer: input.signer,
-        signerTitle: input.signerTitle ?? null,
+        signerAuthority: input.signerAuthority ?? null,
+        signerTitle: input.signerTitle,
+        draftedBy: input.draftedBy,
+        overview,
         issuedBy: actor.accountId,
         issuedAt: now,
       })
@@ -125,10 +117,12 @@ export const issueConclusion = command({
     }
     return { actions };
   },
-  trail: ({ number, issuedOn, signer, results }, output) => ({
+  trail: ({ number, issuedOn, signer, signerAuthority, signerTitle, results }, output) => ({
     number,
     issuedOn,
     signer,
+    signerTitle,
+    ...(signerAuthority ? { signerAuthority } : {}),
     ...(results ? { results } : {}),
     ...output,
   }),

@@ -1,7 +1,8 @@
 import { Packer } from 'docx';
 import { expect, it } from 'vitest';
 import { wordText, wordXml } from '../testing/word-text.ts';
-import { body, line, officialDocument, ruledTable } from './official-document.ts';
+import { ruledTable } from './document-tables.ts';
+import { body, line, officialDocument } from './official-document.ts';
 
 /** What XML 1.0 takes; a document with anything else in it is opened by no Word. */
 const xmlText = /^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;

@@ -149,6 +149,7 @@ export async function concludedRound(house: House, number = '131/TB-SNV') {
     number,
     signer: 'Lê Minh Quân',
     signerTitle: 'Giám đốc',
+    draftedBy: 'CCHC',
   });
   const actionAt = (name: UnitName) => actions.find(({ unitId }) => unitId === house.unitId(name))?.id ?? '';
   return { ...round, conclusionId, actionAt };

@@ -16,8 +16,8 @@ export function wordXml(bytes: Uint8Array, part = 'word/document.xml'): string {
 }
 
 /** The text of a Word document, a paragraph a line. */
-export function wordText(bytes: Uint8Array): string {
-  return wordXml(bytes)
+export function wordText(bytes: Uint8Array, part?: string): string {
+  return wordXml(bytes, part)
     .replaceAll(/<\/w:p>/g, '\n')
     .replaceAll(/<[^>]+>/g, '');
 }

@@ -42,7 +42,13 @@ export const conclusion = pgTable(
     numberTwice: boolean('number_twice').notNull().default(false),
     issuedOn: date('issued_on', { mode: 'string' }),
     signer: text(),
+    /** For whom it is signed (`KT. GIÁM ĐỐC`); null where the head signed for themselves. */
+    signerAuthority: text('signer_authority'),
     signerTitle: text('signer_title'),
+    /** The part of the agency that drafted it; null of what an earlier release issued. */
+    draftedBy: text('drafted_by'),
+    /** What the notice tells of the round, fixed at the issue; null of what an earlier release issued. */
+    overview: jsonb().$type<unknown>(),
     issuedBy: uuid('issued_by').references(() => account.id),
     issuedAt: instant('issued_at'),
   },

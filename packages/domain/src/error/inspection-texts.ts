@@ -144,6 +144,14 @@ export const inspectionTexts = {
     vi: 'Kết luận phải có kết quả kiểm tra: nêu ưu điểm hoặc tồn tại, hạn chế.',
     en: 'A conclusion needs results: say what was good or what was not.',
   },
+  'conclusion.authority-form': {
+    vi: 'Ghi TM., KT., TL. hoặc TUQ. rồi tên cơ quan hoặc chức vụ, ví dụ KT. GIÁM ĐỐC. Người đứng đầu tự ký thì để trống.',
+    en: 'Write TM., KT., TL. or TUQ. and then the body or the office, for example KT. GIÁM ĐỐC. Leave it empty where the head signs.',
+  },
+  'conclusion.authority-needed': {
+    vi: 'Cấp phó ký thay người đứng đầu: ghi thẩm quyền ký, ví dụ KT. GIÁM ĐỐC.',
+    en: 'A deputy signs for the head: say so, for example KT. GIÁM ĐỐC.',
+  },
   'conclusion.finding-twice': {
     vi: 'Mỗi phát hiện chỉ nêu một yêu cầu.',
     en: 'Ask once for each finding.',

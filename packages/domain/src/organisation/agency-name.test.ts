@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agencyName, placeName } from './agency-name.ts';
+import { agencyName, nameUnder, placeName } from './agency-name.ts';
 
 describe('the agency of a unit', () => {
   it('is the people’s committee of a territory, and an agency itself', () => {
@@ -7,5 +7,13 @@ describe('the agency of a unit', () => {
     expect(agencyName('Đặc khu Phú Quốc', 'full')).toBe('Ủy ban nhân dân đặc khu Phú Quốc');
     expect(agencyName('Sở Nội vụ')).toBe('Sở Nội vụ');
     expect(placeName('Tỉnh Ninh Bình')).toBe('Ninh Bình');
+  });
+
+  it('names the province once, where it stands above', () => {
+    expect(nameUnder('Sở Nội vụ tỉnh Ninh Bình', 'Tỉnh Ninh Bình')).toBe('Sở Nội vụ');
+    expect(nameUnder('Sở Nội vụ', 'Tỉnh Ninh Bình')).toBe('Sở Nội vụ');
+    expect(nameUnder('Ban Quản lý chợ thành phố Nam Định', 'Tỉnh Ninh Bình')).toBe(
+      'Ban Quản lý chợ thành phố Nam Định',
+    );
   });
 });

@@ -14,3 +14,14 @@ export function agencyName(unitName: string, form: 'short' | 'full' = 'short'): 
 export function placeName(unitName: string): string {
   return unitName.replace(territory, '');
 }
+
+/**
+ * The name of an agency under that of what stands above it, which names the province already: `Sở Nội vụ` of the agency
+ * `Sở Nội vụ tỉnh Ninh Bình` of the province `Tỉnh Ninh Bình`.
+ */
+export function nameUnder(agency: string, above: string): string {
+  const place = / (?:tỉnh|thành phố) .+$/u.exec(agency)?.[0];
+  const isNamedAbove =
+    place !== undefined && ` ${above.toLocaleLowerCase('vi')}`.endsWith(place.toLocaleLowerCase('vi'));
+  return isNamedAbove ? agency.slice(0, -place.length) : agency;
+}

@@ -54,7 +54,13 @@ export const conclusionMessages = {
       'Số và chữ ký theo bản đã ký trên hệ thống quản lý văn bản. Ban hành xong, đơn vị thấy ngay yêu cầu của mình.',
     'number-help': 'Ví dụ 131/TB-SNV',
     signer: 'Người ký',
+    'signer-authority': 'Thẩm quyền ký',
+    'signer-authority-help':
+      'Dòng trên chức vụ, ví dụ KT. GIÁM ĐỐC hoặc TM. ỦY BAN NHÂN DÂN. Người đứng đầu sở tự ký thì để trống.',
     'signer-title': 'Chức vụ người ký',
+    'signer-title-help': 'Ví dụ Phó Giám đốc',
+    'drafted-by': 'Đơn vị soạn thảo',
+    'drafted-by-help': 'Chữ viết tắt, ví dụ CCHC',
     issue: 'Ban hành',
     results: 'Kết quả kiểm tra',
     'results-help':
@@ -71,11 +77,9 @@ export const conclusionMessages = {
     'look-confirm': 'Ban hành kết luận',
     issued: 'Đã ban hành; {{count}} yêu cầu khắc phục đã giao cho đơn vị.',
     download: 'Tải bản Word',
-    preview: 'Nội dung thông báo',
-    'document-title': 'THÔNG BÁO',
-    'document-subject': 'Kết luận {{name}}',
-    'document-basis':
-      'Căn cứ Quyết định số {{number}} ngày {{date}} của {{by}}; xét báo cáo của Trưởng đoàn kiểm tra.',
+    print: 'In',
+    preview: 'Văn bản thông báo',
+    'preview-lead': 'Đúng như bản Word và bản in.',
     'asked-of-units': 'Yêu cầu khắc phục',
     'none-asked': 'Không có yêu cầu khắc phục.',
     'due-by': 'Trả lời chậm nhất {{date}} ({{days}} ngày làm việc)',
@@ -141,7 +145,13 @@ export const conclusionMessages = {
       'Number and signature as on the copy signed in the document system. Units see what is asked of them at once.',
     'number-help': 'For example 131/TB-SNV',
     signer: 'Signed by',
+    'signer-authority': 'Signed for',
+    'signer-authority-help':
+      'The line above the office, such as KT. GIÁM ĐỐC or TM. ỦY BAN NHÂN DÂN. Left empty where the head of an agency signs.',
     'signer-title': 'Office of the signer',
+    'signer-title-help': 'For example Phó Giám đốc',
+    'drafted-by': 'Drafted by',
+    'drafted-by-help': 'Abbreviation, for example CCHC',
     issue: 'Issue',
     results: 'Results',
     'results-help':
@@ -162,11 +172,10 @@ export const conclusionMessages = {
     issued: 'Issued; {{count}} corrective actions have gone to the units.',
     issued_one: 'Issued; {{count}} corrective action has gone to the unit.',
     download: 'Download as Word',
-    preview: 'Text of the notice',
-    'document-title': 'NOTICE',
-    'document-subject': 'Conclusion of {{name}}',
-    'document-basis':
-      'Under decision {{number}} of {{date}} by {{by}}, and on the report of the team leader.',
+    print: 'Print',
+    preview: 'The notice',
+    'preview-lead':
+      'As in the Word document and on paper. It is an official document and stands in Vietnamese.',
     'asked-of-units': 'What is asked of the units',
     'none-asked': 'Nothing is asked.',
     'due-by': 'Answer by {{date}} ({{days}} working days)',

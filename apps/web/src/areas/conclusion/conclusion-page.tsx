@@ -3,7 +3,7 @@ import { Matter, MatterSection } from '@kycuong/ui/console/matter.tsx';
 import { PageHeader } from '@kycuong/ui/console/page-header.tsx';
 import { formatDate, formatInstant } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
-import { buttonClass } from '@kycuong/ui/plain/button.tsx';
+import { Button, buttonClass } from '@kycuong/ui/plain/button.tsx';
 import { Facts } from '@kycuong/ui/plain/facts.tsx';
 import { Icon } from '@kycuong/ui/plain/icon.tsx';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { trpc } from '../../api.ts';
 import { useOpened } from '../../decision/use-opened.ts';
 import { shellRoute } from '../../shell/shell-route.tsx';
+import { AskedOfUnits } from './asked-of-units.tsx';
 import type { ConclusionDetails } from './conclusion-details.ts';
 import { ConclusionStateWord } from './conclusion-state-word.tsx';
 import { IssueForm } from './issue-form.tsx';
@@ -45,10 +46,15 @@ function ConclusionPage() {
         title={conclusion.round.name}
         tags={<ConclusionStateWord tag status={conclusion.status} />}
         acts={
-          <a className={buttonClass()} href={`/api/conclusion/${conclusionId}.docx`} download>
-            <Icon name="download" />
-            <span>{t('conclusion:download')}</span>
-          </a>
+          <>
+            <Button icon="print" onClick={() => window.print()}>
+              {t('conclusion:print')}
+            </Button>
+            <a className={buttonClass()} href={`/api/conclusion/${conclusionId}.docx`} download>
+              <Icon name="download" />
+              <span>{t('conclusion:download')}</span>
+            </a>
+          </>
         }
       />
       <Matter facts={<ConclusionFacts conclusion={conclusion} />}>
@@ -64,7 +70,11 @@ function ConclusionPage() {
           </MatterSection>
         )}
         <MatterSection title={t('conclusion:preview')}>
-          <NoticeSheet conclusion={conclusion} />
+          <p className="kc-field-help">{t('conclusion:preview-lead')}</p>
+          <NoticeSheet notice={conclusion.notice} />
+        </MatterSection>
+        <MatterSection title={t('conclusion:asked-of-units')}>
+          <AskedOfUnits conclusion={conclusion} />
         </MatterSection>
       </Matter>
     </>
@@ -99,7 +109,9 @@ function ConclusionFacts({ conclusion }: { readonly conclusion: ConclusionDetail
                   [t('conclusion:issued-on'), formatDate(conclusion.issuedOn ?? '')] as const,
                   [
                     t('conclusion:signer'),
-                    [conclusion.signerTitle, conclusion.signer].filter(Boolean).join(' '),
+                    [conclusion.signerAuthority, conclusion.signerTitle, conclusion.signer]
+                      .filter(Boolean)
+                      .join(' '),
                   ] as const,
                 ]
               : []),

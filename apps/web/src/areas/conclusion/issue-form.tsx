@@ -43,7 +43,9 @@ export function IssueForm({
     number: '',
     issuedOn: today,
     signer: '',
+    signerAuthority: '',
     signerTitle: '',
+    draftedBy: '',
     results: '',
   });
   const { control } = form;
@@ -79,8 +81,27 @@ export function IssueForm({
           <DateField control={control} name="issuedOn" label={t('conclusion:issued-on')} max={today} />
         </div>
         <div className="kc-form-row">
+          <TextField
+            control={control}
+            name="signerAuthority"
+            label={t('conclusion:signer-authority')}
+            help={t('conclusion:signer-authority-help')}
+          />
+          <TextField
+            control={control}
+            name="signerTitle"
+            label={t('conclusion:signer-title')}
+            placeholder={t('conclusion:signer-title-help')}
+          />
+        </div>
+        <div className="kc-form-row">
           <TextField control={control} name="signer" label={t('conclusion:signer')} />
-          <TextField control={control} name="signerTitle" label={t('conclusion:signer-title')} />
+          <TextField
+            control={control}
+            name="draftedBy"
+            label={t('conclusion:drafted-by')}
+            placeholder={t('conclusion:drafted-by-help')}
+          />
         </div>
         {!hasResults(draft) && (
           <TextAreaField

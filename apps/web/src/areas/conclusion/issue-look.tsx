@@ -19,7 +19,7 @@ interface IssueLookProps {
 /** What goes out under which number and day, to whom, and what is asked of them by when. */
 export function IssueLook({ payload, busy, onConfirm, onCancel }: IssueLookProps) {
   const { t } = useMessages();
-  const { conclusionId, issuedOn, number, signer, signerTitle } = payload;
+  const { conclusionId, issuedOn, number, signer, signerAuthority, signerTitle } = payload;
   const { data } = useSuspenseQuery(trpc.conclusion.get.queryOptions({ conclusionId, issuedOn }));
   const [seen, setSeen] = useState(data.version);
   const asked = whatIsAsked(data.requirements);
@@ -32,7 +32,7 @@ export function IssueLook({ payload, busy, onConfirm, onCancel }: IssueLookProps
         t('conclusion:look-paper', {
           number,
           date: formatDate(issuedOn),
-          signer: [signerTitle, signer].filter(Boolean).join(' '),
+          signer: [signerAuthority, signerTitle, signer].filter(Boolean).join(' '),
         }),
         asked.length === 0
           ? t('conclusion:look-nothing-asked')

@@ -1,92 +1,91 @@
-import { Why } from '@kycuong/ui/console/why.tsx';
-import { formatDate } from '@kycuong/ui/format.ts';
+import {
+  type Notice,
+  type NoticePart,
+  nationalMotto,
+  nationalName,
+} from '@kycuong/domain/conclusion/notice.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
-import { Link } from '@tanstack/react-router';
-import type { ConclusionDetails } from './conclusion-details.ts';
-import './conclusion.css';
+import './notice-sheet.css';
 
-/** As the name goes on in the middle of a sentence. */
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
-}
-
-/** The notice as it will read. The head, the foot and the pages are in the Word document. */
-export function NoticeSheet({ conclusion }: { readonly conclusion: ConclusionDetails }) {
+/** The notice as it is, in the language in which it is an official document, whatever the reader's own. */
+export function NoticeSheet({ notice }: { readonly notice: Notice }) {
   const { t } = useMessages();
-  const { round, draft, requirements, hiddenRequirements } = conclusion;
-  const parts = [
-    ['conclusion:results', draft.results],
-    ['conclusion:strengths', draft.strengths],
-    ['conclusion:shortcomings', draft.shortcomings],
-    ['conclusion:causes', draft.causes],
-    ['conclusion:recommendations', draft.recommendations],
-  ] as const;
+  const { superior, agency, number, dated, title, subject, parts, recipients, office, signer, note } = notice;
   return (
-    <article className="notice-sheet">
-      <h2>{t('conclusion:document-title')}</h2>
-      <p className="notice-subject">{t('conclusion:document-subject', { name: lowerFirst(round.name) })}</p>
-      <p>
-        {t('conclusion:document-basis', {
-          number: round.decisionNo,
-          date: formatDate(round.decisionDate),
-          by: round.decidedBy,
-        })}
+    <article className="notice-sheet" lang="vi" aria-label={t('conclusion:preview')}>
+      <header className="notice-head">
+        <div>
+          {superior && <p>{superior}</p>}
+          <p className="notice-ruled">
+            <b>{agency.join('\n')}</b>
+          </p>
+          <p>Số: {number}</p>
+        </div>
+        <div>
+          <p className="notice-nation">{nationalName}</p>
+          <p className="notice-motto">
+            <b>{nationalMotto}</b>
+          </p>
+          <p className="notice-dated">{dated}</p>
+        </div>
+      </header>
+      <h3 className="notice-title">{title}</h3>
+      <p className="notice-title notice-ruled">
+        <b>{subject}</b>
       </p>
-      {parts.map(([key, text]) =>
-        text ? (
-          <section key={key}>
-            <h3>{t(key)}</h3>
-            <p>{text}</p>
-          </section>
-        ) : null,
-      )}
-      <h3>{t('conclusion:asked-of-units')}</h3>
-      {requirements.length === 0 && hiddenRequirements === 0 && <p>{t('conclusion:none-asked')}</p>}
-      <ol>
-        {requirements.map((requirement) => (
-          <RequirementLine
-            key={requirement.findingId}
-            requirement={requirement}
-            issuedOn={conclusion.issuedOn}
-          />
-        ))}
-      </ol>
-      {hiddenRequirements > 0 && <p>{t('conclusion:hidden-requirements', { count: hiddenRequirements })}</p>}
+      <Body parts={parts} />
+      <footer className="notice-foot">
+        <div>
+          <p className="notice-recipients">Nơi nhận:</p>
+          <ul>
+            {recipients.map((name, index) => (
+              <li key={name}>
+                - {name}
+                {index === recipients.length - 1 ? '.' : ';'}
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div className="notice-signed">
+          {office.map((words) => (
+            <b key={words}>{words}</b>
+          ))}
+          <b className="notice-signer">{signer}</b>
+        </div>
+      </footer>
+      {note && <p className="notice-note">{note}</p>}
     </article>
   );
 }
 
-interface RequirementLineProps {
-  readonly requirement: ConclusionDetails['requirements'][number];
-  readonly issuedOn: string | null;
-}
-
-function RequirementLine({ requirement, issuedOn }: RequirementLineProps) {
-  const { t } = useMessages();
-  const { unit, title, text, dueOn, dueInWorkingDays, action } = requirement;
-  return (
-    <li>
-      <b>{unit.name}</b>: {title}. {text}{' '}
-      <em>{t('conclusion:due-by', { date: formatDate(dueOn), days: dueInWorkingDays })}</em>{' '}
-      <Why
-        explanation={{
-          facts: [
-            ...(issuedOn ? [[t('conclusion:issued-on'), formatDate(issuedOn)] as const] : []),
-            [t('conclusion:requirement-days'), `${dueInWorkingDays} ${t('conclusion:working-days')}`],
-            [t('corrective-action:why-due'), formatDate(dueOn)],
-          ],
-          rule: t('conclusion:due-why-rule'),
-          source: t('conclusion:due-why-source'),
-        }}
-      />
-      {action && (
-        <>
-          {' '}
-          <Link to="/corrective-actions/$actionId" params={{ actionId: action.id }}>
-            {action.code}
-          </Link>
-        </>
-      )}
-    </li>
-  );
+/** The parts have no names of their own: their order is the document's. */
+function Body({ parts }: { readonly parts: readonly NoticePart[] }) {
+  return parts.map((part, index) => {
+    const key = `${index} ${part.kind}`;
+    if (part.kind === 'heading')
+      return part.level === 1 ? <h4 key={key}>{part.text}</h4> : <h5 key={key}>{part.text}</h5>;
+    if (part.kind === 'text') return <p key={key}>{part.text}</p>;
+    return (
+      <table key={key}>
+        <thead>
+          <tr>
+            {part.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {part.rows.map((row) => (
+            <tr key={row[0]}>
+              {row.map((text, cell) => (
+                <td key={part.columns[cell]}>{text}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    );
+  });
 }

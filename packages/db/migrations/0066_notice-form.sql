@@ -1,0 +1,3 @@
+ALTER TABLE "conclusion" ADD COLUMN "signer_authority" text;--> statement-breakpoint
+ALTER TABLE "conclusion" ADD COLUMN "drafted_by" text;--> statement-breakpoint
+ALTER TABLE "conclusion" ADD COLUMN "overview" jsonb;
