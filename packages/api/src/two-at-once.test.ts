@@ -84,7 +84,7 @@ const answersOf = (actionId: string) => (tx: Transaction) =>
   tx.select().from(correctiveActionAnswer).where(eq(correctiveActionAnswer.actionId, actionId));
 
 const systemId = uuidV7();
-const step = (kind: 'apply' | 'declare', onDate: string) => ({
+const step = (kind: 'apply' | 'effect-confirmed' | 'declare', onDate: string) => ({
   eventId: uuidV7(),
   systemId,
   kind,
@@ -194,6 +194,7 @@ const pairs: Record<string, () => Promise<Pair>> = {
   'a declaration that two close': async () => {
     await house.run('quality', recordInternalAudit, auditOf(systemId, '2026-01-10'));
     await house.run('quality', recordManagementReview, reviewOf(systemId, '2026-01-20'));
+    await house.run('quality', recordEvent, step('effect-confirmed', '2026-01-25'));
     await house.run('quality', recordEvent, step('declare', '2026-02-01'));
     const close = () =>
       house.send('quality', closeDeclaration, {

@@ -2,7 +2,8 @@ import { recordInternalAudit } from '@kycuong/api/audit/record-internal-audit.ts
 import { recordManagementReview } from '@kycuong/api/audit/record-management-review.ts';
 import { recordEvent } from '@kycuong/api/quality/record-event.ts';
 import { startSystem } from '@kycuong/api/quality/start-system.ts';
-import type { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { addDays, type PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import type { RecordQualityEvent } from '@kycuong/domain/quality/record-quality-event.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { Teller } from './teller.ts';
 
@@ -17,6 +18,9 @@ export interface SystemStory {
   readonly reviewedOn?: readonly PlainDate[];
   readonly declaredOn?: PlainDate;
 }
+
+type StoryStep = 'apply' | 'effect-confirmed' | 'declare' | 'notified' | 'posted';
+type StepFacts = Pick<RecordQualityEvent, 'decisionNo' | 'recipient'>;
 
 const scope = 'Toàn bộ hoạt động giải quyết thủ tục hành chính thuộc thẩm quyền (dữ liệu mẫu)';
 
@@ -68,10 +72,22 @@ export async function tellSystem(teller: Teller, story: SystemStory): Promise<vo
   const systemId = uuidV7();
   const { unitId, unitName, editionId, startedOn, auditedOn = [], reviewedOn = [] } = story;
   await teller.tell('iso', startSystem, { systemId, unitId, editionId, scope, startedOn, sample: true });
-  const step = (kind: 'apply' | 'declare', onDate: PlainDate) =>
-    teller.tell('iso', recordEvent, { eventId: uuidV7(), systemId, kind, onDate, note: 'Dữ liệu mẫu' });
+  const step = (kind: StoryStep, onDate: PlainDate, facts: StepFacts = {}) =>
+    teller.tell('iso', recordEvent, {
+      eventId: uuidV7(),
+      systemId,
+      kind,
+      onDate,
+      note: 'Dữ liệu mẫu',
+      ...facts,
+    });
   if (story.appliedOn) await step('apply', story.appliedOn);
   for (const day of auditedOn) await audit(teller, systemId, unitName, day);
   for (const day of reviewedOn) await review(teller, systemId, day);
-  if (story.declaredOn) await step('declare', story.declaredOn);
+  if (!story.declaredOn) return;
+  await step('effect-confirmed', story.declaredOn);
+  await step('declare', story.declaredOn);
+  const letter = { decisionNo: '15/UBND-VP', recipient: 'Sở Khoa học và Công nghệ' };
+  await step('notified', addDays(story.declaredOn, 3), letter);
+  await step('posted', addDays(story.declaredOn, 3));
 }

@@ -6,6 +6,8 @@ import { PlainDate } from '@kycuong/domain/calendar/plain-date-schema.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
 import { canDeclare } from '@kycuong/domain/quality/can-declare.ts';
 import { eventRefusal } from '@kycuong/domain/quality/event-refusal.ts';
+import { declarationDuties } from '@kycuong/domain/quality/quality-event.ts';
+import { qualityLife } from '@kycuong/domain/quality/quality-history.ts';
 import { qualityStatus } from '@kycuong/domain/quality/quality-status.ts';
 import { recordedKinds } from '@kycuong/domain/quality/record-quality-event.ts';
 import { coverageReaders } from '@kycuong/domain/statistics/coverage-readers.ts';
@@ -18,7 +20,7 @@ import { loadHistories } from './load-histories.ts';
 import { loadPredecessors } from './load-predecessors.ts';
 import { loadRecords } from './load-records.ts';
 import { loadRedeclarations } from './load-redeclarations.ts';
-import { openMajors } from './open-majors.ts';
+import { openNonconformities } from './open-nonconformities.ts';
 
 const Successor = z.object({ id: z.string(), name: z.string(), onDate: PlainDate, decision: z.string() });
 
@@ -62,6 +64,8 @@ export const getQuality = query({
       : [];
     const allowed = (action: Parameters<typeof refusal>[1]) => refusal(actor, action, resource) === undefined;
     const ended = system?.unitEnd ?? place.validUntil;
+    const status = qualityStatus(history, asOf, ended);
+    const open = system ? await openNonconformities(tx, system.systemId, today) : { major: 0, minor: 0 };
     const living = ended === null || ended >= today;
     return {
       asOf,
@@ -80,7 +84,7 @@ export const getQuality = query({
         sample: system.sample,
         edition: { id: system.editionId, title: edition?.title ?? system.editionId },
       },
-      status: qualityStatus(history, asOf, ended),
+      status,
       records: system ? await loadRecords(tx, system.systemId) : [],
       predecessors: predecessors
         .map(({ predecessorId, predecessorIdentityId, name, endedOn }) => ({
@@ -93,7 +97,17 @@ export const getQuality = query({
       successors: await successorsOf(tx, place.identityId),
       redeclare: (await loadRedeclarations(tx, [place.identityId], asOf)).get(place.identityId) ?? null,
       /** What is still missing before the head may declare today. */
-      missing: system ? canDeclare(history, await openMajors(tx, system.systemId, today), today) : [],
+      missing: system ? canDeclare(history, open.major, today) : [],
+      /** Minor nonconformities of the latest audit: the law wants them corrected before a declaration. */
+      openMinors: open.minor,
+      /** What the last declaration asks of the head; null where none is in force. */
+      duties:
+        status.declaredOn === null
+          ? null
+          : declarationDuties.map((duty) => ({
+              duty,
+              onDate: qualityLife(history, asOf).duties[duty] ?? null,
+            })),
       may: {
         start: living && system === undefined && allowed('quality.start-system'),
         events:

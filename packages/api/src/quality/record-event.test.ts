@@ -1,5 +1,6 @@
 import { qualityEvent, qualitySystem } from '@kycuong/db/schema/quality.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
+import type { recordedKinds } from '@kycuong/domain/quality/record-quality-event.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,7 +31,7 @@ const start = () => ({
   scope: 'Thủ tục hành chính của xã',
   startedOn: '2025-08-01',
 });
-const step = (kind: 'apply' | 'declare' | 'redeclare' | 'scope-changed', onDate: string) => ({
+const step = (kind: (typeof recordedKinds)[number], onDate: string) => ({
   eventId: uuidV7(),
   systemId,
   kind,
@@ -112,11 +113,20 @@ describe('recording a step', () => {
     expect(await missing(step('declare', '2026-01-10'))).toEqual([
       'quality.audit-missing',
       'quality.review-missing',
+      'quality.effect-missing',
     ]);
     await house.run('headCoLe', recordInternalAudit, auditOf(systemId, '2026-01-12', true));
     await house.run('headCoLe', recordManagementReview, reviewOf(systemId, '2026-01-20'));
-    expect(await missing(step('declare', '2026-02-02'))).toEqual(['quality.major-open']);
+    expect(await missing(step('declare', '2026-02-02'))).toEqual([
+      'quality.major-open',
+      'quality.effect-missing',
+    ]);
     await house.run('headCoLe', recordInternalAudit, auditOf(systemId, '2026-02-10'));
+    expect(await missing(step('declare', '2026-02-11'))).toEqual(['quality.effect-missing']);
+    await house.run('headCoLe', recordEvent, step('effect-confirmed', '2026-02-12'));
+    const told = await house.ask('headCoLe', getQuality, { unitId: house.unitId('coLe') });
+    // The latest audit left a minor one; it is told, and stands against nothing.
+    expect(told).toMatchObject({ missing: [], openMinors: 1, duties: null });
     const again = house.run('headCoLe', recordEvent, step('apply', '2025-11-01'));
     await expect(again).rejects.toMatchObject({ key: 'quality.step-done', code: 'conflict' });
   });
@@ -137,9 +147,49 @@ describe('recording a step', () => {
     expect(told).toMatchObject({
       status: { status: 'declared-maintained', lapsesOn: '2027-01-21' },
       system: { edition: { title: 'TCVN ISO 9001:2015' } },
-      may: { start: false, events: ['redeclare', 'scope-changed'], close: false, audit: true, review: true },
+      may: {
+        start: false,
+        events: ['notified', 'posted', 'published', 'redeclare', 'scope-changed'],
+        close: false,
+        audit: true,
+        review: true,
+      },
     });
-    expect(told.records.map(({ type }) => type)).toEqual(['event', 'audit', 'review', 'audit', 'event']);
+    expect(told.records.map(({ type }) => type)).toEqual([
+      'event',
+      'event',
+      'audit',
+      'review',
+      'audit',
+      'event',
+    ]);
+  });
+
+  it('keeps to whom and by which letter a declaration was told, and what is still owed', async () => {
+    const letter = { ...step('notified', '2026-02-20'), decisionNo: '15/UBND-VP' };
+    await expect(house.run('headCoLe', recordEvent, letter)).rejects.toMatchObject({
+      code: 'invalid',
+      issues: [{ field: 'recipient', key: 'input.required' }],
+    });
+    const recipient = 'Sở Khoa học và Công nghệ';
+    await house.run('headCoLe', recordEvent, { ...letter, recipient });
+    await expect(house.run('headCoLe', recordEvent, step('published', '2026-02-21'))).rejects.toMatchObject({
+      issues: [{ field: 'address' }],
+    });
+    await expect(
+      house.run('headCoLe', recordEvent, { ...letter, recipient, eventId: uuidV7() }),
+    ).rejects.toMatchObject({ key: 'quality.step-done' });
+    const told = await house.ask('headCoLe', getQuality, { unitId: house.unitId('coLe') });
+    expect(told.duties).toEqual([
+      { duty: 'notified', onDate: '2026-02-20' },
+      { duty: 'posted', onDate: null },
+      { duty: 'published', onDate: null },
+    ]);
+    expect(told.status.status).toBe('declared-maintained');
+    expect(told.records[0]).toMatchObject({
+      kind: 'notified',
+      facts: { decisionNo: '15/UBND-VP', recipient },
+    });
   });
 });
 

@@ -5,7 +5,7 @@ import { eventRefusal } from '@kycuong/domain/quality/event-refusal.ts';
 import { RecordQualityEvent } from '@kycuong/domain/quality/record-quality-event.ts';
 import { command } from '../command.ts';
 import { loadSystem, requireInLife } from './load-system.ts';
-import { openMajors } from './open-majors.ts';
+import { openNonconformities } from './open-nonconformities.ts';
 
 /** A step in the life of a quality system. Declaring is refused with every condition that is still missing. */
 export const recordEvent = command({
@@ -19,7 +19,8 @@ export const recordEvent = command({
     const refused = eventRefusal(system.history, kind, onDate);
     if (refused !== undefined) throw new DomainError('conflict', refused, { field: 'kind' });
     if (kind === 'declare' || kind === 'redeclare') {
-      const missing = canDeclare(system.history, await openMajors(tx, systemId, onDate), onDate);
+      const { major } = await openNonconformities(tx, systemId, onDate);
+      const missing = canDeclare(system.history, major, onDate);
       if (missing.length > 0)
         throw new DomainError(
           'conflict',

@@ -75,7 +75,7 @@ export type Stage = 'building' | 'applying' | 'declared';
 /** Tells the story of a system of 2008 up to a stage, kept alive by audit and review in 2020. */
 export async function tellSystem({ run }: House, unitId: string, stage: Stage): Promise<string> {
   const systemId = uuidV7();
-  const step = (kind: 'apply' | 'declare', onDate: string) =>
+  const step = (kind: 'apply' | 'effect-confirmed' | 'declare', onDate: string) =>
     run('quality', recordEvent, { eventId: uuidV7(), systemId, kind, onDate, decisionNo: '12/QĐ-UBND' });
   await run('quality', startSystem, {
     systemId,
@@ -90,6 +90,7 @@ export async function tellSystem({ run }: House, unitId: string, stage: Stage): 
   if (stage === 'applying') return systemId;
   await run('quality', recordInternalAudit, auditOf(systemId, '2015-11-10'));
   await run('quality', recordManagementReview, reviewOf(systemId, '2015-11-20'));
+  await step('effect-confirmed', '2015-11-25');
   await step('declare', '2015-12-01');
   await run('quality', recordInternalAudit, auditOf(systemId, '2020-03-10'));
   await run('quality', recordManagementReview, reviewOf(systemId, '2020-04-20'));

@@ -16,6 +16,10 @@ export const qualityTexts = {
     vi: 'Còn điểm không phù hợp nặng chưa khắc phục xong.',
     en: 'A major nonconformity is still open.',
   },
+  'quality.effect-missing': {
+    vi: 'Người đứng đầu chưa xác nhận hiệu lực của hệ thống.',
+    en: 'The head has not confirmed that the system is effective.',
+  },
   'quality.step-done': {
     vi: 'Bước này đã được ghi nhận.',
     en: 'This step has been recorded already.',

@@ -1,20 +1,19 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { ErrorKey } from '../error/catalogue.ts';
-import { type QualityFact, qualityLife } from './quality-history.ts';
+import { happenedSinceUse, type QualityFact, qualityLife } from './quality-history.ts';
 
 /**
- * What is still missing before the head may declare the system on a day, first or again: it must be in use, with at
- * least one internal audit and one management review since, and no major nonconformity open. Empty: it may be
- * declared. (Decision 19/2014/QĐ-TTg with circular 26/2014/TT-BKHCN; from memory, to be checked.)
+ * What is still missing before the head may declare the system on a day, first or again (Decision 19/2014/QĐ-TTg,
+ * Art. 4 cl. 2 and 3): it is in use, was audited and reviewed since, has no major nonconformity open, and before the first
+ * declaration the head confirmed that it is effective. Empty: it may be declared.
  */
 export function canDeclare(history: readonly QualityFact[], openMajors: number, on: PlainDate): ErrorKey[] {
-  const { appliedOn, closed } = qualityLife(history, on);
+  const { appliedOn, closed, confirmedOn, declaredOn } = qualityLife(history, on);
   if (closed || appliedOn === null) return ['quality.not-applied'];
-  const since = (kind: QualityFact['kind']) =>
-    history.some((fact) => fact.kind === kind && fact.onDate >= appliedOn && fact.onDate <= on);
   return [
-    ...(since('internal-audit') ? [] : (['quality.audit-missing'] as const)),
-    ...(since('management-review') ? [] : (['quality.review-missing'] as const)),
+    ...(happenedSinceUse(history, 'internal-audit', on) ? [] : (['quality.audit-missing'] as const)),
+    ...(happenedSinceUse(history, 'management-review', on) ? [] : (['quality.review-missing'] as const)),
     ...(openMajors > 0 ? (['quality.major-open'] as const) : []),
+    ...(declaredOn === null && confirmedOn === null ? (['quality.effect-missing'] as const) : []),
   ];
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
-import { type QualityEventKind, qualityEventKinds } from './quality-event.ts';
+import { type DeclarationDuty, isDuty, type QualityEventKind } from './quality-event.ts';
 
 /** One dated fact of a quality system: a step recorded by hand, an internal audit, or a management review. */
 export type QualityFact = {
@@ -15,9 +15,13 @@ const order = [
   'apply',
   'internal-audit',
   'management-review',
+  'effect-confirmed',
   'declare',
   'scope-changed',
   'redeclare',
+  'notified',
+  'posted',
+  'published',
   'close',
 ];
 
@@ -47,9 +51,13 @@ export function historyOf(
 export type QualityLife = {
   readonly builtOn: PlainDate | null;
   readonly appliedOn: PlainDate | null;
+  /** The day on which the head last confirmed that the system is effective. */
+  readonly confirmedOn: PlainDate | null;
   readonly declaredOn: PlainDate | null;
-  /** The day of the last declaration, first or renewed. */
+  /** The day of the last declaration, first or again. */
   readonly lastDeclaredOn: PlainDate | null;
+  /** When each duty of the last declaration was done. */
+  readonly duties: Readonly<Partial<Record<DeclarationDuty, PlainDate>>>;
   readonly scopeChangedOn: PlainDate | null;
   /** The day on which a changed scope was last declared again. */
   readonly scopeRenewedOn: PlainDate | null;
@@ -62,8 +70,10 @@ export type QualityLife = {
 const unborn: QualityLife = {
   builtOn: null,
   appliedOn: null,
+  confirmedOn: null,
   declaredOn: null,
   lastDeclaredOn: null,
+  duties: {},
   scopeChangedOn: null,
   scopeRenewedOn: null,
   audits: [],
@@ -85,7 +95,8 @@ export function qualityLife(history: readonly QualityFact[], asOf: PlainDate): Q
 }
 
 function lived(before: QualityLife, { kind, onDate, reason }: QualityFact): QualityLife {
-  const life = before.closed && kind !== 'close' && isStep(kind) ? unborn : before;
+  const life = before.closed && startsLife(kind) ? unborn : before;
+  if (isDuty(kind)) return { ...life, duties: { [kind]: onDate, ...life.duties } };
   switch (kind) {
     case 'build':
       return { ...life, builtOn: life.builtOn ?? onDate };
@@ -95,12 +106,15 @@ function lived(before: QualityLife, { kind, onDate, reason }: QualityFact): Qual
       return { ...life, audits: [...life.audits, onDate] };
     case 'management-review':
       return { ...life, reviews: [...life.reviews, onDate] };
+    case 'effect-confirmed':
+      return { ...life, confirmedOn: onDate };
     case 'declare':
     case 'redeclare':
       return {
         ...life,
         declaredOn: life.declaredOn ?? onDate,
         lastDeclaredOn: onDate,
+        duties: {},
         scopeRenewedOn: life.scopeChangedOn === null ? life.scopeRenewedOn : onDate,
         scopeChangedOn: null,
       };
@@ -111,6 +125,19 @@ function lived(before: QualityLife, { kind, onDate, reason }: QualityFact): Qual
   }
 }
 
-function isStep(kind: QualityFact['kind']): boolean {
-  return qualityEventKinds.some((step) => step === kind && step !== 'scope-changed');
+function startsLife(kind: QualityFact['kind']): boolean {
+  return kind === 'build' || kind === 'apply' || kind === 'declare' || kind === 'redeclare';
+}
+
+/** Whether a fact took place between the day on which the system came into use and another day. */
+export function happenedSinceUse(
+  history: readonly QualityFact[],
+  kind: QualityFact['kind'],
+  on: PlainDate,
+): boolean {
+  const { appliedOn } = qualityLife(history, on);
+  return (
+    appliedOn !== null &&
+    history.some((fact) => fact.kind === kind && fact.onDate >= appliedOn && fact.onDate <= on)
+  );
 }

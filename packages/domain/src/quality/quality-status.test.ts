@@ -11,6 +11,7 @@ const declared: QualityFact[] = [
   { kind: 'apply', onDate: '2019-06-01' },
   { kind: 'internal-audit', onDate: '2019-10-15' },
   { kind: 'management-review', onDate: '2019-11-05' },
+  { kind: 'effect-confirmed', onDate: '2019-11-20' },
   { kind: 'declare', onDate: '2019-12-02' },
 ];
 const met = (history: QualityFact[], asOf: string) =>
@@ -160,21 +161,26 @@ describe('historyOf', () => {
       [{ heldOn: '2019-11-05' }],
     );
     expect(qualityStatus(history, '2019-03-01').status).toBe('building');
-    expect(canDeclare(history, 0, '2019-11-05')).toEqual([]);
+    expect(canDeclare(history, 0, '2019-11-05')).toEqual(['quality.effect-missing']);
     expect(qualityStatus(history, '2020-05-01').closeReason).toBe('suspended');
   });
 });
 
 describe('canDeclare', () => {
-  it('needs an audit and a review since the system is in use, and no open major', () => {
+  it('needs an audit and a review since the system is in use, no open major, and the head’s confirmation', () => {
     expect(canDeclare(declared, 0, '2019-05-31')).toEqual(['quality.not-applied']);
     expect(canDeclare(declared, 0, '2019-06-01')).toEqual([
       'quality.audit-missing',
       'quality.review-missing',
+      'quality.effect-missing',
     ]);
-    expect(canDeclare(declared, 0, '2019-10-15')).toEqual(['quality.review-missing']);
-    expect(canDeclare(declared, 1, '2019-11-05')).toEqual(['quality.major-open']);
-    expect(canDeclare(declared, 0, '2019-11-05')).toEqual([]);
+    expect(canDeclare(declared, 0, '2019-10-15')).toEqual([
+      'quality.review-missing',
+      'quality.effect-missing',
+    ]);
+    expect(canDeclare(declared, 0, '2019-11-05')).toEqual(['quality.effect-missing']);
+    expect(canDeclare(declared, 1, '2019-11-20')).toEqual(['quality.major-open']);
+    expect(canDeclare(declared, 0, '2019-11-20')).toEqual([]);
   });
 
   it('what was audited before the system was in use does not count', () => {
@@ -183,7 +189,12 @@ describe('canDeclare', () => {
       { kind: 'management-review', onDate: '2019-05-02' },
       { kind: 'apply', onDate: '2019-06-01' },
     ];
-    expect(canDeclare(early, 0, '2019-07-01')).toHaveLength(2);
+    expect(canDeclare(early, 0, '2019-07-01')).toHaveLength(3);
+  });
+
+  it('asks for no new confirmation when what was declared is declared again', () => {
+    const before = declared.filter(({ kind }) => kind !== 'effect-confirmed');
+    expect(canDeclare(before, 0, '2020-01-01')).toEqual([]);
   });
 });
 
@@ -194,6 +205,15 @@ describe('eventRefusal', () => {
     ['redeclare', '2019-07-01', 'quality.not-declared'],
     ['declare', '2020-01-01', 'quality.step-done'],
     ['scope-changed', '2020-01-01', undefined],
+    ['effect-confirmed', '2019-05-01', 'quality.not-applied'],
+    ['effect-confirmed', '2019-07-01', 'quality.audit-missing'],
+    ['effect-confirmed', '2019-10-20', 'quality.review-missing'],
+    ['effect-confirmed', '2019-11-05', undefined],
+    ['effect-confirmed', '2019-11-25', 'quality.step-done'],
+    ['effect-confirmed', '2020-01-01', 'quality.step-done'],
+    ['notified', '2019-12-01', 'quality.not-declared'],
+    ['notified', '2019-12-05', undefined],
+    ['published', '2019-12-05', undefined],
     ['close', '2018-01-01', 'quality.nothing-to-close'],
     ['close', '2020-01-01', undefined],
   ] as const)('%s on %s: %s', (kind, onDate, refusal) => {

@@ -11,6 +11,7 @@ import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import { Link } from '@tanstack/react-router';
 import { type Quality, useQuality } from '../../use-quality.ts';
 import { ChangeNotice } from './change-notice.tsx';
+import { DeclarationDuties } from './declaration-duties.tsx';
 import { QualityActs } from './quality-acts.tsx';
 import { QualityClocks } from './quality-clocks.tsx';
 import { qualityRoute } from './quality-routes.tsx';
@@ -23,7 +24,7 @@ export function QualityPage() {
   const { unitId } = qualityRoute.useParams();
   const { asOf, was } = qualityRoute.useSearch();
   const quality = useQuality(unitId, asOf);
-  const { unit, status, redeclare, missing, today } = quality;
+  const { unit, status, redeclare, missing, openMinors, duties, today } = quality;
   const past = quality.asOf !== today;
   const declarable = quality.may.events.some((kind) => kind === 'declare') || status.status === 'applying';
   return (
@@ -63,13 +64,19 @@ export function QualityPage() {
         <MatterSection title={t('quality:why-heading', { status: t(`quality:status-${status.status}`) })}>
           <StatusReasons reasons={status.reasons} />
         </MatterSection>
-        {!past && declarable && missing.length > 0 && (
+        {!past && declarable && missing.length + openMinors > 0 && (
           <MatterSection title={t('quality:missing-heading')}>
             <ul className="missing">
               {missing.map((key) => (
                 <li key={key}>{t(`errors:${key}`)}</li>
               ))}
+              {openMinors > 0 && <li>{t('quality:open-minors', { count: openMinors })}</li>}
             </ul>
+          </MatterSection>
+        )}
+        {duties && (
+          <MatterSection title={t('quality:duties-heading')}>
+            <DeclarationDuties duties={duties} />
           </MatterSection>
         )}
         <MatterSection title={t('quality:timeline')}>

@@ -26,8 +26,13 @@ function StepEntry({ kind, facts }: Step) {
   );
   const gist = [
     reason && t(`quality:close-reason-${reason}`),
-    facts.decisionNo && t('quality:event-decision', { number: facts.decisionNo }),
+    facts.decisionNo &&
+      t(kind === 'notified' ? 'quality:event-letter' : 'quality:event-decision', {
+        number: facts.decisionNo,
+      }),
     facts.signer && t('quality:event-signer', { signer: facts.signer }),
+    facts.recipient && t('quality:event-recipient', { recipient: facts.recipient }),
+    facts.address,
   ].filter(Boolean);
   return (
     <>

@@ -19,7 +19,7 @@ export function RecordEventPage() {
   const { t } = useMessages();
   const { unitId } = recordEventRoute.useParams();
   const quality = useQuality(unitId);
-  const { may, missing, system, today } = quality;
+  const { may, missing, openMinors, system, today } = quality;
   const [eventId] = useState(uuidV7);
   const form = useDomainForm(RecordQualityEvent, {
     eventId,
@@ -28,6 +28,8 @@ export function RecordEventPage() {
     onDate: today,
     decisionNo: '',
     signer: '',
+    recipient: '',
+    address: '',
     scope: '',
     note: '',
   });
@@ -57,6 +59,9 @@ export function RecordEventPage() {
             </ul>
           </Notice>
         )}
+        {declares && openMinors > 0 && (
+          <Notice tone="soon">{t('quality:open-minors', { count: openMinors })}</Notice>
+        )}
         <div className="kc-form-row">
           <DateField
             control={form.control}
@@ -66,14 +71,29 @@ export function RecordEventPage() {
             max={today}
             {...(system && { min: system.startedOn })}
           />
+          {kind !== 'posted' && kind !== 'published' && (
+            <>
+              <TextField
+                control={form.control}
+                name="decisionNo"
+                label={t(kind === 'notified' ? 'quality:letter-no' : 'quality:decision-no')}
+                placeholder={kind === 'notified' ? '15/UBND-VP' : '45/QĐ-UBND'}
+              />
+              <TextField control={form.control} name="signer" label={t('quality:signer')} />
+            </>
+          )}
+        </div>
+        {kind === 'notified' && (
           <TextField
             control={form.control}
-            name="decisionNo"
-            label={t('quality:decision-no')}
-            placeholder="45/QĐ-UBND"
+            name="recipient"
+            label={t('quality:recipient')}
+            placeholder={t('quality:science-department')}
           />
-          <TextField control={form.control} name="signer" label={t('quality:signer')} />
-        </div>
+        )}
+        {kind === 'published' && (
+          <TextField control={form.control} name="address" label={t('quality:web-address')} />
+        )}
         {(declares || kind === 'scope-changed') && (
           <TextAreaField control={form.control} name="scope" label={t('quality:new-scope')} rows={3} />
         )}

@@ -1,0 +1,2 @@
+ALTER TABLE "quality_event" DROP CONSTRAINT "quality_event_kind";--> statement-breakpoint
+ALTER TABLE "quality_event" ADD CONSTRAINT "quality_event_kind" CHECK ("quality_event"."kind" in ('build', 'apply', 'effect-confirmed', 'declare', 'notified', 'posted', 'published', 'redeclare', 'scope-changed', 'close'));
