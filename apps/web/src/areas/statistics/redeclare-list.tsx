@@ -23,15 +23,15 @@ export function RedeclareList({ areaId, asOf, short }: RedeclareListProps) {
   const list = useQuery(trpc.quality.list.queryOptions({ areaId, asOf }));
   const due = list.data?.rows.filter(({ redeclare }) => redeclare !== null) ?? [];
   if (due.length === 0) return null;
-  const shown = all ? due : due.slice(0, short ? few : many);
+  const shown = all ? due.length : short ? few : many;
   return (
     <ChartSection
       title={t('quality:redeclare-heading')}
       words={<p>{t('statistics:where-due', { count: formatNumber(due.length, language) })}</p>}
     >
       <ul className="due-list">
-        {shown.map(({ unitId, name, redeclare }) => (
-          <li key={unitId}>
+        {due.map(({ unitId, name, redeclare }, index) => (
+          <li key={unitId} className={index < shown ? undefined : 'chart-more'}>
             <Link to="/quality-systems/$unitId" params={{ unitId }} search={{ asOf }}>
               {name}
             </Link>
@@ -43,9 +43,9 @@ export function RedeclareList({ areaId, asOf, short }: RedeclareListProps) {
           </li>
         ))}
       </ul>
-      {due.length > shown.length && (
+      {due.length > shown && (
         <button type="button" className="chart-link" onClick={() => setAll(true)}>
-          {t('quality:redeclare-more', { count: formatNumber(due.length - shown.length, language) })}
+          {t('quality:redeclare-more', { count: formatNumber(due.length - shown, language) })}
         </button>
       )}
     </ChartSection>

@@ -64,8 +64,8 @@ export function RepeatFaults({ items }: RepeatFindings) {
             </tr>
           </thead>
           <tbody>
-            {items.slice(0, shownItems).map(({ itemCode, title, units, repeatedUnits }) => (
-              <tr key={itemCode}>
+            {items.map(({ itemCode, title, units, repeatedUnits }, index) => (
+              <tr key={itemCode} className={index < shownItems ? undefined : 'chart-more'}>
                 <td>
                   <span className="kc-meta">{itemCode}</span> {title[language]}
                 </td>
