@@ -240,6 +240,24 @@ describe('an issued conclusion', () => {
     expect(own).not.toContain('Ninh Giang');
   });
 
+  it('of an earlier release tells the days of its round, and of nobody and nothing more', async () => {
+    const { conclusionId } = report;
+    const kept = await house.look('office', async (tx) => {
+      const [row] = await tx.select().from(conclusion).where(eq(conclusion.id, conclusionId));
+      await tx.update(conclusion).set({ overview: null, draftedBy: null });
+      return row;
+    });
+    const text = wordText((await house.ask('office', downloadConclusion, { conclusionId })).bytes);
+    expect(text).toContain(
+      'Từ ngày 18 tháng 11 năm 2026 đến ngày 20 tháng 11 năm 2026, Đoàn kiểm tra đã làm việc tại 02 đơn vị: ',
+    );
+    expect(text).toContain('- Lưu: VT.\n');
+    expect(text).not.toMatch(/Đoàn kiểm tra gồm|Phương pháp/);
+    await house.look('office', (tx) =>
+      tx.update(conclusion).set({ overview: kept?.overview, draftedBy: kept?.draftedBy ?? null }),
+    );
+  });
+
   it('reads on the screen as in the Word file', async () => {
     const { conclusionId } = report;
     const { notice } = await house.ask('headCoLe', getConclusion, { conclusionId });

@@ -25,30 +25,46 @@ function rule(length: number, column: number): Paragraph {
   });
 }
 
-/** The lines that a bold text takes in a column, as widths; all in millimetres. */
-function lineWidths(text: string, size: number, column: number): number[] {
-  const space = boldWidth(' ', size);
-  const lines: number[] = [];
-  for (const word of text.split(' ').map((part) => boldWidth(part, size))) {
-    const last = lines.at(-1);
-    if (last === undefined || last + space + word > column) lines.push(Math.min(word, column));
-    else lines[lines.length - 1] = last + space + word;
+/** The lines that a bold text takes in a column, as their words. */
+function linesOf(text: string, size: number, column: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = [lines.at(-1), word].filter((part) => part !== undefined).join(' ');
+    if (lines.length === 0 || boldWidth(longer, size) > column) lines.push(word);
+    else lines[lines.length - 1] = longer;
   }
   return lines;
 }
 
-/** The narrowest column in which a text takes no more lines: they are of like length then, and no word is left alone. */
+/** Where a title is read on without a stumble; most words of the language are written in two parts. */
+function breaksWell(lines: readonly string[]): boolean {
+  return lines
+    .slice(1)
+    .every(
+      (next, index) =>
+        /[,;]$/.test(lines[index] ?? '') || /^(và|của|tại|trong|về|theo|đối|năm|việc) /.test(next),
+    );
+}
+
+/**
+ * The narrowest column in which a text takes no more lines and breaks well, or the narrowest of all: its lines are of
+ * like length then. What layout programs round must not break it once more.
+ */
 function balancedColumn(text: string, size: number, column: number): number {
-  const lines = lineWidths(text, size, column).length;
-  let narrow = column;
-  while (narrow > column / 2 && lineWidths(text, size, narrow - 1).length === lines) narrow -= 1;
-  // What layout programs round must not break it once more.
-  return Math.min(column, narrow + 2);
+  const count = linesOf(text, size, column).length;
+  const fitting = Array.from({ length: Math.floor(column / 2) }, (_, narrower) => column - narrower)
+    .map((width) => ({ width, lines: linesOf(text, size, width) }))
+    .filter(({ lines }) => lines.length === count)
+    .toReversed();
+  const best = fitting.find(({ lines }) => breaksWell(lines)) ?? fitting[0];
+  return Math.min(column, (best?.width ?? column) + 1);
 }
 
 /** Bold names in the middle of their column, with the rule below the last of them. */
 function ruledNames(texts: readonly string[], size: number, column: number): Paragraph[] {
-  const longest = Math.max(...lineWidths(texts.at(-1) ?? '', size, column));
+  const last = texts.at(-1) ?? '';
+  const lines = linesOf(last, size, balancedColumn(last, size, column));
+  const longest = Math.min(column, Math.max(...lines.map((words) => boldWidth(words, size))));
   return [
     ...texts.map((text) => {
       const beside = millimetres((column - balancedColumn(text, size, column)) / 2);

@@ -27,13 +27,12 @@ async function issuer(tx: Transaction, unitId: string, day: PlainDate) {
   const lead = found(name ?? undefined);
   const agencyInFull = agencyName(lead, 'full');
   const isTerritory = agencyInFull !== lead;
+  const agencyAgain = isTerritory || above === null ? agencyInFull : nameUnder(lead, above);
   const upper = (text: string) => text.toLocaleUpperCase('vi');
   return {
     agencyInFull,
-    agency: (isTerritory
-      ? [agencyName(lead, 'full').slice(0, -lead.length - 1), lead]
-      : [above === null ? lead : nameUnder(lead, above)]
-    ).map(upper),
+    agencyAgain,
+    agency: (isTerritory ? [agencyInFull.slice(0, -lead.length - 1), lead] : [agencyAgain]).map(upper),
     superior: isTerritory || above === null ? null : upper(agencyName(above)),
     // The kind alone: there is one above.
     reportsTo: above === null ? null : agencyName(above).replace(` ${placeName(above)}`, ''),

@@ -13,9 +13,10 @@ export interface NoticeFacts {
   readonly superior: string | null;
   /** To whom the agency reports. */
   readonly reportsTo: string | null;
-  /** In the head, a line each, and in a sentence. */
+  /** In the head, a line each; where a sentence names it first, and again. */
   readonly agency: readonly string[];
   readonly agencyInFull: string;
+  readonly agencyAgain: string;
   readonly place: string;
   readonly number: string | null;
   readonly issuedOn: string | null;
@@ -72,12 +73,12 @@ function results({ draft }: NoticeFacts): NoticePart[] {
   ];
 }
 
-function demands({ requirements, asked, agencyInFull }: NoticeFacts): NoticePart[] {
+function demands({ requirements, asked, agencyAgain }: NoticeFacts): NoticePart[] {
   if (asked === 0) return texts('Không có yêu cầu khắc phục.');
   if (requirements.length === 0) return texts('Bản này không nêu yêu cầu đối với các đơn vị khác.');
   return [
     ...texts(
-      `Các đơn vị dưới đây khắc phục và gửi báo cáo khắc phục về ${agencyInFull} theo thời hạn sau; thời hạn tính theo ngày làm việc, không kể ngày ban hành.`,
+      `Các đơn vị dưới đây khắc phục và gửi báo cáo khắc phục về ${agencyAgain} theo thời hạn sau; thời hạn tính theo ngày làm việc, không kể ngày ban hành.`,
     ),
     {
       kind: 'table',
@@ -113,7 +114,7 @@ function note({ issuedOn, requirements, asked }: NoticeFacts): string | null {
 
 /** The notice of a conclusion. Number, signature and seal are given outside of the system. */
 export function writeNotice(facts: NoticeFacts): Notice {
-  const { number, issuedOn, roundName, agencyInFull } = facts;
+  const { number, issuedOn, roundName, agencyInFull, agencyAgain } = facts;
   const subject = noticeSubject(roundName);
   const head = (text: string): NoticePart => ({ kind: 'heading', level: 1, text });
   return {
@@ -133,7 +134,7 @@ export function writeNotice(facts: NoticeFacts): Notice {
       ...results(facts),
       head('III. YÊU CẦU KHẮC PHỤC'),
       ...demands(facts),
-      ...texts(`Trên đây là kết luận kiểm tra, ${agencyInFull} thông báo để các đơn vị biết và thực hiện./.`),
+      ...texts(`Trên đây là kết luận kiểm tra, ${agencyAgain} thông báo để các đơn vị biết và thực hiện./.`),
     ],
     recipients: recipients(facts),
     office: officeLines(facts.signerAuthority, facts.signerTitle),
