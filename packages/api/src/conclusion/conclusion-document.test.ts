@@ -113,6 +113,13 @@ it('is of a commune: the committee with its chairperson, reporting to the provin
   await expect(wordOutline(bytes)).toMatchFileSnapshot('golden/conclusion-commune.txt');
 });
 
+it('is called what its number says', async () => {
+  const text = wordText(await written({ number: '12/KL-SNV' }));
+  expect(text).toContain('\nKẾT LUẬN\nKiểm tra việc chấp hành kỷ luật, kỷ cương hành chính');
+  expect(text).toContain('Sở Nội vụ tỉnh Ninh Bình kết luận như sau:');
+  expect(text).not.toMatch(/THÔNG BÁO/);
+});
+
 it('issued by an earlier release tells what its paper told, and names no drafter', async () => {
   const text = wordText(
     await written({

@@ -18,6 +18,7 @@ export const downloadConclusion = query({
     const { conclusionDocument } = await import('./conclusion-document.ts');
     const bytes = await conclusionDocument(await noticeOf(tx, loaded, requirements, now));
     const name = (conclusion.number ?? round.code).replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-    return { bytes, fileName: `thong-bao-ket-luan-${name}.docx` };
+    const kind = /-KL-/u.test(name) ? 'ket-luan' : 'thong-bao-ket-luan';
+    return { bytes, fileName: `${kind}-${name}.docx` };
   },
 });

@@ -23,6 +23,12 @@ export function noticeSubject(roundName: string): string {
   return `Kết luận ${inspection(roundName)}`;
 }
 
+/** The subject of a paper that is a "kết luận" itself, as some agencies number it. */
+export function conclusionSubject(roundName: string): string {
+  const its = inspection(roundName);
+  return its.charAt(0).toLocaleUpperCase('vi') + its.slice(1);
+}
+
 /** The team as the decision calls it: `Đoàn kiểm tra công tác kiểm soát thủ tục hành chính`. */
 export function teamName(roundName: string): string {
   const its = inspection(roundName);

@@ -3,7 +3,7 @@ import type { ConclusionContent } from './conclusion-content.ts';
 import { hasResults } from './has-results.ts';
 import type { Notice, NoticePart } from './notice.ts';
 import type { NoticeOverview } from './notice-overview.ts';
-import { noticeSubject, teamName } from './notice-subject.ts';
+import { conclusionSubject, noticeSubject, teamName } from './notice-subject.ts';
 import { overviewText } from './overview-text.ts';
 import { officeLines } from './signer-office.ts';
 
@@ -115,18 +115,19 @@ function note({ issuedOn, requirements, asked }: NoticeFacts): string | null {
 /** The notice of a conclusion. Number, signature and seal are given outside of the system. */
 export function writeNotice(facts: NoticeFacts): Notice {
   const { number, issuedOn, roundName, agencyInFull, agencyAgain } = facts;
-  const subject = noticeSubject(roundName);
+  // What the number says it is: 12/KL-SNV is no notice.
+  const isNotice = !/\/KL-/u.test(number ?? '');
   const head = (text: string): NoticePart => ({ kind: 'heading', level: 1, text });
   return {
     superior: facts.superior,
     agency: facts.agency,
     number: number ?? `${dots}/TB-${dots}`,
     dated: `${facts.place}, ${issuedOn === null ? `ngày ${dots} tháng ${dots} năm ${dots}` : dateInWords(issuedOn)}`,
-    title: 'THÔNG BÁO',
-    subject,
+    title: isNotice ? 'THÔNG BÁO' : 'KẾT LUẬN',
+    subject: isNotice ? noticeSubject(roundName) : conclusionSubject(roundName),
     parts: [
       ...texts(
-        `Căn cứ Quyết định số ${facts.decisionNo} ${dateInWords(facts.decisionDate)} của ${facts.decidedBy} về việc thành lập ${teamName(roundName)}; xét báo cáo của Trưởng đoàn kiểm tra, ${agencyInFull} thông báo kết luận như sau:`,
+        `Căn cứ Quyết định số ${facts.decisionNo} ${dateInWords(facts.decisionDate)} của ${facts.decidedBy} về việc thành lập ${teamName(roundName)}; xét báo cáo của Trưởng đoàn kiểm tra, ${agencyInFull} ${isNotice ? 'thông báo kết luận' : 'kết luận'} như sau:`,
       ),
       head('I. KHÁI QUÁT'),
       ...overviewText(facts.overview, facts.units).flatMap(texts),
