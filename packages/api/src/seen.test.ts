@@ -1,4 +1,5 @@
 import type { Holiday } from '@kycuong/domain/calendar/holiday.ts';
+import { workingDaysAfterIssue } from '@kycuong/domain/conclusion/requirement-deadline.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setHoliday } from './calendar/set-holiday.ts';
@@ -40,7 +41,11 @@ describe('what was looked at is what goes out', () => {
       roundId: inspected.roundId,
       report: 'Đã kiểm tra.',
       draft: { strengths: 'Tốt' },
-      requirements: findings.map((findingId) => ({ findingId, text: 'Niêm yết đủ.', dueInWorkingDays: 10 })),
+      requirements: findings.map((findingId) => ({
+        findingId,
+        text: 'Niêm yết đủ.',
+        due: workingDaysAfterIssue(10),
+      })),
     });
     const issuedOn = '2026-11-23';
     const look = () => house.ask('office', getConclusion, { conclusionId, issuedOn });

@@ -3,6 +3,7 @@ import { correctiveAction, correctiveActionAnswer } from '@kycuong/db/schema/cor
 import { deviceWipe } from '@kycuong/db/schema/device.ts';
 import { round } from '@kycuong/db/schema/planning.ts';
 import { qualityEvent, qualitySystem } from '@kycuong/db/schema/quality.ts';
+import { workingDaysAfterIssue } from '@kycuong/domain/conclusion/requirement-deadline.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { and, eq, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
@@ -68,7 +69,11 @@ async function reportedRound() {
     roundId: inspected.roundId,
     report: 'Đoàn đã làm việc tại xã.',
     draft: { strengths: 'Chấp hành tốt giờ giấc.', shortcomings: 'Niêm yết chưa đủ.' },
-    requirements: findings.map((findingId) => ({ findingId, text: 'Niêm yết đủ.', dueInWorkingDays: 10 })),
+    requirements: findings.map((findingId) => ({
+      findingId,
+      text: 'Niêm yết đủ.',
+      due: workingDaysAfterIssue(10),
+    })),
   };
   return report;
 }

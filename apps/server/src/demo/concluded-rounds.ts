@@ -2,6 +2,7 @@ import { getConclusion } from '@kycuong/api/conclusion/get-conclusion.ts';
 import { issueConclusion } from '@kycuong/api/conclusion/issue-conclusion.ts';
 import { submitReport } from '@kycuong/api/conclusion/submit-report.ts';
 import { acceptCorrectiveAction } from '@kycuong/api/corrective-action/accept-corrective-action.ts';
+import { workingDaysAfterIssue } from '@kycuong/domain/conclusion/requirement-deadline.ts';
 import type { SubmitReport } from '@kycuong/domain/conclusion/submit-report.ts';
 import type { RoundField } from '@kycuong/domain/planning/round-kind.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
@@ -77,7 +78,7 @@ async function tellConcluded(stage: Stage, told: Concluded): Promise<void> {
       requirements.push({
         findingId: findings.get(fault) ?? '',
         text: fault.requirement,
-        dueInWorkingDays: dueIn[index] ?? 30,
+        due: workingDaysAfterIssue(dueIn[index] ?? 30),
       });
   }
   const conclusionId = uuidV7();

@@ -4,6 +4,7 @@ import { submitReport } from '@kycuong/api/conclusion/submit-report.ts';
 import { loadBuiltIn } from '@kycuong/api/load-built-in.ts';
 import { type House, openHouse, password } from '@kycuong/api/testing/house.ts';
 import { draftLookedAt, foundAndClosed, issuedRound } from '@kycuong/api/testing/rounds.ts';
+import { workingDaysAfterIssue } from '@kycuong/domain/conclusion/requirement-deadline.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,7 +37,7 @@ beforeAll(async () => {
     requirements: findings.map((findingId) => ({
       findingId,
       text: 'Niêm yết đủ <14> thủ tục & giao người theo dõi.',
-      dueInWorkingDays: 10,
+      due: workingDaysAfterIssue(10),
     })),
   });
   await house.run('office', issueConclusion, {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addDays, dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
+import { workingDaysAfterIssue } from '@kycuong/domain/conclusion/requirement-deadline.ts';
 import { nextStamp } from '@kycuong/domain/sync/clock.ts';
 import {
   type FieldAction,
@@ -133,7 +134,7 @@ export async function report(
       requirements: findingIds.map((findingId) => ({
         findingId,
         text: 'Ghi sổ phân công trực từng buổi.',
-        dueInWorkingDays: 7,
+        due: workingDaysAfterIssue(7),
       })),
     },
   });

@@ -1,4 +1,5 @@
 import { nationalMotto, nationalName } from '@kycuong/domain/conclusion/notice.ts';
+import { workingDaysAfterIssue } from '@kycuong/domain/conclusion/requirement-deadline.ts';
 import { type NoticeFacts, writeNotice } from '@kycuong/domain/conclusion/write-notice.ts';
 import { expect, it } from 'vitest';
 import { wordOutline } from '../testing/word-outline.ts';
@@ -53,14 +54,14 @@ const issued: NoticeFacts = {
       title: 'Niêm yết thiếu 14 trên 107 thủ tục hành chính',
       text: 'Niêm yết đủ <14> thủ tục & giao người theo dõi.',
       dueOn: '2026-12-01',
-      dueInWorkingDays: 30,
+      due: workingDaysAfterIssue(30),
     },
     {
       unitName: 'UBND xã Ninh Giang',
       title: 'Hồ sơ quá hạn không có văn bản xin lỗi',
       text: 'Xin lỗi bằng văn bản, xác định lại hạn trả kết quả.',
       dueOn: '2026-11-03',
-      dueInWorkingDays: 10,
+      due: workingDaysAfterIssue(10),
     },
   ],
   asked: 2,

@@ -4,6 +4,7 @@ import { dossierSample } from '@kycuong/db/schema/dossier.ts';
 import { finding } from '@kycuong/db/schema/finding.ts';
 import { round, roundMember } from '@kycuong/db/schema/planning.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
+import { workingDaysAfterIssue } from '@kycuong/domain/conclusion/requirement-deadline.ts';
 import type { SubmitReport } from '@kycuong/domain/conclusion/submit-report.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { and, eq } from 'drizzle-orm';
@@ -72,7 +73,7 @@ describe('submitting the report', () => {
       requirements: findingIds.map((findingId) => ({
         findingId,
         text: 'Niêm yết đủ, giao người theo dõi.',
-        dueInWorkingDays: 10,
+        due: workingDaysAfterIssue(10),
       })),
     };
     expect(await house.ask('leader', listFindings, { roundId: inspected.roundId })).toMatchObject([
@@ -88,7 +89,7 @@ describe('submitting the report', () => {
   });
 
   it('asks only about findings of the round', async () => {
-    const stray = { findingId: uuidV7(), text: 'Không có ở đâu', dueInWorkingDays: 5 };
+    const stray = { findingId: uuidV7(), text: 'Không có ở đâu', due: workingDaysAfterIssue(5) };
     await expect(
       house.run('leader', submitReport, { ...report, requirements: [...report.requirements, stray] }),
     ).rejects.toMatchObject({
@@ -193,7 +194,7 @@ describe('issuing the conclusion', () => {
       rounds: await tx.select().from(round),
     }));
     expect(seen.actions).toMatchObject([
-      { unitId: house.unitId('coLe'), status: 'awaiting-answer', dueInWorkingDays: 10 },
+      { unitId: house.unitId('coLe'), status: 'awaiting-answer', dueAmount: 10, dueUnit: 'working-day' },
     ]);
     expect(seen.findings).toMatchObject([{ unitId: house.unitId('coLe') }]);
     expect(seen.conclusions).toHaveLength(1);

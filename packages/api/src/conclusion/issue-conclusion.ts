@@ -47,7 +47,7 @@ async function release(tx: Transaction, roundId: string, now: Date) {
 
 /**
  * Issues the conclusion for the decision-maker. Each requirement becomes a corrective action whose last day is fixed
- * now, in working days after the conclusion's own date; the round is concluded.
+ * now, after the conclusion's own date or the event that it runs from; the round is concluded.
  */
 export const issueConclusion = command({
   action: 'conclusion.issue',
@@ -90,9 +90,9 @@ export const issueConclusion = command({
       .where(eq(round.id, itsRound.id));
     const findings = await release(tx, itsRound.id, now);
     const actions = [];
-    for (const { findingId, text, dueInWorkingDays } of content.requirements) {
+    for (const { findingId, text, due } of content.requirements) {
       const about = found(findings.get(findingId));
-      const { dueOn } = found(asked.find((row) => row.findingId === findingId));
+      const { dueOn, countedFrom } = found(asked.find((row) => row.findingId === findingId));
       const action = {
         id: uuidV7(now.getTime()),
         code: await nextNumber(tx, 'YC', input.issuedOn.slice(0, 4)),
@@ -109,7 +109,10 @@ export const issueConclusion = command({
         requirement: text,
         severity: about.severity,
         issuedOn: input.issuedOn,
-        dueInWorkingDays,
+        dueAmount: due.unit === 'date' ? null : (due.amount ?? null),
+        dueUnit: due.unit,
+        dueEvent: due.event,
+        countedFrom,
         status: 'awaiting-answer',
         recordedAt: now,
       });

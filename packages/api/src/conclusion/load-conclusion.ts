@@ -1,7 +1,8 @@
 import { conclusion } from '@kycuong/db/schema/conclusion.ts';
 import type { Actor } from '@kycuong/domain/access/actor.ts';
-import { ConclusionContent } from '@kycuong/domain/conclusion/conclusion-content.ts';
+import { KeptConclusionContent } from '@kycuong/domain/conclusion/conclusion-content.ts';
 import { eq } from 'drizzle-orm';
+import * as z from 'zod/mini';
 import { loadRound } from '../planning/load-round.ts';
 import { found } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
@@ -12,7 +13,7 @@ export async function loadConclusion(tx: Transaction, actor: Actor, conclusionId
   const { round, resource } = await loadRound(tx, actor, row.roundId);
   return {
     conclusion: row,
-    content: ConclusionContent.parse(row.content),
+    content: z.parse(KeptConclusionContent, row.content),
     round,
     resource,
     subject: { kind: 'conclusion', id: row.id, unitId: row.leadUnitId },

@@ -79,12 +79,12 @@ export async function noticeOf(
       known.some((place) => place.unitId === unitId) ? name : [],
     ),
     draft: content.draft,
-    requirements: requirements.map(({ unit: place, title, text, dueOn, dueInWorkingDays }) => ({
+    requirements: requirements.map(({ unit: place, title, text, dueOn, due }) => ({
       unitName: agencyName(place.name),
       title,
       text,
       dueOn,
-      dueInWorkingDays,
+      due,
     })),
     asked: content.requirements.length,
   });

@@ -3,6 +3,7 @@ import { finding } from '@kycuong/db/schema/finding.ts';
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import type { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import type { Requirement } from '@kycuong/domain/conclusion/conclusion-content.ts';
+import { requirementDue } from '@kycuong/domain/conclusion/requirement-deadline.ts';
 import { and, eq, inArray } from 'drizzle-orm';
 import { loadCalendar } from '../calendar/load-calendar.ts';
 import type { Transaction } from '../transaction.ts';
@@ -39,15 +40,17 @@ export async function requirementRows(
         requirements.map(({ findingId }) => findingId),
       ),
     );
-  return requirements.flatMap(({ findingId, text, dueInWorkingDays }) => {
+  return requirements.flatMap(({ findingId, text, due }) => {
     const row = rows.find((candidate) => candidate.finding.id === findingId);
     if (row === undefined) return [];
     const { title, description, severity, itemCode, unitId } = row.finding;
+    const { countedFrom, dueOn } = requirementDue(due, issuedOn, calendar);
     return {
       findingId,
       text,
-      dueInWorkingDays,
-      dueOn: row.dueOn ?? calendar.addWorkingDays(issuedOn, dueInWorkingDays),
+      due,
+      countedFrom,
+      dueOn: row.dueOn ?? dueOn,
       unit: { id: unitId, name: row.unitName },
       title,
       description,

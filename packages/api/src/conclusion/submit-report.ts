@@ -1,6 +1,7 @@
 import { conclusion } from '@kycuong/db/schema/conclusion.ts';
 import { finding } from '@kycuong/db/schema/finding.ts';
 import { visit } from '@kycuong/db/schema/visit.ts';
+import { dateInVietnam, type PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import { SubmitReport } from '@kycuong/domain/conclusion/submit-report.ts';
 import { DomainError, type InputIssue } from '@kycuong/domain/error/domain-error.ts';
 import { eq } from 'drizzle-orm';
@@ -28,6 +29,20 @@ async function strayFindings(
   );
 }
 
+/** A named day that has passed, and minutes that are not signed yet. */
+function wrongDays({ requirements }: SubmitReport, today: PlainDate): InputIssue[] {
+  return requirements.flatMap(({ due }, index): InputIssue[] => {
+    const at = `requirements.${index}.due`;
+    if (due.unit === 'date')
+      return due.on != null && due.on <= today
+        ? [{ field: `${at}.on`, key: 'conclusion.due-in-past' as const, details: {} }]
+        : [];
+    return due.event === 'minutes' && due.minutesOn != null && due.minutesOn > today
+      ? [{ field: `${at}.minutesOn`, key: 'conclusion.minutes-in-future' as const, details: {} }]
+      : [];
+  });
+}
+
 /** The team's work ends: report and draft go to the programme office. Every visit of the round has been closed. */
 export const submitReport = command({
   action: 'conclusion.submit-report',
@@ -45,7 +60,7 @@ export const submitReport = command({
     const visits = await tx.select({ status: visit.status }).from(visit).where(eq(visit.roundId, roundId));
     const open = visits.filter(({ status }) => status !== 'closed').length;
     if (open > 0) throw new DomainError('conflict', 'conclusion.visits-open', { count: open });
-    const issues = await strayFindings(tx, input);
+    const issues = [...(await strayFindings(tx, input)), ...wrongDays(input, dateInVietnam(now))];
     const first = issues[0];
     if (first !== undefined) throw new DomainError('invalid', first.key, { field: first.field }, issues);
     await tx.insert(conclusion).values({

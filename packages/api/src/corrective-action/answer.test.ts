@@ -247,7 +247,8 @@ describe('answering', () => {
     expect(await house.ask('office', getCorrectiveAction, { actionId })).toMatchObject({
       status: 'answered',
       deadline: null,
-      judgement: { dueOn: '2026-12-01', workingDays: 5, inWorkingDays: 5 },
+      judgement: { dueOn: '2026-12-01', workingDays: 5 },
+      judging: { unit: 'working-day', amount: 5 },
       evidence: { proofs: [{ evidenceId: payload.evidenceIds[0], attachedBy: 'Đặng Thị Chủ' }] },
       answers: [{ content: { evidenceIds: payload.evidenceIds }, outcome: null }],
       acts: { answer: false, accept: true, return: true },

@@ -16,11 +16,12 @@ import {
 import { deadlineState } from '@kycuong/domain/corrective-action/deadline-state.ts';
 import { AnswerDraft } from '@kycuong/domain/corrective-action/save-answer-draft.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
-import { judgementWorkingDays } from '@kycuong/domain/planning/process-deadlines.ts';
+import { judgementDeadline } from '@kycuong/domain/planning/process-deadline.ts';
 import { allows } from '@kycuong/domain/state/transition.ts';
 import { eq, inArray } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { loadCalendar } from '../calendar/load-calendar.ts';
+import { loadDeadlines } from '../planning/load-deadlines.ts';
 import { query } from '../query.ts';
 import type { Transaction } from '../transaction.ts';
 import { actionEvidence } from './action-evidence.ts';
@@ -67,15 +68,15 @@ export const getCorrectiveAction = query({
       : undefined;
     const calendar = await loadCalendar(tx);
     const today = dateInVietnam(now);
+    const countedFrom = action.countedFrom ?? action.issuedOn;
     const names = await namesOf(tx, [
       its?.raisedBy ?? null,
       notice?.issuedBy ?? null,
       draft?.savedBy ?? null,
       ...answers.flatMap(({ submittedBy, outcomeBy }) => [submittedBy, outcomeBy]),
     ]);
-    const judgeBy = waiting
-      ? calendar.addWorkingDays(dateInVietnam(waiting.submittedAt), judgementWorkingDays)
-      : null;
+    const judging = judgementDeadline(await loadDeadlines(tx));
+    const judgeBy = waiting ? calendar.addDeadline(dateInVietnam(waiting.submittedAt), judging) : null;
     const act = (name: CorrectiveActionAct) =>
       allows(correctiveActionTransitions, action.status, name) &&
       can(actor, `corrective-action.${name}`, resource);
@@ -113,12 +114,12 @@ export const getCorrectiveAction = query({
       round: { id: action.roundId, code: inspection?.code ?? '', name: inspection?.name ?? '' },
       issuedOn: action.issuedOn,
       dueOn: action.dueOn,
-      dueInWorkingDays: action.dueInWorkingDays,
+      due: { unit: action.dueUnit, amount: action.dueAmount, event: action.dueEvent, from: countedFrom },
       /** Where the deadline for the answer stands; null when the unit has done its part. */
       deadline: action.status === 'awaiting-answer' ? deadlineState(action.dueOn, today, calendar) : null,
-      /** Each day from the conclusion to the due date, and why it counts. */
-      explanation: calendar.explain(action.issuedOn, action.dueOn),
-      unconfirmedYears: calendar.unconfirmedYears(action.issuedOn, action.dueOn),
+      /** Each day from the event on which the clock started to the due date, and why it counts. */
+      explanation: calendar.explain(countedFrom, action.dueOn),
+      unconfirmedYears: calendar.unconfirmedYears(countedFrom, action.dueOn),
       /** From when on an unanswered action shows as overdue with the office and the leadership. */
       overdueFrom: calendar.addWorkingDays(calendar.onOrAfter(action.dueOn), 1),
       judgement:
@@ -126,11 +127,11 @@ export const getCorrectiveAction = query({
           ? {
               dueOn: judgeBy,
               ...deadlineState(judgeBy, today, calendar),
-              inWorkingDays: judgementWorkingDays,
               explanation: calendar.explain(dateInVietnam(waiting.submittedAt), judgeBy),
             }
           : null,
-      judgementWorkingDays,
+      /** How long the office has to judge an answer. */
+      judging: { unit: judging.unit, amount: judging.amount },
       nextVisit: await nextVisit(tx, actor, { unitId: action.unitId, now }),
       acceptedAt: action.acceptedAt?.toISOString() ?? null,
       evidence: {

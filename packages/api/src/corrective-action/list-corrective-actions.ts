@@ -10,11 +10,12 @@ import { correctiveActionStates } from '@kycuong/domain/corrective-action/correc
 import { deadlineState } from '@kycuong/domain/corrective-action/deadline-state.ts';
 import { Severity } from '@kycuong/domain/finding/severity.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
-import { judgementWorkingDays } from '@kycuong/domain/planning/process-deadlines.ts';
+import { judgementDeadline } from '@kycuong/domain/planning/process-deadline.ts';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { loadCalendar } from '../calendar/load-calendar.ts';
 import { isSameUnit } from '../organisation/unit-sql.ts';
+import { loadDeadlines } from '../planning/load-deadlines.ts';
 import { query } from '../query.ts';
 import { waitsForJudgement } from './waits-for-judgement.ts';
 
@@ -59,9 +60,10 @@ export const listCorrectiveActions = query({
       .limit(most + 1);
     const calendar = await loadCalendar(tx);
     const today = dateInVietnam(now);
+    const judging = judgementDeadline(await loadDeadlines(tx));
     const judgementOf = (answeredAt: Date | null) => {
       if (answeredAt === null) return null;
-      const dueOn = calendar.addWorkingDays(dateInVietnam(answeredAt), judgementWorkingDays);
+      const dueOn = calendar.addDeadline(dateInVietnam(answeredAt), judging);
       return { dueOn, ...deadlineState(dueOn, today, calendar) };
     };
     const actions = rows

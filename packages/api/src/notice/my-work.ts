@@ -4,12 +4,13 @@ import { unit } from '@kycuong/db/schema/organisation.ts';
 import { visit } from '@kycuong/db/schema/visit.ts';
 import { unitsUnder } from '@kycuong/domain/access/actor.ts';
 import { addDays, dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
-import { judgementWorkingDays } from '@kycuong/domain/planning/process-deadlines.ts';
+import { judgementDeadline } from '@kycuong/domain/planning/process-deadline.ts';
 import { and, eq, gt, gte, inArray, isNotNull, or } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { loadCalendar } from '../calendar/load-calendar.ts';
 import { waitsForJudgement } from '../corrective-action/waits-for-judgement.ts';
 import { standsUnder } from '../organisation/covered-by.ts';
+import { loadDeadlines } from '../planning/load-deadlines.ts';
 import { visitRows } from '../planning/visit-rows.ts';
 import { redeclarationTasks } from '../quality/redeclarations-due.ts';
 import { query } from '../query.ts';
@@ -52,7 +53,7 @@ async function comingVisits({ tx, actor, now, today }: Desk) {
 }
 
 /** What the person's units handed in and the office has not judged yet. */
-async function waitingElsewhere({ tx, actor, calendar }: Desk) {
+async function waitingElsewhere({ tx, actor, calendar, deadlines }: Desk) {
   const headed = unitsUnder(actor, 'agency-head');
   if (headed.length === 0) return [];
   const rows = await tx
@@ -70,7 +71,7 @@ async function waitingElsewhere({ tx, actor, calendar }: Desk) {
   return rows.map(({ submittedAt, ...row }) => ({
     ...row,
     submittedAt: submittedAt.toISOString(),
-    judgedBy: calendar.addWorkingDays(dateInVietnam(submittedAt), judgementWorkingDays),
+    judgedBy: calendar.addDeadline(dateInVietnam(submittedAt), judgementDeadline(deadlines)),
   }));
 }
 
@@ -106,7 +107,11 @@ async function firstRoleFrom({ tx, actor: { accountId, grants }, today }: Desk):
 export const myWork = query({
   input: z.object({}),
   run: async ({ tx, actor, now }) => {
-    const desk: Desk = { tx, actor, now, today: dateInVietnam(now), calendar: await loadCalendar(tx) };
+    const desk: Desk = {
+      ...{ tx, actor, now, today: dateInVietnam(now) },
+      calendar: await loadCalendar(tx),
+      deadlines: await loadDeadlines(tx),
+    };
     const office = unitsUnder(actor, 'programme-office');
     const items: WorkItem[] = [
       ...(await officeWork(desk, office)),

@@ -4,7 +4,7 @@ import { correctiveAction, correctiveActionAnswer } from '@kycuong/db/schema/cor
 import { unit } from '@kycuong/db/schema/organisation.ts';
 import { round } from '@kycuong/db/schema/planning.ts';
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
-import { conclusionWorkingDays, judgementWorkingDays } from '@kycuong/domain/planning/process-deadlines.ts';
+import { judgementDeadline, processDeadline } from '@kycuong/domain/planning/process-deadline.ts';
 import { noticeWorkingDays } from '@kycuong/domain/planning/round-rules.ts';
 import { and, eq } from 'drizzle-orm';
 import { waitsForJudgement } from '../corrective-action/waits-for-judgement.ts';
@@ -43,13 +43,14 @@ async function reports(desk: Desk, office: Office): Promise<WorkItem[]> {
       name: round.name,
       code: round.code,
       endsOn: round.endsOn,
+      field: round.field,
       author: account.fullName,
     })
     .from(conclusion)
     .innerJoin(round, eq(round.id, conclusion.roundId))
     .innerJoin(account, eq(account.id, conclusion.submittedBy))
     .where(and(eq(conclusion.status, 'submitted'), standsUnder(desk.tx, conclusion.leadUnitId, office)));
-  return rows.map(({ id, name, code, endsOn, author }) =>
+  return rows.map(({ id, name, code, endsOn, field, author }) =>
     workItem(desk, {
       kind: 'issue-conclusion',
       id,
@@ -57,7 +58,7 @@ async function reports(desk: Desk, office: Office): Promise<WorkItem[]> {
       code,
       unitName: null,
       personName: author,
-      dueOn: desk.calendar.addWorkingDays(endsOn, conclusionWorkingDays),
+      dueOn: desk.calendar.addDeadline(endsOn, processDeadline('conclusion', field, desk.deadlines)),
     }),
   );
 }
@@ -95,7 +96,7 @@ async function answers(desk: Desk, office: Office): Promise<WorkItem[]> {
         code,
         unitName,
         personName: author,
-        dueOn: desk.calendar.addWorkingDays(dateInVietnam(submittedAt), judgementWorkingDays),
+        dueOn: desk.calendar.addDeadline(dateInVietnam(submittedAt), judgementDeadline(desk.deadlines)),
       }),
     );
 }

@@ -1,7 +1,7 @@
 import { conclusion } from '@kycuong/db/schema/conclusion.ts';
 import { round, roundMember } from '@kycuong/db/schema/planning.ts';
 import { visit } from '@kycuong/db/schema/visit.ts';
-import { reportWorkingDays } from '@kycuong/domain/planning/process-deadlines.ts';
+import { processDeadline } from '@kycuong/domain/planning/process-deadline.ts';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { visitRows } from '../planning/visit-rows.ts';
 import { type Desk, type WorkItem, workItem } from './work-item.ts';
@@ -62,7 +62,7 @@ export async function teamWork(desk: Desk): Promise<WorkItem[]> {
               id: its.id,
               subject: its.name,
               unitName: null,
-              dueOn: calendar.addWorkingDays(its.endsOn, reportWorkingDays),
+              dueOn: calendar.addDeadline(its.endsOn, processDeadline('report', its.field, desk.deadlines)),
             }),
           ]
         : [];

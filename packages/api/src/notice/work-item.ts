@@ -1,6 +1,7 @@
 import type { PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import type { WorkingCalendar } from '@kycuong/domain/calendar/working-days.ts';
 import { type DeadlineState, deadlineState } from '@kycuong/domain/corrective-action/deadline-state.ts';
+import type { ProcessDeadline } from '@kycuong/domain/planning/process-deadline.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Work } from '../work.ts';
 
@@ -35,6 +36,8 @@ export interface Desk extends Pick<Work<unknown>, 'actor' | 'now'> {
   readonly tx: Transaction;
   readonly today: PlainDate;
   readonly calendar: WorkingCalendar;
+  /** The times that the province has written. */
+  readonly deadlines: readonly ProcessDeadline[];
 }
 
 export function workItem(desk: Desk, facts: Omit<WorkItem, 'deadline'>): WorkItem {

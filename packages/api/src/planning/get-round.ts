@@ -7,11 +7,13 @@ import { can } from '@kycuong/domain/access/permission.ts';
 import { Checklist } from '@kycuong/domain/checklist/checklist.ts';
 import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import { Id } from '@kycuong/domain/input/id.ts';
+import { usualAnswerDue } from '@kycuong/domain/planning/process-deadline.ts';
 import { roundTransitions } from '@kycuong/domain/planning/round-state.ts';
 import { allows } from '@kycuong/domain/state/transition.ts';
 import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { found, query } from '../query.ts';
+import { loadDeadlines } from './load-deadlines.ts';
 import { loadRound } from './load-round.ts';
 import { roundPlan } from './round-plan.ts';
 
@@ -65,6 +67,8 @@ export const getRound = query({
               number: its.number,
               issuedOn: its.issuedOn,
             },
+      /** What a requirement of this field starts with. */
+      answerDue: usualAnswerDue(round.field, await loadDeadlines(tx)),
       acts: {
         issue: mayIssue,
         submitReport:

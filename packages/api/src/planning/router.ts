@@ -2,8 +2,10 @@ import { mutation, reading, router } from '../trpc.ts';
 import { createRound } from './create-round.ts';
 import { getRound } from './get-round.ts';
 import { issueRound } from './issue-round.ts';
+import { listDeadlines } from './list-deadlines.ts';
 import { listRounds } from './list-rounds.ts';
 import { roundChoices } from './round-choices.ts';
+import { setDeadline } from './set-deadline.ts';
 
 export const planningRouter = router({
   listRounds: reading(listRounds),
@@ -11,4 +13,6 @@ export const planningRouter = router({
   roundChoices: reading(roundChoices),
   createRound: mutation(createRound),
   issueRound: mutation(issueRound),
+  listDeadlines: reading(listDeadlines),
+  setDeadline: mutation(setDeadline),
 });

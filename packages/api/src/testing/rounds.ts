@@ -3,6 +3,7 @@ import { evidence } from '@kycuong/db/schema/evidence.ts';
 import { finding } from '@kycuong/db/schema/finding.ts';
 import { changeFeed } from '@kycuong/db/schema/sync.ts';
 import { visit } from '@kycuong/db/schema/visit.ts';
+import { workingDaysAfterIssue } from '@kycuong/domain/conclusion/requirement-deadline.ts';
 import type { CreateRound } from '@kycuong/domain/planning/create-round.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { and, eq } from 'drizzle-orm';
@@ -141,7 +142,7 @@ export async function concludedRound(house: House, number = '131/TB-SNV') {
     requirements: findings.map((findingId) => ({
       findingId,
       text: 'Niêm yết đủ, giao người theo dõi.',
-      dueInWorkingDays: 10,
+      due: workingDaysAfterIssue(10),
     })),
   });
   const { actions } = await house.run('office', issueConclusion, {

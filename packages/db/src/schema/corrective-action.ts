@@ -1,3 +1,4 @@
+import { deadlineEvents, deadlineUnits } from '@kycuong/domain/conclusion/requirement-deadline.ts';
 import {
   answerOutcomes,
   correctiveActionStates,
@@ -48,11 +49,16 @@ export const correctiveAction = pgTable(
     title: text().notNull(),
     requirement: text().notNull(),
     severity: text({ enum: severities }).notNull(),
-    /** Day on which the clock starts: the conclusion's date. */
+    /** The conclusion's date. */
     issuedOn: date('issued_on', { mode: 'string' }).notNull(),
     /** Last day for the answer, fixed when issued. */
     dueOn: date('due_on', { mode: 'string' }).notNull(),
-    dueInWorkingDays: integer('due_in_working_days').notNull(),
+    /** How many of `dueUnit`; null where a day was named. The column is from when only working days were counted. */
+    dueAmount: integer('due_in_working_days'),
+    dueUnit: text('due_unit', { enum: deadlineUnits }).notNull().default('working-day'),
+    dueEvent: text('due_event', { enum: deadlineEvents }).notNull().default('issue'),
+    /** Day on which the clock starts, itself not counted; null: that of the issue. */
+    countedFrom: date('counted_from', { mode: 'string' }),
     status: text({ enum: correctiveActionStates }).notNull(),
     recordedAt: instant('recorded_at').notNull(),
     acceptedAt: instant('accepted_at'),
@@ -71,6 +77,8 @@ export const correctiveAction = pgTable(
     index('corrective_action_unit').on(table.unitId),
     index('corrective_action_accepted_by').on(table.acceptedBy),
     check('corrective_action_status', oneOf(table.status, correctiveActionStates)),
+    check('corrective_action_due_unit', oneOf(table.dueUnit, deadlineUnits)),
+    check('corrective_action_due_event', oneOf(table.dueEvent, deadlineEvents)),
     check('corrective_action_severity', oneOf(table.severity, severities)),
     ...fence({
       read: anyOf(

@@ -1,4 +1,6 @@
 import { teamRoles } from '@kycuong/domain/access/role.ts';
+import { deadlineEvents } from '@kycuong/domain/conclusion/requirement-deadline.ts';
+import { processSteps } from '@kycuong/domain/planning/process-deadline.ts';
 import { roundFields, roundForms } from '@kycuong/domain/planning/round-kind.ts';
 import { roundStates } from '@kycuong/domain/planning/round-state.ts';
 import { sql } from 'drizzle-orm';
@@ -25,6 +27,7 @@ import {
   isSystem,
   onTeam,
   oversees,
+  overWhole,
   runsProgramme,
   seesVisitOf,
   signedIn,
@@ -123,6 +126,32 @@ export const roundMember = pgTable(
       ),
       insert: runsProgramme('round_member.lead_unit_id'),
       update: runsProgramme('round_member.lead_unit_id'),
+    }),
+  ],
+);
+
+/** The time of a step of an inspection where the province has written its own over the shipped one. */
+export const processDeadline = pgTable(
+  'process_deadline',
+  {
+    step: text({ enum: processSteps }).notNull(),
+    /** Empty where it is for every field that has none of its own. */
+    field: text({ enum: ['', ...roundFields] }).notNull(),
+    amount: integer().notNull(),
+    unit: text({ enum: ['working-day', 'day', 'month'] }).notNull(),
+    event: text({ enum: deadlineEvents }).notNull(),
+    source: text().notNull(),
+    mark: text({ enum: ['V', 'M', 'P'] }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.step, table.field] }),
+    check('process_deadline_step', oneOf(table.step, processSteps)),
+    check('process_deadline_unit', oneOf(table.unit, ['working-day', 'day', 'month'])),
+    check('process_deadline_event', oneOf(table.event, deadlineEvents)),
+    ...fence({
+      read: signedIn,
+      insert: overWhole('administrator', 'programme-office'),
+      update: overWhole('administrator', 'programme-office'),
     }),
   ],
 );

@@ -64,6 +64,7 @@ export const permissions = {
   'draft.discard': { anyone: true },
   'planning.create-round': { roles: ['programme-office'] },
   'planning.issue-round': { roles: ['programme-office'] },
+  'planning.set-deadline': { roles: ['administrator', 'programme-office'] },
   'answer.set': { team: everyTeamRole },
   'answer.settle': { team: ['leader'] },
   'dossier.sample': { team: everyTeamRole },

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { optionalText, requiredText } from '../input/bounded-text.ts';
 import { Id } from '../input/id.ts';
-import { wholeNumber } from '../input/whole-number.ts';
+import { RequirementDeadline } from './requirement-deadline.ts';
+import { upgradeRequirements } from './upgrade-requirements.ts';
 
-/** What the conclusion will ask of the unit for one finding, and by when: working days from the day of issue. */
+/** What the conclusion will ask of the unit for one finding, and by when. */
 export const Requirement = z.object({
   findingId: Id,
   text: requiredText(3000),
-  dueInWorkingDays: wholeNumber(1, 260),
+  due: RequirementDeadline,
 });
 export type Requirement = z.infer<typeof Requirement>;
 
@@ -25,3 +26,9 @@ export const ConclusionContent = z.object({
   requirements: z.array(Requirement).check(z.maxLength(500)),
 });
 export type ConclusionContent = z.infer<typeof ConclusionContent>;
+
+/** The same as it was kept, by this release or an earlier one. */
+export const KeptConclusionContent = z.pipe(
+  z.transform((kept: unknown) => upgradeRequirements(kept)),
+  ConclusionContent,
+);

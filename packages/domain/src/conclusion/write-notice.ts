@@ -1,10 +1,12 @@
 import { dateInFigures, dateInWords } from '../calendar/written-date.ts';
 import type { ConclusionContent } from './conclusion-content.ts';
+import { deadlineInWords } from './deadline-in-words.ts';
 import { hasResults } from './has-results.ts';
 import type { Notice, NoticePart } from './notice.ts';
 import type { NoticeOverview } from './notice-overview.ts';
 import { conclusionSubject, noticeSubject, teamName } from './notice-subject.ts';
 import { overviewText } from './overview-text.ts';
+import type { RequirementDeadline } from './requirement-deadline.ts';
 import { officeLines } from './signer-office.ts';
 
 /** Dates as `YYYY-MM-DD`. */
@@ -38,7 +40,7 @@ export interface NoticeFacts {
     readonly title: string;
     readonly text: string;
     readonly dueOn: string;
-    readonly dueInWorkingDays: number;
+    readonly due: Pick<RequirementDeadline, 'unit' | 'amount' | 'event'>;
   }[];
   readonly asked: number;
 }
@@ -73,22 +75,33 @@ function results({ draft }: NoticeFacts): NoticePart[] {
   ];
 }
 
+function howCounted(requirements: NoticeFacts['requirements']): string {
+  return requirements.every(({ due }) => due.unit === 'working-day' && due.event === 'issue')
+    ? 'thời hạn tính theo ngày làm việc, không kể ngày ban hành'
+    : 'ngày ban hành, ngày ký biên bản không tính vào thời hạn';
+}
+
+function deadline(dueOn: string, due: NoticeFacts['requirements'][number]['due']): string {
+  const words = deadlineInWords(due);
+  return words === null ? dateInFigures(dueOn) : `${dateInFigures(dueOn)}\n(${words})`;
+}
+
 function demands({ requirements, asked, agencyAgain }: NoticeFacts): NoticePart[] {
   if (asked === 0) return texts('Không có yêu cầu khắc phục.');
   if (requirements.length === 0) return texts('Bản này không nêu yêu cầu đối với các đơn vị khác.');
   return [
     ...texts(
-      `Các đơn vị dưới đây khắc phục và gửi báo cáo khắc phục về ${agencyAgain} theo thời hạn sau; thời hạn tính theo ngày làm việc, không kể ngày ban hành.`,
+      `Các đơn vị dưới đây khắc phục và gửi báo cáo khắc phục về ${agencyAgain} theo thời hạn sau; ${howCounted(requirements)}.`,
     ),
     {
       kind: 'table',
       columns: ['TT', 'Đơn vị', 'Nội dung phát hiện', 'Yêu cầu', 'Thời hạn báo cáo'],
-      rows: requirements.map(({ unitName, title, text, dueOn, dueInWorkingDays }, index) => [
+      rows: requirements.map(({ unitName, title, text, dueOn, due }, index) => [
         String(index + 1),
         unitName,
         title,
         text,
-        `${dateInFigures(dueOn)}\n(${dueInWorkingDays} ngày làm việc)`,
+        deadline(dueOn, due),
       ]),
     },
   ];

@@ -108,6 +108,14 @@ export const inspectionTexts = {
     vi: 'Phát hiện này không thuộc cuộc kiểm tra.',
     en: 'This finding does not belong to the round.',
   },
+  'conclusion.due-in-past': {
+    vi: 'Hạn phải sau ngày nộp báo cáo.',
+    en: 'The deadline must come after the day of the report.',
+  },
+  'conclusion.minutes-in-future': {
+    vi: 'Biên bản chỉ ghi ngày đã ký.',
+    en: 'Minutes are of a day on which they were signed already.',
+  },
   'conclusion.visits-open': {
     vi: 'Còn {{count}} nơi chưa chốt. Trưởng đoàn chốt hết rồi mới báo cáo được.',
     en: '{{count}} visits are not closed yet. The leader closes them before reporting.',

@@ -2,6 +2,7 @@ import { Why } from '@kycuong/ui/console/why.tsx';
 import { formatDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Link } from '@tanstack/react-router';
+import { useDeadlineWords } from '../../use-deadline-words.ts';
 import type { ConclusionDetails } from './conclusion-details.ts';
 import './conclusion.css';
 
@@ -29,19 +30,24 @@ interface RequirementLineProps {
 
 function RequirementLine({ requirement, issuedOn }: RequirementLineProps) {
   const { t } = useMessages();
-  const { unit, title, dueOn, dueInWorkingDays, action } = requirement;
+  const words = useDeadlineWords();
+  const { unit, title, dueOn, due, countedFrom, action } = requirement;
   return (
     <li>
       <b>{unit.name}</b>: {title}.{' '}
-      <em>{t('conclusion:due-by', { date: formatDate(dueOn), days: dueInWorkingDays })}</em>{' '}
+      <em>{t('conclusion:due-by', { date: formatDate(dueOn), length: words(due) })}</em>{' '}
       <Why
         explanation={{
           facts: [
-            ...(issuedOn ? [[t('conclusion:issued-on'), formatDate(issuedOn)] as const] : []),
-            [t('conclusion:requirement-days'), `${dueInWorkingDays} ${t('conclusion:working-days')}`],
+            ...(due.event === 'minutes'
+              ? [[t('conclusion:minutes-on'), formatDate(countedFrom)] as const]
+              : issuedOn
+                ? [[t('conclusion:issued-on'), formatDate(issuedOn)] as const]
+                : []),
+            [t('conclusion:requirement-days'), words(due)],
             [t('corrective-action:why-due'), formatDate(dueOn)],
           ],
-          rule: t('conclusion:due-why-rule'),
+          rule: t(due.unit === 'working-day' ? 'conclusion:due-why-rule' : 'conclusion:due-why-rest'),
           source: t('conclusion:due-why-source'),
         }}
       />

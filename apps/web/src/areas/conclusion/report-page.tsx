@@ -1,4 +1,6 @@
+import type { RequirementDeadline } from '@kycuong/domain/conclusion/requirement-deadline.ts';
 import { SubmitReport } from '@kycuong/domain/conclusion/submit-report.ts';
+import { upgradeRequirements } from '@kycuong/domain/conclusion/upgrade-requirements.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { FormSection } from '@kycuong/ui/console/form-section.tsx';
 import { notifyDone } from '@kycuong/ui/console/notify.tsx';
@@ -31,9 +33,6 @@ export const reportRoute = createRoute({
   path: '/rounds/$roundId/report',
   component: ReportPage,
 });
-
-/** Days that a requirement starts with; the leader changes them as the matter asks. */
-const usualWorkingDays = 10;
 
 function ReportPage() {
   const { t } = useMessages();
@@ -80,7 +79,7 @@ function ReportPage() {
           </Overtaken>
         )}
         {open || hasLeft ? (
-          <ReportForm roundId={roundId} findings={findings} onDone={leave} />
+          <ReportForm roundId={roundId} findings={findings} usualDue={round.answerDue} onDone={leave} />
         ) : (
           <EmptyState icon="document" title={t('conclusion:not-now')} act={back}>
             {t('conclusion:not-now-text')}
@@ -94,10 +93,12 @@ function ReportPage() {
 interface ReportFormProps {
   readonly roundId: string;
   readonly findings: readonly RoundFinding[];
+  /** What a requirement of this field starts with; the leader changes it as the matter asks. */
+  readonly usualDue: RequirementDeadline;
   readonly onDone: () => void;
 }
 
-function ReportForm({ roundId, findings, onDone }: ReportFormProps) {
+function ReportForm({ roundId, findings, usualDue, onDone }: ReportFormProps) {
   const { t } = useMessages();
   const navigate = useNavigate();
   const begun = usePersonDraft('report', roundId);
@@ -109,10 +110,10 @@ function ReportForm({ roundId, findings, onDone }: ReportFormProps) {
     requirements: findings.map(({ findingId }) => ({
       findingId,
       text: '',
-      dueInWorkingDays: usualWorkingDays,
+      due: usualDue,
     })),
   });
-  const [start] = useState(() => fitted(empty(), begun.start.content));
+  const [start] = useState(() => fitted(empty(), upgradeRequirements(begun.start.content)));
   const form = useDomainForm(SubmitReport, start);
   const draft = useDraft(form, begun, { empty });
   const { control } = form;
@@ -149,7 +150,7 @@ function ReportForm({ roundId, findings, onDone }: ReportFormProps) {
           label={t('conclusion:recommendations')}
         />
       </FormSection>
-      <RequirementRows form={form} findings={findings} usualDays={usualWorkingDays} />
+      <RequirementRows form={form} findings={findings} usualDue={usualDue} />
       <p className="kc-field-help">{t('conclusion:report-lead')}</p>
       {payload === undefined ? (
         <div className="kc-form-acts">

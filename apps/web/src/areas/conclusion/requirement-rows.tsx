@@ -1,6 +1,6 @@
+import type { RequirementDeadline } from '@kycuong/domain/conclusion/requirement-deadline.ts';
 import { FormSection } from '@kycuong/ui/console/form-section.tsx';
 import { FormRow } from '@kycuong/ui/form/form-row.tsx';
-import { NumberField } from '@kycuong/ui/form/number-field.tsx';
 import { TextAreaField } from '@kycuong/ui/form/text-area-field.tsx';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
@@ -8,17 +8,18 @@ import { Tag } from '@kycuong/ui/plain/state.tsx';
 import { useFieldArray } from 'react-hook-form';
 import { PhotoStrip } from '../../evidence/photo-strip.tsx';
 import { severityKeys } from '../../states/action-state.tsx';
+import { DeadlineFields } from './deadline-fields.tsx';
 import type { ReportForm, RoundFinding } from './report-form.ts';
 import './conclusion.css';
 
 interface RequirementRowsProps {
   readonly form: ReportForm;
   readonly findings: readonly RoundFinding[];
-  readonly usualDays: number;
+  readonly usualDue: RequirementDeadline;
 }
 
 /** What is asked for each finding, and by when; a finding may also be left without. */
-export function RequirementRows({ form, findings, usualDays }: RequirementRowsProps) {
+export function RequirementRows({ form, findings, usualDue }: RequirementRowsProps) {
   const { t } = useMessages();
   const { control } = form;
   const { fields, append, remove } = useFieldArray({ control, name: 'requirements' });
@@ -47,12 +48,7 @@ export function RequirementRows({ form, findings, usualDays }: RequirementRowsPr
               rows={2}
             />
             <div className="requirement-foot">
-              <NumberField
-                control={control}
-                name={`requirements.${index}.dueInWorkingDays`}
-                label={t('conclusion:requirement-days')}
-                unit={t('conclusion:working-days')}
-              />
+              <DeadlineFields form={form} index={index} />
               <Button kind="quiet" size="small" icon="minus" onClick={() => remove(index)}>
                 {t('conclusion:not-asked')}
               </Button>
@@ -73,9 +69,7 @@ export function RequirementRows({ form, findings, usualDays }: RequirementRowsPr
                   kind="quiet"
                   size="small"
                   icon="plus"
-                  onClick={() =>
-                    append({ findingId: finding.findingId, text: '', dueInWorkingDays: usualDays })
-                  }
+                  onClick={() => append({ findingId: finding.findingId, text: '', due: usualDue })}
                 >
                   {t('conclusion:ask')}
                 </Button>

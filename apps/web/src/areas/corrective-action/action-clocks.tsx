@@ -4,6 +4,7 @@ import { formatDate, formatDayMonth, formatWeekdayDate } from '@kycuong/ui/forma
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Link } from '@tanstack/react-router';
 import { signedDays } from '../../signed-days.ts';
+import { useDeadlineWords } from '../../use-deadline-words.ts';
 import type { ShownAction } from './action-query.ts';
 import { useCountedPeriod } from './counted-period.tsx';
 
@@ -11,7 +12,8 @@ import { useCountedPeriod } from './counted-period.tsx';
 function RunningClock({ action }: { readonly action: ShownAction }) {
   const { t, language } = useMessages();
   const explain = useCountedPeriod();
-  const { deadline, judgement, acceptedAt } = action;
+  const inWords = useDeadlineWords();
+  const { deadline, judgement, judging, acceptedAt } = action;
   if (acceptedAt !== null)
     return (
       <Clock
@@ -22,32 +24,44 @@ function RunningClock({ action }: { readonly action: ShownAction }) {
         exact={formatWeekdayDate(dateInVietnam(new Date(acceptedAt)), language)}
       />
     );
-  const words = (from: PlainDate, count: number) =>
-    t('corrective-action:why-period', { count, date: formatDayMonth(from) });
-  if (judgement)
+  const words = (from: PlainDate, length: string) =>
+    t('corrective-action:why-period', { length, date: formatDayMonth(from) });
+  if (judgement) {
+    const judgingTime = t(`conclusion:due-${judging.unit}`, { count: judging.amount });
     return (
       <DueClock
         label={t('corrective-action:judge-due')}
         due={judgement.dueOn}
         workingDays={signedDays(judgement)}
-        whyWords={words(judgement.explanation[0]?.date ?? judgement.dueOn, judgement.inWorkingDays)}
+        whyWords={words(judgement.explanation[0]?.date ?? judgement.dueOn, judgingTime)}
         why={explain({
           days: judgement.explanation,
-          workingDays: judgement.inWorkingDays,
+          length: judgingTime,
+          inWorkingDays: judging.unit === 'working-day',
           event: t('corrective-action:why-answered'),
         })}
       />
     );
+  }
+  const { due } = action;
+  const named = due.unit === 'date';
   return (
     <DueClock
       label={t('corrective-action:answer-due')}
       due={action.dueOn}
       workingDays={deadline ? signedDays(deadline) : 0}
-      whyWords={words(action.issuedOn, action.dueInWorkingDays)}
+      whyWords={
+        named ? inWords(due) : words(due.from, t(`conclusion:due-${due.unit}`, { count: due.amount ?? 0 }))
+      }
       why={explain({
         days: action.explanation,
-        workingDays: action.dueInWorkingDays,
-        event: t('corrective-action:why-issued'),
+        length: inWords(due),
+        inWorkingDays: due.unit === 'working-day',
+        event: t(
+          due.event === 'minutes' && !named
+            ? 'corrective-action:why-minutes'
+            : 'corrective-action:why-issued',
+        ),
         unconfirmedYears: action.unconfirmedYears,
       })}
     />

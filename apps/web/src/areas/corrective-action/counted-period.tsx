@@ -7,37 +7,47 @@ import { useMessages } from '@kycuong/ui/i18n.ts';
 interface Period {
   /** From the event's day to the last one. */
   readonly days: readonly ExplainedDay[];
-  readonly workingDays: number;
+  /** How long it is, in words. */
+  readonly length: string;
+  /** Only working days are counted; else a last day off moves it to the next working day. */
+  readonly inWorkingDays: boolean;
   /** What happened on the day that is not counted. */
   readonly event: string;
   /** Years whose holidays are not announced yet. */
   readonly unconfirmedYears?: readonly number[];
 }
 
-/** Why a period of working days ends when it does: holidays by name, each day on demand. */
+/** Why a period ends when it does: holidays by name, each day on demand. */
 export function useCountedPeriod(): (period: Period) => Explanation {
   const { t, language } = useMessages();
-  return ({ days, workingDays, event, unconfirmedYears = [] }) => {
+  return ({ days, length, inWorkingDays, event, unconfirmedYears = [] }) => {
     const [first] = days;
     const last = days.at(-1);
-    const off = days.filter(({ reason }) => reason === 'holiday');
+    const off = inWorkingDays ? days.filter(({ reason }) => reason === 'holiday') : [];
     const rest = days.filter(({ reason }) => reason === 'weekly-rest').length;
     const name = ({ holiday }: ExplainedDay) => (language === 'vi' ? holiday?.nameVi : holiday?.nameEn) ?? '';
     const years = unconfirmedYears.join(', ');
     return {
       facts: [
         [event, first ? formatDate(first.date) : ''],
-        [t('corrective-action:why-days'), t('corrective-action:why-days-value', { count: workingDays })],
+        [t('corrective-action:why-days'), length],
         ...off.map((day): [string, string] => [
           t('corrective-action:why-off'),
           `${formatDayMonth(day.date)} ${name(day)}`,
         ]),
-        [t('corrective-action:why-weekends'), t('corrective-action:why-weekends-value', { count: rest })],
+        ...(inWorkingDays
+          ? [
+              [
+                t('corrective-action:why-weekends'),
+                t('corrective-action:why-weekends-value', { count: rest }),
+              ] as const,
+            ]
+          : []),
         [t('corrective-action:why-due'), last ? formatWeekdayDate(last.date, language) : ''],
       ],
       rule: (
         <>
-          {t('corrective-action:why-rule')}
+          {t(inWorkingDays ? 'corrective-action:why-rule' : 'conclusion:due-why-rest')}
           {years && ` ${t('corrective-action:why-unconfirmed', { years })}`}
         </>
       ),

@@ -16,7 +16,9 @@ export function GapsNotice({ gaps, action }: GapsNoticeProps) {
   const { t } = useMessages();
   const { prefix } = useContext(FormFrameContext);
   const office = useOffice(action);
-  const after = t('corrective-action:gaps-after', { office, count: action.judgementWorkingDays });
+  const { unit, amount } = action.judging;
+  const length = t(`conclusion:due-${unit}`, { count: amount });
+  const after = t('corrective-action:gaps-after', { office, length });
   if (gaps.length === 0)
     return (
       <Notice tone="done" title={t('corrective-action:ready-title')}>

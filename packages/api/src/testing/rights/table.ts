@@ -133,6 +133,14 @@ export const rights: Readonly<Record<string, readonly Right[] | Open>> = {
     { on: 'itself', who: ['administrator somewhere'], input: () => ({ importId: uuidV7(), reason: 'Nhầm' }) },
   ],
   'calendar.list': [self({})],
+  'planning.listDeadlines': [self({})],
+  'planning.setDeadline': whole(
+    {
+      ...{ step: 'judgement', field: null, amount: 5, unit: 'working-day', event: 'issue' },
+      ...{ source: 'Quy chế kiểm tra', mark: 'P' },
+    },
+    'programme office over the whole',
+  ),
   'calendar.setYear': whole(
     { year: 2031, confirmed: true, source: 'Thông báo' },
     'programme office over the whole',
