@@ -1,5 +1,5 @@
 import type { Notice, NoticePart } from '@kycuong/domain/conclusion/notice.ts';
-import { Packer, type Paragraph, type Table } from 'docx';
+import { LineRuleType, Packer, type Paragraph, type Table } from 'docx';
 import { documentFoot } from './document-foot.ts';
 import { documentHead, documentTitle } from './document-head.ts';
 import { ruledTable } from './document-tables.ts';
@@ -17,7 +17,7 @@ function written(part: NoticePart, next: NoticePart | undefined): (Paragraph | T
       return body(part.text, { keepNext: next?.kind !== 'text' && next?.kind !== 'heading' });
     case 'table':
       return [
-        line('', { spacing: { line: 120 }, keepNext: true }),
+        line('', { spacing: { line: 120, lineRule: LineRuleType.EXACT }, keepNext: true }),
         ruledTable(part.columns, part.rows, columnWidths),
       ];
   }

@@ -1,5 +1,5 @@
 import { type Notice, nationalMotto, nationalName } from '@kycuong/domain/conclusion/notice.ts';
-import { AlignmentType, BorderStyle, Paragraph, type Table } from 'docx';
+import { AlignmentType, BorderStyle, LineRuleType, Paragraph, type Table } from 'docx';
 import { boldWidth } from './bold-width.ts';
 import { sideBySide } from './document-tables.ts';
 import { bodyPoints, line, millimetres, points, textWidth } from './official-document.ts';
@@ -18,7 +18,7 @@ function rule(length: number, column: number): Paragraph {
   const beside = millimetres((column - length) / 2);
   return new Paragraph({
     ...centre,
-    spacing: { line: 120 },
+    spacing: { line: 120, lineRule: LineRuleType.EXACT },
     indent: { left: beside, right: beside },
     border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     children: [],

@@ -14,6 +14,7 @@ function paragraph(xml: string): string {
   const indent = tagIn(xml, 'ind') ?? '';
   const size = tagIn(xml, 'sz');
   const outline = tagIn(xml, 'outlineLvl');
+  const spacing = tagIn(xml, 'spacing') ?? '';
   const text = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
     .map(([, run]) => run)
     .join('')
@@ -26,6 +27,7 @@ function paragraph(xml: string): string {
     ...(isOn(xml, 'b') ? ['bold'] : []),
     ...(isOn(xml, 'i') ? ['italic'] : []),
     ...(size ? [`${Number(attribute(size, 'val')) / 2}pt`] : []),
+    ...(attribute(spacing, 'lineRule') === 'auto' ? [`×${Number(attribute(spacing, 'line')) / 240}`] : []),
     ...(attribute(indent, 'firstLine') ? [`first +${millimetres(attribute(indent, 'firstLine'))}mm`] : []),
   ];
   if (border) return `rule, ${millimetres(attribute(indent, 'left'))}mm from either side`;
