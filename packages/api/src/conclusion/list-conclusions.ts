@@ -1,7 +1,7 @@
 import { account } from '@kycuong/db/schema/access.ts';
 import { conclusion } from '@kycuong/db/schema/conclusion.ts';
 import { round } from '@kycuong/db/schema/planning.ts';
-import { ConclusionContent } from '@kycuong/domain/conclusion/conclusion-content.ts';
+import { KeptConclusionContent } from '@kycuong/domain/conclusion/conclusion-content.ts';
 import { conclusionStates } from '@kycuong/domain/conclusion/conclusion-state.ts';
 import { desc, eq, inArray } from 'drizzle-orm';
 import * as z from 'zod/mini';
@@ -27,7 +27,7 @@ export const listConclusions = query({
       submittedAt: row.submittedAt.toISOString(),
       number: row.number,
       issuedOn: row.issuedOn,
-      requirements: ConclusionContent.parse(row.content).requirements.length,
+      requirements: z.parse(KeptConclusionContent, row.content).requirements.length,
     }));
   },
 });
