@@ -318,6 +318,11 @@ export async function desksWithText(): Promise<readonly Desk[]> {
           path: '/holidays?open=year',
           from: ['areas/calendar/year-panel.tsx'],
         },
+        {
+          name: 'the time of a step',
+          path: '/holidays?view=steps&open=answer.all',
+          from: ['areas/calendar/step-panel.tsx'],
+        },
       ],
     },
   ];

@@ -13,6 +13,7 @@ import { shellRoute } from '../../shell/shell-route.tsx';
 import { addressFilters, useAddressFilters } from '../../use-address-filters.ts';
 import { DeadlineCalculator } from './deadline-calculator.tsx';
 import { HolidayList } from './holiday-list.tsx';
+import { StepList } from './step-list.tsx';
 import { daysOfYear } from './year-days.ts';
 import { YearMonths } from './year-months.tsx';
 import './calendar.css';
@@ -24,7 +25,9 @@ export const holidaysRoute = createRoute({
   component: HolidaysPage,
 });
 
-const views = ['list', 'months', 'deadline'] as const;
+const views = ['list', 'months', 'deadline', 'steps'] as const;
+/** Those that show one year. */
+const yearly: readonly (typeof views)[number][] = ['list', 'months'];
 
 function HolidaysPage() {
   const { t } = useMessages();
@@ -54,9 +57,11 @@ function HolidaysPage() {
     <>
       <PageHeader
         title={t('calendar:title')}
-        subtitle={t(view === 'deadline' ? 'calendar:deadline-lead' : 'calendar:year-sum', sum)}
+        subtitle={
+          view === 'deadline' || view === 'steps' ? t(`calendar:${view}-lead`) : t('calendar:year-sum', sum)
+        }
         tags={
-          view !== 'deadline' && (
+          yearly.includes(view) && (
             <Tag tone={confirmed ? 'done' : 'soon'} icon={confirmed ? 'done' : 'partly'}>
               {t(confirmed ? 'calendar:confirmed' : 'calendar:unconfirmed', { year })}
             </Tag>
@@ -81,7 +86,7 @@ function HolidaysPage() {
           onChange={(next) => set('view', next === 'list' ? undefined : next)}
           options={views.map((value) => ({ value, label: t(`calendar:view-${value}`) }))}
         />
-        {view !== 'deadline' && (
+        {yearly.includes(view) && (
           <Segment
             label={t('calendar:year')}
             value={String(year)}
@@ -108,6 +113,13 @@ function HolidaysPage() {
       )}
       {view === 'months' && <YearMonths year={year} calendar={calendar} />}
       {view === 'deadline' && <DeadlineCalculator calendar={calendar} />}
+      {view === 'steps' && (
+        <StepList
+          mayEdit={mayDo(account, 'planning.set-deadline')}
+          open={values.open}
+          onOpen={(key) => set('open', key)}
+        />
+      )}
     </>
   );
 }
