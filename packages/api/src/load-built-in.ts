@@ -4,7 +4,7 @@ import { lacksBuiltInCalendar, loadCalendarOnce } from './calendar/load-built-in
 import { lacksBuiltInChecklists, loadChecklistsOnce } from './checklist/load-built-in-checklists.ts';
 import type { AnyCommand } from './command.ts';
 import { openReceipt, perform } from './door.ts';
-import { loadEditionsOnce, missingEditions } from './quality/load-built-in-editions.ts';
+import { loadEditionsOnce, staleEditions } from './quality/load-built-in-editions.ts';
 import { reasonError } from './reason-error.ts';
 import { feedMoved, startGeneration } from './sync/start-generation.ts';
 import { type Caller, enter, type Transaction } from './transaction.ts';
@@ -15,7 +15,7 @@ const caller: Caller = { kind: 'system', name: 'kycuong', roles: ['administrator
 /**
  * Takes in what the product ships as data: holidays, checklists, legal bases, editions of the standard; begins a new
  * generation of the change feed after a restore. To be called after every migration; where nothing is missing it writes
- * nothing, and it never changes a row that is there.
+ * nothing, and it changes no row that a province has written, only what still stands as it was shipped and was corrected since.
  */
 export async function loadBuiltIn(ground: Ground): Promise<void> {
   await ground.database.transaction(async (tx) => {
@@ -27,10 +27,11 @@ export async function loadBuiltIn(ground: Ground): Promise<void> {
 }
 
 async function missingCommands(tx: Transaction): Promise<AnyCommand[]> {
+  const editions = await staleEditions(tx);
   return [
     ...((await lacksBuiltInCalendar(tx)) ? [loadCalendarOnce] : []),
     ...((await lacksBuiltInChecklists(tx)) ? [loadChecklistsOnce] : []),
-    ...((await missingEditions(tx)).length > 0 ? [loadEditionsOnce] : []),
+    ...(editions.missing.length + editions.outdated.length > 0 ? [loadEditionsOnce] : []),
     ...((await feedMoved(tx)) ? [startGeneration] : []),
   ];
 }

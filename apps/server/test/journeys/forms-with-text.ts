@@ -323,6 +323,11 @@ export async function desksWithText(): Promise<readonly Desk[]> {
           path: '/holidays?view=steps&open=answer.all',
           from: ['areas/calendar/step-panel.tsx'],
         },
+        {
+          name: 'the days of an edition',
+          path: '/editions?open=iso-9001-2008',
+          from: ['areas/quality/edition-panel.tsx'],
+        },
       ],
     },
   ];

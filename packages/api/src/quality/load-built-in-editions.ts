@@ -1,26 +1,34 @@
 import { standardEdition } from '@kycuong/db/schema/quality.ts';
 import { wholeSystem } from '@kycuong/domain/access/resource.ts';
-import { builtInEditions } from '@kycuong/domain/quality/standard-edition.ts';
+import { builtInEditions, earlierEditionSources } from '@kycuong/domain/quality/standard-edition.ts';
+import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { command } from '../command.ts';
 import type { Transaction } from '../transaction.ts';
 
-export async function missingEditions(tx: Transaction) {
-  const known = new Set(
-    (await tx.select({ id: standardEdition.id }).from(standardEdition)).map((row) => row.id),
-  );
-  return builtInEditions.filter(({ id }) => !known.has(id));
+/** Shipped editions that the table lacks, and those that still stand under a source that was corrected since. */
+export async function staleEditions(tx: Transaction) {
+  const rows = await tx.select().from(standardEdition);
+  const row = (id: string) => rows.find((other) => other.id === id);
+  return {
+    missing: builtInEditions.filter(({ id }) => row(id) === undefined),
+    outdated: builtInEditions.filter(
+      ({ id, source }) => row(id)?.source !== source && earlierEditionSources.includes(row(id)?.source ?? ''),
+    ),
+  };
 }
 
-/** Takes in the shipped editions of the standard that the table lacks; a row that is there is never changed. */
+/** Takes in the shipped editions of the standard that the table lacks; of a row that is there only a shipped source changes. */
 export const loadEditionsOnce = command({
   action: 'quality.load-built-in-editions',
   input: z.object({}),
   load: async () => ({ resource: wholeSystem, subject: { kind: 'standard-edition', id: 'built-in' } }),
   run: async ({ tx }) => {
-    const missing = await missingEditions(tx);
+    const { missing, outdated } = await staleEditions(tx);
     if (missing.length > 0) await tx.insert(standardEdition).values(missing).onConflictDoNothing();
-    return { editions: missing.length };
+    for (const { id, source } of outdated)
+      await tx.update(standardEdition).set({ source }).where(eq(standardEdition.id, id));
+    return { editions: missing.length, corrected: outdated.length };
   },
   trail: (_, output) => output,
 });

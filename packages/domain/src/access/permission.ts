@@ -90,6 +90,7 @@ export const permissions = {
   'corrective-action.accept': { roles: ['programme-office'], veto: notOwnAnswer },
   'corrective-action.return': { roles: ['programme-office'], veto: notOwnAnswer },
   'quality.load-built-in-editions': { roles: ['administrator'] },
+  'quality.set-edition': { roles: ['administrator', 'quality-office'] },
   'sync.start-generation': { roles: ['administrator'] },
   'sync.adopt-recovery-key': { roles: ['administrator'], veto: systemOnly },
   'quality.start-system': { roles: ['quality-office', 'agency-head'] },

@@ -111,6 +111,14 @@ export const qualityMessages = {
     'record-review': 'Ghi xem xét của lãnh đạo',
     'start-lead': 'Đơn vị quyết định xây dựng hệ thống quản lý chất lượng.',
     'edition-announced': 'chưa có hiệu lực',
+    editions: 'Phiên bản tiêu chuẩn',
+    'editions-lead':
+      'Cơ quan nhà nước áp dụng phiên bản mới theo hướng dẫn của Bộ Khoa học và Công nghệ; ghi ngày và văn bản khi có.',
+    'edition-from': 'Áp dụng từ',
+    'edition-until': 'Hết áp dụng từ',
+    'edition-until-help': 'Ngày hệ thống mới phải theo phiên bản sau; hệ thống cũ giữ phiên bản đã ghi.',
+    'edition-source-help': 'Văn bản hướng dẫn chuyển đổi: số, ngày.',
+    'edition-saved': 'Đã ghi ngày áp dụng.',
     'scope-help': 'Các nhóm thủ tục, hoạt động nằm trong hệ thống.',
     'event-kind': 'Bước',
     'event-kind-help-declare':
@@ -255,6 +263,14 @@ export const qualityMessages = {
     'record-review': 'Record a management review',
     'start-lead': 'The unit decides to build a quality management system.',
     'edition-announced': 'not in force yet',
+    editions: 'Editions of the standard',
+    'editions-lead':
+      'State agencies go over to a new edition as the Ministry of Science and Technology guides; record the day and the document.',
+    'edition-from': 'Applies from',
+    'edition-until': 'Superseded on',
+    'edition-until-help': 'From this day a new system goes by the next edition; older systems keep theirs.',
+    'edition-source-help': 'The document that guides the transition: number, date.',
+    'edition-saved': 'The days are recorded.',
     'scope-help': 'The groups of procedures and activities inside the system.',
     'event-kind': 'Step',
     'event-kind-help-declare':

@@ -138,6 +138,7 @@ export const trailMessages = {
       },
       quality: {
         'load-built-in-editions': 'Nạp các phiên bản tiêu chuẩn',
+        'set-edition': 'Ghi ngày áp dụng của phiên bản tiêu chuẩn',
         'start-system': 'Lập hệ thống ISO 9001',
         'record-event': 'Ghi bước của hệ thống',
         'close-declaration': 'Đóng công bố',
@@ -327,6 +328,7 @@ export const trailMessages = {
       },
       quality: {
         'load-built-in-editions': 'Took in the editions of the standard',
+        'set-edition': 'Recorded from when an edition of the standard applies',
         'start-system': 'Started an ISO 9001 system',
         'record-event': 'Recorded a step of a system',
         'close-declaration': 'Closed a declaration',

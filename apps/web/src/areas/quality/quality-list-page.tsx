@@ -7,6 +7,7 @@ import { QualityState } from '@kycuong/ui/console/quality-state.tsx';
 import { foldForSearch } from '@kycuong/ui/form/choice.ts';
 import { formatDate, formatNumber } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
+import { buttonClass } from '@kycuong/ui/plain/button.tsx';
 import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
 import { State } from '@kycuong/ui/plain/state.tsx';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -40,7 +41,15 @@ export function QualityListPage() {
   const date = (day: string | null) => (day === null ? '' : formatDate(day));
   return (
     <>
-      <PageHeader title={t('quality:list-title')} subtitle={t('quality:list-lead')} />
+      <PageHeader
+        title={t('quality:list-title')}
+        subtitle={t('quality:list-lead')}
+        acts={
+          <Link to="/editions" className={buttonClass()}>
+            {t('quality:editions')}
+          </Link>
+        }
+      />
       <FilterBar
         search={t('quality:list-search')}
         values={values}

@@ -12,6 +12,13 @@ export const qualityListRoute = createRoute({
   component: lazyRouteComponent(() => import('./quality-list-page.tsx'), 'QualityListPage'),
 });
 
+export const editionsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/editions',
+  validateSearch: addressFilters,
+  component: lazyRouteComponent(() => import('./editions-page.tsx'), 'EditionsPage'),
+});
+
 const QualitySearch = z.object({
   asOf: z.optional(PlainDate),
   /** The status before what was just recorded: the page then says what has changed. */
@@ -45,6 +52,7 @@ export const closeDeclarationRoute = createRoute({
 
 export const qualityRoutes = [
   qualityListRoute,
+  editionsRoute,
   qualityRoute,
   startSystemRoute,
   recordEventRoute,

@@ -137,6 +137,7 @@ export const words = {
   'programme office over it': (p, t) => over(p, 'programme-office', t.place),
   'programme office over the lead unit': (p, t) => over(p, 'programme-office', t.lead ?? t.place),
   'programme office over the whole': (p) => over(p, 'programme-office', 'whole'),
+  'quality office over the whole': (p) => over(p, 'quality-office', 'whole'),
   'programme office somewhere': (p) =>
     places.some((place) => place !== 'whole' && over(p, 'programme-office', place)),
   'programme office over it, not its head': (p, t) =>

@@ -207,6 +207,13 @@ export const rights: Readonly<Record<string, readonly Right[] | Open>> = {
   'quality.get': [{ on: 'units', who: [...qualityReaders, 'head over it'], input: id('unitId') }],
   'quality.list': figures([...qualityReaders, 'head over it'], {}),
   'quality.editions': [self({})],
+  'quality.setEdition': whole(
+    {
+      ...{ id: 'iso-9001-2008', effectiveFrom: '2008-11-15', supersededOn: null },
+      ...{ source: 'Văn bản của Bộ Khoa học và Công nghệ', mark: 'V' },
+    },
+    'quality office over the whole',
+  ),
   'quality.redeclarationsDue': [self({})],
   'quality.startSystem': [
     {
