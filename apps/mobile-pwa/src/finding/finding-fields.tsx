@@ -1,5 +1,5 @@
-import { basisName } from '@kycuong/domain/checklist/basis-name.ts';
 import type { ChecklistItem } from '@kycuong/domain/checklist/checklist.ts';
+import { citation } from '@kycuong/domain/checklist/citation.ts';
 import { longestDescription, longestTitle } from '@kycuong/domain/finding/raise-finding.ts';
 import { severities } from '@kycuong/domain/finding/severity.ts';
 import { serverTime } from '@kycuong/domain/sync/server-time.ts';
@@ -111,7 +111,7 @@ export function FindingFields({
                 })
               }
             >
-              {basisName(basis, language)}
+              {citation(basis, language)}
             </Tick>
           ))}
         </div>

@@ -1,5 +1,5 @@
-import { basisName } from '@kycuong/domain/checklist/basis-name.ts';
 import type { ChecklistItem } from '@kycuong/domain/checklist/checklist.ts';
+import { citation } from '@kycuong/domain/checklist/citation.ts';
 import type { Conformity } from '@kycuong/domain/checklist/conformity.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
@@ -91,7 +91,7 @@ export function ItemCard({ visit, place, all, answers, onTouch }: ItemCardProps)
     </Button>
   );
 
-  const cited = itemBases(visit, item).map((basis) => basisName(basis, language));
+  const cited = itemBases(visit, item).map((basis) => citation(basis, language));
   return (
     <main className="card">
       <div className="card-scroll">

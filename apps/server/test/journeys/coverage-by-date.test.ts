@@ -108,10 +108,10 @@ describe('the leadership', () => {
     const clocks = await page.locator('.kc-clock').allInnerTexts();
     expect(clocks.find((text) => text.startsWith('Công bố'))).toContain('15/12/2016');
     expect(clocks.find((text) => text.startsWith('Đánh giá nội bộ'))).toMatch(
-      /12\/05\/2020\s+đến hết 12\/05\/2021/,
+      /12\/05\/2020\s+lần kế tiếp chậm nhất 12\/05\/2021/,
     );
     expect(clocks.find((text) => text.startsWith('Xem xét của lãnh đạo'))).toMatch(
-      /02\/06\/2020\s+đến hết 02\/06\/2021/,
+      /02\/06\/2020\s+lần kế tiếp chậm nhất 02\/06\/2021/,
     );
     await page.getByText('đến 30/06/2025').first().waitFor();
     expect(await violations(page)).toEqual([]);

@@ -62,7 +62,7 @@ describe('the quality office', () => {
       expect(ranOut).toBe(addMonths(on ?? '', 12));
       expect((ranOut ?? today) < today).toBe(true);
     }
-    const firstBroken = dateIn(/có giá trị đến (\S+)$/.exec(audit)?.[1] ?? '');
+    const firstBroken = dateIn(/lần kế tiếp chậm nhất (\S+)$/.exec(audit)?.[1] ?? '');
     expect(await clock('Tình trạng').innerText()).toContain(`từ ${formatDate(addDays(firstBroken, 1))}`);
     expect(await page.getByText('trong 12 tháng').count()).toBeGreaterThan(0);
     expect(await violations(page)).toEqual([]);
@@ -115,7 +115,7 @@ describe('the quality office', () => {
     await change.getByText(`Đã ghi nhận. Tình trạng vẫn là “${lapsed}”`).waitFor();
     expect(await change.innerText()).toMatch(/Còn vướng: Xem xét của lãnh đạo gần nhất ngày [^;]*\.$/);
     expect(await clock('Đánh giá nội bộ').innerText()).toMatch(
-      new RegExp(`${formatDate(today)}\\s+đến hết ${until}`),
+      new RegExp(`${formatDate(today)}\\s+lần kế tiếp chậm nhất ${until}`),
     );
     expect(await clock('Tình trạng').innerText()).toContain(lapsed);
   });
@@ -139,8 +139,8 @@ describe('the quality office', () => {
 
     const change = page.getByRole('status').filter({ hasText: 'Tình trạng' });
     await change.getByText(`Tình trạng vừa đổi: “${lapsed}” thành “${maintained}”`).waitFor();
-    const audit = `Đánh giá nội bộ gần nhất ngày ${formatDate(today)}, có giá trị đến ${until}`;
-    const review = `Xem xét của lãnh đạo gần nhất ngày ${formatDate(today)}, có giá trị đến ${until}`;
+    const audit = `Đánh giá nội bộ gần nhất ngày ${formatDate(today)}, lần kế tiếp chậm nhất ${until}`;
+    const review = `Xem xét của lãnh đạo gần nhất ngày ${formatDate(today)}, lần kế tiếp chậm nhất ${until}`;
     expect(await change.innerText()).toContain(`${audit}; ${review}.`);
     expect(await reasons()).toEqual(expect.arrayContaining([`Đạt: ${audit}`, `Đạt: ${review}`]));
     expect((await reasons()).filter((reason) => reason.startsWith('Chưa đạt'))).toEqual([]);

@@ -106,7 +106,7 @@ export const getCorrectiveAction = query({
       repeats: its ? await earlierFinding(tx, its) : null,
       /** As the inspector cited them, on the law of the day. */
       legalBases: (await basesOf(tx, its?.legalBasisIds ?? [])).map(
-        ({ id, title, titleEn, number, article }) => ({ id, title, titleEn, number, article }),
+        ({ id, title, titleEn, number, article, mark }) => ({ id, title, titleEn, number, article, mark }),
       ),
       conclusion: { id: action.conclusionId, number: notice?.number ?? null },
       /** Name of the body that issued the conclusion and judges the answer. */

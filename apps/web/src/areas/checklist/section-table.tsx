@@ -1,5 +1,5 @@
-import { basisName } from '@kycuong/domain/checklist/basis-name.ts';
 import type { ChecklistSection, ItemCount } from '@kycuong/domain/checklist/checklist.ts';
+import { citation } from '@kycuong/domain/checklist/citation.ts';
 import type { LegalBasis } from '@kycuong/domain/checklist/legal-basis.ts';
 import { DataTable } from '@kycuong/ui/console/data-table.tsx';
 import { useMessages } from '@kycuong/ui/i18n.ts';
@@ -56,7 +56,7 @@ export function SectionTable({ section, legalBases, holding }: SectionTableProps
               <ul className="checklist-bases">
                 {bases.map((basis) => (
                   <li key={basis.id}>
-                    <a href={`#basis-${basis.id}`}>{basisName(basis, language)}</a>
+                    <a href={`#basis-${basis.id}`}>{citation(basis, language)}</a>
                   </li>
                 ))}
               </ul>

@@ -1,5 +1,5 @@
 import { dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts';
-import { basisName } from '@kycuong/domain/checklist/basis-name.ts';
+import { citation } from '@kycuong/domain/checklist/citation.ts';
 import { formatDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Facts } from '@kycuong/ui/plain/facts.tsx';
@@ -37,7 +37,7 @@ export function ActionFacts({ action }: { readonly action: ShownAction }) {
       t('corrective-action:basis'),
       legalBases.map((basis) => (
         <span key={basis.id} className="action-basis">
-          {basisName(basis, language)}
+          {citation(basis, language)}
         </span>
       )),
     ]);
