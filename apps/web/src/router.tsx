@@ -8,6 +8,7 @@ import { auditRoutes } from './areas/audit/audit-routes.tsx';
 import { holidaysRoute } from './areas/calendar/holidays-page.tsx';
 import { checklistRoute } from './areas/checklist/checklist-page.tsx';
 import { checklistsRoute } from './areas/checklist/checklists-page.tsx';
+import { legalBasesRoute } from './areas/checklist/legal-bases-page.tsx';
 import { conclusionRoute } from './areas/conclusion/conclusion-page.tsx';
 import { conclusionsRoute } from './areas/conclusion/conclusions-page.tsx';
 import { reportRoute } from './areas/conclusion/report-page.tsx';
@@ -57,6 +58,7 @@ const routeTree = rootRoute.addChildren([
     holidaysRoute,
     checklistsRoute,
     checklistRoute,
+    legalBasesRoute,
   ]),
 ]);
 

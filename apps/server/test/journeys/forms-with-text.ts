@@ -328,6 +328,11 @@ export async function desksWithText(): Promise<readonly Desk[]> {
           path: '/editions?open=iso-9001-2008',
           from: ['areas/quality/edition-panel.tsx'],
         },
+        {
+          name: 'a text of law',
+          path: '/legal-bases?open=new',
+          from: ['areas/checklist/legal-basis-panel.tsx'],
+        },
       ],
     },
   ];

@@ -58,6 +58,7 @@ export const permissions = {
   'calendar.set-year': { roles: ['administrator', 'programme-office'] },
   'calendar.set-holiday': { roles: ['administrator', 'programme-office'] },
   'calendar.remove-holiday': { roles: ['administrator', 'programme-office'] },
+  'checklist.record-legal-basis': { roles: ['administrator', 'programme-office'] },
   'checklist.publish': { roles: ['administrator', 'programme-office'] },
   // Of one's own forms, and nobody else's: the fence sees to it.
   'draft.save': { anyone: true },

@@ -40,6 +40,14 @@ export const fieldTexts = {
     vi: 'Không có căn cứ pháp lý mã {{legalBasisId}}.',
     en: 'There is no legal basis {{legalBasisId}}.',
   },
+  'checklist.basis-words-kept': {
+    vi: 'Tên, điều khoản của văn bản đã ghi được giữ nguyên; văn bản khác thì thêm mới.',
+    en: 'The name and article of a recorded text stay; add another text instead.',
+  },
+  'checklist.basis-replaces-itself': {
+    vi: 'Văn bản không thể thay thế chính nó.',
+    en: 'A text cannot replace itself.',
+  },
   'sync.author-not-sender': {
     vi: 'Nội dung này do người khác viết. Người viết phải tự đăng nhập để gửi.',
     en: 'Somebody else wrote this. The author has to sign in and send it.',

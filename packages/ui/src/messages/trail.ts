@@ -110,7 +110,11 @@ export const trailMessages = {
         'set-holiday': 'Ghi ngày nghỉ, ngày làm bù',
         'remove-holiday': 'Xóa ngày nghỉ, ngày làm bù',
       },
-      checklist: { 'load-built-in': 'Nạp bộ câu hỏi dựng sẵn', publish: 'Công bố bộ câu hỏi' },
+      checklist: {
+        'load-built-in': 'Nạp bộ câu hỏi dựng sẵn',
+        'record-legal-basis': 'Ghi căn cứ pháp lý',
+        publish: 'Công bố bộ câu hỏi',
+      },
       draft: { save: 'Bắt đầu bản nháp', discard: 'Bỏ bản nháp' },
       planning: {
         'create-round': 'Lập đợt kiểm tra',
@@ -300,7 +304,11 @@ export const trailMessages = {
         'set-holiday': 'Recorded a day off or worked',
         'remove-holiday': 'Removed a day off or worked',
       },
-      checklist: { 'load-built-in': 'Took in the built-in checklists', publish: 'Published a checklist' },
+      checklist: {
+        'load-built-in': 'Took in the built-in checklists',
+        'record-legal-basis': 'Recorded a legal basis',
+        publish: 'Published a checklist',
+      },
       draft: { save: 'Saved a draft', discard: 'Threw a draft away' },
       planning: {
         'create-round': 'Set up a round',

@@ -5,6 +5,7 @@ import { ListWithPanel } from '@kycuong/ui/console/side-panel.tsx';
 import { foldForSearch } from '@kycuong/ui/form/choice.ts';
 import { formatDate, formatInstant } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
+import { buttonClass } from '@kycuong/ui/plain/button.tsx';
 import { EmptyState } from '@kycuong/ui/plain/empty-state.tsx';
 import { State } from '@kycuong/ui/plain/state.tsx';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -31,7 +32,15 @@ function ChecklistsPage() {
   });
   return (
     <>
-      <PageHeader title={t('checklist:title')} subtitle={t('checklist:lead')} />
+      <PageHeader
+        title={t('checklist:title')}
+        subtitle={t('checklist:lead')}
+        acts={
+          <Link to="/legal-bases" className={buttonClass()}>
+            {t('checklist:legal-bases')}
+          </Link>
+        }
+      />
       <FilterBar
         filters={[]}
         values={values}

@@ -151,6 +151,14 @@ export const rights: Readonly<Record<string, readonly Right[] | Open>> = {
   ),
   'calendar.removeHoliday': whole({ date: '2031-05-05' }, 'programme office over the whole'),
   'checklist.list': [self({})],
+  'checklist.legalBases': [self({})],
+  'checklist.recordLegalBasis': whole(
+    {
+      ...{ id: 'nd-500-2027', title: 'Nghị định 500/2027/NĐ-CP', titleEn: 'Decree 500/2027/NĐ-CP' },
+      ...{ effectiveFrom: '2027-07-01', source: 'Công báo', mark: 'V' },
+    },
+    'programme office over the whole',
+  ),
   'checklist.get': [
     { on: 'itself', who: everybody, input: ({ checklistId }) => ({ versionId: checklistId }) },
   ],
