@@ -65,7 +65,7 @@ describe('what waits', () => {
     expect(await waitsFor('leader')).toEqual([['submit-report', '2026-12-22', 'later']]);
     expect(await house.ask('leader', getVisit, { visitId })).toMatchObject({
       foundThere: [{ itemCode: 'M01', raisedByName: 'Nguyễn Văn Trưởng' }],
-      checklist: { number: 1 },
+      checklist: { number: 2 },
     });
 
     await house.run('leader', submitReport, {

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
-import { inForce, type LegalBasis } from './legal-basis.ts';
+import { inForce } from './in-force.ts';
+import type { LegalBasis } from './legal-basis.ts';
 
 /**
  * The provisions that a line rests on as of a day, of all that are known: those that it names where they are in force,

@@ -26,8 +26,3 @@ export const LegalBasis = z.object({
   mark: SourceMark,
 });
 export type LegalBasis = z.infer<typeof LegalBasis>;
-
-/** Whether the provision holds on a date. */
-export function inForce(basis: LegalBasis, on: PlainDate): boolean {
-  return basis.effectiveFrom <= on && (!basis.effectiveUntil || on < basis.effectiveUntil);
-}

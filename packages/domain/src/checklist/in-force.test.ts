@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inForce } from './legal-basis.ts';
+import { inForce } from './in-force.ts';
 
 it('a legal basis holds from its first day up to the day on which it ends', () => {
   const basis = {
