@@ -22,7 +22,7 @@ describe('the tablet’s texts', () => {
   it('say a refusal in words, also one that this release does not know', async () => {
     expect(errorText('visit.closed')).not.toBe('');
     await loadErrorTexts();
-    expect(errorText('visit.closed')).toContain('đã đóng');
+    expect(errorText('visit.closed')).toContain('đã kết thúc');
     expect(errorText('unheard.of')).not.toBe('');
   });
 });

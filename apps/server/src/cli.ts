@@ -45,7 +45,7 @@ addUserGrant(user);
 addUserEnd(user);
 const imports = program
   .command('import')
-  .description('nhập từ tệp CSV (UTF-8), XLSX hoặc gói của máy tính bảng');
+  .description('nhập từ tệp CSV (UTF-8), XLSX hoặc gói niêm phong của máy tính bảng');
 addImportUnits(imports);
 addImportLineage(imports);
 addImportUsers(imports);

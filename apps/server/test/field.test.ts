@@ -118,20 +118,20 @@ describe('an inspector with a tablet', () => {
     const dates = [
       ['Ngày tiếp nhận', '25/08/2025'],
       ['Ngày hồ sơ đầy đủ', '25/08/2025'],
-      ['Ngày hẹn trả trên phiếu', '29/08/2025'],
+      ['Ngày trả trên giấy hẹn', '29/08/2025'],
       ['Ngày trả kết quả', '05/09/2025'],
     ] as const;
     for (const [label, date] of dates) await page.getByLabel(label, { exact: true }).fill(date);
     // National Day: 1 and 2 September 2025 are off; 3, 4 and 5 September count.
-    await page.locator('.foot').getByText('Trả trễ 3 ngày làm việc').waitFor();
+    await page.locator('.foot').getByText('Trả quá hạn 3 ngày làm việc').waitFor();
     expect(await page.locator('.day--late').count()).toBe(3);
     await page.getByRole('button', { name: 'Lưu hồ sơ' }).click();
-    await sampledRow().getByText('Trả trễ 3 ngày làm việc').waitFor();
+    await sampledRow().getByText('Trả quá hạn 3 ngày làm việc').waitFor();
   });
 
   it('finds everything again after a reload, and sees plainly what waits', async () => {
     await reloadTablet(page);
-    await sampledRow().getByText('Trả trễ 3 ngày làm việc').waitFor();
+    await sampledRow().getByText('Trả quá hạn 3 ngày làm việc').waitFor();
     expect(await syncPlace().textContent()).toMatch(
       /Không có mạng\. Đã lưu trên máy\s*Chờ gửi: \d+ bản ghi, 1 ảnh/,
     );

@@ -6,7 +6,7 @@ import { failureReason } from './failure-reason.ts';
 it('a sign-in that is refused is told why before any other text has come', () => {
   expect(errorText('access.wrong-password')).toBe('Tên đăng nhập hoặc mật khẩu không đúng.');
   expect(errorText('access.throttled', { seconds: 30 })).toContain('30 giây');
-  expect(errorText('input.required')).toBe('Cần nhập mục này.');
+  expect(errorText('input.required')).toBe('Nhập hoặc chọn mục này.');
   expect(errorText('visit.closed')).toBe('Chưa làm được. Hãy thử lại.');
 });
 

@@ -3,7 +3,7 @@ import { dossierDifferences } from './dossier-differences.ts';
 import { emptyDossier } from './dossier-draft.ts';
 
 it('names where the newer version says something else, in the order of the form, and nothing of where it was begun', () => {
-  const typed = { ...emptyDossier, visitId: 'v', code: 'H40-12', note: 'Thiếu phiếu hẹn' };
+  const typed = { ...emptyDossier, visitId: 'v', code: 'H40-12', note: 'Thiếu giấy hẹn' };
   const stop = { from: '2026-11-03', until: '', form: '02' } as const;
   const standing = { ...emptyDossier, code: 'H40-12', dueOn: '2026-11-09', note: '', stopped: [stop] };
   const keyed = (key: string) => key;

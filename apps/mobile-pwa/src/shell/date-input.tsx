@@ -17,7 +17,7 @@ interface DateInputProps {
 }
 
 /**
- * dd/mm/yyyy whatever the browser's own language, typed on the figure pad or picked from the device's calendar. What cannot be
+ * Day/month/year whatever the browser's own language, typed on the figure pad or picked from the device's calendar. What cannot be
  * read stays, and why is said once the field is left.
  */
 export function DateInput({ id, label, help, error: refused, value, onChange }: DateInputProps) {

@@ -89,14 +89,14 @@ it('asked for again, leaves what was written of it since', async () => {
   const sampled = await dossier();
   await mend(tablet.hand(), sampled);
   expect(await kept()).toMatchObject([{ kind: 'dossier', value: { code: 'H40-12' } }]);
-  await type({ note: 'Thiếu phiếu hẹn' });
+  await type({ note: 'Thiếu giấy hẹn' });
   await mend(tablet.hand(), sampled);
-  expect(await kept()).toMatchObject([{ kind: 'dossier', value: { note: 'Thiếu phiếu hẹn' } }]);
+  expect(await kept()).toMatchObject([{ kind: 'dossier', value: { note: 'Thiếu giấy hẹn' } }]);
 });
 
 it('says what its author had seen: the last version that was not refused', async () => {
   const first = await logCommand(tablet.hand(), sample(''));
-  const second = await refused(await logCommand(tablet.hand(), sample('Thiếu phiếu hẹn')));
+  const second = await refused(await logCommand(tablet.hand(), sample('Thiếu giấy hẹn')));
   await mend(tablet.hand(), second);
   expect((await tablet.store.drafts.toArray()).map(({ seen }) => seen)).toEqual([first.id]);
   await tablet.store.drafts.clear();

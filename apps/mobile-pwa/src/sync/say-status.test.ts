@@ -21,7 +21,7 @@ const title = async (online = true) => sayStatus(translate, await readTotals(tab
 it.each([
   ['proxy', 'Mạng ở đây yêu cầu đăng nhập riêng. Đã lưu trên máy'],
   ['portal', 'Mạng ở đây chưa kết nối được tới máy chủ. Đã lưu trên máy'],
-  ['too-large', 'Mạng ở đây chặn gói lớn. Đã lưu trên máy'],
+  ['too-large', 'Mạng ở đây chặn nội dung lớn. Đã lưu trên máy'],
   ['busy', 'Máy chủ hẹn gửi lại sau. Đã lưu trên máy'],
   ['gateway', 'Máy chủ tạm thời không phản hồi. Đã lưu trên máy'],
   ['cut', 'Trả lời của máy chủ về không trọn vẹn. Đã lưu trên máy'],

@@ -53,7 +53,7 @@ function bigChecklist() {
     title: text(`Phần ${index + 1}`),
     items: items.slice(index * 50, (index + 1) * 50),
   }));
-  return { code: 'phep-do', title: text('Bộ câu hỏi của phép đo'), validFrom: '2025-07-01', sections };
+  return { code: 'phep-do', title: text('Bảng kiểm của phép đo'), validFrom: '2025-07-01', sections };
 }
 
 /** A province with communes, inspectors, a checklist of 1,000 lines and two rounds under way. All people are invented. */

@@ -31,11 +31,11 @@ it('says what somebody still holds, each amount by its own words, and no tablet 
   expect(heldText(held)).toEqual([
     'Còn giữ:',
     '  1 đợt kiểm tra đang làm trưởng đoàn',
-    '  2 buổi kiểm tra chưa chốt trong các đợt đó',
+    '  2 buổi kiểm tra chưa kết thúc trong các đợt đó',
     '  3 đợt kiểm tra đang là thành viên đoàn',
     '  4 nội dung gửi từ máy tính bảng chờ trưởng đoàn quyết định',
-    '  5 yêu cầu khắc phục đơn vị còn phải trả lời',
-    '  6 trả lời khắc phục chờ xét',
+    '  5 yêu cầu khắc phục đơn vị còn phải báo cáo',
+    '  6 báo cáo khắc phục chờ thẩm tra',
     '  thiết bị Máy 7: 7 mục, 7 ảnh chưa gửi (lần liên lạc gần nhất)',
     '  thiết bị Máy lạ: ? mục, ? ảnh chưa gửi (lần liên lạc gần nhất)',
   ]);
@@ -44,7 +44,7 @@ it('says what somebody still holds, each amount by its own words, and no tablet 
 it('leaves out what there is none of, and says so where there is nothing', () => {
   expect(heldText({ ...nothing, openVisits: 2 })).toEqual([
     'Còn giữ:',
-    '  2 buổi kiểm tra chưa chốt trong các đợt đó',
+    '  2 buổi kiểm tra chưa kết thúc trong các đợt đó',
   ]);
   expect(heldText(nothing)).toEqual(['Không còn giữ việc nào.']);
 });

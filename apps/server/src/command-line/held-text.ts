@@ -6,11 +6,11 @@ export type Held = Awaited<ReturnType<typeof holdings.run>>;
 export function heldText(held: Held): string[] {
   const lines = [
     [held.roundsLed, 'đợt kiểm tra đang làm trưởng đoàn'],
-    [held.openVisits, 'buổi kiểm tra chưa chốt trong các đợt đó'],
+    [held.openVisits, 'buổi kiểm tra chưa kết thúc trong các đợt đó'],
     [held.roundsJoined, 'đợt kiểm tra đang là thành viên đoàn'],
     [held.undecided, 'nội dung gửi từ máy tính bảng chờ trưởng đoàn quyết định'],
-    [held.actionsToAnswer, 'yêu cầu khắc phục đơn vị còn phải trả lời'],
-    [held.unjudgedAnswers, 'trả lời khắc phục chờ xét'],
+    [held.actionsToAnswer, 'yêu cầu khắc phục đơn vị còn phải báo cáo'],
+    [held.unjudgedAnswers, 'báo cáo khắc phục chờ thẩm tra'],
   ] as const;
   const open = lines.filter(([amount]) => amount > 0).map(([amount, what]) => `  ${amount} ${what}`);
   const devices = held.devices

@@ -39,7 +39,7 @@ export function importOutcome({ report, source, dryRun, note }: Imported): Outco
     ...listedLines('Cần trả lời; dòng chỉ được nhập khi có', held.map(withAnswer)),
     ...listedLines('Cần trả lời; dòng vẫn được nhập, riêng việc hỏi chỉ làm khi có', besides.map(withAnswer)),
     ...listedLines(dryRun ? 'Sẽ thay đổi' : 'Thay đổi', changes),
-    ...listed('Đơn vị kết thúc, chưa có nơi tiếp nhận', (unmatched ?? []).map(nameOf), 'đơn vị'),
+    ...listed('Đơn vị kết thúc, chưa có đơn vị tiếp nhận', (unmatched ?? []).map(nameOf), 'đơn vị'),
   ];
   return {
     data: {

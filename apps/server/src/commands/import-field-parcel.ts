@@ -82,7 +82,7 @@ function parcelOutcome(answer: HandedIn): Outcome {
   const before = commands.filter((one) => one.before).length;
   const awaited = photos.filter(({ status }) => status === 'awaited').length;
   const text = [
-    `Gói ${parcelId}: ${commands.length} bản ghi, ${photos.length} ảnh; ${before} bản ghi máy chủ đã có từ trước.`,
+    `Gói niêm phong ${parcelId}: ${commands.length} bản ghi, ${photos.length} ảnh; ${before} bản ghi máy chủ đã có từ trước.`,
     ...(proven ? [] : ['Chữ ký của máy không chứng minh được người viết.']),
     ...counts.flatMap(({ word, count }) => (count > 0 ? [`  ${word}: ${count}`] : [])),
     ...(awaited > 0 ? [`  ảnh còn chờ: ${awaited}`] : []),

@@ -32,7 +32,7 @@ export function addReportCoverage(report: Command): void {
         const whose = unitCode === undefined ? `Đơn vị kế thừa của ${unit.name}` : unit.name;
         const text = [
           `${whose} (mã ${unit.code}), ngày ${asOf.split('-').reverse().join('/')}:`,
-          `  ${units} xã, phường; ${declared} đã công bố${share}: ${maintained} duy trì, ${lapsed} đứt duy trì.`,
+          `  ${units} xã, phường; ${declared} đã công bố${share}: ${maintained} duy trì đầy đủ, ${lapsed} chưa duy trì đúng quy định.`,
         ].join('\n');
         return { data: found, text };
       }),

@@ -59,8 +59,8 @@ async function printAddresses(context: CommandContext, url: string, database: Op
   const lines = [
     '',
     'Kỷ Cương đang chạy.',
-    `  Bàn làm việc   ${url}`,
-    `  Máy tính bảng  ${new URL('/field/', url).href}`,
+    `  Trang điều hành      ${url}`,
+    `  Máy tính bảng        ${new URL('/field/', url).href}`,
     `  Giao diện lập trình  ${new URL('/api', url).href}`,
   ];
   if (await isDemo(database.connection)) {

@@ -46,7 +46,7 @@ const draft: SubmitReport['draft'] = {
     'Còn hồ sơ quá hạn không có văn bản xin lỗi; niêm yết thủ tục chưa đầy đủ; một số thiết bị hỏng hoặc chưa tích hợp.',
   causes:
     'Chưa giao người theo dõi quyết định công bố và thiết bị; người đứng đầu chưa kiểm tra thường xuyên.',
-  recommendations: 'Các xã khắc phục theo yêu cầu kèm theo; Sở Nội vụ theo dõi và phúc tra.',
+  recommendations: 'Các xã khắc phục theo yêu cầu kèm theo; Sở Nội vụ theo dõi và kiểm tra việc thực hiện.',
 };
 
 /** A round from its decision to its conclusion. */
@@ -86,7 +86,7 @@ async function tellConcluded(stage: Stage, told: Concluded): Promise<void> {
   await teller.tell('truongdoan', submitReport, {
     conclusionId,
     roundId,
-    report: `Đoàn đã làm việc tại ${seen.length} xã theo bộ câu hỏi 67 mục, rút ngẫu nhiên hồ sơ và làm việc với công chức tại Bộ phận Một cửa.`,
+    report: `Đoàn đã làm việc tại ${seen.length} xã theo bảng kiểm 67 mục, rút ngẫu nhiên hồ sơ và làm việc với công chức tại Bộ phận Một cửa.`,
     draft,
     requirements,
   });

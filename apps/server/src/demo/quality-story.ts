@@ -55,7 +55,7 @@ async function review({ tell }: Teller, systemId: string, heldOn: PlainDate) {
       b: 'Danh mục thủ tục thay đổi theo quyết định công bố trong năm.',
       c: 'Hồ sơ cơ bản đúng hạn; phản ánh của người dân được trả lời.',
       d: 'Đủ người; cần thêm máy quét.',
-      e: 'Biện pháp phòng ngừa hồ sơ trễ hạn có hiệu lực.',
+      e: 'Biện pháp phòng ngừa hồ sơ quá hạn có hiệu lực.',
       f: 'Số hóa kết quả, trả kết quả điện tử.',
     },
     outputs: {

@@ -66,7 +66,7 @@ async function roundsToCome(stage: Stage): Promise<void> {
   });
   await sendOut(teller, secret);
   await plan(stage, {
-    name: 'Phúc tra việc thực hiện Thông báo kết luận 118/TB-SNV',
+    name: 'Kiểm tra việc thực hiện Thông báo kết luận số 118/TB-SNV',
     form: 'follow-up',
     field: 'combined',
     decisionNo: '1220/QĐ-SNV',

@@ -14,7 +14,7 @@ const mostShown = 5;
 const words: Readonly<Record<UsageKind, string>> = {
   evidence: 'ảnh và tệp',
   staged: 'tệp gửi dở',
-  parcel: 'gói',
+  parcel: 'gói niêm phong',
   import: 'nhập danh sách',
   kept: 'nội dung không được ghi nhận',
 };
@@ -23,7 +23,7 @@ const inMegabytes = (bytes: number) => Math.round(bytes / megabyte).toLocaleStri
 async function checkRoom(folder: string, floor: number): Promise<Check> {
   const free = await freeBytes(folder);
   const isFull = free < floor * megabyte;
-  const note = isFull ? '; không nhận ảnh, tệp và gói mới cho đến khi có chỗ' : '';
+  const note = isFull ? '; không nhận ảnh, tệp và gói niêm phong mới cho đến khi có chỗ' : '';
   return {
     name: 'Dung lượng trống',
     ok: !isFull,
@@ -54,14 +54,14 @@ async function checkParcels(ground: Ground, folder: string, keptDays: number): P
     const username = one.sender && (await nameSender(ground, one.sender));
     shown.push(sayKept(one, await readKept(folder, one.name), username));
   }
-  const more = kept.length > mostShown ? ` và ${kept.length - mostShown} gói khác` : '';
+  const more = kept.length > mostShown ? ` và ${kept.length - mostShown} gói niêm phong khác` : '';
   const bytes = all.reduce((sum, one) => sum + one.bytes, 0);
   const list = shown.length === 0 ? '' : `, xóa sau ${keptDays} ngày: ${shown.join('; ')}${more}`;
   return {
-    name: 'Gói chưa nhận hết',
+    name: 'Gói niêm phong chưa nhận hết',
     ok: true,
     warns: kept.length > 0,
-    detail: `${kept.length} gói, ${inMegabytes(bytes)} MB${list}`,
+    detail: `${kept.length} gói niêm phong, ${inMegabytes(bytes)} MB${list}`,
   };
 }
 

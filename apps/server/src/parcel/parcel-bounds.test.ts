@@ -230,7 +230,7 @@ describe('a parcel', () => {
     const room = { evidenceFolder: folder, storage: storageBounds };
     const of = async (name: string) =>
       (await checkStorage(house.ground, room)).find((check) => check.name === name);
-    expect(await of('Gói chưa nhận hết')).toMatchObject({
+    expect(await of('Gói niêm phong chưa nhận hết')).toMatchObject({
       warns: true,
       detail: expect.stringMatching(/^3 gói.*máy tự gửi.*1 bản ghi/),
     });

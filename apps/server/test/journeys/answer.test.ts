@@ -82,7 +82,7 @@ describe('the head of Cổ Lễ', () => {
   });
 
   it('is told what is missing when sending too early, and led to it', async () => {
-    await page.getByRole('button', { name: 'Gửi trả lời' }).click();
+    await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
     const summary = page.getByRole('alert');
     await summary.getByText('Minh chứng').waitFor();
     await page.getByRole('button', { name: 'việc đã khắc phục ở mục 2' }).click();
@@ -117,7 +117,7 @@ describe('the head of Cổ Lễ', () => {
     page.on('response', (response) => {
       if (response.status() === 409) refused.push(response.url());
     });
-    await page.getByRole('button', { name: 'Gửi trả lời' }).click();
+    await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
     await page.getByText(/^Đã gửi\. Chờ Sở Nội vụ/).waitFor();
     await page.getByRole('heading', { name: '1. Nguyên nhân' }).waitFor();
     expect(await page.getByRole('textbox').count()).toBe(0);
@@ -159,7 +159,7 @@ describe('the head of Cổ Lễ', () => {
     await phone.goto(at('/corrective-actions'));
     await phone.getByRole('button', { name: 'Niêm yết thiếu 14 trên 107' }).click();
     await phone.getByLabel('1. Nguyên nhân').waitFor();
-    expect(await phone.getByRole('button', { name: 'Gửi trả lời' }).count()).toBe(1);
+    expect(await phone.getByRole('button', { name: 'Gửi báo cáo' }).count()).toBe(1);
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await violations(phone)).toEqual([]);
     await phone.context().close();
@@ -177,13 +177,13 @@ describe('the programme office', () => {
     await openAction(office, judged);
     await office.getByRole('img', { name: /anh-sau-khac-phuc/ }).waitFor();
     expect(await violations(office)).toEqual([]);
-    await office.getByRole('button', { name: 'Trả lại', exact: true }).click();
-    await office.getByRole('button', { name: 'Trả lại cho đơn vị' }).click();
-    await office.getByText('Nhập lý do trả lại.').first().waitFor();
-    await office.getByLabel('Lý do trả lại').fill(reason);
+    await office.getByRole('button', { name: 'Yêu cầu bổ sung', exact: true }).click();
+    await office.getByRole('button', { name: 'Yêu cầu đơn vị bổ sung' }).click();
+    await office.getByText('Nhập nội dung cần bổ sung.').first().waitFor();
+    await office.getByLabel('Nội dung cần bổ sung').fill(reason);
     expect(await violations(office)).toEqual([]);
-    await office.getByRole('button', { name: 'Trả lại cho đơn vị' }).click();
-    await office.getByText('Bị trả lại, cần trả lời lại').waitFor();
+    await office.getByRole('button', { name: 'Yêu cầu đơn vị bổ sung' }).click();
+    await office.getByText('Yêu cầu bổ sung báo cáo', { exact: true }).waitFor();
     expect(await office.getByRole('button', { name: 'Chấp nhận' }).count()).toBe(0);
     // Sent, nothing of it stays on the computer.
     expect(
@@ -204,11 +204,11 @@ describe('the programme office', () => {
     const cause = second.getByLabel('1. Nguyên nhân');
     await cause.press('End');
     await cause.pressSequentially('  Viết ở cửa sổ thứ hai', { delay: 10 });
-    await head.getByRole('button', { name: 'Gửi trả lời' }).click();
+    await head.getByRole('button', { name: 'Gửi báo cáo' }).click();
     await head.getByText(/^Đã gửi\. Chờ Sở Nội vụ/).waitFor();
     expect(await head.getByRole('button', { name: 'Chấp nhận' }).count()).toBe(0);
-    expect(await head.getByRole('button', { name: 'Trả lại' }).count()).toBe(0);
-    await second.getByRole('button', { name: 'Gửi trả lời' }).click();
+    expect(await head.getByRole('button', { name: 'Yêu cầu bổ sung' }).count()).toBe(0);
+    await second.getByRole('button', { name: 'Gửi báo cáo' }).click();
     const told = second.getByRole('alert').filter({ hasText: 'đã có người khác xử lý' });
     await told.getByText(/Phạm Quốc Toản gửi/).waitFor();
     expect(await cause.inputValue()).toMatch(/ {2}Viết ở cửa sổ thứ hai$/);
@@ -231,32 +231,32 @@ describe('the programme office', () => {
     const actionId = new URL(office.url()).pathname.split('/').at(-1) ?? '';
     const read = async () => (await unit.correctiveAction.get.query({ actionId })).answers[0];
     const first = await read();
-    await office.getByRole('button', { name: 'Trả lại', exact: true }).click();
-    await office.getByLabel('Lý do trả lại').pressSequentially('Ảnh chụp  màn hình ', { delay: 10 });
+    await office.getByRole('button', { name: 'Yêu cầu bổ sung', exact: true }).click();
+    await office.getByLabel('Nội dung cần bổ sung').pressSequentially('Ảnh chụp  màn hình ', { delay: 10 });
     await colleague.correctiveAction.return.mutate({
       id: uuidV7(),
-      payload: { actionId, answerId: first?.answerId ?? '', reason: 'Đồng nghiệp trả lại trước.' },
+      payload: { actionId, answerId: first?.answerId ?? '', reason: 'Đồng nghiệp yêu cầu bổ sung trước.' },
     });
     await office.keyboard.type('còn mờ', { delay: 10 });
-    await office.getByRole('button', { name: 'Trả lại cho đơn vị' }).click();
+    await office.getByRole('button', { name: 'Yêu cầu đơn vị bổ sung' }).click();
     const told = office.getByRole('alert').filter({ hasText: 'đã có người khác xử lý' });
-    await told.getByText('Đồng nghiệp trả lại trước.').waitFor();
-    await told.getByText(/Trần Thị Bích Ngọc đã trả lại câu trả lời này/).waitFor();
-    const form = office.getByRole('region', { name: 'Trả lại cho đơn vị' });
+    await told.getByText('Đồng nghiệp yêu cầu bổ sung trước.').waitFor();
+    await told.getByText(/Trần Thị Bích Ngọc đã yêu cầu bổ sung báo cáo này/).waitFor();
+    const form = office.getByRole('region', { name: 'Yêu cầu đơn vị bổ sung' });
     await form.getByRole('alert').waitFor();
-    expect(await office.getByLabel('Lý do trả lại').inputValue()).toBe('Ảnh chụp  màn hình còn mờ');
+    expect(await office.getByLabel('Nội dung cần bổ sung').inputValue()).toBe('Ảnh chụp  màn hình còn mờ');
     expect(await violations(office)).toEqual([]);
 
     const again = AnswerCorrectiveAction.parse({ ...first?.content, actionId });
     await unit.correctiveAction.answer.mutate({ id: uuidV7(), payload: again });
-    await office.getByRole('button', { name: 'Trả lại cho đơn vị' }).click();
-    await office.getByRole('button', { name: 'Đã đọc câu trả lời mới' }).click();
-    expect(await office.getByLabel('Lý do trả lại').inputValue()).toBe('Ảnh chụp  màn hình còn mờ');
+    await office.getByRole('button', { name: 'Yêu cầu đơn vị bổ sung' }).click();
+    await office.getByRole('button', { name: 'Đã đọc báo cáo mới' }).click();
+    expect(await office.getByLabel('Nội dung cần bổ sung').inputValue()).toBe('Ảnh chụp  màn hình còn mờ');
 
     const home = office.getByRole('link', { name: 'Việc chờ tôi' }).first();
-    const reason = office.getByLabel('Lý do trả lại');
-    const begin = () => office.getByRole('button', { name: 'Trả lại', exact: true }).click();
-    const left = office.getByText(/^Trả lại cho đơn vị: còn nội dung chưa gửi, soạn /);
+    const reason = office.getByLabel('Nội dung cần bổ sung');
+    const begin = () => office.getByRole('button', { name: 'Yêu cầu bổ sung', exact: true }).click();
+    const left = office.getByText(/^Yêu cầu đơn vị bổ sung: còn nội dung chưa gửi, soạn /);
     await home.click();
     await heading(office, 'Việc chờ tôi').waitFor();
 
@@ -320,7 +320,7 @@ describe('the programme office', () => {
     await office.getByText('Phạm Quốc Toản gửi', { exact: false }).first().waitFor();
     await office.getByRole('button', { name: 'Chấp nhận', exact: true }).click();
     await office.getByLabel('Ghi chú').pressSequentially('Đủ minh chứng.', { delay: 10 });
-    await office.getByRole('button', { name: 'Chấp nhận trả lời' }).click();
+    await office.getByRole('button', { name: 'Chấp nhận báo cáo' }).click();
     await office
       .getByText(/chấp nhận ngày/)
       .first()
@@ -330,8 +330,8 @@ describe('the programme office', () => {
     expect(
       await office.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':words:'))),
     ).toEqual([]);
-    expect(await office.getByRole('button', { name: 'Trả lại' }).count()).toBe(0);
-    await office.getByText('Các lần trả lời trước').waitFor();
+    expect(await office.getByRole('button', { name: 'Yêu cầu bổ sung' }).count()).toBe(0);
+    await office.getByText('Các lần báo cáo trước').waitFor();
     expect(await violations(office)).toEqual([]);
   });
 });

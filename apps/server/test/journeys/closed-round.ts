@@ -18,7 +18,7 @@ export async function closedRound(): Promise<string> {
     id: uuidV7(),
     payload: {
       roundId,
-      name: 'Kiểm tra kỷ luật, kỷ cương đã chốt tại chỗ',
+      name: 'Kiểm tra kỷ luật, kỷ cương đã kết thúc tại chỗ',
       form: 'unannounced',
       field: 'public-duty',
       decisionNo: '1290/QĐ-SNV',

@@ -118,18 +118,18 @@ describe('the leader of the team', () => {
     await page.goto(at('/rounds'));
     await page.getByRole('link', { name, exact: true }).click();
     await heading(page, name).waitFor();
-    await page.getByText('Còn 1 nơi chưa chốt', { exact: false }).waitFor();
+    await page.getByText('Còn 1 đơn vị chưa kết thúc kiểm tra', { exact: false }).waitFor();
     expect(await page.getByRole('link', { name: 'Viết báo cáo' }).count()).toBe(0);
     await page.getByRole('table', { name: 'Buổi kiểm tra' }).getByRole('button').first().click();
     await page.getByRole('heading', { name: title }).waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Chốt kết quả' }).click();
+    await page.getByRole('button', { name: 'Kết thúc kiểm tra tại đơn vị' }).click();
     await page.getByText(`${67 - answered} mục chưa trả lời`).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByLabel('Nhận xét của trưởng đoàn').fill('Đã đối chiếu với sổ tại xã.');
-    await page.getByRole('button', { name: 'Chốt', exact: true }).click();
-    await page.getByText('Đã chốt', { exact: true }).first().waitFor();
-    expect(await page.getByRole('button', { name: 'Chốt kết quả' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Kết thúc kiểm tra', exact: true }).click();
+    await page.getByText('Đã kết thúc', { exact: true }).first().waitFor();
+    expect(await page.getByRole('button', { name: 'Kết thúc kiểm tra tại đơn vị' }).count()).toBe(0);
     expect(await office.visit.get.query({ visitId })).toMatchObject({ status: 'closed' });
     expect(await violations(page)).toEqual([]);
   });
@@ -149,7 +149,7 @@ describe('the leader of the team', () => {
     await page.getByLabel('Ưu điểm').fill('Mở cửa đúng giờ.');
     await page.getByLabel('Tồn tại, hạn chế').fill('Sổ phân công trực bỏ trống.');
     await page.getByLabel(needed[1]).fill(requirement);
-    await page.getByLabel('Trả lời trong').fill(String(days));
+    await page.getByLabel('Báo cáo trong').fill(String(days));
     expect(await page.getByRole('alert').count()).toBe(0);
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Nộp báo cáo' }).click();
@@ -163,7 +163,7 @@ describe('the leader of the team', () => {
   });
 
   it('does not issue the conclusion', async () => {
-    await page.getByRole('link', { name: 'Xem kết luận' }).click();
+    await page.getByRole('link', { name: 'Xem dự thảo kết luận' }).click();
     await page.getByText(requirement, { exact: false }).waitFor();
     expect(await page.getByRole('button', { name: 'Ban hành' }).count()).toBe(0);
     expect(await violations(page)).toEqual([]);
@@ -181,7 +181,7 @@ describe('the programme office', () => {
 
   const field = (label: string) => page.getByLabel(label, { exact: true }).and(page.locator('input'));
   const due = (issuedOn: string) =>
-    page.getByText(`Trả lời chậm nhất ${formatDate(dueAfter(issuedOn))} (${days} ngày làm việc)`);
+    page.getByText(`Báo cáo chậm nhất ${formatDate(dueAfter(issuedOn))} (${days} ngày làm việc)`);
   const look = () => page.getByRole('region', { name: 'Xem lại trước khi ban hành kết luận' });
   async function date(on: string): Promise<void> {
     await field('Ngày ban hành').fill(formatDate(on));
@@ -295,7 +295,7 @@ describe('the programme office', () => {
 
   it('finds the round concluded', async () => {
     await page.goto(at(`/rounds/${roundId}`));
-    await page.getByText('Đã kết luận', { exact: true }).waitFor();
+    await page.getByText('Đã ban hành kết luận', { exact: true }).waitFor();
     await page.getByText(`Kết luận ${number} ngày ${formatDate(today)}.`).waitFor();
     expect(await office.planning.getRound.query({ roundId })).toMatchObject({ status: 'concluded' });
     expect(await violations(page)).toEqual([]);

@@ -40,11 +40,7 @@ async function told() {
   return [await subtitle(), await figure(), await share().locator('b').first().innerText()];
 }
 
-const in2020 = [
-  'Huyện Trực Ninh, 21 xã, phường, thị trấn có hiệu lực vào ngày 30/09/2020',
-  '23,8 %',
-  '5 trên 21',
-];
+const in2020 = ['Huyện Trực Ninh: 21 đơn vị cấp xã có hiệu lực vào ngày 30/09/2020', '23,8 %', '5 trên 21'];
 const afterReform = [
   'Các đơn vị kế thừa Huyện Trực Ninh: 7 xã, phường có hiệu lực vào ngày 02/07/2025',
   '0,0 %',
@@ -56,7 +52,7 @@ describe('the leadership', () => {
     await page.getByRole('link', { name: board }).click();
     await page.getByRole('heading', { level: 1, name: board }).waitFor();
     await page.getByRole('region', { name: /^Bản đồ 129 xã, phường/ }).waitFor();
-    expect(await subtitle()).toMatch(/^Tỉnh Ninh Bình, 129 xã, phường, thị trấn có hiệu lực vào ngày/);
+    expect(await subtitle()).toMatch(/^Tỉnh Ninh Bình: 129 đơn vị cấp xã có hiệu lực vào ngày/);
     const places = page.getByRole('region', { name: /^Bản đồ/ }).locator('a[data-unit]');
     expect(await places.count()).toBe(129);
     const shapes = await places

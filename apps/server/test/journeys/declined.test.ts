@@ -53,7 +53,7 @@ describe('what the leader does not let in', () => {
     await page.getByRole('main').getByText('Trưởng đoàn xem xét: 1 bản ghi').waitFor();
     await leader.sync.declineQuarantined.mutate({
       id: uuidV7(),
-      payload: { quarantinedId: await keptId(), reason: 'Ghi sau khi buổi kiểm tra đã đóng.' },
+      payload: { quarantinedId: await keptId(), reason: 'Ghi sau khi buổi kiểm tra đã kết thúc.' },
     });
   });
 
@@ -65,7 +65,7 @@ describe('what the leader does not let in', () => {
   it('lies in the box with who said so and why, and stands in the visit no longer', async () => {
     await exchange(page, 'Có nội dung chưa được nhận');
     await page.getByText('Trưởng đoàn Nguyễn Đức Thịnh không nhận').waitFor();
-    await page.getByText('Ghi sau khi buổi kiểm tra đã đóng.').waitFor();
+    await page.getByText('Ghi sau khi buổi kiểm tra đã kết thúc.').waitFor();
     await page.getByText(note).waitFor();
     // It was before the leader already, and nothing more is written at a closed visit.
     expect(await page.getByRole('button', { name: 'Chuyển trưởng đoàn' }).count()).toBe(0);

@@ -160,7 +160,7 @@ export async function desksWithText(): Promise<readonly Desk[]> {
         {
           name: 'an answer returned',
           path: `/corrective-actions/${answered}`,
-          presses: ['Trả lại'],
+          presses: ['Yêu cầu bổ sung'],
           from: ['areas/corrective-action/judge-form.tsx'],
         },
       ],
@@ -178,7 +178,7 @@ export async function desksWithText(): Promise<readonly Desk[]> {
         {
           name: 'the close of a visit',
           path: `/visits/${handedIn.visitId}`,
-          presses: ['Chốt kết quả'],
+          presses: ['Kết thúc kiểm tra tại đơn vị'],
           from: ['areas/visit/close-form.tsx'],
         },
         {

@@ -94,7 +94,7 @@ it('an administrator hands over a slip, ends a role and locks the account', {
   await done(admin, 'Đã giao vai trò.', 'Giao vai trò');
   await admin.getByRole('link', { name: 'Kết thúc vai trò Người đứng đầu đơn vị' }).click();
   // What a leaver holds is beside the decision: a head's are the actions that the unit has to answer.
-  await admin.getByText('yêu cầu khắc phục đơn vị còn phải trả lời').first().waitFor();
+  await admin.getByText('yêu cầu khắc phục đơn vị còn phải báo cáo').first().waitFor();
   await admin.getByRole('button', { name: 'Kết thúc', exact: true }).click();
   await admin.getByText(/đang giữ · từ .* đến hết/).waitFor();
   await done(admin, /^Đã ghi ngày cuối cùng của vai trò Người đứng đầu đơn vị: /, 'Kết thúc');

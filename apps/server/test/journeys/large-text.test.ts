@@ -51,7 +51,7 @@ const opened = {
   findings: ['/findings', 'h1:text("Phát hiện")'],
   finding: ['/findings/new', '#title'],
   dossiers: ['/dossiers', 'h1:text("Lấy mẫu hồ sơ")'],
-  dossier: ['/dossiers/new', 'h2:text("Tính trễ hạn")'],
+  dossier: ['/dossiers/new', 'h2:text("Tính quá hạn")'],
   settle: ['/settle', 'text=Không còn chỗ nào'],
   outbox: ['/field/outbox', '.meter-facts'],
 } as const;

@@ -236,7 +236,7 @@ test('a session that was ended elsewhere is signed in again over the page, which
   await page.getByText('Ngoài phiên này, bạn không đăng nhập ở đâu khác.').waitFor();
   await page.context().close();
 
-  await elsewhere.getByRole('link', { name: 'Đoàn đến kiểm tra' }).click();
+  await elsewhere.getByRole('link', { name: 'Lịch kiểm tra tại đơn vị' }).click();
   const dialog = elsewhere.getByRole('dialog', { name: 'Phiên làm việc đã kết thúc' });
   await dialog.getByLabel(/^Mật khẩu của tài khoản/).focus();
   expect(await violations(elsewhere)).toEqual([]);
@@ -244,7 +244,7 @@ test('a session that was ended elsewhere is signed in again over the page, which
   await elsewhere.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
   await elsewhere.waitForURL(/\/rounds/);
-  await elsewhere.getByRole('heading', { level: 1, name: 'Đoàn đến kiểm tra' }).waitFor();
+  await elsewhere.getByRole('heading', { level: 1, name: 'Lịch kiểm tra tại đơn vị' }).waitFor();
   // That nobody is signed in any more is the one thing that the browser writes down.
   expect(errors.filter((text) => !/401|UNAUTHORIZED/.test(text))).toEqual([]);
   // An address that leads to the sign-in itself leads home instead.

@@ -68,7 +68,7 @@ describe('an inspector whose network is dead', () => {
     const cut = join(folder, 'dut.kycuong');
     await writeFile(cut, (await readFile(parcel)).subarray(0, -20));
     await page.locator('input[accept=".kycuong"]').setInputFiles(cut);
-    await page.getByText('Gói bị thiếu phần cuối', { exact: false }).waitFor();
+    await page.getByText('Gói niêm phong bị thiếu phần cuối', { exact: false }).waitFor();
     await page.locator('input[accept=".kycuong"]').setInputFiles(parcel);
     await page.getByText('Chưa nộp máy chủ. Tự nộp khi có mạng.').waitFor();
     await picture(page, 'import');

@@ -131,7 +131,7 @@ describe('the programme office sets up a round', () => {
     await type('Ngày đến 2', formatDate(later.plannedOn));
     await choose('Người 1', 'Nguyễn Đức Thịnh');
     await choose('Người 2', 'Vũ Hoài Thu');
-    await choose('Bộ câu hỏi', '67 mục');
+    await choose('Bảng kiểm', '67 mục');
     expect(await field('Vai trò 1').inputValue()).toBe('Trưởng đoàn');
     await save();
     await expect
@@ -161,7 +161,7 @@ describe('the programme office sets up a round', () => {
     expect(await pulledBy(member)).toEqual([]);
   });
 
-  it('issues it, and it is under way', async () => {
+  it('issues it, and it is issued, not under way before its first day', async () => {
     await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
     const look = page.getByRole('region', { name: 'Xem lại trước khi ban hành đợt kiểm tra' });
     await look.getByText(`Quyết định số ${round.decisionNo}`, { exact: false }).waitFor();
@@ -171,8 +171,8 @@ describe('the programme office sets up a round', () => {
     await page.getByRole('alert').getByText('Nêu lý do báo trước chưa đủ 5 ngày làm việc.').waitFor();
     await look.getByRole('textbox').pressSequentially('Xử lý ngay phản ánh của người dân');
     await look.getByRole('button', { name: 'Ban hành đợt kiểm tra' }).click();
-    await page.getByText('Đã ban hành; 1 nơi được báo trước chưa đủ 5 ngày làm việc.').waitFor();
-    await page.getByText('Đang thực hiện', { exact: true }).waitFor();
+    await page.getByText('Đã ban hành; 1 đơn vị được báo trước chưa đủ 5 ngày làm việc.').waitFor();
+    await page.getByText('Đã ban hành', { exact: true }).waitFor();
     expect(await page.getByRole('button', { name: 'Ban hành', exact: true }).count()).toBe(0);
     const rows = page.getByRole('table', { name: 'Buổi kiểm tra' }).locator('tbody tr');
     expect(await rows.filter({ hasText: 'Đã lên lịch' }).count()).toBe(2);

@@ -20,7 +20,7 @@ const dateIn = (text: string) => text.split('/').reverse().join('-');
 const today = dateInVietnam(new Date());
 const until = formatDate(addMonths(today, 12));
 const lapsesOn = formatDate(addDays(addMonths(today, 12), 1));
-const lapsed = 'Đã công bố, đứt duy trì';
+const lapsed = 'Chưa duy trì đúng quy định';
 const maintained = 'Duy trì đầy đủ';
 const finding = 'Quy trình chứng thực chưa cập nhật theo quyết định công bố mới.';
 
@@ -147,7 +147,7 @@ describe('the quality office', () => {
     expect(await clock('Tình trạng').innerText()).toMatch(
       new RegExp(`${maintained}\\s+từ ${formatDate(today)}`),
     );
-    expect(await clock('Đứt duy trì').innerText()).toContain(lapsesOn);
+    expect(await clock('Quá hạn duy trì').innerText()).toContain(lapsesOn);
     expect(await violations(page)).toEqual([]);
   });
 

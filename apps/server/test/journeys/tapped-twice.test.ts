@@ -81,7 +81,7 @@ describe('a button that records, tapped three times', () => {
   it('hands in once, and closes nothing by the same finger', async () => {
     await goTo(page, `/field/visit/${visitId}/overview`);
     await tapThrice(act('Nộp cho trưởng đoàn'));
-    await act('Đóng buổi kiểm tra').waitFor();
+    await act('Kết thúc kiểm tra tại đơn vị').waitFor();
     await page.waitForTimeout(600);
     expect(await logged()).toBe(4);
   });

@@ -319,7 +319,7 @@ const formFields: readonly FormField[] = [
     from: 'dossier/dossier-fields.tsx',
     place: toDossier,
     field: () => page.locator('#note'),
-    text: 'Trả trễ hai ngày,\nkhông xin lỗi ',
+    text: 'Quá hạn hai ngày,\nkhông xin lỗi ',
   },
   {
     name: 'the message of the submission',

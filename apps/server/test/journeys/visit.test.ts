@@ -29,7 +29,7 @@ describe('the page of a visit', () => {
     await openVisit(page);
     await page.getByText('67 trên 67 mục').waitFor();
     await page.getByText(/^Chưa đạt \d+$/).click();
-    const answers = page.getByRole('table', { name: 'Trả lời theo bộ câu hỏi' });
+    const answers = page.getByRole('table', { name: 'Kết quả theo bảng kiểm' });
     await answers.getByText('D10', { exact: true }).waitFor();
     expect(await answers.getByText('Đạt', { exact: true }).count()).toBe(0);
     expect(new URL(page.url()).searchParams.get('show')).toBe('faults');
@@ -41,7 +41,7 @@ describe('the page of a visit', () => {
       .first();
     await late.getByRole('button', { name: 'Vì sao?' }).click();
     await page.getByText('Từng ngày một').click();
-    await page.getByRole('list', { name: 'Từng ngày một' }).getByText('trễ').first().waitFor();
+    await page.getByRole('list', { name: 'Từng ngày một' }).getByText('quá hạn').first().waitFor();
     await page.context().close();
   });
 
@@ -49,7 +49,7 @@ describe('the page of a visit', () => {
     const page = await signIn(browser, 'chutich.catthanh');
     await openVisit(page);
     await page.getByRole('heading', { level: 3, name: finding }).waitFor();
-    expect(await page.getByText('Trả lời theo bộ câu hỏi').count()).toBe(0);
+    expect(await page.getByText('Kết quả theo bảng kiểm').count()).toBe(0);
     expect(await page.getByText('Hồ sơ lấy mẫu').count()).toBe(0);
     expect(await violations(page)).toEqual([]);
     await page.context().close();

@@ -47,7 +47,7 @@ describe('arriving on another day than the planned one', () => {
     await picture(page, 'just-arrived');
     await page.getByRole('button', { name: 'Rút lại “Đoàn có mặt”' }).click();
     await page.getByRole('button', { name: 'Đoàn có mặt, bắt đầu' }).waitFor();
-    await page.getByText('Tổng quan · Chưa bắt đầu').waitFor();
+    await page.getByText('Tổng quan · Đã lên lịch').waitFor();
     await beginVisit(page, visitId);
     await answerItem(page, 'Đạt');
     await goTo(page, `/field/visit/${visitId}/overview`);

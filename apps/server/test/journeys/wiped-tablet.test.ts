@@ -6,7 +6,7 @@ import { enterTablet, unlockTablet } from '../tablet.ts';
 import { apiAs } from './api-as.ts';
 import { signIn } from './person.ts';
 
-const label = 'Máy tính bảng số 3 – Thanh tra Sở Nội vụ';
+const label = 'Máy tính bảng số 3 – Phòng Cải cách hành chính, Sở Nội vụ';
 let browser: Browser;
 let tablet: BrowserContext;
 let page: Page;

@@ -1,3 +1,4 @@
+import { dateInVietnam, type PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
 import type { RoundField, RoundForm } from '@kycuong/domain/planning/round-kind.ts';
 import type { RoundState } from '@kycuong/domain/planning/round-state.ts';
 import type { MessageKey } from '@kycuong/ui/i18n.ts';
@@ -26,12 +27,28 @@ export const roundFieldKeys = {
 const looks = {
   draft: { tone: 'act', icon: 'pencil', key: 'planning:state-draft' },
   issued: { tone: 'calm', icon: 'route', key: 'planning:state-issued' },
+  'under-way': { tone: 'calm', icon: 'route', key: 'planning:state-under-way' },
+  reported: { tone: 'act', icon: 'pencil', key: 'planning:state-reported' },
   concluded: { tone: 'done', icon: 'done', key: 'planning:state-concluded' },
-} as const satisfies Record<RoundState, { tone: Tone; icon: IconName; key: MessageKey }>;
+} as const satisfies Record<string, { tone: Tone; icon: IconName; key: MessageKey }>;
 
-export function RoundStateTag({ status }: { readonly status: RoundState }) {
+interface RoundSoFar {
+  readonly status: RoundState;
+  readonly startsOn: PlainDate;
+  /** That the leader has handed in the report, whose conclusion is not issued. */
+  readonly conclusion: unknown;
+}
+
+/** An issued round says how far it is: its first day to come, at work, or reported on. */
+function lookOf({ status, startsOn, conclusion }: RoundSoFar) {
+  if (status !== 'issued') return looks[status];
+  if (conclusion !== null) return looks.reported;
+  return startsOn <= dateInVietnam(new Date()) ? looks['under-way'] : looks.issued;
+}
+
+export function RoundStateTag({ round }: { readonly round: RoundSoFar }) {
   const { t } = useMessages();
-  const { tone, icon, key } = looks[status];
+  const { tone, icon, key } = lookOf(round);
   return (
     <Tag tone={tone} icon={icon}>
       {t(key)}

@@ -66,7 +66,7 @@ describe('naming a photo', () => {
   it('names the field that is wrong', async () => {
     for (const [change, field, key] of [
       [{ sha256: 'x' }, 'sha256', 'input.wrong-format'],
-      [{ size: 100 * 1024 * 1024 }, 'size', 'input.above'],
+      [{ size: 100 * 1024 * 1024 }, 'size', 'input.whole-between'],
       [{ mediaType: 'text/html' }, 'mediaType', 'evidence.is-markup'],
       [{ size: 0 }, 'size', 'evidence.empty'],
     ] as const) {

@@ -21,8 +21,8 @@ const late = (change: object = {}) => ({
   findingId: uuidV7(),
   visitId: round.visitId('coLe'),
   itemCode: 'M15',
-  title: 'Trả kết quả trễ hạn',
-  description: '5 hồ sơ đất đai trễ, không có thư xin lỗi.',
+  title: 'Trả kết quả quá hạn',
+  description: '5 hồ sơ đất đai quá hạn, không có văn bản xin lỗi.',
   severity: 'rectification' as const,
   legalBasisIds: [testBasis],
   ...change,
@@ -78,7 +78,7 @@ describe('a finding', () => {
   it('keeps every revision, shows the latest, and leaves an entry each', async () => {
     const payload = late();
     const ids = [uuidV7(), uuidV7()];
-    const amended = { ...payload, title: 'Trả kết quả trễ hạn 5 hồ sơ', severity: 'review' as const };
+    const amended = { ...payload, title: 'Trả kết quả quá hạn 5 hồ sơ', severity: 'review' as const };
     const send = async () => [
       await house.send('inspector', raiseFinding, payload, ids[0]),
       await house.send('leader', amendFinding, amended, ids[1]),

@@ -41,8 +41,8 @@ async function writeAll({ serverOffsetMs, aheadMs }: Clock, more: object = {}) {
   const written = { writtenAt: own, serverOffsetMs };
   const [findingId, evidenceId, sampleId] = [uuidV7(), uuidV7(), uuidV7()];
   const content = {
-    title: 'Trả trễ',
-    description: 'Trễ hạn.',
+    title: 'Trả quá hạn',
+    description: 'Quá hạn.',
     severity: 'reminder' as const,
     legalBasisIds: [],
   };

@@ -54,8 +54,8 @@ async function unsentWork(name: Persona = 'inspector', registered = true) {
     findingId,
     visitId,
     itemCode: 'M15',
-    title: 'Trả kết quả trễ hạn',
-    description: '5 hồ sơ trễ.',
+    title: 'Trả kết quả quá hạn',
+    description: '5 hồ sơ quá hạn.',
     severity: 'rectification' as const,
     legalBasisIds: [testBasis],
   };

@@ -50,7 +50,7 @@ describe('a device and number that anybody may name', () => {
   it('keep nobody from writing at the console', async () => {
     const device = house.accountId('leader');
     expect(await statuses(mine.send(write(mine, 'x', { device, seq: greatestSeq })))).toEqual(['applied']);
-    await house.run('leader', setAnswer, note('Ở bàn làm việc'));
+    await house.run('leader', setAnswer, note('Ở trang điều hành'));
     await house.run('leader', setAnswer, note('Sửa lại'));
     const written = await house.look('leader', (tx) =>
       tx.select({ seq: fieldCommand.seq }).from(fieldCommand).where(eq(fieldCommand.authorId, device)),
@@ -83,7 +83,7 @@ describe('a device and number that anybody may name', () => {
     const quarantinedId = await keepUnproven(write(mine, 'y', { device, seq: greatestSeq }));
     await expect(house.run('leader', admitQuarantined, { quarantinedId })).rejects.toMatchObject(reason);
     await house.run('leader', declineQuarantined, { quarantinedId, reason: 'Không rõ nguồn' });
-    await house.run('inspector', setAnswer, note('Ở bàn làm việc'));
+    await house.run('inspector', setAnswer, note('Ở trang điều hành'));
   });
 
   it('are called by the device’s name only where the author is registered on it', async () => {
@@ -126,7 +126,7 @@ describe('an id in capitals', () => {
       ...{ calls: 1, budget: openBudget(), browserCookie: undefined, demo: false },
       ...{ setBrowserCookie: ignored, setSessionCookie: ignored, clearSessionCookie: ignored },
     });
-    const sent = { id: capitals(uuidV7()), payload: note('Ở bàn làm việc') };
+    const sent = { id: capitals(uuidV7()), payload: note('Ở trang điều hành') };
     const first = await console.visit.setAnswer(sent);
     expect(await console.visit.setAnswer(sent)).toEqual(first);
   });

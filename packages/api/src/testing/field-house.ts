@@ -28,7 +28,7 @@ const item = (code: string) => ({
 /** A checklist of four lines, for tests alone. */
 export const testChecklist = {
   code: 'thu-nghiem',
-  title: text('Bộ câu hỏi thử nghiệm'),
+  title: text('Bảng kiểm thử nghiệm'),
   validFrom: '2025-07-01',
   sections: [
     { code: 'M', title: text('Một cửa'), items: [item('M01'), item('M02'), item('M15')] },

@@ -36,7 +36,7 @@ export function makeTestDevice(id: string = uuidV7()): TestDevice {
       const signature = signText(contactText(method, path, { unixMs, bodyHash }));
       return writeContact({ deviceId: id, unixMs, signature });
     },
-    registration: (accountId, label = 'Máy tính bảng số 3 – Thanh tra Sở Nội vụ') => ({
+    registration: (accountId, label = 'Máy tính bảng số 3 – Phòng Cải cách hành chính, Sở Nội vụ') => ({
       ...keys,
       label,
       platform: 'Chromium, Android',

@@ -39,8 +39,8 @@ beforeAll(async () => {
     findingId,
     visitId,
     itemCode: 'M15',
-    title: 'Trả kết quả trễ hạn',
-    description: 'Hồ sơ đất đai trễ, không có thư xin lỗi.',
+    title: 'Trả kết quả quá hạn',
+    description: 'Hồ sơ đất đai quá hạn, không có văn bản xin lỗi.',
     severity: 'rectification',
     legalBasisIds: [testBasis],
   });
@@ -52,7 +52,7 @@ beforeAll(async () => {
     size: 1000,
     mediaType: 'image/jpeg',
     name: 'phieu-hen.jpg',
-    caption: 'Phiếu hẹn dán trên cửa',
+    caption: 'Giấy hẹn dán trên cửa',
     takenAt: '2026-11-23T02:30:00Z',
   });
 });
@@ -87,7 +87,7 @@ describe('the page of a visit', () => {
       evidence: [
         {
           name: 'phieu-hen.jpg',
-          caption: 'Phiếu hẹn dán trên cửa',
+          caption: 'Giấy hẹn dán trên cửa',
           status: 'awaited',
           target: { kind: 'finding' },
         },

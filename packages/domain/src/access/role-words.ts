@@ -5,16 +5,18 @@ import { type Role, roles } from './role.ts';
 export const roleWords: Record<Role, { readonly vi: string; readonly en: string }> = {
   administrator: { vi: 'Quản trị viên', en: 'Administrator' },
   leadership: { vi: 'Lãnh đạo tỉnh', en: 'Provincial leadership' },
-  'programme-office': { vi: 'Văn phòng chương trình', en: 'Programme office' },
-  'quality-office': { vi: 'Cơ quan chất lượng', en: 'Quality office' },
+  'programme-office': { vi: 'Cơ quan chủ trì kiểm tra', en: 'Lead inspection agency' },
+  'quality-office': { vi: 'Cơ quan đầu mối ISO (Chi cục TĐC)', en: 'ISO focal agency' },
   inspector: { vi: 'Cán bộ kiểm tra', en: 'Inspector' },
   'agency-head': { vi: 'Người đứng đầu đơn vị', en: 'Agency head' },
 };
 
-/** What offices write instead. Never a word that might mean another role, as "thanh tra" might. */
+/** What offices write instead. Never a word that might mean another role. */
 const otherWords: Partial<Record<Role, readonly string[]>> = {
   administrator: ['Quản trị', 'Quản trị hệ thống'],
   leadership: ['Lãnh đạo', 'Lãnh đạo UBND tỉnh'],
+  'programme-office': ['Cơ quan chủ trì', 'Văn phòng chương trình', 'Programme office'],
+  'quality-office': ['Cơ quan đầu mối ISO', 'Cơ quan chất lượng', 'Quality office'],
   'agency-head': ['Người đứng đầu', 'Người đứng đầu cơ quan', 'Thủ trưởng', 'Thủ trưởng đơn vị'],
 };
 

@@ -11,7 +11,7 @@ export const PublicKey = z.string().check(z.regex(/^[\w-]{122}$/));
 /** A tablet makes itself known, for the person who is signed in on it. Sent again for each person and a new name. */
 export const RegisterDevice = z.object({
   deviceId: Id,
-  /** What people call it: "Máy tính bảng số 3 – Thanh tra Sở Nội vụ". */
+  /** What people call it: "Máy tính bảng số 3 – Phòng Cải cách hành chính, Sở Nội vụ". */
   label: requiredLine(longestLabel),
   /** Browser and system in a few words. */
   platform: requiredLine(200),

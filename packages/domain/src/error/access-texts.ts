@@ -45,8 +45,8 @@ export const accessTexts = {
     en: 'This role has to be held over a unit.',
   },
   'access.role-needs-province': {
-    vi: 'Vai trò lãnh đạo, văn phòng chương trình và cơ quan chất lượng chỉ giao trên phạm vi cả tỉnh hoặc thành phố trực thuộc trung ương; hãy chọn đơn vị khác.',
-    en: 'Leadership, programme office and quality office are held over a whole province or centrally-run city; choose another unit.',
+    vi: 'Vai trò lãnh đạo tỉnh, cơ quan chủ trì kiểm tra và cơ quan đầu mối ISO chỉ giao trên phạm vi cả tỉnh hoặc thành phố trực thuộc trung ương; hãy chọn đơn vị khác.',
+    en: 'Leadership, lead inspection agency and ISO focal agency are held over a whole province or centrally-run city; choose another unit.',
   },
   'access.role-unknown': {
     vi: `“{{value}}” không phải một vai trò. Vai trò phải là một trong: ${roleChoices('vi')}.`,
@@ -65,8 +65,8 @@ export const accessTexts = {
     en: 'The full name is longer than 200 characters or has unreadable ones.',
   },
   'access.email-wrong': {
-    vi: 'Địa chỉ thư điện tử của {{username}} không đúng.',
-    en: 'The e-mail address of {{username}} is not valid.',
+    vi: 'Ghi lại địa chỉ thư điện tử của {{username}}, ví dụ nguyenvana@ninhbinh.gov.vn.',
+    en: 'Write the whole e-mail address of {{username}}, such as nguyenvana@ninhbinh.gov.vn.',
   },
   'access.date-wrong': {
     vi: 'Cột {{column}} ghi “{{cell}}”, không phải một ngày có thật. Hãy ghi đủ ngày/tháng/năm, ví dụ 31/01/2026.',

@@ -55,7 +55,7 @@ export const errorCatalogue = {
     en: 'The new password must differ from the old one.',
   },
   'corrective-action.own-answer': {
-    vi: 'Không ai được tự chấp nhận câu trả lời của mình hoặc của đơn vị mình đứng đầu.',
+    vi: 'Không ai được tự chấp nhận báo cáo khắc phục của mình hoặc của đơn vị mình đứng đầu.',
     en: 'Nobody may accept their own answer or that of a unit they head.',
   },
   'input.invalid': {
@@ -67,10 +67,17 @@ export const errorCatalogue = {
     en: 'Too long by {{over, number}} (at most {{maximum, number}} characters).',
   },
   'input.too-short': { vi: 'Cần ít nhất {{minimum}} ký tự.', en: 'Needs at least {{minimum}} characters.' },
-  'input.wrong-type': { vi: 'Giá trị không đúng kiểu.', en: 'The value has the wrong type.' },
-  'input.wrong-format': { vi: 'Nội dung chưa đúng dạng cần ghi.', en: 'The value has the wrong format.' },
+  'input.wrong-type': { vi: 'Nhập lại mục này.', en: 'Enter this again.' },
+  'input.wrong-format': {
+    vi: 'Ghi lại mục này theo đúng mẫu.',
+    en: 'Write this in the form that is asked for.',
+  },
+  'input.wrong-email': {
+    vi: 'Ghi đủ địa chỉ thư điện tử, ví dụ nguyenvana@ninhbinh.gov.vn.',
+    en: 'Write the whole address, such as nguyenvana@ninhbinh.gov.vn.',
+  },
   'input.wrong-choice': {
-    vi: 'Giá trị không có trong danh sách.',
+    vi: 'Chọn một mục trong danh sách.',
     en: 'The value is not one of the choices.',
   },
   'input.not-whole': { vi: 'Nhập số nguyên, ví dụ 12.', en: 'Enter a whole number, such as 12.' },
@@ -82,7 +89,18 @@ export const errorCatalogue = {
     vi: 'Nhập số từ {{minimum}} trở lên.',
     en: 'Enter a number of {{minimum}} at least.',
   },
-  'input.out-of-range': { vi: 'Giá trị nằm ngoài khoảng cho phép.', en: 'The value is out of range.' },
+  'input.whole-between': {
+    vi: 'Nhập số nguyên từ {{minimum, number}} đến {{maximum, number}}.',
+    en: 'Enter a whole number from {{minimum, number}} to {{maximum, number}}.',
+  },
+  'input.too-many': {
+    vi: 'Bớt đi: chỉ nhận tối đa {{maximum, number}} mục.',
+    en: 'Take some away: at most {{maximum, number}} are accepted.',
+  },
+  'input.too-few': {
+    vi: 'Thêm cho đủ ít nhất {{minimum, number}} mục.',
+    en: 'Add more: at least {{minimum, number}} are needed.',
+  },
   'input.not-a-date': {
     vi: '“{{typed}}” chưa phải một ngày. Ghi đủ ngày/tháng/năm, ví dụ 05/12/2026.',
     en: '“{{typed}}” is not a day yet. Write day/month/year, such as 05/12/2026.',
@@ -110,7 +128,7 @@ export const errorCatalogue = {
     vi: '{{name}} không được trước ngày {{bound}}.',
     en: '{{name}} must not be before {{bound}}.',
   },
-  'input.not-a-time': { vi: 'Không phải một thời điểm có thật.', en: 'Not a real point in time.' },
+  'input.not-a-time': { vi: 'Ghi một thời điểm có thật.', en: 'Write a real point in time.' },
   'input.too-large': { vi: 'Dữ liệu gửi lên quá lớn.', en: 'The data sent is too large.' },
   'input.too-deep': {
     vi: 'Dữ liệu gửi lên lồng nhau quá {{maximum, number}} cấp.',
@@ -134,7 +152,7 @@ export const errorCatalogue = {
     en: 'This was changed after you opened it. Look at it as it is now, and decide again.',
   },
   'corrective-action.answer-changed': {
-    vi: 'Câu trả lời bạn đã đọc không còn là câu trả lời đang chờ xét. Hãy đọc câu trả lời mới rồi xét lại.',
+    vi: 'Báo cáo bạn đã đọc không còn là báo cáo đang chờ thẩm tra. Hãy đọc báo cáo mới rồi thẩm tra lại.',
     en: 'The answer that you read no longer waits for judgement. Read the new one and judge again.',
   },
   'calendar.day-taken': {
@@ -151,7 +169,7 @@ export const errorCatalogue = {
     en: 'The author has left the team. The content is kept for the team leader.',
   },
   'sync.unknown-action': {
-    vi: 'Máy chủ không nhận loại lệnh này.',
+    vi: 'Máy chủ không nhận loại thao tác này.',
     en: 'The server does not accept this kind of command.',
   },
   'system.data-locked': {

@@ -1,11 +1,11 @@
 /** Why a draft was not saved. */
 export const draftTexts = {
   'draft.newer': {
-    vi: 'Bản soạn này đã được lưu từ một nơi khác. Chưa ghi đè bản nào.',
+    vi: 'Bản soạn này đã được lưu từ một cửa sổ hoặc máy khác. Chưa ghi đè bản nào.',
     en: 'This draft was saved from another place. Nothing was overwritten.',
   },
   'draft.gone': {
-    vi: 'Bản soạn này đã được gửi hoặc bỏ ở một nơi khác.',
+    vi: 'Bản soạn này đã được gửi hoặc bỏ ở một cửa sổ hoặc máy khác.',
     en: 'This draft was sent or thrown away in another place.',
   },
   'draft.too-large': {

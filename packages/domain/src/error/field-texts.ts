@@ -1,23 +1,23 @@
 /** Messages of field work, its sending, and of evidence. Part of the error catalogue. */
 export const fieldTexts = {
   'visit.round-not-issued': {
-    vi: 'Cuộc kiểm tra chưa được ban hành nên chưa ghi được.',
+    vi: 'Đợt kiểm tra chưa được ban hành nên chưa ghi được.',
     en: 'The round has not been issued yet; nothing can be recorded.',
   },
   'visit.round-concluded': {
-    vi: 'Cuộc kiểm tra đã có kết luận, không ghi thêm được.',
+    vi: 'Đợt kiểm tra đã có kết luận, không ghi thêm được.',
     en: 'The round has its conclusion; nothing can be added.',
   },
   'visit.item-unknown': {
-    vi: 'Bộ câu hỏi của buổi kiểm tra không có mục {{itemCode}}.',
+    vi: 'Bảng kiểm của buổi kiểm tra không có mục {{itemCode}}.',
     en: 'The checklist of this visit has no item {{itemCode}}.',
   },
   'visit.conflicts-open': {
-    vi: 'Còn {{count}} chỗ hai người ghi khác nhau. Trưởng đoàn chọn xong mới chốt được.',
+    vi: 'Còn {{count}} chỗ hai người ghi khác nhau. Trưởng đoàn chọn xong mới kết thúc kiểm tra được.',
     en: 'There are still {{count}} places where people wrote differently. The leader settles them before closing.',
   },
   'visit.section-unknown': {
-    vi: 'Bộ câu hỏi của buổi kiểm tra không có phần {{code}}.',
+    vi: 'Bảng kiểm của buổi kiểm tra không có phần {{code}}.',
     en: 'The checklist of this visit has no section {{code}}.',
   },
   'visit.not-in-team': {
@@ -81,7 +81,7 @@ export const fieldTexts = {
     en: 'Another version of this stands already: the author sent it, or the leader let it in. This one can only be declined.',
   },
   'sync.leader-has-enough': {
-    vi: 'Trưởng đoàn còn {{maximum, number}} nội dung cùng nguồn này chờ xem xét ở buổi kiểm tra. Nội dung này vẫn nằm ở nơi gửi; hãy gửi lại sau khi trưởng đoàn xem xét.',
+    vi: 'Trưởng đoàn còn {{maximum, number}} nội dung cùng nguồn này chờ xem xét ở buổi kiểm tra. Nội dung này vẫn nằm trên máy gửi; hãy gửi lại sau khi trưởng đoàn xem xét.',
     en: 'The team leader still has {{maximum, number}} entries of this visit from here to decide on. This one stays where it came from; send it again once they are decided.',
   },
   'sync.handed-to-leader': {
@@ -89,19 +89,19 @@ export const fieldTexts = {
     en: 'Handed to the team leader.',
   },
   'sync.not-refused': {
-    vi: 'Không có lệnh bị từ chối nào của bạn mang mã này.',
+    vi: 'Không có nội dung bị từ chối nào của bạn mang mã này.',
     en: 'You have no refused command with this id.',
   },
   'sync.already-handed': {
-    vi: 'Lệnh này đã được chuyển trưởng đoàn.',
+    vi: 'Nội dung này đã được chuyển trưởng đoàn.',
     en: 'This command was handed to the leader already.',
   },
   'sync.not-admissible': {
-    vi: 'Nội dung không đủ để ghi nhận như một lệnh. Chỉ có thể không nhận.',
+    vi: 'Nội dung không đủ để ghi nhận như một thao tác. Chỉ có thể không nhận.',
     en: 'Too little of this command is readable to apply it. It can only be declined.',
   },
   'sync.already-decided': {
-    vi: 'Trưởng đoàn đã quyết định về lệnh này.',
+    vi: 'Trưởng đoàn đã quyết định về nội dung này.',
     en: 'The leader has decided on this command already.',
   },
   'sync.recovery-key-absent': {
@@ -113,15 +113,15 @@ export const fieldTexts = {
     en: 'This recovery key was in use before and was replaced. Make a new one.',
   },
   'sync.wrong-visit': {
-    vi: 'Nội dung không thuộc buổi kiểm tra ghi trên lệnh.',
+    vi: 'Nội dung không thuộc buổi kiểm tra đã ghi kèm.',
     en: 'The content belongs to another visit than the command.',
   },
   'sync.device-is-person': {
-    vi: 'Mã máy ghi trên lệnh là mã tài khoản của người viết, không phải mã của máy tính bảng nào.',
+    vi: 'Mã máy ghi kèm là mã tài khoản của người viết, không phải mã của máy tính bảng nào.',
     en: 'The command names its author’s account as the device on which it was written. No tablet does that.',
   },
   'sync.unknown-schema': {
-    vi: 'Máy chủ chưa nhận phiên bản {{schemaVersion}} của loại lệnh này. Hãy nâng cấp máy chủ rồi gửi lại.',
+    vi: 'Máy chủ chưa nhận phiên bản {{schemaVersion}} của loại thao tác này. Hãy nâng cấp máy chủ rồi gửi lại.',
     en: 'The server does not know version {{schemaVersion}} of this command yet. Upgrade the server and send it again.',
   },
   'evidence.target-mismatch': {

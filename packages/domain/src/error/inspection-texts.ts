@@ -25,35 +25,35 @@ export const inspectionTexts = {
     en: 'A measure cannot end before the day of the conclusion, {{day}}.',
   },
   'corrective-action.plan-needed': {
-    vi: 'Cần ít nhất một biện pháp để không lặp lại.',
+    vi: 'Nêu ít nhất một biện pháp để không lặp lại.',
     en: 'Give at least one measure against recurrence.',
   },
   'corrective-action.evidence-needed': {
-    vi: 'Cần ít nhất một minh chứng.',
+    vi: 'Thêm ít nhất một minh chứng.',
     en: 'Add at least one proof.',
   },
   'planning.one-leader': {
-    vi: 'Đoàn cần đúng một trưởng đoàn.',
-    en: 'The team needs exactly one leader.',
+    vi: 'Chọn đúng một trưởng đoàn.',
+    en: 'Choose exactly one leader.',
   },
   'planning.member-twice': {
     vi: 'Người này đã có trong đoàn.',
     en: 'This person is already in the team.',
   },
   'planning.unit-needed': {
-    vi: 'Cần ít nhất một đơn vị được kiểm tra.',
+    vi: 'Chọn ít nhất một đơn vị được kiểm tra.',
     en: 'Choose at least one unit to inspect.',
   },
   'planning.unit-twice': {
-    vi: 'Đơn vị này đã có trong cuộc kiểm tra.',
+    vi: 'Đơn vị này đã có trong đợt kiểm tra.',
     en: 'This unit is already in the round.',
   },
   'planning.visit-outside': {
-    vi: 'Ngày đến phải trong thời gian của cuộc kiểm tra.',
+    vi: 'Ngày đến phải trong thời gian của đợt kiểm tra.',
     en: 'The visit must lie within the round.',
   },
   'planning.decision-after-start': {
-    vi: 'Quyết định phải có trước khi cuộc kiểm tra bắt đầu.',
+    vi: 'Quyết định phải có trước khi đợt kiểm tra bắt đầu.',
     en: 'The decision must be dated before the round starts.',
   },
   'planning.notice-short': {
@@ -73,7 +73,7 @@ export const inspectionTexts = {
     en: 'The unit is not in force on the day of the visit.',
   },
   'planning.checklist-not-published': {
-    vi: 'Chỉ dùng được bộ câu hỏi đã ban hành.',
+    vi: 'Chọn bảng kiểm đã ban hành.',
     en: 'Only a published checklist can be used.',
   },
   'planning.decision-number-form': {
@@ -105,7 +105,7 @@ export const inspectionTexts = {
     en: 'The draft was changed after you opened it. Look at it as it is now, then issue it.',
   },
   'conclusion.finding-elsewhere': {
-    vi: 'Phát hiện này không thuộc cuộc kiểm tra.',
+    vi: 'Phát hiện này không thuộc đợt kiểm tra.',
     en: 'This finding does not belong to the round.',
   },
   'conclusion.due-in-past': {
@@ -117,11 +117,11 @@ export const inspectionTexts = {
     en: 'Minutes are of a day on which they were signed already.',
   },
   'conclusion.visits-open': {
-    vi: 'Còn {{count}} nơi chưa chốt. Trưởng đoàn chốt hết rồi mới báo cáo được.',
+    vi: 'Còn {{count}} đơn vị chưa kết thúc kiểm tra. Trưởng đoàn kết thúc hết rồi mới báo cáo được.',
     en: '{{count}} visits are not closed yet. The leader closes them before reporting.',
   },
   'conclusion.already-submitted': {
-    vi: 'Cuộc kiểm tra này đã có báo cáo.',
+    vi: 'Đợt kiểm tra này đã có báo cáo.',
     en: 'This round already has its report.',
   },
   'conclusion.issued-before-end': {
@@ -129,11 +129,11 @@ export const inspectionTexts = {
     en: 'The conclusion cannot be dated before the last visit.',
   },
   'corrective-action.evidence-unknown': {
-    vi: 'Minh chứng này không thuộc yêu cầu khắc phục đang trả lời.',
+    vi: 'Minh chứng này không thuộc yêu cầu khắc phục đang báo cáo.',
     en: 'This proof does not belong to the action being answered.',
   },
   'conclusion.draft-changed': {
-    vi: 'Dự thảo hoặc hạn trả lời đã thay đổi sau khi bạn mở. Hãy xem lại nội dung mới rồi ban hành.',
+    vi: 'Dự thảo hoặc hạn báo cáo đã thay đổi sau khi bạn mở. Hãy xem lại nội dung mới rồi ban hành.',
     en: 'The draft or the due dates were changed after you opened it. Look at it as it is now, then issue it.',
   },
   'conclusion.issued-in-future': {
@@ -165,19 +165,19 @@ export const inspectionTexts = {
     en: 'Ask once for each finding.',
   },
   'visit.changed-since': {
-    vi: 'Đoàn vừa gửi thêm nội dung sau khi bạn mở buổi kiểm tra này. Hãy xem nội dung mới rồi chốt.',
+    vi: 'Đoàn vừa gửi thêm nội dung sau khi bạn mở buổi kiểm tra này. Hãy xem nội dung mới rồi kết thúc kiểm tra.',
     en: 'The team sent more after you opened this visit. Read what is new, then close it.',
   },
   'visit.closed': {
-    vi: 'Buổi kiểm tra tại đơn vị đã đóng, không ghi thêm được.',
+    vi: 'Buổi kiểm tra tại đơn vị đã kết thúc, không ghi thêm được.',
     en: 'The visit is closed; nothing can be added.',
   },
   'visit.answer-empty': {
-    vi: 'Chưa có nội dung trả lời.',
-    en: 'The answer is empty.',
+    vi: 'Ghi kết quả, số lượng hoặc ghi chú.',
+    en: 'Write a result, a count or a note.',
   },
   'checklist.code-twice': {
-    vi: 'Mã mục bị trùng trong bộ câu hỏi.',
+    vi: 'Mã mục bị trùng trong bảng kiểm.',
     en: 'An item code appears twice in the checklist.',
   },
 } as const;

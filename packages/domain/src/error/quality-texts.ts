@@ -65,11 +65,11 @@ export const qualityTexts = {
     en: 'No unit with the code {{code}} ended before {{asOf}}.',
   },
   'audit.auditor-needed': {
-    vi: 'Cần ít nhất một đánh giá viên.',
+    vi: 'Ghi ít nhất một đánh giá viên.',
     en: 'Name at least one auditor.',
   },
   'audit.not-impartial': {
-    vi: 'Cần xác nhận không ai đánh giá công việc của chính mình.',
+    vi: 'Xác nhận không ai đánh giá công việc của chính mình.',
     en: 'Confirm that nobody audited their own work.',
   },
 } as const;

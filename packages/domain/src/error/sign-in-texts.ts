@@ -20,7 +20,7 @@ export const signInTexts = {
     vi: 'Tài khoản này đã ngừng hoạt động. Hãy liên hệ quản trị viên.',
     en: 'This account is no longer active. Contact the administrator.',
   },
-  'input.required': { vi: 'Cần nhập mục này.', en: 'This is required.' },
+  'input.required': { vi: 'Nhập hoặc chọn mục này.', en: 'Enter or choose this.' },
   'system.too-many-requests': {
     vi: 'Quá nhiều yêu cầu. Hãy thử lại sau ít phút.',
     en: 'Too many requests. Try again in a few minutes.',

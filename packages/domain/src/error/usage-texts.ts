@@ -5,7 +5,7 @@ export const usageTexts = {
     en: 'What may be sent in one day ({{number}} times, {{megabytes}} MB) has been sent today. Nothing is lost on the device; send on tomorrow.',
   },
   'usage.no-room': {
-    vi: 'Ổ đĩa của máy chủ sắp đầy nên tạm thời không nhận ảnh, tệp và gói mới. Nội dung vẫn nằm trên máy. Hãy báo quản trị viên.',
+    vi: 'Ổ đĩa của máy chủ sắp đầy nên tạm thời không nhận ảnh, tệp và gói niêm phong mới. Nội dung vẫn nằm trên máy. Hãy báo quản trị viên.',
     en: 'The server’s disk is nearly full, so it takes no new photos, files and parcels for now. Nothing is lost on the device. Tell the administrator.',
   },
 } as const;

@@ -40,7 +40,7 @@ function describe(issue: Issue): Pick<InputIssue, 'key' | 'details'> {
       return issue.origin === 'string'
         ? { key: 'input.too-long', details: tooLong(issue.input, Number(issue.maximum)) }
         : {
-            key: isOfNumber(issue.origin) ? 'input.above' : 'input.out-of-range',
+            key: isOfNumber(issue.origin) ? 'input.above' : 'input.too-many',
             details: sized(issue.maximum, 'maximum'),
           };
     case 'too_small':
@@ -48,7 +48,7 @@ function describe(issue: Issue): Pick<InputIssue, 'key' | 'details'> {
         return { key: 'input.required', details: {} };
       if (issue.origin !== 'string')
         return {
-          key: isOfNumber(issue.origin) ? 'input.below' : 'input.out-of-range',
+          key: isOfNumber(issue.origin) ? 'input.below' : 'input.too-few',
           details: sized(issue.minimum, 'minimum'),
         };
       return Number(issue.minimum) <= 1

@@ -30,7 +30,7 @@ describe('bounded input', () => {
     expect(problemOf(requiredText(5), 'sáu chữ')).toBe('too_big');
     expect(problemOf(requiredLine(20), ' \n ')).toBe('too_small');
     expect(problemOf(Id, 'x')).toBe('invalid_format');
-    expect(problemOf(wholeNumber(1, 3), 4)).toBe('too_big');
+    expect(problemOf(wholeNumber(1, 3), 4)).toBe('input.whole-between');
     expect(problemOf(wholeNumber(1, 3), 1.5)).toBe('invalid_type');
   });
 
@@ -78,10 +78,10 @@ it('says of a number what to enter instead', () => {
     const [issue] = error ? inputIssues(error) : [];
     return issue && errorText(issue.key, 'vi', issue.details);
   };
-  expect(said(261)).toBe('Nhập số không lớn hơn 260.');
-  expect(said(0)).toBe('Nhập số từ 1 trở lên.');
+  expect(said(261)).toBe('Nhập số nguyên từ 1 đến 260.');
+  expect(said(0)).toBe('Nhập số nguyên từ 1 đến 260.');
   expect(said('mười')).toBe('Nhập số nguyên, ví dụ 12.');
   expect(said(1.5)).toBe('Nhập số nguyên, ví dụ 12.');
-  expect(said(undefined)).toBe('Cần nhập mục này.');
+  expect(said(undefined)).toBe('Nhập hoặc chọn mục này.');
   expect(said(260)).toBeUndefined();
 });

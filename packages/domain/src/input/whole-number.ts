@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 
-/** Of the kind of value only: one that is out of range says so by itself. */
 const wrongType = ({ code, input }: { readonly code: string; readonly input: unknown }) => {
   if (code !== 'invalid_type') return undefined;
   return input === undefined ? 'input.required' : 'input.not-whole';
@@ -8,5 +7,11 @@ const wrongType = ({ code, input }: { readonly code: string; readonly input: unk
 
 /** A whole number from `min` to `max`. */
 export function wholeNumber(min: number, max: number) {
-  return z.int({ error: wrongType }).check(z.minimum(min), z.maximum(max));
+  const params = { minimum: min, maximum: max };
+  return z.int({ error: wrongType }).check(
+    // Either bound is told with the other; the two behind it are there for who reads the schema.
+    z.refine((value) => min <= value && value <= max, { error: 'input.whole-between', params, abort: true }),
+    z.minimum(min),
+    z.maximum(max),
+  );
 }

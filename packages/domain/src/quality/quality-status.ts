@@ -2,7 +2,7 @@ import { addDays, addMonths, type PlainDate } from '../calendar/plain-date.ts';
 import { type QualityFact, type QualityLife, qualityLife, startedOn } from './quality-history.ts';
 import type { QualityRule } from './quality-rule.ts';
 
-/** Chưa triển khai · đang xây dựng · đang áp dụng · đã công bố, duy trì đầy đủ · đã công bố, đứt duy trì · đã chấm dứt. */
+/** Chưa triển khai · đang xây dựng · đang áp dụng · đã công bố, duy trì đầy đủ · đã công bố, chưa duy trì đúng quy định · đã chấm dứt. */
 export const qualityStatuses = [
   'not-started',
   'building',

@@ -30,8 +30,8 @@ it('hands on what the schema made of it', async () => {
 it('says in the person’s language what is wrong, at the field', async () => {
   const { errors } = await read({ cause: '', steps: [{ owner: '' }] });
   expect(errors).toMatchObject({
-    cause: { type: 'input.required', message: 'Cần nhập mục này.' },
-    steps: [{ owner: { message: 'Cần nhập mục này.' } }],
+    cause: { type: 'input.required', message: 'Nhập hoặc chọn mục này.' },
+    steps: [{ owner: { message: 'Nhập hoặc chọn mục này.' } }],
   });
   expect((await read({ cause: 'ab', steps: [] }, 'en')).errors).toMatchObject({
     cause: { message: 'Needs at least 3 characters.' },

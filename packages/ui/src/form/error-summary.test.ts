@@ -4,7 +4,7 @@ import { partsMessages } from '../messages/parts.ts';
 import { problemLine, problemsIn } from './error-summary.tsx';
 
 it('finds every message of nested errors with the name of its field', () => {
-  const owner = { type: 'input.required', message: 'Cần nhập mục này.' };
+  const owner = { type: 'input.required', message: 'Nhập hoặc chọn mục này.' };
   expect(problemsIn({ cause: owner, steps: [undefined, { owner }], root: { refused: owner } })).toEqual([
     { name: 'cause', type: owner.type, message: owner.message },
     { name: 'steps.1.owner', type: owner.type, message: owner.message },
@@ -22,13 +22,13 @@ const field = { label: 'Yêu cầu đơn vị làm gì', asks: 'enter', row: und
 it.each([
   [
     'of one left empty, what is to be done',
-    { type: 'input.required', message: 'Cần nhập mục này.' },
+    { type: 'input.required', message: 'Nhập hoặc chọn mục này.' },
     field,
     'Nhập yêu cầu đơn vị làm gì.',
   ],
   [
     'of several alike, which one',
-    { type: 'input.required', message: 'Cần nhập mục này.' },
+    { type: 'input.required', message: 'Nhập hoặc chọn mục này.' },
     { ...field, row: 'Yêu cầu 2' },
     'Yêu cầu 2: Nhập yêu cầu đơn vị làm gì.',
   ],
@@ -46,13 +46,13 @@ it.each([
   ],
   [
     'of a box to be ticked, its sentence once',
-    { type: 'audit.not-impartial', message: 'Cần xác nhận không ai đánh giá công việc của chính mình.' },
+    { type: 'audit.not-impartial', message: 'Xác nhận không ai đánh giá công việc của chính mình.' },
     { ...field, label: 'Xác nhận không ai đánh giá công việc của chính mình', asks: 'tick' },
-    'Cần xác nhận không ai đánh giá công việc của chính mình.',
+    'Xác nhận không ai đánh giá công việc của chính mình.',
   ],
   [
     'of a row, where it stands',
-    { type: 'input.required', message: 'Cần nhập mục này.' },
+    { type: 'input.required', message: 'Nhập hoặc chọn mục này.' },
     { ...field, label: 'Ngày đến 1', called: 'ngày đến ở dòng 1' },
     'Nhập ngày đến ở dòng 1.',
   ],

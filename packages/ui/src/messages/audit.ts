@@ -21,7 +21,7 @@ export const auditMessages = {
     grade: 'Mức',
     'grade-major': 'Không phù hợp nặng',
     'grade-minor': 'Không phù hợp nhẹ',
-    'grade-observation': 'Lưu ý',
+    'grade-observation': 'Điểm lưu ý',
     'grade-opportunity': 'Cơ hội cải tiến',
     'finding-text': 'Nội dung',
     'add-finding': 'Thêm phát hiện',

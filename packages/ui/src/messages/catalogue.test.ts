@@ -1,18 +1,7 @@
 import { errorCatalogue } from '@kycuong/domain/error/catalogue.ts';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from './catalogue.ts';
-
-/** `{ a: { b: 'x' } }` → `{ 'a.b': 'x' }`. */
-function flatten(tree: object, prefix = ''): Record<string, unknown> {
-  return Object.assign(
-    {},
-    ...Object.entries(tree).map(([key, value]) =>
-      typeof value === 'object' && value !== null
-        ? flatten(value, `${prefix}${key}.`)
-        : { [`${prefix}${key}`]: value },
-    ),
-  );
-}
+import { textsOf } from './catalogue-texts.ts';
 
 const placeholders = (text: unknown) =>
   [...new Set(String(text).match(/\{\{\w+(?:, number)?\}\}/g))].toSorted().join(' ');
@@ -29,8 +18,8 @@ const otherwiseCalled = (vi: Record<string, unknown>, en: Record<string, unknown
 const areas = Object.entries({ ...catalogue });
 
 describe.each(areas)('messages of %s', (_, texts) => {
-  const vi = flatten(texts.vi);
-  const en = flatten(texts.en);
+  const vi = textsOf(texts.vi);
+  const en = textsOf(texts.en);
 
   it('have the same keys in both languages; English alone has a form for one', () => {
     expect(
@@ -82,7 +71,7 @@ describe('the catalogue', () => {
     .map((path) => path.slice(2, -3))
     .filter((name) => !name.startsWith('catalogue'));
   const known = new Set([
-    ...areas.flatMap(([area, texts]) => Object.keys(flatten(texts.vi)).map((key) => `${area}:${key}`)),
+    ...areas.flatMap(([area, texts]) => Object.keys(textsOf(texts.vi)).map((key) => `${area}:${key}`)),
     ...Object.keys(errorCatalogue).map((key) => `errors:${key}`),
   ]);
   const used = Object.entries(sources).flatMap(([file, source]) =>

@@ -30,7 +30,7 @@ export const draftMessages = {
     'of-audit': 'đánh giá nội bộ',
     'of-review': 'xem xét của lãnh đạo',
     'of-account': 'tài khoản',
-    'of-answer': 'trả lời yêu cầu khắc phục',
+    'of-answer': 'báo cáo khắc phục',
     'of-words': 'nội dung chưa gửi của “{{title}}”',
     'newer-title': 'Bản này đã được soạn tiếp ở một cửa sổ hoặc máy khác, lưu {{when}}',
     'newer-by': '{{name}} cũng đang soạn bản này, lưu {{when}}',

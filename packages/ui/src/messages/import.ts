@@ -26,7 +26,8 @@ export const importMessages = {
         old_name: 'Tên đơn vị cũ, để đối chiếu với mã.',
         old_district: 'Để người đọc dễ tìm; không nhập.',
         old_province: 'Để người đọc dễ tìm; không nhập.',
-        new_code: 'Mã của đơn vị tiếp nhận. Đơn vị cũ chia về nhiều nơi thì mỗi nơi một dòng.',
+        new_code:
+          'Mã của đơn vị tiếp nhận. Đơn vị cũ chia về nhiều đơn vị thì mỗi đơn vị tiếp nhận một dòng.',
         new_name: 'Tên đơn vị tiếp nhận, để đối chiếu với mã.',
         new_province: 'Để người đọc dễ tìm; không nhập.',
       },
@@ -69,7 +70,7 @@ export const importMessages = {
     'report-waiting': 'Chờ trả lời',
     'report-rejected': 'Không nhận',
     'report-warnings': 'Cần xem lại',
-    'unmatched-title': 'Đơn vị kết thúc, chưa có nơi tiếp nhận ({{count}})',
+    'unmatched-title': 'Đơn vị kết thúc, chưa có đơn vị tiếp nhận ({{count}})',
     'unmatched-text':
       'Các đơn vị này kết thúc ngay trước ngày sắp xếp, nhưng chưa ghi nhận văn bản nào cho biết đã nhập vào đâu.',
     'download-units': 'Tải danh sách đơn vị (CSV)',

@@ -15,7 +15,7 @@ export const organisationMessages = {
     count: '{{count}} đơn vị',
     'count-province': '{{count}} tỉnh, thành phố',
     'count-district': '{{count}} huyện, quận, thị xã',
-    'count-commune': '{{count}} xã, phường, thị trấn',
+    'count-commune': '{{count}} đơn vị cấp xã',
     'count-agency': '{{count}} cơ quan, đơn vị',
     'shown-of': 'hiện {{shown}} trên {{count}} đơn vị; tìm hoặc chọn cấp để thu hẹp',
     name: 'Tên',

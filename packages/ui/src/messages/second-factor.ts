@@ -32,7 +32,7 @@ export const secondFactorMessages = {
     'recovery-left': 'Còn {{count}} mã dự phòng chưa dùng.',
     remove: 'Gỡ xác thực hai bước',
     'remove-text':
-      'Dùng khi người này mất cả điện thoại lẫn mã dự phòng. Họ bị đăng xuất ở mọi nơi; lần sau chỉ cần mật khẩu, hoặc phải bật lại nếu tỉnh yêu cầu.',
+      'Dùng khi người này mất cả điện thoại lẫn mã dự phòng. Họ bị đăng xuất trên mọi máy; lần sau chỉ cần mật khẩu, hoặc phải bật lại nếu tỉnh yêu cầu.',
     removed: 'Đã gỡ xác thực hai bước của tài khoản.',
     'turned-off': 'Đã tắt xác thực hai bước.',
   },

@@ -40,7 +40,7 @@ function RoundPage() {
         title={round.name}
         tags={
           <>
-            <RoundStateTag status={round.status} />
+            <RoundStateTag round={round} />
             <Tag>{t(roundFormKeys[round.form])}</Tag>
             <Tag>{t(roundFieldKeys[round.field])}</Tag>
           </>
@@ -100,13 +100,18 @@ function RoundActs({ round, issuing, onIssue }: RoundActsProps) {
       </Link>
     );
   if (conclusion === null) return null;
+  const seen = acts.issueConclusion
+    ? 'planning:issue-conclusion'
+    : conclusion.issuedOn === null
+      ? 'planning:see-draft-conclusion'
+      : 'planning:see-conclusion';
   return (
     <Link
       to="/conclusions/$conclusionId"
       params={{ conclusionId: conclusion.conclusionId }}
       className={buttonClass({ kind: acts.issueConclusion ? 'main' : 'plain' })}
     >
-      {t(acts.issueConclusion ? 'planning:issue-conclusion' : 'planning:see-conclusion')}
+      {t(seen)}
     </Link>
   );
 }

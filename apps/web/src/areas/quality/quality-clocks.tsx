@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { daysBetween } from '@kycuong/domain/calendar/plain-date.ts';
 import { qualityRules } from '@kycuong/domain/quality/quality-rule.ts';
 import { Clock, ClockStrip } from '@kycuong/ui/console/clock.tsx';
 import { statusLook } from '@kycuong/ui/console/quality-state.tsx';
@@ -58,7 +58,7 @@ export function QualityClocks({ status, asOf }: Pick<Quality, 'status' | 'asOf'>
           label={t('quality:lapses-clock')}
           tone={lapseTone(left)}
           words={t('quality:lapses-in', { days: formatNumber(left, language) })}
-          exact={dateWords(status.lapsesOn)}
+          exact={status.lapsesOn && t('quality:since-date', { date: formatDate(status.lapsesOn) })}
         />
       )}
     </ClockStrip>
@@ -67,8 +67,4 @@ export function QualityClocks({ status, asOf }: Pick<Quality, 'status' | 'asOf'>
 
 function lapseTone(daysLeft: number): Tone {
   return daysLeft <= soonDays ? 'soon' : 'calm';
-}
-
-function dateWords(date: PlainDate | null): string {
-  return date === null ? '' : formatDate(date);
 }

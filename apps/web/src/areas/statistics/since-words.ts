@@ -4,7 +4,7 @@ import type { CoveredUnit } from './figures.ts';
 
 type Row = Pick<CoveredUnit, 'status' | 'since' | 'declaredOn'>;
 
-/** Since when a unit stands where it stands: `Đứt từ 30/9/2026`. */
+/** Since when a unit stands where it stands: `Quá hạn duy trì từ 30/9/2026`. */
 export function useSinceWords(): (row: Row) => string {
   const { t } = useMessages();
   return ({ status, since, declaredOn }) => {

@@ -2,7 +2,7 @@
 export const fieldEn = {
   app: 'Kỷ Cương in the field',
   back: 'Back',
-  'date-shape': 'dd/mm/yyyy',
+  'date-shape': 'day/month/year',
   'pick-date': 'Pick {{name}} from a calendar',
   'not-done': 'This was not done. Try again.',
   menu: 'Account and settings',
@@ -200,7 +200,8 @@ export const fieldEn = {
   device: {
     title: 'This tablet',
     label: 'Its name',
-    'label-help': 'So that the office knows it, for example: Tablet 3 – Department of Home Affairs.',
+    'label-help':
+      'So that the office knows it, for example: Tablet 3 – Administrative Reform Office, Department of Home Affairs.',
     save: 'Save the name',
     saved: 'Saved.',
     registered: 'The server knows this tablet.',
@@ -391,7 +392,7 @@ export const fieldEn = {
     today: 'Today and under way',
     coming: 'Coming',
     past: 'Past, not handed in',
-    done: 'Handed in or closed',
+    done: 'To be closed, or closed',
     revoked: 'No longer assigned to you',
     'revoked-text': 'Unsent work is kept and will still be sent.',
     empty: 'No visits for you yet',
@@ -418,9 +419,9 @@ export const fieldEn = {
     refresh: 'Refresh the list',
   },
   state: {
-    planned: 'Not started',
-    open: 'In progress',
-    submitted: 'Handed in',
+    planned: 'Planned',
+    open: 'On site',
+    submitted: 'To be closed',
     closed: 'Closed',
     'submit-waiting': 'Handed in here, waiting to send',
     'close-waiting': 'Closed here, waiting to send',
