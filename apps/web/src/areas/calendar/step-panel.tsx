@@ -10,12 +10,11 @@ import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import { Facts } from '@kycuong/ui/plain/facts.tsx';
-import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { ChangedNotice } from '../../decision/changed-notice.tsx';
 import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
 import { useDeadlineWords } from '../../use-deadline-words.ts';
-import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import type { ShownStep } from './step-list.tsx';
 
 interface StepPanelProps {
@@ -50,8 +49,8 @@ export function StepPanel({ row, standing, mayEdit, onClose }: StepPanelProps) {
 function StepForm({ row: { version, ...row }, standing, onClose }: Omit<StepPanelProps, 'mayEdit'>) {
   const { t } = useMessages();
   const words = useDeadlineWords();
-  const [seen, setSeen] = useState(version);
-  const form = useDomainForm(SetProcessDeadline, { ...row, seen });
+  const form = useDomainForm(SetProcessDeadline, { ...row, seen: version });
+  const seen = form.watch('seen');
   const { control } = form;
   const { send, busy } = useCommand(trpc.planning.setDeadline.mutationOptions(), {
     form,
@@ -63,13 +62,17 @@ function StepForm({ row: { version, ...row }, standing, onClose }: Omit<StepPane
   return (
     <KeptForm
       form={form}
+      title={t(`calendar:step-${row.step}`)}
       name={`step-${row.step}-${row.field}`}
-      onSubmit={(payload) => send({ ...payload, seen })}
+      onSubmit={send}
     >
       {standing.version !== seen && (
-        <ChangedMeanwhile onRead={() => setSeen(standing.version)}>
+        <ChangedNotice
+          read={t('calendar:changed-read')}
+          onRead={() => form.setValue('seen', standing.version)}
+        >
           {words(standing)}. {standing.source}
-        </ChangedMeanwhile>
+        </ChangedNotice>
       )}
       <NumberField control={control} name="amount" label={t('calendar:step-time')} />
       <SelectField

@@ -10,11 +10,10 @@ import { TextField } from '@kycuong/ui/form/text-field.tsx';
 import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
-import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { ChangedNotice } from '../../decision/changed-notice.tsx';
 import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
-import { ChangedMeanwhile } from '../calendar/changed-meanwhile.tsx';
 import type { KnownBasis } from './legal-bases-page.tsx';
 import { useDaysInForce } from './use-days-in-force.ts';
 
@@ -37,8 +36,8 @@ export function LegalBasisPanel({ basis, standing, known, onClose }: LegalBasisP
   const { t, language } = useMessages();
   const daysInForce = useDaysInForce(known);
   const { version, ...row } = basis ?? { version: null, ...blank() };
-  const [seen, setSeen] = useState(version);
-  const form = useDomainForm(RecordLegalBasis, { ...row, seen });
+  const form = useDomainForm(RecordLegalBasis, { ...row, seen: version });
+  const seen = form.watch('seen');
   const { control } = form;
   const title = basis ? basisName(basis, language) : t('checklist:add-basis');
   const { send, busy } = useCommand(trpc.checklist.recordLegalBasis.mutationOptions(), {
@@ -50,15 +49,14 @@ export function LegalBasisPanel({ basis, standing, known, onClose }: LegalBasisP
   });
   return (
     <SidePanel label={title} title={title} onClose={onClose}>
-      <KeptForm
-        form={form}
-        name={`basis-${basis?.id ?? 'new'}`}
-        onSubmit={(payload) => send({ ...payload, seen })}
-      >
+      <KeptForm form={form} title={title} name={`basis-${basis?.id ?? 'new'}`} onSubmit={send}>
         {standing && standing.version !== seen && (
-          <ChangedMeanwhile onRead={() => setSeen(standing.version)}>
+          <ChangedNotice
+            read={t('calendar:changed-read')}
+            onRead={() => form.setValue('seen', standing.version)}
+          >
             {daysInForce(standing)}. {standing.source}
-          </ChangedMeanwhile>
+          </ChangedNotice>
         )}
         {basis === undefined && (
           <>

@@ -9,11 +9,10 @@ import { useDomainForm } from '@kycuong/ui/form/use-domain-form.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Button } from '@kycuong/ui/plain/button.tsx';
 import type { inferOutput } from '@trpc/tanstack-react-query';
-import { useState } from 'react';
 import { trpc } from '../../api.ts';
+import { ChangedNotice } from '../../decision/changed-notice.tsx';
 import { KeptForm } from '../../draft/kept-form.tsx';
 import { useCommand } from '../../use-command.ts';
-import { ChangedMeanwhile } from '../calendar/changed-meanwhile.tsx';
 
 type Edition = inferOutput<typeof trpc.quality.editions>[number];
 
@@ -28,8 +27,8 @@ interface EditionPanelProps {
 export function EditionPanel({ edition, standing, onClose }: EditionPanelProps) {
   const { t } = useMessages();
   const { version, title, ...row } = edition;
-  const [seen, setSeen] = useState(version);
-  const form = useDomainForm(SetEdition, { ...row, seen });
+  const form = useDomainForm(SetEdition, { ...row, seen: version });
+  const seen = form.watch('seen');
   const { control } = form;
   const { send, busy } = useCommand(trpc.quality.setEdition.mutationOptions(), {
     form,
@@ -40,9 +39,14 @@ export function EditionPanel({ edition, standing, onClose }: EditionPanelProps) 
   });
   return (
     <SidePanel label={title} title={title} onClose={onClose}>
-      <KeptForm form={form} name={`edition-${row.id}`} onSubmit={(payload) => send({ ...payload, seen })}>
+      <KeptForm form={form} title={title} name={`edition-${row.id}`} onSubmit={send}>
         {standing.version !== seen && (
-          <ChangedMeanwhile onRead={() => setSeen(standing.version)}>{standing.source}</ChangedMeanwhile>
+          <ChangedNotice
+            read={t('calendar:changed-read')}
+            onRead={() => form.setValue('seen', standing.version)}
+          >
+            {standing.source}
+          </ChangedNotice>
         )}
         <DateField control={control} name="effectiveFrom" label={t('quality:edition-from')} />
         <DateField
