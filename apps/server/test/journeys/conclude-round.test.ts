@@ -260,7 +260,8 @@ describe('the programme office', () => {
     const text = wordText(bytes);
     for (const part of [
       `Số: ${number}`,
-      'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n',
+      'KT. GIÁM ĐỐC',
+      'PHÓ GIÁM ĐỐC',
       signer,
       'Lưu: VT, CCHC.',
       'UBND xã Giao Hưng',

@@ -69,7 +69,22 @@ async function unitsByStatus() {
   const iso = await apiAs('iso');
   const [area] = await iso.statistics.areas.query({});
   const { rows } = await iso.quality.list.query({ areaId: area?.id ?? '' });
-  return (wanted: string) => rows.find(({ status }) => status === wanted)?.unitId ?? '';
+  return {
+    unitOf: (wanted: string) => rows.find(({ status }) => status === wanted)?.unitId ?? '',
+    /** One that has declared anew, and owes what follows a declaration. */
+    declaredAnew: async () => {
+      const [, unitId = ''] = rows.flatMap((row) =>
+        row.status === 'declared-maintained' ? [row.unitId] : [],
+      );
+      const { system, today } = await iso.quality.get.query({ unitId });
+      const payload = {
+        ...({ eventId: uuidV7(), systemId: system?.id ?? '', kind: 'redeclare', onDate: today } as const),
+        ...{ decisionNo: '2408/QĐ-UBND', signer: 'Chủ tịch', scope: 'Toàn bộ thủ tục hành chính' },
+      };
+      await iso.quality.recordEvent.mutate({ id: uuidV7(), payload });
+      return unitId;
+    },
+  };
 }
 
 /** Tells the story in which each form of the console is there to be filled in, and who does. */
@@ -120,7 +135,8 @@ export async function desksWithText(): Promise<readonly Desk[]> {
   const device = makeTestDevice();
   const registration = device.registration(member.accountId, 'Máy thử ô chữ');
   await member.api.device.register.mutate({ id: uuidV7(), payload: registration });
-  const unitOf = await unitsByStatus();
+  const { unitOf, declaredAnew } = await unitsByStatus();
+  const declared = await declaredAnew();
   const maintained = unitOf('declared-maintained');
   const account = (of: Invented, act: string) => `/accounts/${of.accountId}?act=${act}`;
 
@@ -225,6 +241,18 @@ export async function desksWithText(): Promise<readonly Desk[]> {
           name: 'a step of a system',
           path: `/quality-systems/${maintained}/step`,
           presses: ['Thay đổi phạm vi'],
+          from: ['areas/quality/record-event-page.tsx'],
+        },
+        {
+          name: 'the notice of a declaration',
+          path: `/quality-systems/${declared}/step`,
+          presses: ['Thông báo việc công bố bằng văn bản'],
+          from: ['areas/quality/record-event-page.tsx'],
+        },
+        {
+          name: 'a declaration on the website',
+          path: `/quality-systems/${declared}/step`,
+          presses: ['Đăng bản công bố trên trang thông tin điện tử'],
           from: ['areas/quality/record-event-page.tsx'],
         },
         {
