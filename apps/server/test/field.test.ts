@@ -65,7 +65,7 @@ describe('an inspector with a tablet', () => {
     await enterTablet(page, 'kiemtra1');
     const row = page
       .locator('.visit-row', { hasText: 'Cổ Lễ' })
-      .filter({ hasText: 'Kiểm soát thủ tục hành chính' });
+      .filter({ hasText: 'kiểm soát thủ tục hành chính đợt 2' });
     await row.first().waitFor();
     await row.first().getByRole('button', { name: 'Tải về để làm ngoại tuyến' }).click();
     await row.first().getByText('Sẵn sàng ngoại tuyến').waitFor();

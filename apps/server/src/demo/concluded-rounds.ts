@@ -2,9 +2,11 @@ import { getConclusion } from '@kycuong/api/conclusion/get-conclusion.ts';
 import { issueConclusion } from '@kycuong/api/conclusion/issue-conclusion.ts';
 import { submitReport } from '@kycuong/api/conclusion/submit-report.ts';
 import { acceptCorrectiveAction } from '@kycuong/api/corrective-action/accept-corrective-action.ts';
-import { workingDaysAfterIssue } from '@kycuong/domain/conclusion/requirement-deadline.ts';
+import {
+  type RequirementDeadline,
+  workingDaysAfterIssue,
+} from '@kycuong/domain/conclusion/requirement-deadline.ts';
 import type { SubmitReport } from '@kycuong/domain/conclusion/submit-report.ts';
-import type { RoundField } from '@kycuong/domain/planning/round-kind.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { answer, answerAsUnits, openActionOf } from './answers-today.ts';
 import {
@@ -24,51 +26,54 @@ interface Seen {
   /** Working days from the day of loading. */
   readonly on: number;
   readonly faults: readonly SeenFault[];
-  /** Working days for the answer to each fault. */
-  readonly dueIn: readonly number[];
+  /** By when each fault is answered: in so many working days, or on a day, told in working days from that of loading. */
+  readonly due: readonly (number | { readonly on: number })[];
 }
 
 interface Concluded {
   readonly name: string;
-  readonly field: RoundField;
   readonly decisionNo: string;
   readonly number: string;
+  readonly draft: SubmitReport['draft'];
   readonly seen: readonly Seen[];
   /** Working days from the first visit to the report and to the conclusion. */
   readonly reportAfter: number;
   readonly issueAfter: number;
 }
 
-const draft: SubmitReport['draft'] = {
+const alike = {
   strengths:
     'Các xã bố trí đủ công chức trực, mở cửa đúng giờ; hồ sơ được tiếp nhận và trả kết quả trên phần mềm.',
-  shortcomings:
-    'Còn hồ sơ quá hạn không có văn bản xin lỗi; niêm yết thủ tục chưa đầy đủ; một số thiết bị hỏng hoặc chưa tích hợp.',
-  causes:
-    'Chưa giao người theo dõi quyết định công bố và thiết bị; người đứng đầu chưa kiểm tra thường xuyên.',
   recommendations: 'Các xã khắc phục theo yêu cầu kèm theo; Sở Nội vụ theo dõi và kiểm tra việc thực hiện.',
 };
+
+function deadline({ day }: Stage, due: Seen['due'][number]): RequirementDeadline {
+  if (typeof due === 'number') return workingDaysAfterIssue(due);
+  return { unit: 'date', amount: null, on: day(due.on), event: 'issue', minutesOn: null };
+}
 
 /** A round from its decision to its conclusion. */
 async function tellConcluded(stage: Stage, told: Concluded): Promise<void> {
   const { teller, day, items, unitId } = stage;
-  const { name, field, decisionNo, number, seen } = told;
+  const { name, decisionNo, number, draft, seen } = told;
   const first = seen[0]?.on ?? 0;
   const last = seen.at(-1)?.on ?? first;
+  const startsOn = day(first - 1);
   teller.setNow(at(day(first - 10), 9));
   const roundId = await plan(stage, {
     name,
     form: 'planned',
-    field,
+    field: 'combined',
     decisionNo,
     decisionDate: day(first - 11),
-    startsOn: day(first - 1),
+    period: { from: `${startsOn.slice(0, 4)}-01-01`, to: startsOn },
+    startsOn,
     endsOn: day(last + 2),
     visits: seen.map(({ code, on }) => [code, day(on)]),
   });
   const visits = await sendOut(teller, roundId);
   const requirements: SubmitReport['requirements'] = [];
-  for (const { code, on, faults, dueIn } of seen) {
+  for (const { code, on, faults, due } of seen) {
     const visitId = visits.get(unitId(code)) ?? '';
     const dossiers = sampledDossiers(day, on);
     const findings = await inspect(teller, { visitId, day: day(on), items, faults, dossiers });
@@ -78,7 +83,7 @@ async function tellConcluded(stage: Stage, told: Concluded): Promise<void> {
       requirements.push({
         findingId: findings.get(fault) ?? '',
         text: fault.requirement,
-        due: workingDaysAfterIssue(dueIn[index] ?? 30),
+        due: deadline(stage, due[index] ?? 30),
       });
   }
   const conclusionId = uuidV7();
@@ -86,7 +91,7 @@ async function tellConcluded(stage: Stage, told: Concluded): Promise<void> {
   await teller.tell('truongdoan', submitReport, {
     conclusionId,
     roundId,
-    report: `Đoàn đã làm việc tại ${seen.length} xã theo bảng kiểm 67 mục, rút ngẫu nhiên hồ sơ và làm việc với công chức tại Bộ phận Một cửa.`,
+    report: `Đoàn đã làm việc tại ${seen.length} xã theo bảng kiểm ${items.length} mục, rút ngẫu nhiên hồ sơ và làm việc với công chức tại Bộ phận Một cửa.`,
     draft,
     requirements,
   });
@@ -115,13 +120,17 @@ const postingMissingBefore: SeenFault = {
 export async function springRound(stage: Stage): Promise<void> {
   const { teller, day } = stage;
   await tellConcluded(stage, {
-    name: 'Kiểm soát thủ tục hành chính đầu năm',
-    field: 'procedure-control',
+    name: 'Cải cách hành chính và kiểm soát thủ tục hành chính đợt 1',
     decisionNo: '402/QĐ-SNV',
     number: '52/TB-SNV',
+    draft: {
+      ...alike,
+      shortcomings: 'Còn hồ sơ quá hạn không có văn bản xin lỗi; niêm yết thủ tục chưa đầy đủ.',
+      causes: 'Chưa giao người theo dõi quyết định công bố; người đứng đầu chưa kiểm tra thường xuyên.',
+    },
     seen: [
-      { code: commune.coLe, on: -138, faults: [postingMissingBefore], dueIn: [20] },
-      { code: commune.ninhGiang, on: -137, faults: [apologyMissing], dueIn: [20] },
+      { code: commune.coLe, on: -138, faults: [postingMissingBefore], due: [20] },
+      { code: commune.ninhGiang, on: -137, faults: [apologyMissing], due: [20] },
     ],
     reportAfter: 6,
     issueAfter: 10,
@@ -146,18 +155,29 @@ export async function springRound(stage: Stage): Promise<void> {
 export async function autumnRound(stage: Stage): Promise<void> {
   await tellConcluded(stage, {
     name: 'Kỷ luật, kỷ cương hành chính và hoạt động một cửa',
-    field: 'combined',
     decisionNo: '1042/QĐ-SNV',
     number: '118/TB-SNV',
+    draft: {
+      ...alike,
+      shortcomings:
+        'Còn hồ sơ quá hạn không có văn bản xin lỗi; niêm yết thủ tục chưa đầy đủ; một số thiết bị hỏng hoặc chưa tích hợp.',
+      causes:
+        'Chưa giao người theo dõi quyết định công bố và thiết bị; người đứng đầu chưa kiểm tra thường xuyên.',
+    },
     seen: [
       {
         code: commune.coLe,
         on: -42,
         faults: [cameraDead, postingMissing, apologyMissing],
-        dueIn: [20, 30, 25],
+        due: [20, 30, { on: 2 }],
       },
-      { code: commune.ninhGiang, on: -41, faults: [ratingNotIntegrated, apologyMissing], dueIn: [30, 25] },
-      { code: commune.catThanh, on: -40, faults: [cardNotWorn], dueIn: [20] },
+      {
+        code: commune.ninhGiang,
+        on: -41,
+        faults: [ratingNotIntegrated, apologyMissing],
+        due: [30, { on: 2 }],
+      },
+      { code: commune.catThanh, on: -40, faults: [cardNotWorn], due: [20] },
     ],
     reportAfter: 8,
     issueAfter: 19,

@@ -47,7 +47,7 @@ export const apologyMissing: SeenFault = {
   note: '9 hồ sơ đất đai quá hạn, không có văn bản xin lỗi.',
   title: '9 hồ sơ đất đai quá hạn không có văn bản xin lỗi',
   description:
-    'Trong số hồ sơ được rút có 9 hồ sơ trả sau hạn mà không có văn bản xin lỗi và đề nghị gia hạn (Mẫu số 04).',
+    'Theo phần mềm một cửa có 9 hồ sơ đất đai trả sau hạn mà không có văn bản xin lỗi và đề nghị gia hạn (Mẫu số 04).',
   severity: 'rectification',
   requirement: 'Gửi văn bản xin lỗi cho 9 trường hợp và kiểm soát việc xin lỗi khi quá hạn.',
 };

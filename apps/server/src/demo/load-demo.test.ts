@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findCaller } from '@kycuong/api/access/find-caller.ts';
+import { getConclusion } from '@kycuong/api/conclusion/get-conclusion.ts';
+import { listConclusions } from '@kycuong/api/conclusion/list-conclusions.ts';
 import { listCorrectiveActions } from '@kycuong/api/corrective-action/list-corrective-actions.ts';
 import { redeclarationsDue } from '@kycuong/api/quality/redeclarations-due.ts';
 import { ask, type Query } from '@kycuong/api/query.ts';
@@ -78,6 +80,45 @@ describe('the demo story', () => {
       ['M16', { kind: 'soon' }],
       ['M01', { kind: 'later', workingDays: 7 }],
     ]);
+  });
+});
+
+describe('what the office of the story decided and issued', () => {
+  it('has the Sở Nội vụ lead reform with procedure control, which is not its own alone', async () => {
+    const led = await through('vanphong', (sql) => sql`select name, field from round order by decision_date`);
+    expect(led.slice(0, 3)).toEqual([
+      { name: 'Cải cách hành chính và kiểm soát thủ tục hành chính đợt 1', field: 'combined' },
+      { name: 'Kỷ luật, kỷ cương hành chính và hoạt động một cửa', field: 'combined' },
+      { name: 'Cải cách hành chính và kiểm soát thủ tục hành chính đợt 2', field: 'combined' },
+    ]);
+    expect(led.map(({ field }) => field)).not.toContain('procedure-control');
+  });
+
+  it('asks by deadlines that officials write', async () => {
+    const asked = await through(
+      'vanphong',
+      (sql) =>
+        sql`select distinct due_unit as unit, due_in_working_days as amount from corrective_action order by 1, 2`,
+    );
+    expect(asked).toEqual([
+      { unit: 'date', amount: null },
+      { unit: 'working-day', amount: 20 },
+      { unit: 'working-day', amount: 30 },
+    ]);
+  });
+
+  it('tells on paper what was found in that round, and of which time', async () => {
+    const issued = await read('vanphong', listConclusions, { states: ['issued'] });
+    const paper = async (number: string) => {
+      const { conclusionId = '' } = issued.find((its) => its.number === number) ?? {};
+      const { notice } = await read('vanphong', getConclusion, { conclusionId });
+      return notice.parts.map((part) => (part.kind === 'table' ? '' : part.text)).join('\n');
+    };
+    const [spring, autumn] = [await paper('52/TB-SNV'), await paper('118/TB-SNV')];
+    expect(spring).not.toMatch(/thiết bị|camera/i);
+    expect(autumn).toMatch(/thiết bị/);
+    for (const text of [spring, autumn])
+      expect(text).toContain('Thời kỳ kiểm tra: từ ngày 01 tháng 01 năm 2026 đến ');
   });
 });
 

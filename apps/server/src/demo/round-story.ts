@@ -24,7 +24,7 @@ import type { Teller } from './teller.ts';
 
 export type RoundPlan = Pick<
   CreateRound,
-  'name' | 'form' | 'field' | 'decisionNo' | 'decisionDate' | 'startsOn' | 'endsOn' | 'units'
+  'name' | 'form' | 'field' | 'decisionNo' | 'decisionDate' | 'period' | 'startsOn' | 'endsOn' | 'units'
 >;
 
 /** The moment at an hour of a day in Vietnam. */
@@ -32,7 +32,7 @@ export function at(day: PlainDate, hour: number, minute = 0): Date {
   return new Date(Date.parse(`${day}T00:00:00+07:00`) + (hour * 60 + minute) * 60_000);
 }
 
-/** The combined checklist of 67 items: the version that every round of the story is pinned to. */
+/** The combined checklist: the version that every round of the story is pinned to. */
 export async function storyChecklist({
   look,
 }: Teller): Promise<{ versionId: string; items: ChecklistItem[] }> {

@@ -13,9 +13,9 @@ async function runningRound(stage: Stage): Promise<void> {
   const { teller, day, items, unitId } = stage;
   teller.setNow(at(day(-13), 9));
   const roundId = await plan(stage, {
-    name: 'Kiểm soát thủ tục hành chính',
+    name: 'Cải cách hành chính và kiểm soát thủ tục hành chính đợt 2',
     form: 'thematic',
-    field: 'procedure-control',
+    field: 'combined',
     decisionNo: '1184/QĐ-SNV',
     decisionDate: day(-14),
     startsOn: day(-5),

@@ -1,3 +1,5 @@
+import { builtInChecklists } from '@kycuong/domain/checklist/built-in/checklists.ts';
+import { itemsOf } from '@kycuong/domain/checklist/items-of.ts';
 import { nationalMotto, nationalName } from '@kycuong/domain/conclusion/notice.ts';
 import { workingDaysAfterIssue } from '@kycuong/domain/conclusion/requirement-deadline.ts';
 import { type NoticeFacts, writeNotice } from '@kycuong/domain/conclusion/write-notice.ts';
@@ -9,6 +11,9 @@ import { conclusionDocument } from './conclusion-document.ts';
 
 const coLe = { unitId: '0191a000-0000-7000-8000-000000000001', name: 'Ủy ban nhân dân xã Cổ Lễ' };
 const ninhGiang = { unitId: '0191a000-0000-7000-8000-000000000002', name: 'Ủy ban nhân dân xã Ninh Giang' };
+
+const [shipped] = builtInChecklists;
+if (shipped === undefined) throw new Error('no checklist is shipped');
 
 const issued: NoticeFacts = {
   superior: 'UBND TỈNH NINH BÌNH',
@@ -37,8 +42,8 @@ const issued: NoticeFacts = {
     ],
     method: {
       form: 'planned',
-      checklist: 'Kỷ luật, kỷ cương hành chính và Bộ phận Một cửa',
-      items: 58,
+      checklist: shipped.content.title.vi,
+      items: itemsOf(shipped.content).length,
       dossiers: 8,
     },
   },
@@ -112,6 +117,21 @@ it('is of a commune: the committee with its chairperson, reporting to the provin
     asked: 0,
   });
   await expect(wordOutline(bytes)).toMatchFileSnapshot('golden/conclusion-commune.txt');
+});
+
+it('says how a deadline is counted, and nothing of it where every one is a day', async () => {
+  const [first, second] = issued.requirements;
+  if (first === undefined || second === undefined) throw new Error('nothing is asked');
+  const named = { unit: 'date', amount: null, event: 'issue' } as const;
+  const countedIn = async (requirements: NoticeFacts['requirements']) =>
+    /theo thời hạn sau(.*)\.$/m.exec(wordText(await written({ requirements })))?.[1];
+  expect(await countedIn([first, { ...second, due: named }])).toBe(
+    '; thời hạn tính theo ngày làm việc, không kể ngày ban hành',
+  );
+  expect(await countedIn([{ ...first, due: named }])).toBe('');
+  expect(await countedIn([first, { ...second, due: { unit: 'month', amount: 2, event: 'minutes' } }])).toBe(
+    '; ngày ban hành, ngày ký biên bản không tính vào thời hạn',
+  );
 });
 
 it('is called what its number says', async () => {

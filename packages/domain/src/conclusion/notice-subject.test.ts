@@ -6,7 +6,10 @@ it.each([
     'Kỷ luật, kỷ cương hành chính và hoạt động một cửa',
     'Kết luận kiểm tra việc chấp hành kỷ luật, kỷ cương hành chính và hoạt động một cửa',
   ],
-  ['Kiểm soát thủ tục hành chính đầu năm', 'Kết luận kiểm tra công tác kiểm soát thủ tục hành chính đầu năm'],
+  [
+    'Cải cách hành chính và kiểm soát thủ tục hành chính đợt 1',
+    'Kết luận kiểm tra công tác cải cách hành chính và kiểm soát thủ tục hành chính đợt 1',
+  ],
   ['Kiểm tra công vụ quý IV', 'Kết luận kiểm tra công vụ quý IV'],
   ['Đợt kiểm tra công vụ', 'Kết luận kiểm tra công vụ'],
   ['Kết luận kiểm tra công vụ', 'Kết luận kiểm tra công vụ'],

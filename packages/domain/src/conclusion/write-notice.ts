@@ -75,10 +75,13 @@ function results({ draft }: NoticeFacts): NoticePart[] {
   ];
 }
 
+/** A day that was named is not counted to. */
 function howCounted(requirements: NoticeFacts['requirements']): string {
-  return requirements.every(({ due }) => due.unit === 'working-day' && due.event === 'issue')
-    ? 'thời hạn tính theo ngày làm việc, không kể ngày ban hành'
-    : 'ngày ban hành, ngày ký biên bản không tính vào thời hạn';
+  const counted = requirements.filter(({ due }) => due.unit !== 'date');
+  if (counted.length === 0) return '';
+  return counted.every(({ due }) => due.unit === 'working-day' && due.event === 'issue')
+    ? '; thời hạn tính theo ngày làm việc, không kể ngày ban hành'
+    : '; ngày ban hành, ngày ký biên bản không tính vào thời hạn';
 }
 
 function deadline(dueOn: string, due: NoticeFacts['requirements'][number]['due']): string {
@@ -91,7 +94,7 @@ function demands({ requirements, asked, agencyAgain }: NoticeFacts): NoticePart[
   if (requirements.length === 0) return texts('Bản này không nêu yêu cầu đối với các đơn vị khác.');
   return [
     ...texts(
-      `Các đơn vị dưới đây khắc phục và gửi báo cáo khắc phục về ${agencyAgain} theo thời hạn sau; ${howCounted(requirements)}.`,
+      `Các đơn vị dưới đây khắc phục và gửi báo cáo khắc phục về ${agencyAgain} theo thời hạn sau${howCounted(requirements)}.`,
     ),
     {
       kind: 'table',
