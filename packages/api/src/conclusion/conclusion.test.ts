@@ -2,6 +2,7 @@ import { conclusion } from '@kycuong/db/schema/conclusion.ts';
 import { correctiveAction } from '@kycuong/db/schema/corrective-action.ts';
 import { dossierSample } from '@kycuong/db/schema/dossier.ts';
 import { finding } from '@kycuong/db/schema/finding.ts';
+import { unit } from '@kycuong/db/schema/organisation.ts';
 import { round, roundMember } from '@kycuong/db/schema/planning.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import { workingDaysAfterIssue } from '@kycuong/domain/conclusion/requirement-deadline.ts';
@@ -269,6 +270,34 @@ describe('an issued conclusion', () => {
       ...notice.recipients,
     ])
       expect(paper).toContain(text);
+  });
+
+  it('of a branch stands under its department and is written from the province', async () => {
+    const { conclusionId } = report;
+    const agencies = [
+      ['SKHCN', 'Sở Khoa học và Công nghệ tỉnh Ninh Bình', 'department', '37'],
+      ['TDC', 'Chi cục Tiêu chuẩn Đo lường Chất lượng tỉnh Ninh Bình', 'branch', 'SKHCN'],
+    ] as const;
+    await house.run('administrator', importUnits, {
+      rows: agencies.map(([code, name, kind, parent_code], index) => ({
+        line: index + 2,
+        values: { code, name, kind, parent_code },
+      })),
+      ...{ from: '2025-07-01', until: null },
+    });
+    const [branch] = await house.look('office', (tx) => tx.select().from(unit).where(eq(unit.code, 'TDC')));
+    const leadBy = (leadUnitId: string) =>
+      house.look('office', (tx) =>
+        tx.update(conclusion).set({ leadUnitId }).where(eq(conclusion.id, conclusionId)),
+      );
+    await leadBy(branch?.id ?? '');
+    const text = wordText((await house.ask('office', downloadConclusion, { conclusionId })).bytes);
+    await leadBy(house.unitId('soNoiVu'));
+    expect(text).toContain(
+      'SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH NINH BÌNH\nCHI CỤC TIÊU CHUẨN ĐO LƯỜNG CHẤT LƯỢNG\n',
+    );
+    expect(text).toContain('\nNinh Bình, ngày ');
+    expect(text).toContain('- Sở Khoa học và Công nghệ (để báo cáo);');
   });
 
   it('keeps the names of its day when units are renamed; what is written later bears the later ones', async () => {

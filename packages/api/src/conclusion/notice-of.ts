@@ -1,12 +1,12 @@
-import { unit } from '@kycuong/db/schema/organisation.ts';
 import { dateInVietnam, type PlainDate } from '@kycuong/domain/calendar/plain-date.ts';
+import { issuerNames } from '@kycuong/domain/conclusion/issuer-names.ts';
 import type { Notice } from '@kycuong/domain/conclusion/notice.ts';
 import { NoticeOverview } from '@kycuong/domain/conclusion/notice-overview.ts';
 import { writeNotice } from '@kycuong/domain/conclusion/write-notice.ts';
-import { agencyName, nameUnder, placeName } from '@kycuong/domain/organisation/agency-name.ts';
-import { eq, sql } from 'drizzle-orm';
-import { nameOn } from '../organisation/unit-sql.ts';
-import { found } from '../query.ts';
+import { agencyName } from '@kycuong/domain/organisation/agency-name.ts';
+import { sql } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import { joinParent } from '../organisation/unit-sql.ts';
 import type { Transaction } from '../transaction.ts';
 import type { loadConclusion } from './load-conclusion.ts';
 import { inspectedUnits, readOverview } from './read-overview.ts';
@@ -14,30 +14,23 @@ import type { requirementRows } from './requirement-rows.ts';
 
 type Loaded = Awaited<ReturnType<typeof loadConclusion>>;
 
+const Named = z.object({ name: z.string() });
+
 /**
- * The agency that issues, the one above it where it is no territory itself, and the place it writes from: as they are called on
- * the day of the document, which a later name of any of them changes no more.
+ * The agency that issues and those above it, the nearest first: as they are called on the day of the document, which a
+ * later name of any of them changes no more.
  */
 async function issuer(tx: Transaction, unitId: string, day: PlainDate) {
-  const [row] = await tx
-    .select({ name: nameOn(unit.id, sql`${day}::date`), above: nameOn(unit.parentId, sql`${day}::date`) })
-    .from(unit)
-    .where(eq(unit.id, unitId));
-  const { name, above } = found(row);
-  const lead = found(name ?? undefined);
-  const agencyInFull = agencyName(lead, 'full');
-  const isTerritory = agencyInFull !== lead;
-  const agencyAgain = isTerritory || above === null ? agencyInFull : nameUnder(lead, above);
-  const upper = (text: string) => text.toLocaleUpperCase('vi');
-  return {
-    agencyInFull,
-    agencyAgain,
-    agency: (isTerritory ? [agencyInFull.slice(0, -lead.length - 1), lead] : [agencyAgain]).map(upper),
-    superior: isTerritory || above === null ? null : upper(agencyName(above)),
-    // The kind alone: there is one above.
-    reportsTo: above === null ? null : agencyName(above).replace(` ${placeName(above)}`, ''),
-    place: placeName(isTerritory ? lead : (above ?? lead)),
-  };
+  const rows = await tx.execute(sql`
+    with recursive up (name, parent_id, step) as (
+      select p.name, p.parent_id, 0
+      from (select ${unitId}::uuid as parent_id) lead ${joinParent(sql`lead`, sql`${day}::date`)}
+      union all
+      select p.name, p.parent_id, up.step + 1 from up ${joinParent(sql`up`, sql`${day}::date`)}
+      where up.step < 10 and p.id is not null
+    )
+    select name from up order by step`);
+  return issuerNames(z.parse(z.array(Named), rows.slice()).map(({ name }) => name));
 }
 
 /** What was fixed at the issue; of a draft as it stands, of what an earlier release issued what its paper told. */

@@ -16,12 +16,12 @@ export function placeName(unitName: string): string {
 }
 
 /**
- * The name of an agency under that of what stands above it, which names the province already: `Sở Nội vụ` of the agency
- * `Sở Nội vụ tỉnh Ninh Bình` of the province `Tỉnh Ninh Bình`.
+ * The name of an agency beside that of its territory, which is named already: `Sở Nội vụ` of the agency
+ * `Sở Nội vụ tỉnh Ninh Bình` of `Tỉnh Ninh Bình`.
  */
-export function nameUnder(agency: string, above: string): string {
-  const place = / (?:tỉnh|thành phố) .+$/u.exec(agency)?.[0];
-  const isNamedAbove =
-    place !== undefined && ` ${above.toLocaleLowerCase('vi')}`.endsWith(place.toLocaleLowerCase('vi'));
-  return isNamedAbove ? agency.slice(0, -place.length) : agency;
+export function nameUnder(agency: string, territoryName: string): string {
+  const place = ` ${territoryName}`;
+  return agency.toLocaleLowerCase('vi').endsWith(place.toLocaleLowerCase('vi'))
+    ? agency.slice(0, -place.length)
+    : agency;
 }
