@@ -12,18 +12,27 @@ export function basesOn(ids: readonly string[], known: readonly LegalBasis[], da
   return [...holding];
 }
 
+/** A text may be split among several, and several merged into one: each branch is followed to the first in force. */
 function holdingFor(id: string, known: readonly LegalBasis[], day: PlainDate): LegalBasis[] {
-  const kin = [id];
-  // Grows while it is walked: towards the later ones, or the earlier ones, never back.
+  const named = known.find((basis) => basis.id === id);
+  if (named === undefined) return [];
+  // The way is settled by the text that is named: one that turned would come, over a gap, to law that is none of its kin.
+  const back = day < named.effectiveFrom;
+  const kin = [named];
+  const holding: LegalBasis[] = [];
+  // Grows while it is walked.
   for (const at of kin) {
-    const basis = known.find((other) => other.id === at);
-    if (basis === undefined) continue;
-    if (inForce(basis, day)) return [basis];
-    const next =
-      day < basis.effectiveFrom
-        ? known.filter(({ replacedBy }) => replacedBy?.includes(at)).map((earlier) => earlier.id)
-        : (basis.replacedBy ?? []);
-    kin.push(...next.filter((one) => !kin.includes(one)));
+    if (inForce(at, day)) holding.push(at);
+    else if (day < at.effectiveFrom === back)
+      kin.push(...stepFrom(at, known, back).filter((one) => !kin.includes(one)));
   }
-  return [];
+  return holding;
+}
+
+function stepFrom(
+  { id, replacedBy = [] }: LegalBasis,
+  known: readonly LegalBasis[],
+  back: boolean,
+): LegalBasis[] {
+  return known.filter((other) => (back ? other.replacedBy?.includes(id) : replacedBy.includes(other.id)));
 }
