@@ -1,4 +1,4 @@
-import { holiday } from '@kycuong/db/schema/calendar.ts';
+import { calendarYear, holiday } from '@kycuong/db/schema/calendar.ts';
 import { trailEntry } from '@kycuong/db/schema/trail.ts';
 import type { Holiday } from '@kycuong/domain/calendar/holiday.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
@@ -38,6 +38,7 @@ describe('the calendar', () => {
       [2027, false],
     ]);
     expect(holidays.find(({ date }) => date === '2026-11-24')).toMatchObject({ kind: 'off', mark: 'V' });
+    expect(years.find(({ year }) => year === 2026)?.source).toContain('23/11/2026');
   });
 
   it('corrects where a shipped day is said to come from, and nothing that the province wrote', async () => {
@@ -50,18 +51,25 @@ describe('the calendar', () => {
     await house.look('office', (tx) =>
       tx.insert(holiday).values({ ...flood, date: '2026-12-30', source: swap }),
     );
+    await house.look('office', (tx) =>
+      tx
+        .update(calendarYear)
+        .set({ source: 'Thông báo 9441/TB-BNV về nghỉ Tết Âm lịch và Quốc khánh năm 2026' })
+        .where(eq(calendarYear.year, 2026)),
+    );
     await loadBuiltIn(house.ground);
-    const { holidays } = await house.ask('inspector', listHolidays, {});
+    const { holidays, years } = await house.ask('inspector', listHolidays, {});
     const day = (date: string) => holidays.find((other) => other.date === date);
     expect(day('2026-08-31')).toMatchObject({ mark: 'V' });
     expect(day('2026-08-31')?.source).toContain('9441/TB-BNV');
     expect(day('2026-08-22')).toMatchObject({ source: 'Công văn của tỉnh', mark: 'P' });
     expect(day('2026-12-30')).toMatchObject({ source: swap });
+    expect(years.find(({ year }) => year === 2026)?.source).toContain('23/11/2026');
     const entries = () =>
       house.lookAsSystem((tx) =>
         tx.select().from(trailEntry).where(eq(trailEntry.action, 'calendar.load-built-in')),
       );
-    expect((await entries()).at(-1)).toMatchObject({ detail: { days: 0, corrected: 1 } });
+    expect((await entries()).at(-1)).toMatchObject({ detail: { days: 0, corrected: 2 } });
     const told = (await entries()).length;
     await loadBuiltIn(house.ground);
     expect(await entries()).toHaveLength(told);

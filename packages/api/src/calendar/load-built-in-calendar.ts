@@ -21,10 +21,12 @@ async function outdated(tx: Transaction) {
   const days = await tx.select().from(holiday).where(inArray(holiday.source, before));
   const years = await tx.select().from(calendarYear).where(inArray(calendarYear.source, before));
   return {
-    days: builtInHolidays.filter(({ date, kind }) =>
-      days.some((row) => row.date === date && row.kind === kind),
+    days: builtInHolidays.filter(({ date, kind, source }) =>
+      days.some((row) => row.date === date && row.kind === kind && row.source !== source),
     ),
-    years: builtInHolidayYears.filter(({ year }) => years.some((row) => row.year === year)),
+    years: builtInHolidayYears.filter(({ year, source }) =>
+      years.some((row) => row.year === year && row.source !== source),
+    ),
   };
 }
 

@@ -93,7 +93,11 @@ export const builtInHolidays: readonly Holiday[] = [
 
 export const builtInHolidayYears: readonly HolidayYear[] = [
   { year: 2025, confirmed: true, source: notice2025 },
-  { year: 2026, confirmed: true, source: notice2026 },
+  {
+    year: 2026,
+    confirmed: true,
+    source: `${notice2026}; chưa rõ có hoán đổi ngày 23/11/2026: ghi theo văn bản đã ban hành`,
+  },
   {
     year: 2027,
     confirmed: false,

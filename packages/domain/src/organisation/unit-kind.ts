@@ -63,7 +63,7 @@ export function isUnitKind(text: string): text is UnitKind {
   return Object.hasOwn(kinds, text);
 }
 
-/** The kinds that coverage counts: xã, phường, thị trấn and đặc khu. */
+/** The kinds that coverage counts: communes, wards, townships and special zones. */
 export const communeKinds: readonly UnitKind[] = unitKinds.filter((kind) => kinds[kind] === commune);
 
 export function rankOf(kind: UnitKind): number {

@@ -22,6 +22,11 @@ describe('the time of a step', () => {
         expect(z.parse(ProcessDeadline, processDeadline(step, field)).source).not.toBe('');
   });
 
+  it('is practice of the province only where the province is its source', () => {
+    for (const { source, mark, step } of builtInProcessDeadlines)
+      expect(mark === 'P', step).toBe(source === 'Thông lệ của tỉnh');
+  });
+
   it('of a conclusion on procedure control is law, elsewhere practice', () => {
     expect(processDeadline('conclusion', 'procedure-control')).toMatchObject({
       amount: 15,

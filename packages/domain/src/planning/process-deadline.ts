@@ -46,7 +46,8 @@ export const builtInProcessDeadlines: readonly ProcessDeadline[] = [
     field: 'administrative-reform',
     amount: 15,
     unit: 'day',
-    source: 'Kế hoạch kiểm tra cải cách hành chính năm 2026 của một địa phương',
+    source: 'Kế hoạch kiểm tra cải cách hành chính năm 2026 của một địa phương; tỉnh ghi văn bản của mình',
+    mark: 'M',
   },
   {
     step: 'answer',

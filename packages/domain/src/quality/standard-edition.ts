@@ -7,9 +7,9 @@ export const EditionId = z.string().check(z.maxLength(40), z.regex(/^[a-z0-9]+(-
 export type EditionId = z.infer<typeof EditionId>;
 
 /**
- * An edition of the standard. A new one is a record, not a release; without `effectiveFrom` it is only announced. State
- * agencies go over to it as the Ministry of Science and Technology guides (Decision 19/2014/QĐ-TTg, Art. 4), so its days are a
- * setting, with the document that gives them as `source`.
+ * An edition of the standard; without `effectiveFrom` it is only announced. State agencies go over to it as the Ministry of
+ * Science and Technology guides (Decision 19/2014/QĐ-TTg, Art. 4), so its days are a setting, with the document that gives
+ * them as `source`. Editions come with a release, and a system stays with the one under which it was begun.
  */
 export const StandardEdition = z.object({
   id: EditionId,

@@ -46,16 +46,15 @@ const messages = [
   ...Object.entries(errorCatalogue).map(([key, { vi }]) => [`errors:${key}`, vi] as const),
 ];
 
-/** Texts that stand in code: roles, the notice and its Word file, checklists, the sample story, the command line. */
+/** Texts that stand in code: roles, law, the notice and its Word file, checklists, the sample story, the command line. */
 const files = Object.entries(
   import.meta.glob<string>(
     [
-      '../../../domain/src/{access,conclusion,finding,planning,quality}/*.ts',
-      '../../../domain/src/checklist/built-in/*.ts',
-      '../../../api/src/conclusion/*.ts',
-      '../../../../apps/server/src/cli.ts',
-      '../../../../apps/server/src/{command-line,commands,demo,doctor}/*.ts',
-      '../../../../apps/{web,mobile-pwa}/src/**/*.{ts,tsx}',
+      '../../../{domain,api,ui}/src/**/*.{ts,tsx}',
+      '../../../../apps/{server,web,mobile-pwa}/src/**/*.{ts,tsx}',
+      // Read above, key by key.
+      '!../../../{domain/src/error,ui/src/messages}/**',
+      '!../../../api/src/testing/**',
       '!**/*.test.{ts,tsx}',
     ],
     { query: '?raw', import: 'default', eager: true },

@@ -126,7 +126,7 @@ export const qualityMessages = {
     'event-kind-help-apply': 'Ban hành hệ thống tài liệu và đưa vào dùng.',
     'event-kind-help-scope-changed': 'Thêm, bớt thủ tục hoặc hoạt động so với phạm vi đã công bố.',
     'event-kind-help-redeclare':
-      'Khi điều chỉnh, mở rộng, thu hẹp phạm vi, hoặc khi chuyển sang phiên bản tiêu chuẩn mới.',
+      'Khi điều chỉnh, mở rộng, thu hẹp phạm vi. Hệ thống vẫn ghi theo phiên bản tiêu chuẩn đã chọn khi lập.',
     'event-kind-help-effect-confirmed':
       'Sau khi đã đánh giá nội bộ, khắc phục điểm không phù hợp và xem xét.',
     'event-kind-help-notified': 'Văn bản gửi Sở Khoa học và Công nghệ sau khi công bố.',
@@ -278,7 +278,7 @@ export const qualityMessages = {
     'event-kind-help-apply': 'The documents are issued and put to use.',
     'event-kind-help-scope-changed': 'Procedures or activities were added to the declared scope or left it.',
     'event-kind-help-redeclare':
-      'When the scope is changed, widened or narrowed, or on moving to a new edition of the standard.',
+      'When the scope is changed, widened or narrowed. The system stays with the edition chosen when it was set up.',
     'event-kind-help-effect-confirmed':
       'After an internal audit, the correction of nonconformities and a management review.',
     'event-kind-help-notified': 'The letter to the department of science and technology after declaring.',

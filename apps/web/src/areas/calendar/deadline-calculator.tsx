@@ -10,9 +10,15 @@ import { Button } from '@kycuong/ui/plain/button.tsx';
 import { useState } from 'react';
 import { DeadlineResult } from './deadline-result.tsx';
 import { Period, periodUnits } from './period.ts';
+import type { ShownYear } from './shown-days.ts';
+
+interface DeadlineCalculatorProps {
+  readonly calendar: WorkingCalendar;
+  readonly years: readonly ShownYear[];
+}
 
 /** From a day and a period to the last day, with every day in between and why it counts or not. */
-export function DeadlineCalculator({ calendar }: { readonly calendar: WorkingCalendar }) {
+export function DeadlineCalculator({ calendar, years }: DeadlineCalculatorProps) {
   const { t } = useMessages();
   const start: Period = { from: dateInVietnam(new Date()), amount: 10, unit: 'working-day' };
   const form = useDomainForm(Period, start);
@@ -36,7 +42,7 @@ export function DeadlineCalculator({ calendar }: { readonly calendar: WorkingCal
           </Button>
         </div>
       </DomainForm>
-      <DeadlineResult calendar={calendar} period={period} />
+      <DeadlineResult calendar={calendar} years={years} period={period} />
     </div>
   );
 }

@@ -4,13 +4,16 @@ import { formatDate, formatWeekdayDate } from '@kycuong/ui/format.ts';
 import { useMessages } from '@kycuong/ui/i18n.ts';
 import { Notice } from '@kycuong/ui/plain/notice.tsx';
 import type { Period } from './period.ts';
+import type { ShownYear } from './shown-days.ts';
+import { YearSources } from './year-sources.tsx';
 
 interface DeadlineResultProps {
   readonly calendar: WorkingCalendar;
+  readonly years: readonly ShownYear[];
   readonly period: Period;
 }
 
-export function DeadlineResult({ calendar, period }: DeadlineResultProps) {
+export function DeadlineResult({ calendar, years, period }: DeadlineResultProps) {
   const { t, language } = useMessages();
   const { from, amount, unit } = period;
   const due = calendar.addDeadline(from, { amount, unit });
@@ -38,6 +41,11 @@ export function DeadlineResult({ calendar, period }: DeadlineResultProps) {
           {t('calendar:deadline-provisional', { years: open.join(', ') })}
         </Notice>
       )}
+      <YearSources
+        years={years.filter(
+          ({ year }) => from.slice(0, 4) <= String(year) && String(year) <= due.slice(0, 4),
+        )}
+      />
       <h3>{t('calendar:explain-title')}</h3>
       <DataTable
         label={t('calendar:explain-title')}

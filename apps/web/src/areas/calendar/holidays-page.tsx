@@ -16,6 +16,7 @@ import { HolidayList } from './holiday-list.tsx';
 import { StepList } from './step-list.tsx';
 import { daysOfYear } from './year-days.ts';
 import { YearMonths } from './year-months.tsx';
+import { YearSources } from './year-sources.tsx';
 import './calendar.css';
 
 export const holidaysRoute = createRoute({
@@ -42,7 +43,8 @@ function HolidaysPage() {
   const year = choices.find((choice) => String(choice) === values.year) ?? thisYear;
   const calendar = new WorkingCalendar(data.holidays, data.years);
   const days = data.holidays.filter(({ date }) => date.startsWith(`${year}-`));
-  const confirmed = data.years.some((row) => row.year === year && row.confirmed);
+  const notice = data.years.find((row) => row.year === year);
+  const confirmed = notice?.confirmed === true;
   const mayEdit = mayDo(account, 'calendar.set-holiday');
   const working = calendar.workingDaysBetween(addDays(`${year}-01-01`, -1), `${year}-12-31`);
   const sum = {
@@ -100,19 +102,20 @@ function HolidaysPage() {
           </span>
         )}
       </div>
+      {yearly.includes(view) && notice && <YearSources years={[notice]} />}
       {view === 'list' && (
         <HolidayList
           key={year}
           year={year}
           days={days}
-          notice={data.years.find((row) => row.year === year)}
+          notice={notice}
           mayEdit={mayEdit}
           open={values.open}
           onOpen={(key) => set('open', key)}
         />
       )}
       {view === 'months' && <YearMonths year={year} calendar={calendar} />}
-      {view === 'deadline' && <DeadlineCalculator calendar={calendar} />}
+      {view === 'deadline' && <DeadlineCalculator calendar={calendar} years={data.years} />}
       {view === 'steps' && (
         <StepList
           mayEdit={mayDo(account, 'planning.set-deadline')}

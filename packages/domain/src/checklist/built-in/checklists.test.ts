@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { basesOn } from '../bases-on.ts';
+import { basisName } from '../basis-name.ts';
 import { Checklist } from '../checklist.ts';
 import { inForce } from '../in-force.ts';
 import { itemsOf } from '../items-of.ts';
@@ -63,6 +64,31 @@ describe('built-in legal bases', () => {
     ['R03', 'nd-30-2020-5'],
   ])('%s rests on %s', (code, id) => {
     expect(wholeItems.find((item) => item.code === code)?.legalBasisIds).toContain(id);
+  });
+
+  it.each([
+    ['nd-63-2010-15', '2017-09-25', 'V'],
+    ['nd-63-2010-17', '2017-09-25', 'V'],
+    ['nd-31-2019', '2019-05-28', 'V'],
+    ['luat-cbcc-2025', '2025-07-01', 'M'],
+    ['qd-766-2022', '2022-06-23', 'M'],
+    ['nq-76-2021', '2021-07-15', 'M'],
+    ['nd-244-2026', '2026-07-01', 'M'],
+  ])('%s holds in its wording from %s, and is marked %s for what was read', (id, effectiveFrom, mark) => {
+    expect(bases.get(id)).toMatchObject({ effectiveFrom, mark });
+  });
+
+  it('cite a provision in the decree that holds it, as it stood on the day', () => {
+    const rests = (code: string, day: string) =>
+      basesOn(wholeItems.find((item) => item.code === code)?.legalBasisIds ?? [], builtInLegalBases, day).map(
+        (basis) => basisName(basis, 'vi'),
+      );
+    const decree = 'Nghị định 124/2020/NĐ-CP quy định chi tiết Luật Khiếu nại';
+    expect(rests('D30', '2026-06-30')[1]).toBe(`${decree}, Điều 16 khoản 1`);
+    expect(rests('D30', '2026-07-01')[1]).toBe(
+      `${decree}, sửa đổi bởi Nghị định 155/2026/NĐ-CP, Điều 16 khoản 1`,
+    );
+    expect(rests('D28', '2026-06-30')[2]).toContain('31/2019/NĐ-CP');
   });
 
   it('name no law as unchanged that was amended before the visit', () => {

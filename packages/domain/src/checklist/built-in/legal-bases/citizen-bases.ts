@@ -2,7 +2,9 @@ import type { LegalBasis } from '../../legal-basis.ts';
 import { basis } from './basis.ts';
 
 const codified = 'Bộ pháp điển: số và ngày hiệu lực';
-const amendment = 'Luật 136/2025/QH15 ngày 10/12/2025, hiệu lực 01/7/2026';
+const amendment = 'Luật 136/2025/QH15, dẫn trong các Nghị định 154, 155, 156/2026/NĐ-CP; hiệu lực 01/7/2026';
+
+const of124 = { number: '124/2020/NĐ-CP', article: 'Điều 16 khoản 1' } as const;
 
 /** Reception of citizens, complaints, denunciations; corruption prevention; openness inside the unit. */
 export const citizenBases: readonly LegalBasis[] = [
@@ -114,16 +116,29 @@ export const citizenBases: readonly LegalBasis[] = [
     source: amendment,
   }),
   basis({
+    ...of124,
+    id: 'nd-124-2020-16-1',
+    title: [
+      'Nghị định 124/2020/NĐ-CP quy định chi tiết Luật Khiếu nại',
+      'Decree 124/2020/NĐ-CP detailing the Law on Complaints',
+    ],
+    from: '2020-12-10',
+    until: '2026-07-01',
+    replacedBy: ['nd-155-2026-10'],
+    mark: 'M',
+    source: 'Nghị định ngày 19/10/2020; lời văn trước khi sửa đổi và ngày bắt đầu hiệu lực cần kiểm tra lại',
+  }),
+  // Named by published lines for the decree that amends: the provision itself is in the decree that it amends.
+  basis({
+    ...of124,
     id: 'nd-155-2026-10',
     title: [
-      'Nghị định 155/2026/NĐ-CP quy định chi tiết Luật Khiếu nại, sửa đổi Nghị định 124/2020/NĐ-CP',
-      'Decree 155/2026/NĐ-CP detailing the Law on Complaints and amending Decree 124/2020/NĐ-CP',
+      'Nghị định 124/2020/NĐ-CP quy định chi tiết Luật Khiếu nại, sửa đổi bởi Nghị định 155/2026/NĐ-CP',
+      'Decree 124/2020/NĐ-CP detailing the Law on Complaints, amended by Decree 155/2026/NĐ-CP',
     ],
-    number: '155/2026/NĐ-CP',
-    article: 'Điều 10',
     from: '2026-07-01',
     mark: 'V',
-    source: 'Nghị định 155/2026/NĐ-CP ngày 15/5/2026, hiệu lực 01/7/2026',
+    source: 'Nghị định 155/2026/NĐ-CP ngày 15/5/2026, Điều 10, hiệu lực 01/7/2026',
   }),
   basis({
     id: 'luat-to-cao',
@@ -145,6 +160,19 @@ export const citizenBases: readonly LegalBasis[] = [
     from: '2026-07-01',
     mark: 'V',
     source: amendment,
+  }),
+  basis({
+    id: 'nd-31-2019',
+    title: [
+      'Nghị định 31/2019/NĐ-CP quy định chi tiết Luật Tố cáo',
+      'Decree 31/2019/NĐ-CP detailing the Law on Denunciations',
+    ],
+    number: '31/2019/NĐ-CP',
+    from: '2019-05-28',
+    until: '2026-07-01',
+    replacedBy: ['nd-156-2026'],
+    mark: 'V',
+    source: `${codified}; sửa đổi bởi Nghị định 156/2026/NĐ-CP từ 01/7/2026`,
   }),
   basis({
     id: 'nd-156-2026',

@@ -20,6 +20,12 @@ const of63 = {
   ],
   number: '63/2010/NĐ-CP',
 } as const;
+const amended63 = {
+  ...of63,
+  from: '2017-09-25',
+  mark: 'V',
+  source: 'Bản pháp điển: lời văn theo Nghị định 92/2017/NĐ-CP, từ 25/9/2017',
+} as const;
 const unchanged63 = {
   ...of63,
   from: '2010-10-14',
@@ -73,15 +79,8 @@ export const oneStopBases: readonly LegalBasis[] = [
     mark: 'M',
     source: fromMemory,
   }),
-  basis({ ...unchanged63, id: 'nd-63-2010-15', article: 'Điều 15', source: 'Bản pháp điển, Điều 15' }),
-  basis({
-    ...of63,
-    id: 'nd-63-2010-17',
-    article: 'Điều 17',
-    from: '2017-09-25',
-    mark: 'V',
-    source: 'Bản pháp điển: lời văn theo Nghị định 92/2017/NĐ-CP, từ 25/9/2017',
-  }),
+  basis({ ...amended63, id: 'nd-63-2010-15', article: 'Điều 15' }),
+  basis({ ...amended63, id: 'nd-63-2010-17', article: 'Điều 17' }),
   basis({ ...unchanged63, id: 'nd-63-2010-18-5', article: 'Điều 18 khoản 5' }),
   basis({ ...unchanged63, id: 'nd-63-2010-18-6', article: 'Điều 18 khoản 6' }),
   basis({ ...unchanged63, id: 'nd-63-2010-18-8', article: 'Điều 18 khoản 8' }),
@@ -153,7 +152,7 @@ export const oneStopBases: readonly LegalBasis[] = [
     ],
     number: '766/QĐ-TTg',
     from: '2022-06-23',
-    mark: 'V',
-    source: 'Quyết định 766/QĐ-TTg năm 2022',
+    mark: 'M',
+    source: 'Đã biết số, ngày; nội dung chi tiết của bộ chỉ số cần kiểm tra lại',
   }),
 ];

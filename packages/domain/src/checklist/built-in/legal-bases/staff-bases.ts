@@ -102,7 +102,7 @@ export const staffBases: readonly LegalBasis[] = [
     ],
     number: '244/2026/NĐ-CP',
     from: '2026-07-01',
-    mark: 'V',
+    mark: 'M',
     source: 'Bản tóm tắt Nghị định 244/2026/NĐ-CP, hiệu lực 01/7/2026; chưa đọc toàn văn',
   }),
   basis({
@@ -121,8 +121,8 @@ export const staffBases: readonly LegalBasis[] = [
     title: ['Luật Cán bộ, công chức năm 2025', 'Law on Cadres and Civil Servants 2025'],
     number: '80/2025/QH15',
     from: '2025-07-01',
-    mark: 'V',
-    source: 'Số theo căn cứ của Nghị định 335/2025/NĐ-CP; hiệu lực theo Điều 45 của Luật',
+    mark: 'M',
+    source: 'Số theo căn cứ của Nghị định 335/2025/NĐ-CP; ngày hiệu lực cần kiểm tra lại',
   }),
   basis({
     id: 'luat-pcthrb-2019-5',
