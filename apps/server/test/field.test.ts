@@ -63,9 +63,7 @@ describe('an inspector with a tablet', () => {
 
   it('signs in, sees the visit of today and makes it ready offline', async () => {
     await enterTablet(page, 'kiemtra1');
-    const row = page
-      .locator('.visit-row', { hasText: 'Cổ Lễ' })
-      .filter({ hasText: 'kiểm soát thủ tục hành chính đợt 2' });
+    const row = page.locator('.visit-row', { hasText: 'Cổ Lễ' }).filter({ hasText: 'Lồng ghép' });
     await row.first().waitFor();
     await row.first().getByRole('button', { name: 'Tải về để làm ngoại tuyến' }).click();
     await row.first().getByText('Sẵn sàng ngoại tuyến').waitFor();

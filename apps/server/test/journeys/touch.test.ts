@@ -14,7 +14,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   ({ context: tablet, page } = await openTablet(browser, 'kiemtra1'));
   screen = await tablet.newCDPSession(page);
-  visitId = await makeReady(page, 'kiểm soát thủ tục hành chính đợt 2');
+  visitId = await makeReady(page, 'Lồng ghép');
   await tablet.setOffline(true);
   await beginVisit(page, visitId);
 });
