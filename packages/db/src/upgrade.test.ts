@@ -272,6 +272,22 @@ const stories: Readonly<Record<string, Story>> = {
     },
   },
   '0064': timesStory,
+  '0069': {
+    before: async (old) => {
+      const title = 'Nghị định 155/2026/NĐ-CP quy định chi tiết Luật Khiếu nại';
+      await another(old, 'legal_basis', { id: 'nd-155-2026-10', title });
+      await another(old, 'legal_basis', { id: 'nd-154-2026' });
+      const recorded = { action: 'checklist.record-legal-basis', subject_kind: 'legal-basis' };
+      await another(old, 'trail_entry', { seq: 900, ...recorded, subject_id: 'nd-155-2026-10' });
+      await another(old, 'trail_entry', { seq: 901, action: 'calendar.set-year', subject_id: 'nd-154-2026' });
+    },
+    after: async ({ sql }) => {
+      const own = await sql<{ id: string; title: string }[]>`
+        select id, title from legal_basis where by_province`;
+      expect(own.map((row) => row.id)).toEqual(['nd-155-2026-10']);
+      expect(own[0]?.title).toContain('Nghị định 124/2020/NĐ-CP');
+    },
+  },
 };
 
 it.each(Object.entries(stories))(

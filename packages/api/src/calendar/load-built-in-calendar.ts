@@ -5,6 +5,7 @@ import { earlierHolidaySources } from '@kycuong/domain/calendar/earlier-holidays
 import { eq, inArray } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { command } from '../command.ts';
+import { renewPackets } from '../sync/renew-packets.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** Years of the built-in calendar that this database has never had. */
@@ -65,7 +66,9 @@ export async function loadBuiltInCalendar(tx: Transaction): Promise<{ days: numb
       .insert(holiday)
       .values([...days])
       .onConflictDoNothing();
-  return { days: days.length, corrected: await correctSources(tx) };
+  const corrected = await correctSources(tx);
+  if (days.length + corrected > 0) await renewPackets(tx);
+  return { days: days.length, corrected };
 }
 
 /** The same as a command, for the start of a server and `kycuong migrate`. */

@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { command } from '../command.ts';
 import { found } from '../query.ts';
 import { requireSeen, versionOf } from '../seen.ts';
+import { renewPackets } from '../sync/renew-packets.ts';
 
 /** The day, as it was read, follows the rhythm of the week again. */
 export const removeHoliday = command({
@@ -16,6 +17,7 @@ export const removeHoliday = command({
   run: async ({ tx, input }) => {
     const removed = found((await tx.delete(holiday).where(eq(holiday.date, input.date)).returning())[0]);
     requireSeen(input.seen, versionOf(removed));
+    await renewPackets(tx);
     return removed;
   },
   trail: (_, removed) => ({ removed }),

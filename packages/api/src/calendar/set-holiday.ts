@@ -5,6 +5,7 @@ import { dayInFigures } from '@kycuong/domain/calendar/typed-day.ts';
 import { eq } from 'drizzle-orm';
 import { command } from '../command.ts';
 import { requireSeen, versionOf } from '../seen.ts';
+import { renewPackets } from '../sync/renew-packets.ts';
 
 /**
  * Writes one day of the calendar. An earlier row of the same date is replaced only by whoever read it. Deadlines already issued
@@ -28,6 +29,7 @@ export const setHoliday = command({
     requireSeen(seen, standing && versionOf(standing));
     if (standing) await tx.update(holiday).set(row).where(its);
     else await tx.insert(holiday).values(row);
+    await renewPackets(tx);
   },
   trail: ({ seen: _, ...written }) => written,
 });

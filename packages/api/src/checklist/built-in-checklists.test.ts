@@ -8,7 +8,9 @@ import { roundChoices } from '../planning/round-choices.ts';
 import { type House, openHouse } from '../testing/house.ts';
 import { getChecklist } from './get-checklist.ts';
 import { listChecklists } from './list-checklists.ts';
+import { listLegalBases } from './list-legal-bases.ts';
 import { loadChecklistsOnce } from './load-built-in-checklists.ts';
+import { recordLegalBasis } from './record-legal-basis.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -60,18 +62,20 @@ describe('built-in checklists', () => {
     expect(checklists.filter(({ title }) => title.vi === 'Bộ phận Một cửa')).toMatchObject([{ number: 2 }]);
   });
 
-  it('bring a legal basis up to date that stands as it was shipped, and leave one that the province wrote', async () => {
+  it('bring a legal basis up to date in every field, and leave one that the province recorded', async () => {
     const set = (id: string, facts: Partial<typeof legalBasis.$inferInsert>) =>
       house.look('office', (tx) => tx.update(legalBasis).set(facts).where(eq(legalBasis.id, id)));
     const before = { number: null, effectiveUntil: null, replacedBy: [] };
-    await set('qd-19-2014', {
-      ...before,
-      effectiveFrom: '2014-03-05',
-      mark: 'M',
-      source: 'Quyết định ngày 05/3/2014; ngày hiệu lực cần kiểm tra lại',
-    });
+    await set('qd-19-2014', { ...before, effectiveFrom: '2014-03-05', mark: 'M', source: 'Quyết định' });
     await set('nd-118-2025', before);
-    await set('luat-tiep-cong-dan', { ...before, mark: 'P', source: 'Phòng Pháp chế đã đối chiếu' });
+    await set('nd-155-2026-10', { title: 'Nghị định 155/2026/NĐ-CP quy định chi tiết Luật Khiếu nại' });
+    // Its words, beginning, mark and source are as shipped: what the province says is when it ends, and what follows.
+    const { version: seen, ...standing } =
+      (await house.ask('office', listLegalBases, {})).find(({ id }) => id === 'nd-156-2026') ?? expect.fail();
+    const replacedBy = ['nd-154-2026'];
+    const ended = { ...standing, effectiveUntil: '2027-01-01', replacedBy, seen };
+    await house.run('office', recordLegalBasis, ended);
+    await set('nd-156-2026', { number: null });
     await loadBuiltIn(house.ground);
     const rows = await house.look('office', (tx) => tx.select().from(legalBasis));
     const row = (id: string) => rows.find((other) => other.id === id);
@@ -81,17 +85,16 @@ describe('built-in checklists', () => {
       mark: 'V',
     });
     expect(row('nd-118-2025')).toMatchObject({ number: '118/2025/NĐ-CP' });
-    expect(row('luat-tiep-cong-dan')).toMatchObject({ number: null, mark: 'P', effectiveUntil: null });
-    const entries = await house.lookAsSystem((tx) =>
-      tx.select().from(trailEntry).where(eq(trailEntry.action, 'checklist.load-built-in')),
-    );
-    expect(entries.at(-1)).toMatchObject({ detail: { checklists: 0, legalBases: 0, corrected: 2 } });
-    await loadBuiltIn(house.ground);
-    expect(
-      await house.lookAsSystem((tx) =>
+    expect(row('nd-155-2026-10')?.title).toContain('124/2020/NĐ-CP');
+    expect(row('nd-156-2026')).toMatchObject({ effectiveUntil: '2027-01-01', replacedBy });
+    const entries = () =>
+      house.lookAsSystem((tx) =>
         tx.select().from(trailEntry).where(eq(trailEntry.action, 'checklist.load-built-in')),
-      ),
-    ).toHaveLength(entries.length);
+      );
+    const told = await entries();
+    expect(told.at(-1)).toMatchObject({ detail: { checklists: 0, legalBases: 0, corrected: 3 } });
+    await loadBuiltIn(house.ground);
+    expect(await entries()).toHaveLength(told.length);
   });
 
   it('that are unknown are not found', async () => {

@@ -6,6 +6,7 @@ import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { command } from '../command.ts';
+import { renewPackets } from '../sync/renew-packets.ts';
 import type { Transaction } from '../transaction.ts';
 import { outdatedBases } from './outdated-bases.ts';
 
@@ -28,7 +29,7 @@ export async function lacksBuiltInChecklists(tx: Transaction): Promise<boolean> 
 
 /**
  * Publishes each shipped checklist whose number the database has not come to, and takes in the legal bases that are
- * missing. A version that is there is never touched; a basis is corrected where it still stands as it was shipped.
+ * missing. A version that is there is never touched; a basis is corrected unless the province has recorded it.
  * Returns how many of each came in.
  */
 export async function loadBuiltInChecklists(
@@ -43,6 +44,7 @@ export async function loadBuiltInChecklists(
     .values([...builtInLegalBases])
     .onConflictDoNothing()
     .returning({ id: legalBasis.id });
+  if (outdated.length + bases.length > 0) await renewPackets(tx);
   const fresh = await missingChecklists(tx);
   if (fresh.length > 0)
     await tx.insert(checklistVersion).values(

@@ -62,11 +62,14 @@ describe('recording a legal basis', () => {
 
   it('keeps the words that findings cite, and what was seen is what is written over', async () => {
     const change = await ended();
-    const words = { ...change, replacedBy: [], title: 'Nghị định khác' };
-    await expect(house.run('office', recordLegalBasis, words)).rejects.toMatchObject({
-      key: 'checklist.basis-words-kept',
-      details: { field: 'title' },
-    });
+    for (const [field, word] of [
+      ['title', 'Nghị định khác'],
+      ['number', '1/2026/NĐ-CP'],
+      ['number', null],
+    ] as const)
+      await expect(
+        house.run('office', recordLegalBasis, { ...change, replacedBy: [], [field]: word }),
+      ).rejects.toMatchObject({ key: 'checklist.basis-words-kept', details: { field } });
     await expect(
       house.run('office', recordLegalBasis, { ...change, replacedBy: [], seen: null }),
     ).rejects.toMatchObject({ key: 'record.changed-since' });

@@ -5,8 +5,9 @@ import { DomainError } from '@kycuong/domain/error/domain-error.ts';
 import { eq, inArray } from 'drizzle-orm';
 import { command } from '../command.ts';
 import { requireSeen, versionOf } from '../seen.ts';
+import { renewPackets } from '../sync/renew-packets.ts';
 
-const words = ['title', 'titleEn', 'article'] as const;
+const words = ['title', 'titleEn', 'number', 'article'] as const;
 
 /** Adds a provision of law, or sets the days, successor, source and mark of one that is there. */
 export const recordLegalBasis = command({
@@ -36,10 +37,15 @@ export const recordLegalBasis = command({
         field: 'replacedBy',
         legalBasisId: stray,
       });
-    await tx
-      .insert(legalBasis)
-      .values({ ...row, replacedBy })
-      .onConflictDoUpdate({ target: legalBasis.id, set: { ...row, replacedBy } });
+    const written = {
+      ...row,
+      number: row.number || null,
+      article: row.article || null,
+      replacedBy,
+      byProvince: true,
+    };
+    await tx.insert(legalBasis).values(written).onConflictDoUpdate({ target: legalBasis.id, set: written });
+    await renewPackets(tx);
   },
   trail: ({ seen: _, ...written }) => written,
 });

@@ -9,7 +9,7 @@ import { addMonths, dateInVietnam } from '@kycuong/domain/calendar/plain-date.ts
 import { Checklist } from '@kycuong/domain/checklist/checklist.ts';
 import { repeatMonths } from '@kycuong/domain/finding/repeat-finding.ts';
 import type { VisitPacket } from '@kycuong/domain/sync/packet.ts';
-import { and, asc, desc, eq, gte, inArray, isNotNull, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gte, inArray, isNotNull, ne } from 'drizzle-orm';
 import { devicesOf } from '../device/devices-of.ts';
 import { nameOn } from '../organisation/unit-sql.ts';
 import { teamsOf } from '../planning/visit-rows.ts';
@@ -18,6 +18,8 @@ import { currentRecoveryKey } from './current-recovery-key.ts';
 import { listFieldCommands } from './list-field-commands.ts';
 
 const mostEarlierFindings = 200;
+/** What a tablet is told of a basis. */
+const { byProvince: _, ...lawful } = getTableColumns(legalBasis);
 
 async function findHead(tx: Transaction, visitId: string) {
   const [row] = await tx
@@ -114,7 +116,7 @@ export async function buildPacket(
     unit: head.unit,
     team,
     checklist: { ...head.checklist, content: Checklist.parse(head.checklist.content) },
-    legalBases: await tx.select().from(legalBasis).orderBy(asc(legalBasis.id)),
+    legalBases: await tx.select(lawful).from(legalBasis).orderBy(asc(legalBasis.id)),
     holidays: await tx.select().from(holiday).orderBy(asc(holiday.date)),
     openActions: await listOpenActions(tx, unitId),
     earlierFindings: await listEarlierFindings(tx, { unitId, visitId, now }),

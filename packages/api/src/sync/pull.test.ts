@@ -1,9 +1,12 @@
 import { device } from '@kycuong/db/schema/device.ts';
 import { changeFeed } from '@kycuong/db/schema/sync.ts';
+import { visit } from '@kycuong/db/schema/visit.ts';
 import type { Pulled, PulledChange } from '@kycuong/domain/sync/pull.ts';
 import { uuidV7 } from '@kycuong/domain/sync/uuid-v7.ts';
 import { asc, eq, gt, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setHoliday } from '../calendar/set-holiday.ts';
+import { recordLegalBasis } from '../checklist/record-legal-basis.ts';
 import { registerDevice } from '../device/register.ts';
 import { ask } from '../query.ts';
 import { closeAtDesk } from '../testing/close-at-desk.ts';
@@ -44,6 +47,8 @@ const told = ({ changes }: Pulled, round: FieldRound) =>
     if (change.kind === 'packet' || change.visitId !== round.visitId('coLe')) return [];
     return [change.kind === 'command' ? change.command.id : change.kind];
   });
+
+const unsaid = { number: null, article: null, effectiveUntil: null, replacedBy: [] };
 
 describe('pulling', () => {
   it('brings the keys of the team’s tablets, without those that were wiped', async () => {
@@ -215,4 +220,35 @@ describe('the cursor', () => {
     expect(seen.toSorted((a, b) => a - b)).toEqual(expected);
     expect(seenBySequence.length).toBeLessThan(expected.length);
   });
+});
+
+describe('law and calendar', () => {
+  it.each(['office', 'administrator'] as const)(
+    'brings the packets of open visits anew once %s has recorded law or a holiday',
+    async (person) => {
+      const round = await house.addRound();
+      await house.look('office', (tx) =>
+        tx
+          .update(visit)
+          .set({ status: 'closed' })
+          .where(eq(visit.id, round.visitId('ninhGiang'))),
+      );
+      const { cursor } = await pullAll('leader', null);
+      const basis = {
+        ...{ id: `nd-901-${person}`, title: 'Nghị định 901', titleEn: 'Decree 901', source: 'Công báo' },
+        ...{ effectiveFrom: '2026-11-01', mark: 'V' as const },
+      };
+      await house.run(person, recordLegalBasis, basis);
+      const law = await pullAll('leader', cursor);
+      const of = (pulled: Pulled) => packetsOf(pulled).filter((packet) => packet.round.id === round.roundId);
+      expect(of(law)).toMatchObject([{ visitId: round.visitId('coLe') }]);
+      expect(of(law)[0]?.legalBases).toContainEqual({ ...basis, ...unsaid });
+      const date = person === 'office' ? '2026-12-30' : '2026-12-31';
+      const names = { nameVi: 'Nghỉ bão', nameEn: 'Storm' };
+      await house.run(person, setHoliday, { date, kind: 'off', ...names, source: 'Công điện', mark: 'P' });
+      const calendar = await pullAll('leader', law.cursor);
+      expect(of(calendar)[0]?.holidays.map((day) => day.date)).toContain(date);
+      expect(await house.look(person, (tx) => tx.select().from(changeFeed))).toEqual([]);
+    },
+  );
 });

@@ -1,4 +1,15 @@
-import { check, date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant } from '../column.ts';
 import { oneOf } from '../one-of.ts';
 import { fence, overWhole, signedIn } from '../policy.ts';
@@ -20,6 +31,8 @@ export const legalBasis = pgTable(
     replacedBy: text('replaced_by').array().notNull().default([]),
     source: text().notNull(),
     mark: text({ enum: ['V', 'M', 'P'] }).notNull(),
+    /** Recorded by the province: what is shipped never writes over it. */
+    byProvince: boolean('by_province').notNull().default(false),
   },
   () => [...fence({ read: signedIn, insert: writers, update: writers })],
 );

@@ -41,8 +41,8 @@ export const fieldTexts = {
     en: 'There is no legal basis {{legalBasisId}}.',
   },
   'checklist.basis-words-kept': {
-    vi: 'Tên, điều khoản của văn bản đã ghi được giữ nguyên; văn bản khác thì thêm mới.',
-    en: 'The name and article of a recorded text stay; add another text instead.',
+    vi: 'Tên, số, điều khoản của văn bản đã ghi được giữ nguyên; văn bản khác thì thêm mới.',
+    en: 'The name, number and article of a recorded text stay; add another text instead.',
   },
   'checklist.basis-replaces-itself': {
     vi: 'Văn bản không thể thay thế chính nó.',

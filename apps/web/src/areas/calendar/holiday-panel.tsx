@@ -60,7 +60,7 @@ export function HolidayPanel({ day, standing, year, mayEdit, onClose }: HolidayP
 
 function HolidayForm({ day, standing, year, onClose }: Omit<HolidayPanelProps, 'mayEdit'>) {
   const { t } = useMessages();
-  const blank = { date: '', kind: 'off', nameVi: '', nameEn: '', source: '', mark: 'V' } as const;
+  const blank = { date: '', kind: 'off', nameVi: '', nameEn: '', source: '', mark: 'M' } as const;
   const form = useDomainForm(SetHoliday, { ...(day ?? blank), seen: day?.version });
   const { control } = form;
   const seen = form.watch('seen');

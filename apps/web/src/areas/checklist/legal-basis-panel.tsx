@@ -28,7 +28,7 @@ interface LegalBasisPanelProps {
 
 const blank = () => ({
   ...{ id: `b-${uuidV7()}`, title: '', titleEn: '', number: '', article: '' },
-  ...{ effectiveFrom: '', effectiveUntil: '', replacedBy: [], source: '', mark: 'V' as const },
+  ...{ effectiveFrom: '', effectiveUntil: '', replacedBy: [], source: '', mark: 'M' as const },
 });
 
 /** A provision of law: its words once, its days and what replaces it whenever they change. */
@@ -69,18 +69,18 @@ export function LegalBasisPanel({ basis, standing, known, onClose }: LegalBasisP
             <TextField control={control} name="titleEn" label={t('checklist:basis-title-en')} />
             <TextField
               control={control}
+              name="number"
+              label={t('checklist:basis-number')}
+              placeholder="63/2010/NĐ-CP"
+            />
+            <TextField
+              control={control}
               name="article"
               label={t('checklist:basis-article')}
               placeholder="Điều 4 khoản 4"
             />
           </>
         )}
-        <TextField
-          control={control}
-          name="number"
-          label={t('checklist:basis-number')}
-          placeholder="63/2010/NĐ-CP"
-        />
         <DateField control={control} name="effectiveFrom" label={t('checklist:basis-from')} />
         <DateField
           control={control}
